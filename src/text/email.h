@@ -1,0 +1,46 @@
+// An e-mail address read, judged and made comparable.
+//
+// Syntax is what mail servers accept (RFC 5321 lengths, dot-atoms and quoted local parts, RFC 6531
+// letters), not all of RFC 5322. A wrong address is never repaired silently: the likely right one
+// is a suggestion. Results live in the arena. Pure functions, any thread.
+#pragma once
+#include "base/str.h"
+
+enum email_reason {
+    EMAIL_OK,
+    EMAIL_EMPTY,
+    EMAIL_NO_AT,
+    EMAIL_SEVERAL_AT, // also: several addresses in one cell
+    EMAIL_LOCAL_EMPTY,
+    EMAIL_LOCAL_LONG, // over 64 bytes
+    EMAIL_LOCAL_CHARACTER,
+    EMAIL_LOCAL_DOTS, // leading, trailing or double dot
+    EMAIL_DOMAIN_EMPTY,
+    EMAIL_DOMAIN_SYNTAX,
+    EMAIL_DOMAIN_NO_DOT,
+    EMAIL_DOMAIN_UNKNOWN_SUFFIX, // top-level domain that does not exist
+    EMAIL_DOMAIN_IS_SUFFIX,      // "co.uk" itself
+    EMAIL_LONG,                  // over 254 bytes
+    EMAIL_REASON_COUNT
+};
+
+enum email_trait {
+    EMAIL_ROLE = 1,        // info@, biuro@, office@ ...: a mailbox, not a person
+    EMAIL_DISPOSABLE = 2,  // throw-away provider
+    EMAIL_PLACEHOLDER = 4, // test@test.com, brak@brak.pl, example.com: counts as empty
+    EMAIL_FREE_MAIL = 8,   // gmail.com, wp.pl, mail.ru, qq.com ...: says nothing about the employer
+};
+
+struct email {
+    enum email_reason reason;
+    unsigned traits;   // of enum email_trait
+    str normal;        // trimmed, "mailto:" and angle brackets off, domain lower-case Unicode NFC;
+                       // the cleaned text where reason is not EMAIL_OK. Local part's case is kept
+    str local, domain; // parts of normal; empty where reason forbids
+    str ascii_domain;  // as punycode
+    str match_key;  // lower case, plus-tag off, gmail dots off, googlemail = gmail, punycode domain
+    str suggestion; // a likelier address, or empty ("jan@gmail.cmo" -> "jan@gmail.com")
+};
+
+struct email email_read(struct arena *arena, str text);
+str email_reason_name(enum email_reason reason); // "no_at": stable, part of message keys
