@@ -1,0 +1,52 @@
+// A question to the records of one type: text typed, filter groups (OR of AND), sorting, paging.
+#pragma once
+#include "base/value.h"
+#include "model/filter_operator.h"
+#include "model/property.h"
+
+enum {
+    QUERY_GROUPS_MAX = 5,
+    QUERY_FILTERS_MAX = 25, // in all groups together
+    QUERY_VALUES_MAX = 500, // of one IN
+    QUERY_SORTS_MAX = 3,
+    QUERY_LIMIT_MAX = 500,
+    TOTAL_EXACT_MAX = 10000 // beyond it a filtered total is "at least"
+};
+
+struct filter {
+    const struct property *property;
+    enum filter_operator op;
+    struct value value;  // normalised by the property's type
+    struct value high;   // of BETWEEN
+    struct value *values; // of IN and NOT_IN
+    size_t value_count;
+};
+
+struct filter_group { // all of these
+    struct filter *filters;
+    size_t count;
+};
+
+struct sort {
+    const struct property *property;
+    bool descending;
+};
+
+struct query {
+    const struct object_type *type;
+    str text;                    // words typed; matched as prefixes in the search form
+    struct filter_group *groups; // any of these
+    size_t group_count;
+    struct sort sorts[QUERY_SORTS_MAX]; // the id follows as last
+    size_t sort_count;
+    const struct property **properties; // to be read; NULL: all
+    size_t property_count;
+    int64_t limit;
+    int64_t offset;
+    str after; // cursor of the page before, or empty
+    bool archived; // the archived ones instead of the others
+    bool want_total;
+};
+
+// Whether only indexed properties filter and sort, so that it may run on an event thread.
+bool query_is_indexed(const struct query *query);

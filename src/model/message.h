@@ -1,0 +1,25 @@
+// Every sentence the program says to people about their data, in four languages.
+//
+// Rows are found by key ("email.no_at", "import.two_columns", "match.name.cross_script"). Texts
+// hold {name} places filled from the parameters. A test proves that every row has all languages
+// and the same places in each.
+#pragma once
+#include "base/str.h"
+#include "text/lang.h"
+
+struct message {
+    const char *key;
+    const char *text[LANG_COUNT];
+};
+
+struct message_param {
+    const char *name;
+    str value;
+};
+
+// All rows, for tests and documentation.
+const struct message *message_rows(size_t *count);
+bool message_known(str key);
+// The sentence; a key without a row gives the key itself.
+str message_text(struct arena *arena, str key, enum lang lang, const struct message_param *params,
+                 size_t count);

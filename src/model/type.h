@@ -1,0 +1,62 @@
+// Property types: one table row each, and the only place that knows what a kind of value is.
+//
+// A new type is one file in model/types and one line in the table. Nobody else asks "type ==".
+// One test loop over the table proves for every type that normalise is idempotent, that read after
+// write is the identity, and that equal values have equal keys.
+#pragma once
+#include "base/buf.h"
+#include "base/value.h"
+#include "model/filter_operator.h"
+#include "model/issue.h"
+
+struct property;
+
+// How a date written with numbers only is to be read; what a whole column shows (see text/date.h).
+enum date_order { DATE_ORDER_AUTO, DATE_ORDER_DMY, DATE_ORDER_MDY, DATE_ORDER_YMD };
+
+struct type_context {
+    struct arena *arena;             // results live here
+    const struct property *property; // options and limits; the issues' subject
+    struct issue_list *issues;       // may be NULL
+    str country;                     // ISO 3166 alpha-2 of the record, for phone and postcode; or empty
+    enum date_order date_order;
+    enum lang lang;                  // for display
+    int64_t now;
+};
+
+struct property_type {
+    const char *name;       // "email"
+    enum value_kind storage;
+    const char *wire_type;  // of the object interface: string number date datetime enumeration bool
+    const char *wire_field; // text textarea number date select checkbox booleancheckbox phonenumber
+    const char *widget;     // of the web application
+    unsigned operators;     // bits of enum filter_operator
+    bool sort_key;          // text that sorts and compares by a folded key in a column of its own
+    bool contact_point;     // e-mails and phones: several per record, kept as rows of their own
+
+    // Text as entered to value. False: it can not be read as this type (number, date, bool,
+    // option); an ERROR issue says why and what would be right. Placeholders ("n/a", "brak") give
+    // NULL with an INFO issue. Other text is kept with its issues. Never fails for the empty text
+    // (NULL value).
+    bool (*read)(const struct type_context *c, str text, struct value *out);
+    // Value to the wire's text; read gives the same value again. NULL writes nothing.
+    void (*write)(const struct type_context *c, struct value value, struct buf *out);
+    // For people, in c->lang ("+48 600 100 200", "Poland"). NULL: as write.
+    void (*display)(const struct type_context *c, struct value value, struct buf *out);
+    // The normal form. Idempotent. Never loses what it does not understand.
+    struct value (*normalise)(const struct type_context *c, struct value value);
+    // Adds what is poor about a normalised value, with a suggestion where there is one.
+    void (*complain)(const struct type_context *c, struct value value);
+    // The key under which equal values meet ("jan.kowalski@gmail.com" without dots and tag; E.164;
+    // folded core of a company name). Nothing written: no key.
+    void (*match_key)(const struct type_context *c, struct value value, struct buf *out);
+    // 0 (nothing in common) to 1 (equal) between two normalised values.
+    double (*similarity)(const struct type_context *c, struct value a, struct value b);
+};
+
+const struct property_type *property_type_find(str name);
+const struct property_type *const *property_types(size_t *count);
+
+// read, normalise and complain in one: what every way into the program does with one cell.
+bool property_read(const struct type_context *c, str text, struct value *out);
+void property_display(const struct type_context *c, struct value value, struct buf *out);
