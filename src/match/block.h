@@ -1,0 +1,42 @@
+// Blocking: which pairs are worth comparing at all.
+//
+// Each record has a dozen or two 64-bit keys (same surname skeleton and street, same e-mail ...);
+// records that share one are a pair. The union of many narrow keys finds nearly all true pairs at
+// few pairs a record. A block that is too large is refined by a second key, else walked with a
+// sorted window; nothing is dropped without being counted in the report.
+#pragma once
+#include "match/record.h"
+
+enum { MATCH_KEYS_MAX = 48 };
+
+struct match_key {
+    uint64_t hash;   // of kind and values
+    uint32_t refine; // second key, for refining an oversize block; 0 none
+    uint8_t kind;    // row of the key table
+};
+
+// The record's keys, no two equal; returns how many. Deterministic across runs and machines.
+size_t match_record_keys(const struct match_set *set, const struct match_record *record,
+                         struct match_key keys[MATCH_KEYS_MAX]);
+const char *match_key_name(enum match_model model, uint8_t kind); // for reports
+
+struct match_block_report {
+    uint64_t blocks;         // with two or more records
+    uint64_t oversize;       // larger than the limit
+    uint64_t refined;        // of those: split by the second key
+    uint64_t windowed;       // parts walked with a window
+    uint64_t pairs_not_made; // pairs of oversize blocks left out by refining and windows
+    uint64_t pairs;          // after removing repeated ones
+    uint32_t largest;
+};
+
+struct match_pairs {
+    uint64_t *items; // slot a << 32 | slot b, a < b, ascending
+    size_t count;
+};
+
+// All pairs of the set, found on `threads` threads; same result for any number. Free with
+// match_pairs_finish.
+void match_pairs_find(const struct match_set *set, size_t threads, struct match_pairs *pairs,
+                      struct match_block_report *report);
+void match_pairs_finish(struct match_pairs *pairs);

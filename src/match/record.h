@@ -1,0 +1,77 @@
+// Records as linkage sees them: 128 bytes each, two cache lines, in one array.
+//
+// A record holds ids of interned values (token.h) and, for the names, the signatures and skeletons
+// themselves, so that deciding "not even near" needs no other memory. A `match_set` is the records
+// of one model with their values: a batch fills one and is done, the live index keeps one and
+// changes it. Both are scored by the same code.
+//
+// One writer; readers only while nobody writes.
+#pragma once
+#include "match/token.h"
+
+enum { MATCH_NO_DATE = INT32_MIN };
+
+enum {
+    MATCH_RECORD_LIVE = 1,    // the slot is in use
+    MATCH_RECORD_GUESSED = 2, // given and family were guessed from a whole name
+    MATCH_RECORD_SCRIPT = 4,  // the name was not in Latin script
+    MATCH_RECORD_INITIAL = 8, // the given name is an initial
+};
+
+struct match_record {
+    uint32_t given[2]; // token ids, 0 none
+    uint32_t family[2];
+    uint32_t given_skeleton; // of given[0]
+    uint32_t given_group;    // diminutive group of given[0]
+    uint32_t family_skeleton;
+    uint32_t company;
+    uint64_t given_signature;
+    uint64_t family_signature; // of all family parts together
+    uint32_t email[2];
+    uint32_t phone[2];
+
+    int32_t birth; // days since 1970, MATCH_NO_DATE
+    uint32_t tax;
+    uint32_t identifier;
+    uint32_t street[2];
+    uint32_t house;
+    uint32_t city;
+    uint32_t postcode;
+    uint32_t region;
+    uint32_t domain;
+    uint32_t extra;   // offset in the set's `extra`: values that did not fit; 0 none
+    uint16_t country; // two letters
+    uint8_t suffix;   // generation 1 sr, 2 jr, 3 iii ..., 0 none
+    uint8_t flags;
+    int64_t id; // the caller's
+    uint32_t legal_form;
+    uint32_t name; // number of name words: 0 means no name at all
+};
+
+_Static_assert(sizeof(struct match_record) == 128, "two cache lines");
+
+struct match_extra {
+    uint32_t count;
+    uint32_t kind[]; // kind << 28 ... see record.c
+};
+
+struct match_set {
+    enum match_model model;
+    struct match_record *records;
+    size_t count, cap; // slots; those removed are not LIVE and are used again
+    size_t live;       // records in it
+    struct match_tokens tokens;
+    uint64_t *extra; // (kind << 32 | token id), runs ended by 0; [0] is 0
+    size_t extra_size, extra_cap;
+    uint32_t *free_slots;
+    size_t free_count, free_cap;
+};
+
+void match_set_init(struct match_set *set, enum match_model model);
+void match_set_finish(struct match_set *set);
+// Adds a record under the caller's id (not checked for being there already); returns its slot.
+uint32_t match_set_add(struct match_set *set, int64_t id, const struct match_form *form);
+// The same from a stored blob; false on a blob that can not be read or of another model.
+MUST_CHECK bool match_set_add_blob(struct match_set *set, int64_t id, str blob, struct err *err);
+void match_set_remove(struct match_set *set, uint32_t slot);
+size_t match_set_memory(const struct match_set *set); // bytes
