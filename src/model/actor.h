@@ -16,14 +16,14 @@ struct actor {
 
 // Where a change came from: kept with every history row.
 enum source_kind {
-    SOURCE_FORM,     // the web application
-    SOURCE_API,      // an API key
-    SOURCE_IMPORT,   // id: the import, row: the row in its file
-    SOURCE_MERGE,    // id: the merge
-    SOURCE_UNMERGE,  // id: the merge
-    SOURCE_REVERT,   // id: the history row taken back
+    SOURCE_FORM,    // the web application
+    SOURCE_API,     // an API key
+    SOURCE_IMPORT,  // id: the import, row: the row in its file
+    SOURCE_MERGE,   // id: the merge
+    SOURCE_UNMERGE, // id: the merge
+    SOURCE_REVERT,  // id: the history row taken back
     SOURCE_SAMPLE,
-    SOURCE_COMMAND,  // the command line
+    SOURCE_COMMAND, // the command line
     SOURCE_COUNT
 };
 

@@ -1,4 +1,5 @@
-// What a save changed: property by property, before and after, packed into one blob per history row.
+// What a save changed: property by property, before and after, packed into one blob per history
+// row.
 //
 // The packing (version byte, then per change: property id, before, after, text as entered) is read
 // back from the store only, but defensively: broken bytes give an error, never a crash.

@@ -16,8 +16,8 @@ enum {
 struct filter {
     const struct property *property;
     enum filter_operator op;
-    struct value value;  // normalised by the property's type
-    struct value high;   // of BETWEEN
+    struct value value;   // normalised by the property's type
+    struct value high;    // of BETWEEN
     struct value *values; // of IN and NOT_IN
     size_t value_count;
 };
@@ -43,7 +43,7 @@ struct query {
     size_t property_count;
     int64_t limit;
     int64_t offset;
-    str after; // cursor of the page before, or empty
+    str after;     // cursor of the page before, or empty
     bool archived; // the archived ones instead of the others
     bool want_total;
 };

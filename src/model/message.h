@@ -17,8 +17,8 @@ struct message_param {
     str value;
 };
 
-// All rows, for tests and documentation.
-const struct message *message_rows(size_t *count);
+// Row number `i` of all, for tests and documentation; NULL past the end.
+const struct message *message_row(size_t i);
 bool message_known(str key);
 // The sentence; a key without a row gives the key itself.
 str message_text(struct arena *arena, str key, enum lang lang, const struct message_param *params,

@@ -39,14 +39,15 @@ struct property {
     str name;      // ours: "owner_id"
     str wire_name; // on /crm paths, where it differs: "hubspot_owner_id"; else equal to name
     str label[LANG_COUNT];
-    str help[LANG_COUNT];  // the written rule shown at the field; may be empty
-    str synonyms;          // column headers that mean it, separated by "|"
+    str help[LANG_COUNT]; // the written rule shown at the field; may be empty
+    str synonyms;         // column headers that mean it, separated by "|"
     str group;
     const struct property_type *type;
     enum property_kind kind;
     enum system_property system;
     str column;      // "p12"
-    str sort_column; // "p12s": folded key that sorting and equality use; empty where not indexed text
+    str sort_column; // "p12s": folded key that sorting and equality use; empty where not indexed
+                     // text
     str match_role;  // a name of match/form.h's role table, or empty
     bool indexed;
     bool required;
@@ -63,11 +64,11 @@ struct property_group {
 
 struct object_type {
     int64_t id;
-    str name;      // "contacts"
-    str wire_id;   // "0-1"
-    str wire_name; // "contact": singular, also accepted in paths
-    str table;     // "r_contacts"
-    str label[LANG_COUNT];          // singular
+    str name;              // "contacts"
+    str wire_id;           // "0-1"
+    str wire_name;         // "contact": singular, also accepted in paths
+    str table;             // "r_contacts"
+    str label[LANG_COUNT]; // singular
     str label_plural[LANG_COUNT];
     struct property *properties; // by slot
     size_t property_count;
@@ -88,6 +89,10 @@ struct schema {
 const char *property_kind_name(enum property_kind kind);
 bool property_kind_read(str name, enum property_kind *kind);
 
+// Sets slots and column names, `by_name` and `title` ("firstname|lastname") of a type whose
+// properties are filled: the last step of loading one. Texts are not copied.
+void object_type_index(struct arena *arena, struct object_type *type, str title);
+
 // By name, wire id or singular ("contacts", "0-1", "contact"); NULL where unknown.
 const struct object_type *schema_type(const struct schema *schema, str name);
 const struct object_type *schema_type_by_id(const struct schema *schema, int64_t id);
@@ -96,6 +101,8 @@ const struct property *type_property(const struct object_type *type, str name);
 const struct property *type_property_by_id(const struct object_type *type, int64_t id);
 const struct property *type_system_property(const struct object_type *type,
                                             enum system_property system);
+// The first property with that role ("email"); NULL where none.
+const struct property *type_role(const struct object_type *type, const char *match_role);
 // The option with that value, label (any language) or synonym, compared folded; NULL where none.
 const struct option *property_option(struct arena *scratch, const struct property *property,
                                      str text);

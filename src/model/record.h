@@ -21,7 +21,7 @@ struct record {
     int64_t created_at;
     int64_t created_by;
     int64_t updated_at;
-    int64_t archived_at; // 0: not archived
+    int64_t archived_at;  // 0: not archived
     struct value *values; // by slot; those of system properties are filled from the header
     str *entered;         // by slot; empty where the value is as it was typed
     struct contact_point *points;

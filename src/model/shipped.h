@@ -48,3 +48,8 @@ struct shipped_type {
 };
 
 const struct shipped_type *shipped_types(size_t *count);
+
+// The shipped definitions as a schema, with the ids a new store gives them (properties count from 1
+// over all types): for tests, and for what needs definitions before there is a store.
+void shipped_schema(struct schema *out);
+void schema_finish(struct schema *schema);

@@ -11,21 +11,21 @@
 
 struct property;
 
-// How a date written with numbers only is to be read; what a whole column shows (see text/date.h).
-enum date_order { DATE_ORDER_AUTO, DATE_ORDER_DMY, DATE_ORDER_MDY, DATE_ORDER_YMD };
-
 struct type_context {
     struct arena *arena;             // results live here
     const struct property *property; // options and limits; the issues' subject
     struct issue_list *issues;       // may be NULL
-    str country;                     // ISO 3166 alpha-2 of the record, for phone and postcode; or empty
-    enum date_order date_order;
-    enum lang lang;                  // for display
+    str country;              // ISO 3166 alpha-2 of the record, for phone and postcode; or empty
+    unsigned date_orders;     // orders a date of numbers may have, as the whole column shows:
+                              // bits of text/date.h's enum date_order; 0: not known
+    unsigned number_decimals; // the same for the decimal mark: bits of text/number.h's enum
+                              // number_decimal; 0: not known (the wire is NUMBER_POINT)
+    enum lang lang;           // for display
     int64_t now;
 };
 
 struct property_type {
-    const char *name;       // "email"
+    const char *name; // "email"
     enum value_kind storage;
     const char *wire_type;  // of the object interface: string number date datetime enumeration bool
     const char *wire_field; // text textarea number date select checkbox booleancheckbox phonenumber
@@ -51,12 +51,24 @@ struct property_type {
     // folded core of a company name). Nothing written: no key.
     void (*match_key)(const struct type_context *c, struct value value, struct buf *out);
     // 0 (nothing in common) to 1 (equal) between two normalised values.
+    // An empty value is like nothing, not even another one: 0.
     double (*similarity)(const struct type_context *c, struct value a, struct value b);
+    // Cuts a cell that holds several values ("a@x.pl; b@y.pl") into texts for `read`, at least one.
+    // NULL: a cell is one value.
+    size_t (*split)(const struct type_context *c, str text, str **parts);
 };
 
 const struct property_type *property_type_find(str name);
 const struct property_type *const *property_types(size_t *count);
 
-// read, normalise and complain in one: what every way into the program does with one cell.
+// These four take the type from c->property.
+
+// read, normalise and complain in one: what every way into the program does with one value.
 bool property_read(const struct type_context *c, str text, struct value *out);
+// The values of one cell, at least one (which may be empty); more only for types with `split`. The
+// first becomes the property's value, the others further contact points.
+size_t property_split(const struct type_context *c, str text, str **parts);
 void property_display(const struct type_context *c, struct value value, struct buf *out);
+str property_write(const struct type_context *c, struct value value);
+// Its match key, or empty.
+str property_key(const struct type_context *c, struct value value);
