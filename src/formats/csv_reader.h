@@ -11,9 +11,9 @@
 // character: the row is read again that way and flagged, so that one stray quote costs one row.
 // Not thread-safe; one thread at a time per reader.
 #pragma once
+#include "formats/byte_source.h"
 #include "formats/dialect.h"
 #include "formats/row.h"
-#include "formats/source.h"
 
 enum {
     CSV_ROW_BYTES_MAX = 4 << 20, // a longer row is an error naming it
@@ -22,8 +22,8 @@ enum {
 
 struct csv_reader {
     struct dialect dialect;
-    struct source source; // read == NULL: the window is all there is
-    char *owned;          // the window's memory; NULL where it is a caller's
+    struct byte_source source; // read == NULL: the window is all there is
+    char *owned;               // the window's memory; NULL where it is a caller's
     size_t owned_size;
     const char *next; // first unread byte
     const char *end;
@@ -36,12 +36,13 @@ struct csv_reader {
     size_t expected;  // cells in a row; 0 before the first
     str *cells;
     size_t cells_size;
+    uint8_t set[5][16];   // characters that matter, for the scan
     struct arena scratch; // cells that had to be rewritten
     struct row row;
 };
 
 // Reads from `source`, which must outlive the reader.
-void csv_reader_init(struct csv_reader *reader, struct dialect dialect, struct source source);
+void csv_reader_init(struct csv_reader *reader, struct dialect dialect, struct byte_source source);
 // Reads `text` in place (it must outlive the reader).
 void csv_reader_init_memory(struct csv_reader *reader, struct dialect dialect, str text);
 void csv_reader_finish(struct csv_reader *reader); // fine on a zeroed one

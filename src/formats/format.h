@@ -3,9 +3,9 @@
 // Who wants rows of a file that a person chose uses this door and never asks which format it is.
 #pragma once
 #include "base/buf.h"
+#include "formats/byte_source.h"
 #include "formats/dialect.h"
 #include "formats/row.h"
-#include "formats/source.h"
 
 struct format {
     const char *name;       // "csv"
@@ -15,7 +15,7 @@ struct format {
     bool binary;            // has a signature and no dialect
     // Reading: `open` makes the reader's state over UTF-8 text (the dialect says how it is
     // written).
-    void *(*open)(struct dialect dialect, struct source source);
+    void *(*open)(struct dialect dialect, struct byte_source source);
     bool (*next)(void *state, const struct row **row, struct err *err);
     void (*close)(void *state);
     // Writing rows one after the other behind `out`.

@@ -6,7 +6,7 @@ enum row_flag {
     ROW_SHORT = 1 << 0,       // fewer cells than the header
     ROW_LONG = 1 << 1,        // more cells than the header, with text in them
     ROW_OPEN_QUOTE = 1 << 2,  // a quote that never closed; it was read as a plain character
-    ROW_STRAY_QUOTE = 1 << 3, // a quote inside a cell that was neither doubled nor escaped; kept
+    ROW_STRAY_QUOTE = 1 << 3, // a quote inside a quoted cell, neither doubled nor escaped; kept
     ROW_BAD_TEXT = 1 << 4,    // ill-formed UTF-8 or NUL; replaced by U+FFFD
 };
 
