@@ -1,0 +1,53 @@
+/* Every language says everything: the same keys, the same names in each message, and every plural
+   form that the language has. */
+import { describe, expect, it } from 'vitest';
+import { inspect } from '../core/message';
+
+const files = import.meta.glob<Record<string, string>>('./locales/*/*.json', { eager: true, import: 'default' });
+const sources = import.meta.glob<string>('../**/*.{svelte,ts}', { eager: true, query: '?raw', import: 'default' });
+const translated = ['pl', 'ru', 'zh'];
+
+function catalogOf(language: string): Record<string, string> {
+  const own = Object.entries(files).filter(([path]) => path.startsWith(`./locales/${language}/`));
+  return Object.assign({}, ...own.map(([, words]) => words));
+}
+
+const en = catalogOf('en');
+
+describe('catalogs', () => {
+  it('has no key twice in one language', () => {
+    const all = Object.entries(files).filter(([path]) => path.includes('/en/'));
+    const keys = all.flatMap(([, words]) => Object.keys(words));
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  });
+
+  it.each(translated)('%s has the keys of English, file by file', (language) => {
+    for (const [path, words] of Object.entries(files).filter(([path]) => path.includes('/en/'))) {
+      const other = files[path.replace('/en/', `/${language}/`)];
+      expect(Object.keys(other ?? {}).sort(), path).toEqual(Object.keys(words).sort());
+    }
+  });
+
+  it.each(translated)('%s uses the same names and has every plural form', (language) => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const [key, text] of Object.entries(catalogOf(language))) {
+      const mine = inspect(text);
+      expect(mine.names, key).toEqual(inspect(en[key]!).names);
+      for (const plural of mine.plurals) expect(plural, key).toEqual(expect.arrayContaining(forms));
+    }
+  });
+
+  it.each(['en', ...translated])('%s has no empty message', (language) => {
+    for (const [key, text] of Object.entries(catalogOf(language))) expect(text.trim(), key).not.toBe('');
+  });
+
+  it('has every key that the code names', () => {
+    const missing: string[] = [];
+    for (const [path, text] of Object.entries(sources)) {
+      for (const match of text.matchAll(/(?<![\w.])t\('([\w.-]+)'/g)) {
+        if (!(match[1]! in en)) missing.push(`${path}: ${match[1]}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+});

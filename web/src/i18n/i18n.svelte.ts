@@ -1,0 +1,67 @@
+/* The words of the application in the language of the user. English comes with the first chunk and
+   stands in while another language is on its way; each other language is one chunk, fetched when used.
+   A catalog is the union of the files of its folder: locales/<language>/<area>.json, flat keys. */
+import { fill, type MessageValues } from '../core/message';
+import en from './locales/en';
+
+export const languages = ['en', 'pl', 'ru', 'zh'] as const;
+export type Language = (typeof languages)[number];
+export type Catalog = Record<string, string>;
+
+/* A language names itself in its own words. */
+export const languageNames: Record<Language, string> = {
+  en: 'English',
+  pl: 'Polski',
+  ru: 'Русский',
+  zh: '中文',
+};
+
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ default: Catalog }>> = {
+  pl: () => import('./locales/pl'),
+  ru: () => import('./locales/ru'),
+  zh: () => import('./locales/zh'),
+};
+
+let catalog = $state.raw<Catalog>(en);
+let current = $state<Language>('en');
+
+export function isLanguage(text: string | null | undefined): text is Language {
+  return languages.includes(text as Language);
+}
+
+/* The first of the browser's languages that we have. */
+export function browserLanguage(): Language {
+  for (const tag of navigator.languages) {
+    const short = tag.slice(0, 2).toLowerCase();
+    if (isLanguage(short)) return short;
+  }
+  return 'en';
+}
+
+export function language(): Language {
+  return current;
+}
+
+export async function useLanguage(next: Language): Promise<void> {
+  const words = next === 'en' ? en : (await loaders[next]()).default;
+  catalog = words;
+  current = next;
+  document.documentElement.lang = next === 'zh' ? 'zh-Hans' : next;
+}
+
+/* The message of a key, filled in. A key that a catalog lacks is shown in English; the catalog test
+   sees to it that this does not happen. */
+export function t(key: string, values: MessageValues = {}): string {
+  const text = catalog[key] ?? en[key];
+  if (text === undefined) return key;
+  return fill(text, values, catalog[key] === undefined ? 'en' : current);
+}
+
+export function hasMessage(key: string): boolean {
+  return key in en;
+}
+
+/* Of labels by language, the user's, else the English, else any. */
+export function label(labels: Record<string, string> | undefined, fallback = ''): string {
+  return labels?.[current] ?? labels?.en ?? Object.values(labels ?? {})[0] ?? fallback;
+}

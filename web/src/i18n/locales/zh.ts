@@ -1,0 +1,4 @@
+/* All words of this language: every file of the folder zh in one object. */
+const files = import.meta.glob<Record<string, string>>('./zh/*.json', { eager: true, import: 'default' });
+
+export default Object.assign({}, ...Object.values(files)) as Record<string, string>;

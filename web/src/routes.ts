@@ -1,0 +1,22 @@
+/* Path -> screen. A screen is fetched when first gone to; its title is a key of the catalogs. `outside`
+   routes are shown without the shell and without a session. The first path that fits wins. */
+import type { Component } from 'svelte';
+
+export interface Route {
+  path: string;
+  title: string;
+  load: () => Promise<{ default: Component }>;
+  outside?: boolean;
+}
+
+export const routes: Route[] = [
+  { path: '/login', title: 'login.title', outside: true, load: () => import('./screens/session/LoginScreen.svelte') },
+  { path: '/setup', title: 'setup.title', outside: true, load: () => import('./screens/session/SetupScreen.svelte') },
+  { path: '/', title: 'nav.home', load: () => import('./screens/home/HomeScreen.svelte') },
+  { path: '/o/:object', title: 'nav.records', load: () => import('./screens/records/ListScreen.svelte') },
+  { path: '/o/:object/new', title: 'record.new.title', load: () => import('./screens/records/NewScreen.svelte') },
+  { path: '/o/:object/:id', title: 'record.title', load: () => import('./screens/records/RecordScreen.svelte') },
+  { path: '/settings', title: 'nav.settings', load: () => import('./screens/settings/ProfileScreen.svelte') },
+  { path: '/settings/profile', title: 'settings.profile', load: () => import('./screens/settings/ProfileScreen.svelte') },
+  { path: '/settings/api-keys', title: 'settings.keys', load: () => import('./screens/settings/KeysScreen.svelte') },
+];
