@@ -135,6 +135,29 @@ str str_lower_ascii(struct arena *arena, str s) {
     return (str){text, s.len};
 }
 
+static size_t count_parts(str s, str part) {
+    size_t count = 0;
+    for (size_t at; (at = str_find(s, part)) < s.len; count++)
+        s = str_from(s, at + part.len);
+    return count;
+}
+
+str str_replace(struct arena *arena, str s, str from, str to) {
+    size_t count = count_parts(s, from);
+    char *text = arena_alloc(arena, s.len + count * to.len + 1);
+    size_t length = 0;
+    for (;;) {
+        size_t at = str_find(s, from);
+        memcpy(text + length, s.ptr ? s.ptr : "", at);
+        length += at;
+        if (at == s.len)
+            return (str){text, length};
+        memcpy(text + length, to.ptr ? to.ptr : "", to.len);
+        length += to.len;
+        s = str_from(s, at + from.len);
+    }
+}
+
 bool str_split(str *rest, char separator, str *part) {
     if (!rest->ptr)
         return false;

@@ -41,6 +41,8 @@ size_t str_find_last_char(str s, char c);
 str str_slice(str s, size_t from, size_t to);           // both clamped to s.len
 str str_from(str s, size_t from);
 str str_trim(str s);                                    // ASCII white space at both ends
+// Every `from` (not empty) replaced by `to`.
+str str_replace(struct arena *arena, str s, str from, str to);
 str str_lower_ascii(struct arena *arena, str s);
 // Cuts `*rest` at the next `separator`: returns what was before it and moves on. False at the end.
 bool str_split(str *rest, char separator, str *part);

@@ -1,0 +1,14 @@
+// Definitions: object types and properties as rows, and the tables made from them.
+#pragma once
+#include "model/shipped.h"
+#include "store/work.h"
+
+// Writes the shipped types, groups and properties that the store does not have yet and creates
+// their tables and columns. Existing rows are left as the company changed them.
+MUST_CHECK bool store_define_shipped(struct work *work);
+
+// Reads all definitions. The caller owns the schema (schema_destroy).
+MUST_CHECK bool store_schema_load(struct work *work, struct schema **out);
+void schema_destroy(struct schema *schema);
+// Rises with every change of a definition.
+MUST_CHECK bool store_schema_version(struct work *work, int64_t *version);

@@ -1,0 +1,20 @@
+// Between the files that write definitions.
+#pragma once
+#include "store/work.h"
+
+struct column_definition {
+    str table;
+    int64_t property_id;
+    const struct property_type *type;
+    bool indexed;
+};
+
+str table_name(struct arena *arena, str type_name); // "r_contacts"
+str search_table_name(struct arena *arena, str table); // "s_contacts"
+str column_name(struct arena *arena, int64_t property_id);
+str sort_column_name(struct arena *arena, int64_t property_id);
+
+// Creates the record table of a type, its search table and the indexes over the common columns.
+MUST_CHECK bool define_table(struct work *work, str table);
+// Adds the column (and its sort key's) of a property, and the index where it is indexed.
+MUST_CHECK bool define_column(struct work *work, const struct column_definition *column);

@@ -1,0 +1,59 @@
+// Imports: the file in pieces, how it is read, what the check found, which rows were refused.
+#pragma once
+#include "store/work.h"
+
+enum { IMPORT_CHUNK_BYTES = 1 << 18 };
+
+struct import {
+    int64_t id;
+    int64_t type_id;
+    str file_name;
+    int64_t size;
+    str state;    // uploaded checking checked running done failed cancelled undoing undone
+    str dialect;  // JSON
+    str columns;  // JSON
+    str options;  // JSON
+    int64_t rows; // -1: not counted yet
+    str counters; // JSON, or empty
+    str report;   // JSON, or empty
+    int64_t next_row; // data rows done by a run
+    int64_t job_id;
+    str error;
+    int64_t created_at;
+    int64_t created_by;
+    str created_by_name;
+    int64_t finished_at;
+};
+
+MUST_CHECK bool store_import_add(struct work *work, const struct import *import, int64_t *id);
+MUST_CHECK bool store_import_get(struct work *work, int64_t id, struct import *out, bool *found);
+// Newest first, without reports.
+MUST_CHECK bool store_import_list(struct work *work, size_t limit, struct import **out,
+                                  size_t *count);
+// Writes everything that may change after creation.
+MUST_CHECK bool store_import_update(struct work *work, const struct import *import);
+// Only the place and counters of a run: once per chunk.
+MUST_CHECK bool store_import_advance(struct work *work, int64_t id, int64_t next_row, str counters);
+MUST_CHECK bool store_import_forget(struct work *work, int64_t id);
+MUST_CHECK bool store_import_running(struct work *work, int64_t *count);
+
+MUST_CHECK bool store_import_chunk_add(struct work *work, int64_t id, int64_t number, str bytes);
+// *found false past the end. The bytes are copied into the work's arena.
+MUST_CHECK bool store_import_chunk(struct work *work, int64_t id, int64_t number, str *bytes,
+                                   bool *found);
+
+struct import_refusal {
+    int64_t row;
+    int64_t position;
+    str column;
+    str value;
+    str rule;
+    str suggestion;
+    str limit;
+    str cells; // JSON array
+};
+MUST_CHECK bool store_import_refuse(struct work *work, int64_t id,
+                                    const struct import_refusal *refusal);
+MUST_CHECK bool store_import_refusals(struct work *work, int64_t id, int64_t after_row,
+                                      size_t limit, struct import_refusal **out, size_t *count);
+MUST_CHECK bool store_import_refusals_clear(struct work *work, int64_t id);

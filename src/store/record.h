@@ -1,0 +1,48 @@
+// Records: reading by id and by query, inserting, updating with compare-and-set.
+//
+// record_select.c writes every SELECT over record tables and appends the caller's scope;
+// record_write.c writes every INSERT and UPDATE. Both build their statements from the definitions.
+#pragma once
+#include "model/filter.h"
+#include "model/record.h"
+#include "store/work.h"
+
+enum { SORT_KEY_BYTES = 120 };
+
+struct record_page {
+    struct record **records;
+    size_t count;
+    str after;   // cursor of the next page; empty on the last
+    int64_t total; // when asked for
+    bool total_exact;
+};
+
+// *out is NULL where there is no such record (or the caller may not see it). Archived ones are
+// found, too; contact points are read where `with_points`.
+MUST_CHECK bool store_record_get(struct work *work, const struct object_type *type, int64_t id,
+                                 bool with_points, struct record **out);
+// One page. ERR_INPUT for a cursor that is none of ours.
+MUST_CHECK bool store_record_query(struct work *work, const struct query *query,
+                                   struct record_page *out);
+// How many there are, counting no further than `cap`.
+MUST_CHECK bool store_record_count(struct work *work, const struct query *query, int64_t cap,
+                                   int64_t *count);
+// Every record of the query in its order, for exports and scans: `each` returns false to stop.
+// The record and what it points to live until `each` returns.
+MUST_CHECK bool store_record_each(struct work *work, const struct query *query,
+                                  bool (*each)(void *user, struct record *record), void *user);
+// Ids of live records that have that contact point, at most `limit`.
+MUST_CHECK bool store_record_by_point(struct work *work, const struct object_type *type,
+                                      enum contact_point_kind kind, str key, size_t limit,
+                                      int64_t **ids, size_t *count);
+MUST_CHECK bool store_record_points(struct work *work, struct record *record);
+
+// Where a merged record's id leads to; 0 where it was not merged.
+MUST_CHECK bool store_redirect_get(struct work *work, int64_t old_id, int64_t *new_id);
+
+// `search` is the record's search form. The record's id and version are set by the caller.
+MUST_CHECK bool store_record_insert(struct work *work, const struct record *record, str search);
+// Writes what differs from `before` and adds one to the version; ERR_STALE when the stored version
+// is not before->version any more.
+MUST_CHECK bool store_record_update(struct work *work, const struct record *before,
+                                    const struct record *after, str search);

@@ -1,0 +1,235 @@
+// Filters to conditions. Texts compare by their folded sort key, so "łódź" finds "Łódź" on both
+// engines alike; the key is never NULL ('' when empty), other columns may be.
+//
+// NEQ, NOT_IN and NOT_CONTAINS_TOKEN hold for empty values, too: "city is not Berlin" includes
+// records without a city, as people expect.
+#include "store/record_filter.h"
+#include "db/search.h"
+#include "store/define_private.h"
+#include "store/record.h"
+#include "text/fold.h"
+#include <string.h>
+
+struct value filter_sort_key(struct arena *arena, struct value value) {
+    str text = value_as_str(value);
+    if (!text.len)
+        return value_text(STR(""));
+    str key = text_sort_key(arena, text, SORT_KEY_BYTES);
+    return value_text(key.len ? key : STR("~")); // nothing but punctuation is not empty
+}
+
+static bool by_key(const struct property *p) {
+    return p->sort_column.len > 0;
+}
+
+static str compared_column(const struct property *p) {
+    return by_key(p) ? p->sort_column : p->column;
+}
+
+static struct value compared_value(struct arena *arena, const struct property *p, struct value v) {
+    return by_key(p) ? filter_sort_key(arena, v) : v;
+}
+
+static str like_escape(struct arena *arena, str text, const char *before, const char *after) {
+    struct buf out;
+    buf_init(&out, arena);
+    buf_add_z(&out, before);
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c == '%' || c == '_' || c == '\\')
+            buf_add_char(&out, '\\');
+        buf_add_char(&out, c == '*' ? '%' : c);
+    }
+    buf_add_z(&out, after);
+    return buf_str(&out);
+}
+
+static void add_like(struct statement *s, struct value pattern) {
+    statement_add(s, " LIKE ");
+    statement_arg(s, pattern);
+    statement_add(s, " ESCAPE '\\'");
+}
+
+// One option of several is there: ';a;b;' holds ';a;'.
+static void add_has_option(struct arena *arena, const struct property *p, str option,
+                           struct statement *s) {
+    statement_add(s, "(';' || ");
+    statement_add_str(s, p->column);
+    statement_add(s, " || ';')");
+    add_like(s, value_text(like_escape(arena, option, "%;", ";%")));
+}
+
+static void add_contains(struct arena *arena, const struct property *p, struct value v,
+                         struct statement *s) {
+    str text = value_as_str(v);
+    if (p->type->multiple) {
+        add_has_option(arena, p, text, s);
+        return;
+    }
+    if (by_key(p))
+        text = text_fold(arena, text);
+    statement_add_str(s, compared_column(p));
+    add_like(s, value_text(like_escape(arena, text, "%", "%")));
+}
+
+static void add_comparison(struct arena *arena, const struct property *p, const char *op,
+                           struct value v, struct statement *s) {
+    if (p->type->multiple) {
+        add_has_option(arena, p, value_as_str(v), s);
+        return;
+    }
+    statement_add_str(s, compared_column(p));
+    statement_add(s, op);
+    statement_arg(s, compared_value(arena, p, v));
+    // An empty text is smaller than all, but not "less than Berlin" to people.
+    if (by_key(p) && (op[1] == '<')) {
+        statement_add(s, " AND ");
+        statement_add_str(s, compared_column(p));
+        statement_add(s, " <> ''");
+    }
+}
+
+static void add_in(struct arena *arena, const struct filter *f, struct statement *s) {
+    if (f->value_count == 0) {
+        statement_add(s, "1 = 0");
+        return;
+    }
+    if (f->property->type->multiple) {
+        for (size_t i = 0; i < f->value_count; i++) {
+            statement_add(s, i ? " OR " : "");
+            add_has_option(arena, f->property, value_as_str(f->values[i]), s);
+        }
+        return;
+    }
+    statement_add_str(s, compared_column(f->property));
+    statement_add(s, " IN (");
+    for (size_t i = 0; i < f->value_count; i++) {
+        statement_add(s, i ? ", " : "");
+        statement_arg(s, compared_value(arena, f->property, f->values[i]));
+    }
+    statement_add(s, ")");
+}
+
+static void add_has(const struct property *p, bool has, struct statement *s) {
+    statement_add_str(s, compared_column(p));
+    if (by_key(p))
+        statement_add(s, has ? " > ''" : " = ''");
+    else
+        statement_add(s, has ? " IS NOT NULL" : " IS NULL");
+}
+
+// NOT (...) that also holds where the column is empty.
+static void add_negated(struct work *work, const struct filter *f, enum filter_operator positive,
+                        struct statement *s);
+
+static void add_filter(struct work *work, const struct filter *f, struct statement *s) {
+    struct arena *arena = work->arena;
+    switch (f->op) {
+    case FILTER_EQ:
+        add_comparison(arena, f->property, " = ", f->value, s);
+        return;
+    case FILTER_LT:
+        add_comparison(arena, f->property, " < ", f->value, s);
+        return;
+    case FILTER_LTE:
+        add_comparison(arena, f->property, " <= ", f->value, s);
+        return;
+    case FILTER_GT:
+        add_comparison(arena, f->property, " > ", f->value, s);
+        return;
+    case FILTER_GTE:
+        add_comparison(arena, f->property, " >= ", f->value, s);
+        return;
+    case FILTER_BETWEEN:
+        add_comparison(arena, f->property, " >= ", f->value, s);
+        statement_add(s, " AND ");
+        add_comparison(arena, f->property, " <= ", f->high, s);
+        return;
+    case FILTER_IN:
+        add_in(arena, f, s);
+        return;
+    case FILTER_HAS_PROPERTY:
+    case FILTER_NOT_HAS_PROPERTY:
+        add_has(f->property, f->op == FILTER_HAS_PROPERTY, s);
+        return;
+    case FILTER_CONTAINS_TOKEN:
+        add_contains(arena, f->property, f->value, s);
+        return;
+    case FILTER_NEQ:
+        add_negated(work, f, FILTER_EQ, s);
+        return;
+    case FILTER_NOT_IN:
+        add_negated(work, f, FILTER_IN, s);
+        return;
+    case FILTER_NOT_CONTAINS_TOKEN:
+        add_negated(work, f, FILTER_CONTAINS_TOKEN, s);
+        return;
+    case FILTER_OPERATOR_COUNT:
+        break;
+    }
+}
+
+static void add_negated(struct work *work, const struct filter *f, enum filter_operator positive,
+                        struct statement *s) {
+    struct filter inner = *f;
+    inner.op = positive;
+    statement_add(s, "(NOT (");
+    add_filter(work, &inner, s);
+    statement_add(s, ") OR ");
+    add_has(f->property, false, s);
+    statement_add(s, ")");
+}
+
+static void add_groups(struct work *work, const struct query *query, struct statement *s) {
+    bool any = false;
+    for (size_t g = 0; g < query->group_count; g++) {
+        const struct filter_group *group = &query->groups[g];
+        if (group->count == 0)
+            continue;
+        statement_add(s, any ? " OR (" : " AND ((");
+        any = true;
+        for (size_t i = 0; i < group->count; i++) {
+            statement_add(s, i ? " AND (" : "(");
+            add_filter(work, &group->filters[i], s);
+            statement_add(s, ")");
+        }
+        statement_add(s, ")");
+    }
+    if (any)
+        statement_add(s, ")");
+}
+
+static void add_text(struct work *work, const struct query *query, struct statement *s) {
+    str words = text_query_form(work->arena, query->text);
+    if (!words.len) {
+        if (str_trim(query->text).len)
+            statement_add(s, " AND 1 = 0"); // typed, but nothing a word could be made of
+        return;
+    }
+    statement_add(s, " AND ");
+    struct value args[DB_SEARCH_WORDS + 1];
+    struct buf condition;
+    buf_init(&condition, work->arena);
+    size_t before = s->count, count = s->count;
+    struct value *numbered = ARENA_ARRAY(work->arena, count + DB_SEARCH_WORDS, struct value);
+    db_search_where(work->db, work->arena, search_table_name(work->arena, query->type->table), "id",
+                    words, &condition, numbered, &count);
+    memcpy(args, numbered + before, (count - before) * sizeof *args);
+    // The arguments are numbered already; only keep them.
+    for (size_t i = 0; i < count - before; i++) {
+        size_t length = s->sql.len;
+        statement_arg(s, args[i]);
+        s->sql.len = length;
+    }
+    statement_add_str(s, buf_str(&condition));
+}
+
+void filter_where(struct work *work, const struct query *query, struct statement *s) {
+    statement_add(s, query->archived ? " WHERE archived_at IS NOT NULL"
+                                     : " WHERE archived_at IS NULL");
+    if (work->who.scope != SCOPE_ALL)
+        statement_add(s, " AND 1 = 0");
+    add_groups(work, query, s);
+    if (query->text.len)
+        add_text(work, query, s);
+}

@@ -1,0 +1,32 @@
+// `struct work`: one request or one job on its way through the program.
+//
+// The first parameter of everything from `store` upward. It carries memory, error, connection,
+// definitions, who is asking and what time it is; there are no globals, and tests set `now`.
+// One thread at a time. Lower rooms (model, text, match, quality) never take it, only what they
+// need of it.
+#pragma once
+#include "base/arena.h"
+#include "base/err.h"
+#include "db/db.h"
+#include "model/actor.h"
+#include "model/issue.h"
+#include "model/property.h"
+
+struct live; // crm/live.h: what the process keeps in memory; NULL in store tests
+
+struct work {
+    struct arena *arena;
+    struct err *err;
+    struct issue_list issues;
+    struct db *db;
+    const struct schema *schema;
+    struct live *live;
+    struct actor who;
+    int64_t now;
+};
+
+// `err` is cleared. Issues are collected in `arena`.
+void work_init(struct work *work, struct arena *arena, struct err *err, struct db *db);
+
+// fail() into the work's error.
+#define WORK_FAIL(work, code, ...) fail((work)->err, code, __VA_ARGS__)
