@@ -40,6 +40,7 @@ str record_title(struct arena *arena, const struct record *record);
 str record_country(const struct record *record, str otherwise);
 void record_sync_header(struct record *record); // header fields into the system properties' slots
 const char *contact_point_kind_name(enum contact_point_kind kind);
+bool contact_point_kind_read(str name, enum contact_point_kind *kind);
 
 // Adds a contact point unless one of its kind and key is there. Grows in `arena`.
 void record_add_point(struct arena *arena, struct record *record, struct contact_point point);

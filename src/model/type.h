@@ -32,6 +32,7 @@ struct property_type {
     const char *widget;     // of the web application
     unsigned operators;     // bits of enum filter_operator
     bool sort_key;          // text that sorts and compares by a folded key in a column of its own
+    bool multiple;          // several options, stored as "a;b"
     bool contact_point;     // e-mails and phones: several per record, kept as rows of their own
 
     // Text as entered to value. False: it can not be read as this type (number, date, bool,

@@ -1,0 +1,18 @@
+// What can be said about a query without asking the store.
+#include "model/filter.h"
+
+// Columns that every record table has are always indexed well enough.
+static bool is_indexed(const struct property *property) {
+    return property->indexed || property->system != SYSTEM_NONE;
+}
+
+bool query_is_indexed(const struct query *query) {
+    for (size_t g = 0; g < query->group_count; g++)
+        for (size_t f = 0; f < query->groups[g].count; f++)
+            if (!is_indexed(query->groups[g].filters[f].property))
+                return false;
+    for (size_t i = 0; i < query->sort_count; i++)
+        if (!is_indexed(query->sorts[i].property))
+            return false;
+    return true;
+}

@@ -1,0 +1,17 @@
+// The files of the catalogue, put together by message.c.
+#pragma once
+#include "model/message.h"
+
+struct message_table {
+    const struct message *rows;
+    size_t count;
+};
+
+extern const struct message_table message_values;   // value.* and every property type's rules
+extern const struct message_table message_records;  // rules about a record as a whole
+extern const struct message_table message_program;  // import.* job.* and what the program says
+extern const struct message_table message_api;      // api.*: sentences of error answers
+extern const struct message_table message_matching; // match.*: why two records seem one
+
+#define MESSAGE_TABLE(rows)                                                                        \
+    { rows, sizeof(rows) / sizeof(rows)[0] }

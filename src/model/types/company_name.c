@@ -1,0 +1,51 @@
+// A company's name, its legal form in the usual spelling; compared by the core without it.
+#include "model/types/type_private.h"
+#include "text/company.h"
+#include "text/script.h"
+
+static struct value normalise(const struct type_context *c, struct value value) {
+    if (value_is_null(value))
+        return value;
+    return value_text_or_null(company_read(c->arena, value.s).normal);
+}
+
+static void complain(const struct type_context *c, struct value value) {
+    if (value_is_null(value))
+        return;
+    type_complain_text(c, value);
+    if (str_find_char(value.s, '@') < value.s.len)
+        type_issue(c, "company.is_email", SEVERITY_WARNING, value.s, (str){0}, (str){0});
+    else if (script_of_text(value.s) == SCRIPT_NONE)
+        type_issue(c, "company.no_letters", SEVERITY_INFO, value.s, (str){0}, (str){0});
+}
+
+static void match_key(const struct type_context *c, struct value value, struct buf *out) {
+    if (!value_is_null(value))
+        buf_add(out, company_read(c->arena, value.s).folded);
+}
+
+static double similarity(const struct type_context *c, struct value a, struct value b) {
+    if (value_is_null(a) || value_is_null(b))
+        return 0;
+    if (value_equal(a, b))
+        return 1;
+    struct company x = company_read(c->arena, a.s), y = company_read(c->arena, b.s);
+    bool same_form = !x.form.len || !y.form.len || str_equal(x.form_class, y.form_class);
+    return type_text_likeness(c->arena, x.folded, y.folded) * (same_form ? 0.98 : 0.9);
+}
+
+const struct property_type property_type_company_name = {
+    .name = "company_name",
+    .storage = VALUE_TEXT,
+    .wire_type = "string",
+    .wire_field = "text",
+    .widget = "text",
+    .operators = FILTER_BITS_ALL,
+    .sort_key = true,
+    .read = text_type_read,
+    .write = text_type_write,
+    .normalise = normalise,
+    .complain = complain,
+    .match_key = match_key,
+    .similarity = similarity,
+};

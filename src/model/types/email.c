@@ -1,0 +1,116 @@
+// E-mail addresses. A wrong one is kept with its issue; the likely right one is only suggested.
+#include "text/email.h"
+#include "model/types/type_private.h"
+#include "text/fold.h"
+#include <assert.h>
+
+static const char *const rules[EMAIL_REASON_COUNT] = {
+    [EMAIL_NO_AT] = "email.no_at",
+    [EMAIL_SEVERAL_AT] = "email.several_at",
+    [EMAIL_LOCAL_EMPTY] = "email.local_empty",
+    [EMAIL_LOCAL_LONG] = "email.local_long",
+    [EMAIL_LOCAL_CHARACTER] = "email.local_character",
+    [EMAIL_LOCAL_DOTS] = "email.local_dots",
+    [EMAIL_DOMAIN_EMPTY] = "email.domain_empty",
+    [EMAIL_DOMAIN_SYNTAX] = "email.domain_syntax",
+    [EMAIL_DOMAIN_NO_DOT] = "email.domain_no_dot",
+    [EMAIL_DOMAIN_UNKNOWN_SUFFIX] = "email.domain_unknown_suffix",
+    [EMAIL_DOMAIN_IS_SUFFIX] = "email.domain_is_suffix",
+    [EMAIL_LONG] = "email.long",
+};
+
+static bool read(const struct type_context *c, str text, struct value *out) {
+    if (!type_read_text(c, text, TEXT_MAX, out))
+        return false;
+    if (value_is_null(*out) || !(email_read(c->arena, out->s).traits & EMAIL_PLACEHOLDER))
+        return true;
+    type_issue(c, "value.placeholder", SEVERITY_INFO, out->s, (str){0}, (str){0});
+    *out = value_null();
+    return true;
+}
+
+static struct value normalise(const struct type_context *c, struct value value) {
+    if (value_is_null(value))
+        return value;
+    return value_text_or_null(email_read(c->arena, value.s).normal);
+}
+
+static void complain(const struct type_context *c, struct value value) {
+    if (value_is_null(value))
+        return;
+    struct email email = email_read(c->arena, value.s);
+    if (email.reason != EMAIL_OK && rules[email.reason])
+        type_issue(c, rules[email.reason], SEVERITY_WARNING, value.s, email.suggestion, (str){0});
+    else if (email.suggestion.len)
+        type_issue(c, "email.domain_typo", SEVERITY_WARNING, value.s, email.suggestion, (str){0});
+    if (email.traits & EMAIL_DISPOSABLE)
+        type_issue(c, "email.disposable", SEVERITY_WARNING, value.s, (str){0}, (str){0});
+}
+
+static void match_key(const struct type_context *c, struct value value, struct buf *out) {
+    if (value_is_null(value))
+        return;
+    struct email email = email_read(c->arena, value.s);
+    if (email.reason == EMAIL_OK)
+        buf_add(out, email.match_key);
+}
+
+static double similarity(const struct type_context *c, struct value a, struct value b) {
+    if (value_is_null(a) || value_is_null(b))
+        return 0;
+    if (value_equal(a, b))
+        return 1;
+    struct email x = email_read(c->arena, a.s), y = email_read(c->arena, b.s);
+    if (x.reason != EMAIL_OK || y.reason != EMAIL_OK)
+        return type_text_likeness(c->arena, a.s, b.s);
+    if (str_equal(x.match_key, y.match_key))
+        return 0.98;
+    // The part in front says who it is; a shared domain says little.
+    return 0.7 * type_text_likeness(c->arena, x.local, y.local) +
+           (str_equal(x.ascii_domain, y.ascii_domain) ? 0.2 : 0);
+}
+
+// Addresses stand in one cell with commas, semicolons, slashes, bars or white space between them.
+// Only what then has an "@" is an address of its own: anything else makes the cell one value.
+static size_t split(const struct type_context *c, str text, str **parts) {
+    size_t count = 0, max = 1;
+    for (size_t i = 0; i < text.len; i++)
+        max += text.ptr[i] == '@' ? 1 : 0;
+    *parts = ARENA_ARRAY(c->arena, max, str);
+    for (size_t from = 0, i = 0; max > 2 && i <= text.len; i++) {
+        if (i < text.len && !(text.ptr[i] == ',' || text.ptr[i] == ';' || text.ptr[i] == '/' ||
+                              text.ptr[i] == '|' || (unsigned char)text.ptr[i] <= ' '))
+            continue;
+        str part = str_slice(text, from, i);
+        from = i + 1;
+        if (!part.len)
+            continue;
+        if (str_find_char(part, '@') == part.len || count == max) {
+            count = 0;
+            break;
+        }
+        (*parts)[count++] = part;
+    }
+    if (count)
+        return count;
+    (*parts)[0] = text;
+    return 1;
+}
+
+const struct property_type property_type_email = {
+    .name = "email",
+    .storage = VALUE_TEXT,
+    .wire_type = "string",
+    .wire_field = "text",
+    .widget = "email",
+    .operators = FILTER_BITS_ALL,
+    .sort_key = true,
+    .contact_point = true,
+    .read = read,
+    .write = text_type_write,
+    .normalise = normalise,
+    .complain = complain,
+    .match_key = match_key,
+    .similarity = similarity,
+    .split = split,
+};

@@ -1,0 +1,61 @@
+// A person's name or a part of one: cleaned, its case repaired where all letters were of one case.
+// Reading a whole name into its parts is a matter of the whole record (quality/prepare.h).
+#include "model/types/type_private.h"
+#include "text/fold.h"
+#include "text/person.h"
+#include "text/script.h"
+
+static struct value normalise(const struct type_context *c, struct value value) {
+    if (value_is_null(value))
+        return value;
+    return value_text_or_null(person_name_case(c->arena, value.s));
+}
+
+static bool has_digit(str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+            return true;
+    return false;
+}
+
+static void complain(const struct type_context *c, struct value value) {
+    if (value_is_null(value))
+        return;
+    type_complain_text(c, value);
+    if (str_find_char(value.s, '@') < value.s.len)
+        type_issue(c, "name.is_email", SEVERITY_WARNING, value.s, (str){0}, (str){0});
+    else if (has_digit(value.s))
+        type_issue(c, "name.digits", SEVERITY_WARNING, value.s, (str){0}, (str){0});
+    else if (script_of_text(value.s) == SCRIPT_NONE)
+        type_issue(c, "name.no_letters", SEVERITY_WARNING, value.s, (str){0}, (str){0});
+}
+
+// Also alike where the words stand in another order.
+static double similarity(const struct type_context *c, struct value a, struct value b) {
+    if (value_is_null(a) || value_is_null(b))
+        return 0;
+    double straight = type_text_likeness(c->arena, a.s, b.s);
+    str rest = text_fold(c->arena, a.s), word, turned = {0};
+    while (text_next_word(&rest, &word))
+        turned = turned.len
+                     ? str_format(c->arena, STR_FMT " " STR_FMT, STR_ARG(word), STR_ARG(turned))
+                     : word;
+    double reversed = 0.95 * type_text_likeness(c->arena, turned, b.s);
+    return straight > reversed ? straight : reversed;
+}
+
+const struct property_type property_type_person_name = {
+    .name = "person_name",
+    .storage = VALUE_TEXT,
+    .wire_type = "string",
+    .wire_field = "text",
+    .widget = "text",
+    .operators = FILTER_BITS_ALL,
+    .sort_key = true,
+    .read = text_type_read,
+    .write = text_type_write,
+    .normalise = normalise,
+    .complain = complain,
+    .match_key = text_type_match_key,
+    .similarity = similarity,
+};

@@ -1,0 +1,57 @@
+// What the property types share: reading plain text, adding issues, comparing texts.
+#pragma once
+#include "model/property.h"
+
+enum { TEXT_MAX = 2000, LONG_TEXT_MAX = 65536 }; // bytes
+
+extern const struct property_type property_type_text;
+extern const struct property_type property_type_long_text;
+extern const struct property_type property_type_number;
+extern const struct property_type property_type_date;
+extern const struct property_type property_type_datetime;
+extern const struct property_type property_type_choice;
+extern const struct property_type property_type_choices;
+extern const struct property_type property_type_bool;
+extern const struct property_type property_type_email;
+extern const struct property_type property_type_phone;
+extern const struct property_type property_type_url;
+extern const struct property_type property_type_domain;
+extern const struct property_type property_type_person_name;
+extern const struct property_type property_type_company_name;
+extern const struct property_type property_type_country;
+extern const struct property_type property_type_owner;
+extern const struct property_type property_type_id;
+
+// Adds an issue about the context's property.
+void type_issue(const struct type_context *c, const char *rule, enum severity severity, str value,
+                str suggestion, str limit);
+// An ERROR, and false: `return type_refuse(...)` ends a read.
+bool type_refuse(const struct type_context *c, const char *rule, str value, str suggestion,
+                 str limit);
+// True where the text stands for nothing ("n/a"): says so in an INFO.
+bool type_is_placeholder(const struct type_context *c, str clean);
+// Cleaned text of at most `max` bytes; NULL where empty or a placeholder; too long is refused.
+bool type_read_text(const struct type_context *c, str text, size_t max, struct value *out);
+// Complains about characters that were lost on the way here (U+FFFD).
+void type_complain_text(const struct type_context *c, struct value value);
+
+// Rows' functions of types that are plain text.
+bool text_type_read(const struct type_context *c, str text, struct value *out);
+void text_type_write(const struct type_context *c, struct value value, struct buf *out);
+void text_type_match_key(const struct type_context *c, struct value value, struct buf *out);
+double text_type_similarity(const struct type_context *c, struct value a, struct value b);
+// ... and of types that compare as equal or not.
+struct value same_normalise(const struct type_context *c, struct value value);
+void no_complain(const struct type_context *c, struct value value);
+void write_match_key(const struct type_context *c, struct value value, struct buf *out);
+double equal_similarity(const struct type_context *c, struct value a, struct value b);
+// ... and of types stored as a whole number that is nobody's to type: id, owner.
+bool reference_read(const struct type_context *c, str text, struct value *out);
+void reference_write(const struct type_context *c, struct value value, struct buf *out);
+
+// Likeness of two texts, 0 to 1 (1 only where they fold to the same): Dice's coefficient over the
+// bigrams of the folded texts' first 256 runes.
+double type_text_likeness(struct arena *scratch, str a, str b);
+
+// A date or spreadsheet serial in any spelling to YYYY-MM-DD; ERROR issues under date.*.
+bool type_read_date(const struct type_context *c, str text, str *out);
