@@ -61,17 +61,14 @@ int64_t db_changes(const struct db *db);
 // Several statements without arguments, separated by `;`: for migrations. Nothing is kept prepared.
 MUST_CHECK bool db_script(struct db *db, const char *sql, struct err *err);
 
-// The rows of one query, walked once, forward. Lives on the caller's stack; fields are private.
+// The rows of one query, walked once, forward. Lives on the caller's stack; fields are private but
+// for `columns`.
 struct db_rows {
     struct db *db;
     struct db_stmt *stmt;
-    void *result;  // PostgreSQL: the PGresult being read
-    size_t at;     // PostgreSQL: row number + 1 within it
-    size_t ticket; // tells these rows from older ones of the same statement
-    size_t columns;
-    bool open;
-    bool streamed;
-    struct err err; // what stopped db_next
+    uint64_t ticket; // which opening of the statement; 0 when done
+    size_t columns;  // of the current row
+    struct err err;  // what stopped db_next
 };
 
 // Begins a query. While rows are open, other statements may run on the connection, the same one
@@ -105,11 +102,15 @@ MUST_CHECK bool db_one(struct db *db, const char *sql, const struct value *args,
                        struct db_row *row, struct err *err);
 
 // -- transactions. Under the lane (lane.h) only the savepoints are for callers.
+//
+// As on PostgreSQL, so on both: after a statement failed, the transaction refuses everything until
+// db_rollback_to (a savepoint begun before) or db_rollback.
 
 // A writing connection takes the write lock at once on SQLite (BEGIN IMMEDIATE) and is READ
 // COMMITTED on PostgreSQL; a read-only one sees one snapshot until commit or rollback on both.
 MUST_CHECK bool db_begin(struct db *db, struct err *err);
-// All rows must be done. On failure the transaction is rolled back.
+// All rows must be done. On failure the transaction is rolled back; ERR_NETWORK when the
+// connection went in the midst of it, so that nobody knows whether it was done.
 MUST_CHECK bool db_commit(struct db *db, struct err *err);
 // Rows still open are closed. Fine when no transaction is open.
 void db_rollback(struct db *db);
@@ -130,18 +131,19 @@ void db_interrupt(struct db *db);
 
 // Text fragments. Migrations name them as `{INT64}`; statements in `store` build with the field.
 struct db_dialect {
-    const char *engine;      // "sqlite", "postgresql"
-    const char *int64;       // {INT64}
-    const char *float64;     // {FLOAT64}
-    const char *text;        // {TEXT}: compares by bytes
-    const char *bytes;       // {BYTES}
-    const char *id;          // {ID}: a primary key that numbers itself when left out
-    const char *strict;      // {STRICT}: behind the closing parenthesis of a table
-    const char *for_update;  // {FOR_UPDATE}: behind a SELECT: locks its rows until the commit
-    const char *skip_locked; // {SKIP_LOCKED}: the same, leaving out rows that others hold
-    const char *now;         // {NOW}: microseconds since 1970, an expression
-    const char *greatest;    // {GREATEST}: of two or more scalars: `{GREATEST}(a, b)`
-    const char *least;       // {LEAST}
+    const char *engine;          // "sqlite", "postgresql"
+    const char *int64;           // {INT64}
+    const char *float64;         // {FLOAT64}
+    const char *text;            // {TEXT}: compares by bytes
+    const char *bytes;           // {BYTES}
+    const char *id;              // {ID}: a primary key that numbers itself when left out
+    const char *strict;          // {STRICT}: behind the closing parenthesis of a table
+    const char *for_update;      // {FOR_UPDATE}: behind a SELECT: locks its rows until the commit
+    const char *skip_locked;     // {SKIP_LOCKED}: the same, leaving out rows that others hold
+    const char *now;             // {NOW}: microseconds since 1970, an expression
+    const char *greatest;        // {GREATEST}: of two or more scalars: `{GREATEST}(a, b)`
+    const char *least;           // {LEAST}
+    const char *create_sequence; // {SEQUENCE name}: statements with # for the name
 };
 
 const struct db_dialect *db_dialect(const struct db *db);

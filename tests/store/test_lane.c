@@ -1,0 +1,412 @@
+// The write lane: what was acknowledged is there after reopening, a failure harms nobody else, a
+// group of writes shares a commit. And the pool of connections.
+#include "base/clock.h"
+#include "db/lane.h"
+#include "db/pool.h"
+#include "support/engines.h"
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+enum { SUBMITTERS = 16, EACH = 1000 };
+
+static void make_table(struct test_store *t) {
+    str text = db_dialect_expand(&t->arena, db_dialect(t->db),
+                                 STR("CREATE TABLE entry (id {INT64} PRIMARY KEY, "
+                                     "value {INT64} NOT NULL) {STRICT}"));
+    OK(t, db_script(t->db, str_z(&t->arena, text), &t->err));
+}
+
+static int64_t number(struct test_store *t, const char *sql) {
+    struct db_row row = {.arena = &t->arena};
+    OK(t, db_one(t->db, sql, DB_NO_ARGS, &row, &t->err));
+    return row.columns[0].i;
+}
+
+struct entry {
+    int64_t id, value;
+    atomic_int done; // times
+    bool ok;
+    enum err_code code;
+};
+
+static bool insert(void *argument, struct db *db, struct err *err) {
+    const struct entry *entry = argument;
+    if (!db_run(db, "INSERT INTO entry (id, value) VALUES ($1, $2)",
+                DB_ARGS(value_int(entry->id), value_int(entry->value)), err))
+        return false;
+    if (entry->value == -1)
+        return fail(err, ERR_INVALID, "refused after it was written");
+    if (entry->value == -2)
+        return db_run(db, "INSERT INTO nowhere VALUES (1)", DB_NO_ARGS, err);
+    return true;
+}
+
+static void answered(void *argument, bool ok, const struct err *err) {
+    struct entry *entry = argument;
+    entry->ok = ok;
+    entry->code = err->code;
+    atomic_fetch_add(&entry->done, 1);
+}
+
+struct submitter {
+    struct db_lane *lane;
+    struct entry *entries; // EACH
+    pthread_t thread;
+};
+
+static void *submit_all(void *argument) {
+    const struct submitter *me = argument;
+    for (int i = 0; i < EACH; i++) {
+        struct db_closure closure = {insert, answered, &me->entries[i]};
+        if (i % 10 == 3)
+            db_lane_submit_bulk(me->lane, closure);
+        else
+            db_lane_submit(me->lane, closure);
+    }
+    return NULL;
+}
+
+// Every tenth fails in one of three ways: by its own judgement, by a bad statement, by a conflict
+// with the entry before it.
+static struct entry *make_entries(struct arena *arena) {
+    struct entry *entries = ARENA_ARRAY(arena, (size_t)SUBMITTERS * EACH, struct entry);
+    for (int i = 0; i < SUBMITTERS * EACH; i++) {
+        entries[i].id = i + 1;
+        entries[i].value = i % 10 == 7 ? -1 - i / 10 % 2 : i;
+    }
+    return entries;
+}
+
+static void test_many(void **state) {
+    struct test_store *t = test_store_of(state);
+    make_table(t);
+    struct db_lane *lane;
+    OK(t, db_lane_create(&t->options, 4, &lane, &t->err));
+    struct entry *entries = make_entries(&t->arena);
+    struct submitter submitters[SUBMITTERS];
+    for (int i = 0; i < SUBMITTERS; i++) {
+        submitters[i] = (struct submitter){.lane = lane, .entries = entries + i * EACH};
+        pthread_create(&submitters[i].thread, NULL, submit_all, &submitters[i]);
+    }
+    for (int i = 0; i < SUBMITTERS; i++)
+        pthread_join(submitters[i].thread, NULL);
+    db_lane_destroy(lane); // drains
+    db_close(t->db);
+    OK(t, db_open(&t->options, &t->db, &t->err));
+    struct db_rows rows;
+    OK(t, db_query(t->db, "SELECT id, value FROM entry ORDER BY id", DB_NO_ARGS, &rows, &t->err));
+    for (int i = 0; i < SUBMITTERS * EACH; i++) {
+        struct entry *entry = &entries[i];
+        assert_int_equal(atomic_load(&entry->done), 1);
+        assert_int_equal(entry->ok, entry->value >= 0);
+        if (!entry->ok) {
+            assert_int_equal(entry->code, entry->value == -1 ? ERR_INVALID : ERR_DATABASE);
+            continue;
+        }
+        assert_true(db_next(&rows));
+        assert_int_equal(db_column(&rows, 0).i, entry->id);
+        assert_int_equal(db_column(&rows, 1).i, entry->value);
+    }
+    assert_false(db_next(&rows));
+    OK(t, db_done(&rows, &t->err));
+}
+
+static void test_groups(void **state) {
+    struct test_store *t = test_store_of(state);
+    make_table(t);
+    struct db_lane *lane;
+    OK(t, db_lane_create(&t->options, 1, &lane, &t->err));
+    struct entry *entries = ARENA_ARRAY(&t->arena, 2000, struct entry);
+    for (int i = 0; i < 2000; i++) {
+        entries[i] = (struct entry){.id = i};
+        db_lane_submit(lane, (struct db_closure){insert, answered, &entries[i]});
+    }
+    struct entry last = {.id = 5000};
+    OK(t, db_lane_run(lane, true, insert, &last, &t->err)); // bulk: behind the others
+    struct db_lane_stats stats = db_lane_stats(lane);
+    assert_int_equal(stats.closures, 2001);
+    assert_int_equal(stats.failed, 0);
+    assert_true(stats.commits > 0);
+    bool sqlite = strcmp(t->engine, "sqlite") == 0;
+    if (sqlite)
+        assert_true(stats.commits < 400);
+    else
+        assert_int_equal(stats.commits, 2001);
+    for (int i = 0; i < 2000; i++)
+        assert_true(entries[i].ok);
+    db_lane_destroy(lane);
+}
+
+static void test_run(void **state) {
+    struct test_store *t = test_store_of(state);
+    make_table(t);
+    struct db_lane *lane;
+    OK(t, db_lane_create(&t->options, 2, &lane, &t->err));
+    struct entry entry = {.id = 1, .value = 7};
+    OK(t, db_lane_run(lane, false, insert, &entry, &t->err));
+    REFUSED(t, ERR_CONFLICT, db_lane_run(lane, false, insert, &entry, &t->err));
+    entry = (struct entry){.id = 2, .value = -1};
+    REFUSED(t, ERR_INVALID, db_lane_run(lane, true, insert, &entry, &t->err));
+    assert_int_equal(number(t, "SELECT count(*) FROM entry"), 1);
+    db_lane_destroy(lane);
+    db_lane_destroy(NULL);
+    struct db_options nowhere = {.url = STR("/nonexistent/folder/store.db")};
+    REFUSED(t, ERR_STORAGE, db_lane_create(&nowhere, 2, &lane, &t->err));
+    assert_null(lane);
+}
+
+// -- who comes first
+
+struct gate {
+    pthread_mutex_t mutex;
+    pthread_cond_t opened;
+    bool open;
+};
+
+static bool wait_for_gate(void *argument, struct db *db, struct err *err) {
+    (void)db;
+    (void)err;
+    struct gate *gate = argument;
+    pthread_mutex_lock(&gate->mutex);
+    while (!gate->open)
+        pthread_cond_wait(&gate->opened, &gate->mutex);
+    pthread_mutex_unlock(&gate->mutex);
+    return true;
+}
+
+struct ordered {
+    atomic_int *clock;
+    int at;
+};
+
+static bool note_order(void *argument, struct db *db, struct err *err) {
+    (void)db;
+    (void)err;
+    struct ordered *me = argument;
+    me->at = atomic_fetch_add(me->clock, 1);
+    return true;
+}
+
+static void test_people_first(void **state) {
+    struct test_store *t = test_store_of(state);
+    struct db_lane *lane;
+    OK(t, db_lane_create(&t->options, 1, &lane, &t->err));
+    struct gate gate = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false};
+    db_lane_submit(lane, (struct db_closure){wait_for_gate, NULL, &gate});
+    atomic_int clock = 0;
+    struct ordered bulk[20];
+    struct ordered people[20];
+    for (int i = 0; i < 20; i++) {
+        bulk[i] = people[i] = (struct ordered){&clock, -1};
+        db_lane_submit_bulk(lane, (struct db_closure){note_order, NULL, &bulk[i]});
+        db_lane_submit(lane, (struct db_closure){note_order, NULL, &people[i]});
+    }
+    pthread_mutex_lock(&gate.mutex);
+    gate.open = true;
+    pthread_cond_signal(&gate.opened);
+    pthread_mutex_unlock(&gate.mutex);
+    db_lane_destroy(lane);
+    for (int i = 0; i < 20; i++) {
+        assert_int_equal(people[i].at, i);
+        assert_int_equal(bulk[i].at, 20 + i);
+    }
+}
+
+// -- a closure that takes the transaction with it
+
+struct breaker {
+    atomic_int runs;
+    bool ok;
+    enum err_code code;
+};
+
+// A conflict clause that ends the whole transaction: the worst a statement can do.
+static bool break_transaction(void *argument, struct db *db, struct err *err) {
+    struct breaker *me = argument;
+    atomic_fetch_add(&me->runs, 1);
+    return db_run(db, "INSERT OR ROLLBACK INTO entry (id, value) VALUES (1, 1)", DB_NO_ARGS, err);
+}
+
+static void broken(void *argument, bool ok, const struct err *err) {
+    struct breaker *me = argument;
+    me->ok = ok;
+    me->code = err->code;
+}
+
+static void test_lost_transaction(void **state) {
+    struct test_store *t = test_store_of(state);
+    make_table(t);
+    struct db_lane *lane;
+    OK(t, db_lane_create(&t->options, 1, &lane, &t->err));
+    struct gate gate = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false};
+    struct entry entries[30];
+    struct breaker breakers[3] = {0};
+    db_lane_submit(lane, (struct db_closure){wait_for_gate, NULL, &gate});
+    for (int i = 0; i < 30; i++) {
+        entries[i] = (struct entry){.id = i + 1};
+        db_lane_submit(lane, (struct db_closure){insert, answered, &entries[i]});
+        if (i % 10 == 5)
+            db_lane_submit(lane, (struct db_closure){break_transaction, broken, &breakers[i / 10]});
+    }
+    pthread_mutex_lock(&gate.mutex);
+    gate.open = true;
+    pthread_cond_signal(&gate.opened);
+    pthread_mutex_unlock(&gate.mutex);
+    db_lane_destroy(lane);
+    for (int i = 0; i < 30; i++)
+        assert_true(entries[i].ok && atomic_load(&entries[i].done) == 1);
+    for (int i = 0; i < 3; i++) {
+        assert_false(breakers[i].ok);
+        assert_int_equal(breakers[i].code, ERR_CONFLICT);
+        assert_int_equal(atomic_load(&breakers[i].runs), 1);
+    }
+    assert_int_equal(number(t, "SELECT count(*) FROM entry"), 30);
+}
+
+// Another process holds the store for a while: the lane tries again.
+static bool update(void *argument, struct db *db, struct err *err) {
+    return db_run(db, "UPDATE entry SET value = value + $1", DB_ARGS(value_int(*(int *)argument)),
+                  err);
+}
+
+static void *let_go_later(void *argument) {
+    struct test_store *t = argument;
+    nanosleep(&(struct timespec){.tv_nsec = 60 * 1000000}, NULL);
+    struct err err = {0};
+    return db_commit(t->db, &err) ? t : NULL;
+}
+
+static void test_busy_again(void **state) {
+    struct test_store *t = test_store_of(state);
+    make_table(t);
+    struct db_options options = t->options;
+    options.busy_ms = 30;
+    struct db_lane *lane;
+    OK(t, db_lane_create(&options, 2, &lane, &t->err));
+    struct entry entry = {.id = 1, .value = 0};
+    OK(t, db_lane_run(lane, false, insert, &entry, &t->err));
+    OK(t, db_begin(t->db, &t->err));
+    OK(t, db_run(t->db, "UPDATE entry SET value = 100", DB_NO_ARGS, &t->err));
+    pthread_t thread;
+    pthread_create(&thread, NULL, let_go_later, t);
+    int more = 1;
+    OK(t, db_lane_run(lane, false, update, &more, &t->err));
+    void *committed;
+    pthread_join(thread, &committed);
+    assert_non_null(committed);
+    assert_int_equal(number(t, "SELECT value FROM entry"), 101);
+    db_lane_destroy(lane);
+}
+
+// Two closures that lock two rows crosswise: PostgreSQL ends one of them, the lane runs it again.
+struct crossing {
+    int64_t first, second;
+    atomic_int *met;
+    struct db_lane *lane;
+    pthread_t thread;
+    bool ok;
+    struct err err;
+};
+
+static bool cross(void *argument, struct db *db, struct err *err) {
+    struct crossing *me = argument;
+    static const char *const add = "UPDATE entry SET value = value + 1 WHERE id = $1";
+    if (!db_run(db, add, DB_ARGS(value_int(me->first)), err))
+        return false;
+    atomic_fetch_add(me->met, 1);
+    for (int i = 0; i < 200 && atomic_load(me->met) < 2; i++)
+        nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+    return db_run(db, add, DB_ARGS(value_int(me->second)), err);
+}
+
+static void *cross_thread(void *argument) {
+    struct crossing *me = argument;
+    me->ok = db_lane_run(me->lane, false, cross, me, &me->err);
+    return NULL;
+}
+
+static void test_deadlock(void **state) {
+    struct test_store *t = test_store_of(state);
+    make_table(t);
+    OK(t,
+       db_run(t->db, "INSERT INTO entry (id, value) VALUES (1, 0), (2, 0)", DB_NO_ARGS, &t->err));
+    struct db_lane *lane;
+    OK(t, db_lane_create(&t->options, 2, &lane, &t->err));
+    atomic_int met = 0;
+    struct crossing sides[2] = {{.first = 1, .second = 2, .met = &met, .lane = lane},
+                                {.first = 2, .second = 1, .met = &met, .lane = lane}};
+    for (int i = 0; i < 2; i++)
+        pthread_create(&sides[i].thread, NULL, cross_thread, &sides[i]);
+    for (int i = 0; i < 2; i++)
+        pthread_join(sides[i].thread, NULL);
+    for (int i = 0; i < 2; i++)
+        test_ok(sides[i].ok, &sides[i].err, "a side", __FILE__, __LINE__);
+    assert_int_equal(number(t, "SELECT CAST(sum(value) AS BIGINT) FROM entry"), 4);
+    assert_true(db_lane_stats(lane).retries >= (strcmp(t->engine, "sqlite") == 0 ? 0 : 1));
+    db_lane_destroy(lane);
+}
+
+// -- the pool
+
+struct pool_user {
+    struct db_pool *pool;
+    pthread_t thread;
+    int good;
+};
+
+static void *use_pool(void *argument) {
+    struct pool_user *me = argument;
+    for (int i = 0; i < 50; i++) {
+        struct db *db;
+        struct err err;
+        if (!db_pool_take(me->pool, &db, &err))
+            continue;
+        struct arena arena;
+        arena_init(&arena);
+        struct db_row row = {.arena = &arena};
+        me->good += db_begin(db, &err) && // left open on purpose
+                    db_one(db, "SELECT count(*) FROM entry", DB_NO_ARGS, &row, &err);
+        arena_finish(&arena);
+        db_pool_give(me->pool, db);
+    }
+    return NULL;
+}
+
+static void test_pool(void **state) {
+    struct test_store *t = test_store_of(state);
+    make_table(t);
+    struct db_options options = t->options;
+    options.read_only = true;
+    struct db_pool *pool = db_pool_create(&options, 3);
+    struct pool_user users[8] = {0};
+    for (int i = 0; i < 8; i++) {
+        users[i].pool = pool;
+        pthread_create(&users[i].thread, NULL, use_pool, &users[i]);
+    }
+    for (int i = 0; i < 8; i++)
+        pthread_join(users[i].thread, NULL);
+    for (int i = 0; i < 8; i++)
+        assert_int_equal(users[i].good, 50);
+    db_pool_give(pool, NULL);
+    db_pool_destroy(pool);
+    db_pool_destroy(NULL);
+    options.url = STR("/nonexistent/folder/store.db");
+    pool = db_pool_create(&options, 1);
+    struct db *db;
+    REFUSED(t, ERR_NOT_FOUND, db_pool_take(pool, &db, &t->err));
+    REFUSED(t, ERR_NOT_FOUND, db_pool_take(pool, &db, &t->err)); // the place is free again
+    db_pool_destroy(pool);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        ON_BOTH_ENGINES(test_many),       ON_BOTH_ENGINES(test_groups),
+        ON_BOTH_ENGINES(test_run),        ON_BOTH_ENGINES(test_people_first),
+        ON_SQLITE(test_lost_transaction), ON_BOTH_ENGINES(test_busy_again),
+        ON_BOTH_ENGINES(test_deadlock),   ON_BOTH_ENGINES(test_pool),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
