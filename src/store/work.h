@@ -12,6 +12,7 @@
 #include "model/issue.h"
 #include "model/property.h"
 
+struct effect_list; // crm/live.h: what to change in memory after the commit
 struct live; // crm/live.h: what the process keeps in memory; NULL in store tests
 
 struct work {
@@ -21,6 +22,7 @@ struct work {
     struct db *db;
     const struct schema *schema;
     struct live *live;
+    struct effect_list *effects; // collected by crm; NULL until the first
     struct actor who;
     int64_t now;
 };

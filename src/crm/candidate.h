@@ -1,0 +1,33 @@
+// Likely existing records for one being typed, saved or imported.
+#pragma once
+#include "match/explain.h"
+#include "model/record.h"
+#include "store/work.h"
+
+struct candidate {
+    int64_t id;
+    double probability;
+    bool sure;  // at or above the threshold for "sure"
+    bool point; // shares a contact point
+};
+
+enum { CANDIDATES_MAX = 10 };
+
+// Best first, at or above the review threshold. Asks the store for equal contact points (so it sees
+// this transaction's own rows) and the live index, where there is one, for everything else.
+// `except`: an id to leave out, 0 none.
+MUST_CHECK bool crm_candidates(struct work *work, const struct record *record,
+                               const struct match_form *form, int64_t except,
+                               struct candidate **out, size_t *count);
+
+// Why two records are thought to be one; both must have stored forms.
+MUST_CHECK bool crm_explain(struct work *work, const struct object_type *type, int64_t a, int64_t b,
+                            struct match_explanation *out);
+// The same for a record that is not stored yet.
+MUST_CHECK bool crm_explain_form(struct work *work, const struct object_type *type,
+                                 const struct match_form *form, int64_t b,
+                                 struct match_explanation *out);
+
+double crm_sure_threshold(const struct object_type *type);
+double crm_review_threshold(const struct object_type *type);
+enum match_model crm_match_model(const struct object_type *type);

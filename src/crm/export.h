@@ -1,0 +1,14 @@
+// Exporting the records of a query as CSV, streamed: memory does not grow with their number.
+#pragma once
+#include "crm/import.h"
+#include "model/filter.h"
+
+struct export_options {
+    const struct query *query;             // its properties are the columns; NULL: all
+    bool labels;                           // headers as labels in work->who.lang, else our names
+    bool bom;                              // a byte order mark, for spreadsheets
+};
+// Values are written as on the wire (ISO dates, E.164 phones, option values), cells that a
+// spreadsheet would run as a formula are made harmless. The first column is the record's id.
+MUST_CHECK bool crm_export_csv(struct work *work, const struct export_options *options,
+                               const struct text_sink *sink, int64_t *rows);

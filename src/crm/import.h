@@ -1,0 +1,67 @@
+// Importing a file: upload, plan, check of every row, run, undo.
+//
+// A run works in chunks: rows are read and prepared on all cores, looked up for duplicates, then
+// written through the write lane in one transaction per chunk together with the place to go on
+// from, so a crash repeats nothing and loses nothing. Row numbers are those of the file as a
+// spreadsheet shows it (the header is row 1).
+#pragma once
+#include "crm/duplicates.h"
+#include "model/import_plan.h"
+#include "store/import.h"
+
+// Where an upload's bytes come from: fills up to `room`, sets *got (0 at the end).
+struct import_source {
+    bool (*read)(void *context, char *out, size_t room, size_t *got, struct err *err);
+    void *context;
+    int64_t size;
+};
+
+// Stores the file (in a write transaction, through `writer`, in pieces), detects its dialect, reads
+// the header and guesses the columns. ERR_INPUT where it is no table of rows ("The file is empty",
+// "looks like an Excel workbook; save it as CSV"), ERR_TOO_LARGE.
+MUST_CHECK bool crm_import_create(struct work *work, const struct writer *writer,
+                                  const struct object_type *type, str file_name,
+                                  const struct import_source *source, int64_t *id);
+// Changes dialect (columns are then read and guessed again), mapping or options. ERR_INVALID with
+// an issue for two columns on one property. In a write transaction.
+MUST_CHECK bool crm_import_plan_set(struct work *work, struct import *import,
+                                    const struct object_type *type, const struct import_plan *plan,
+                                    bool dialect_changed);
+
+struct preview_cell {
+    const struct property *property;
+    str entered;
+    struct value value;
+    struct issue_list issues;
+};
+struct preview_row {
+    int64_t row;
+    str *cells;
+    size_t cell_count;
+    struct preview_cell *values;
+    size_t value_count;
+};
+// The first rows as they would be read under the plan.
+MUST_CHECK bool crm_import_preview(struct work *work, const struct import *import,
+                                   const struct object_type *type, const struct import_plan *plan,
+                                   size_t limit, struct preview_row **rows, size_t *count);
+
+// Jobs: `work` reads, `writer` writes. The import's state is kept in its row.
+MUST_CHECK bool crm_import_check(struct work *work, const struct writer *writer, int64_t import_id,
+                                 const struct progress *progress, struct import_report *report);
+MUST_CHECK bool crm_import_run(struct work *work, const struct writer *writer, int64_t import_id,
+                               const struct progress *progress, struct import_counters *counters);
+// Archives what the import created and takes its updates back where nothing newer stands on them;
+// *kept counts records that were left because they were changed or merged since.
+MUST_CHECK bool crm_import_undo(struct work *work, const struct writer *writer, int64_t import_id,
+                                const struct progress *progress, int64_t *undone, int64_t *kept);
+// Writes the refused rows as CSV: row, column, value, reason (in work->who.lang), suggestion, then
+// the original cells. `sink` returns false to stop.
+struct text_sink {
+    bool (*write)(void *context, str bytes);
+    void *context;
+};
+MUST_CHECK bool crm_import_refused_csv(struct work *work, int64_t import_id,
+                                       const struct text_sink *sink);
+// A header row of the type's properties in the language, and an example row.
+str crm_import_template(struct arena *arena, const struct object_type *type, enum lang lang);

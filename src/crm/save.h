@@ -1,0 +1,91 @@
+// The only door through which records change.
+//
+// crm_save reads downward: access, prepare (read, normalise, judge, match form: pure), then inside
+// the caller's write transaction the duplicate check, the record (compare-and-set on its version),
+// its match form, one history row, one event. Call it with a writing connection inside a
+// transaction; after the commit the caller applies work->effects (crm/live.h). On false the
+// transaction must be rolled back to where it was.
+#pragma once
+#include "crm/candidate.h"
+#include "model/actor.h"
+#include "model/record.h"
+#include "store/work.h"
+
+// One value as it came in: text as typed, or NULL text (ptr NULL) to clear.
+struct assignment {
+    const struct property *property;
+    str text;
+};
+
+enum on_duplicate {
+    ON_DUPLICATE_CREATE, // does not look
+    ON_DUPLICATE_REFUSE, // ERR_CONFLICT with the candidates when one is sure
+    ON_DUPLICATE_EMAIL   // ERR_CONFLICT only for an equal e-mail address (what /crm clients expect)
+};
+
+struct reading { // how texts are to be understood
+    str country;              // default of phone numbers without a country; or empty
+    unsigned date_orders;     // see model/type.h; 0: not known
+    unsigned number_decimals;
+};
+
+struct save {
+    const struct object_type *type;
+    int64_t id;               // 0: a new record. An old id of a merged record leads to the survivor
+    int64_t expected_version; // 0: any; else ERR_STALE when the record has another one
+    const struct assignment *assignments;
+    size_t count;
+    enum on_duplicate on_duplicate; // of new records
+    struct reading reading;
+    struct source source;
+    bool keep_points; // a replaced e-mail or phone stays as a further contact point (imports)
+    bool strict;      // refuse values that have an ERROR issue (else the issue is reported, the
+                      // value left out): imports decide by row
+};
+
+struct save_result {
+    struct record *record; // as stored now, with contact points
+    bool created;
+    bool changed;       // false: nothing differed, nothing was written
+    int64_t history_id; // of the change; 0 where none
+    struct candidate *candidates; // of ERR_CONFLICT
+    size_t candidate_count;
+};
+
+// ERR_INVALID with work->issues (values that can not be read, required ones missing), ERR_CONFLICT
+// with result->candidates and err.detail the existing id, ERR_STALE, ERR_NOT_FOUND.
+MUST_CHECK bool crm_save(struct work *work, const struct save *save, struct save_result *result);
+
+// The pure part, for hints while typing and for imports that prepare on all cores: reads the
+// assignments on top of `before` (NULL: a new record of save->type), normalises and judges.
+struct prepared {
+    struct record *after;     // contact points included; id and version not set yet
+    struct match_form form;
+    str search;               // search form
+    struct issue_list issues; // of the values assigned and of the record as a whole
+};
+void crm_prepare(struct arena *arena, const struct save *save, const struct record *before,
+                 enum lang lang, int64_t now, struct prepared *out);
+// Stores what crm_prepare made of a new record: the writing half of crm_save.
+MUST_CHECK bool crm_insert(struct work *work, const struct save *save, struct prepared *prepared,
+                           struct save_result *result);
+
+// Archiving takes a record out of lists and matching; restoring brings it back.
+MUST_CHECK bool crm_archive(struct work *work, const struct object_type *type, int64_t id,
+                            struct source source, struct save_result *result);
+MUST_CHECK bool crm_restore(struct work *work, const struct object_type *type, int64_t id,
+                            struct source source, struct save_result *result);
+
+// Takes one history entry back: each property it changed gets its value before, where nothing newer
+// changed it; the others are named in `kept`. Reverting a creation archives the record.
+MUST_CHECK bool crm_revert(struct work *work, const struct object_type *type, int64_t history_id,
+                           struct source source, struct save_result *result,
+                           const struct property ***kept, size_t *kept_count);
+
+// By id, following redirects of merged records (*redirected: the id asked for, else 0).
+// ERR_NOT_FOUND. Archived records are found.
+MUST_CHECK bool crm_get(struct work *work, const struct object_type *type, int64_t id,
+                        struct record **out, int64_t *redirected);
+// By an equal e-mail address or any unique-looking property: ids of live records.
+MUST_CHECK bool crm_find_by_email(struct work *work, const struct object_type *type, str email,
+                                  int64_t **ids, size_t *count);
