@@ -73,6 +73,15 @@ static const struct message rows[] = {
       "„{value}” należy do publicznego dostawcy poczty, a nie do firmy.",
       "«{value}» принадлежит почтовой службе, а не компании.",
       "“{value}”属于公共邮箱服务商，而不是该公司。"}},
+    {"name.split_guess",
+     {"“{value}” was divided as {limit}; please check.",
+      "„{value}” podzielono tak: {limit}; sprawdź.", "«{value}» разделено так: {limit}; проверьте.",
+      "“{value}”已拆分为 {limit}，请核对。"}},
+    {"name.contradicts",
+     {"The full name “{value}” differs from first and last name ({limit}).",
+      "Pełne imię i nazwisko „{value}” różni się od osobnych pól ({limit}).",
+      "Полное имя «{value}» отличается от имени и фамилии ({limit}).",
+      "全名“{value}”与姓、名字段（{limit}）不一致。"}},
 };
 
 const struct message_table message_records = MESSAGE_TABLE(rows);

@@ -1,0 +1,94 @@
+// The table of rules about whole records, and the walk over it.
+#include "quality/judge.h"
+#include "quality/judge_private.h"
+
+static void judge_required(const struct look *look) {
+    const struct object_type *type = look->record->type;
+    for (size_t i = 0; i < type->property_count; i++) {
+        const struct property *property = &type->properties[i];
+        if (property->required && !property->archived && value_is_null(look->record->values[i]))
+            look_issue(look, "record.required", SEVERITY_ERROR, property, (str){0}, (str){0},
+                       (str){0});
+    }
+}
+
+static const struct {
+    const char *rule;
+    void (*judge)(const struct look *look);
+} rules[] = {
+    {"record.required", judge_required},
+    {"record.no_name", judge_no_name},
+    {"record.unreachable", judge_unreachable},
+    {"name.swapped", judge_swapped},
+    {"name.whole_in_part", judge_whole_in_part},
+    {"name.unsplit", judge_unsplit},
+    {"name.repeated", judge_repeated_name},
+    {"name.is_company", judge_name_is_company},
+    {"name.has_title", judge_title_in_name},
+    {"name.initial", judge_initial},
+    {"email.role", judge_role_mailbox},
+    {"phone.repeated", judge_repeated_phone},
+    {"phone.other_country", judge_phone_country},
+    {"company.free_mail_domain", judge_free_mail_domain},
+    {"postcode.format", judge_postcode},
+    {"text.one_case", judge_one_case},
+};
+
+const char *quality_rule(size_t i) {
+    return i < sizeof rules / sizeof *rules ? rules[i].rule : NULL;
+}
+
+str look_text(const struct look *look, const struct property *property) {
+    return property ? value_as_str(record_get(look->record, property)) : (str){0};
+}
+
+void look_issue(const struct look *look, const char *rule, enum severity severity,
+                const struct property *property, str value, str suggestion, str limit) {
+    issue_add(look->c->issues, (struct issue){.property = property,
+                                              .rule = rule,
+                                              .severity = severity,
+                                              .value = value,
+                                              .suggestion = suggestion,
+                                              .limit = limit});
+}
+
+struct type_context quality_type_context(const struct quality_context *c,
+                                         const struct record *record,
+                                         const struct property *property) {
+    return (struct type_context){.arena = c->arena,
+                                 .property = property,
+                                 .issues = c->issues,
+                                 .country = record_country(record, c->country),
+                                 .date_orders = c->date_orders,
+                                 .number_decimals = c->number_decimals,
+                                 .lang = c->lang,
+                                 .now = c->now};
+}
+
+void quality_judge_whole(const struct quality_context *c, const struct record *record) {
+    const struct object_type *type = record->type;
+    struct look look = {.c = c,
+                        .record = record,
+                        .given = type_role(type, "given_name"),
+                        .family = type_role(type, "family_name"),
+                        .whole = type_role(type, "whole_name"),
+                        .company = type_role(type, "company_name"),
+                        .email = type_role(type, "email"),
+                        .phone = type_role(type, "phone"),
+                        .city = type_role(type, "city"),
+                        .postcode = type_role(type, "postcode")};
+    look.person = look.given && look.family;
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        rules[i].judge(&look);
+}
+
+void quality_judge(const struct quality_context *c, const struct record *record) {
+    for (size_t i = 0; i < record->type->property_count; i++) {
+        const struct property *property = &record->type->properties[i];
+        if (property->archived || value_is_null(record->values[i]))
+            continue;
+        struct type_context t = quality_type_context(c, record, property);
+        property->type->complain(&t, record->values[i]);
+    }
+    quality_judge_whole(c, record);
+}

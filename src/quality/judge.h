@@ -1,0 +1,37 @@
+// Judging a whole record: everything that is poor about it, and a score of how good it is.
+//
+// Rules about single values stand with their property types (model/types); here are those that need
+// several properties at once, as rows of one table (judge.c). A suggestion can be applied as it is:
+// assigning it to the issue's property is the repair. Pure; any thread.
+#pragma once
+#include "model/record.h"
+
+struct quality_context {
+    struct arena *arena;       // results live here
+    struct issue_list *issues; // may be NULL
+    str country;               // alpha-2, where the record has none; or empty
+    unsigned date_orders;      // how texts are to be read: see model/type.h
+    unsigned number_decimals;
+    enum lang lang;   // of lists of options inside issues
+    int64_t now;      // 0: nothing is judged by the clock
+    bool keep_points; // a replaced e-mail or phone stays as a further contact point
+};
+
+// The context in which a type reads and judges a value of this record (its country counts).
+struct type_context quality_type_context(const struct quality_context *c,
+                                         const struct record *record,
+                                         const struct property *property);
+
+// All issues of a stored record: of every value, then of the record as a whole.
+void quality_judge(const struct quality_context *c, const struct record *record);
+// Only those of the record as a whole: after assigning, when the values have been judged already.
+void quality_judge_whole(const struct quality_context *c, const struct record *record);
+
+// 0 to 100. Which properties are filled, weighed by what they tell about who it is (the rows of the
+// table in score.c, scaled to 100 over the roles that the type has; a second way to reach counts
+// half); then for each issue 15 (error), 8 (warning) or 1 (info) points off, half of it where the
+// property is not one of identity.
+int quality_score(const struct record *record, const struct issue_list *issues);
+
+// The rules about whole records, for documentation and tests: NULL past the end.
+const char *quality_rule(size_t i);

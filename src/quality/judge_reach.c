@@ -1,0 +1,66 @@
+// How somebody can be reached: mailboxes, numbers, domains.
+#include "quality/judge_private.h"
+#include "text/country.h"
+#include "text/email.h"
+#include "text/phone.h"
+
+static bool any_filled(const struct look *look, const char *role) {
+    const struct object_type *type = look->record->type;
+    for (size_t i = 0; i < type->property_count; i++)
+        if (str_is(type->properties[i].match_role, role) && look->record->values[i].kind)
+            return true;
+    return false;
+}
+
+void judge_unreachable(const struct look *look) {
+    if (!look->email && !look->phone)
+        return;
+    if (!any_filled(look, "email") && !any_filled(look, "phone") && !look->record->point_count)
+        look_issue(look, "record.unreachable", look->person ? SEVERITY_WARNING : SEVERITY_INFO,
+                   look->email ? look->email : look->phone, (str){0}, (str){0}, (str){0});
+}
+
+void judge_role_mailbox(const struct look *look) {
+    str text = look_text(look, look->email);
+    if (look->person && text.len && email_read(look->c->arena, text).traits & EMAIL_ROLE)
+        look_issue(look, "email.role", SEVERITY_INFO, look->email, text, (str){0}, (str){0});
+}
+
+// Two properties of role phone with the same number.
+void judge_repeated_phone(const struct look *look) {
+    str first = look_text(look, look->phone);
+    const struct object_type *type = look->record->type;
+    for (size_t i = 0; first.len && i < type->property_count; i++) {
+        const struct property *property = &type->properties[i];
+        if (property != look->phone && str_is(property->match_role, "phone") &&
+            str_equal(look_text(look, property), first))
+            look_issue(look, "phone.repeated", SEVERITY_INFO, property, first, (str){0}, (str){0});
+    }
+}
+
+void judge_phone_country(const struct look *look) {
+    str country = record_country(look->record, (str){0});
+    const struct object_type *type = look->record->type;
+    for (size_t i = 0; country.len && i < type->property_count; i++) {
+        const struct property *property = &type->properties[i];
+        str text = look_text(look, property);
+        if (!text.len || !str_is(property->match_role, "phone"))
+            continue;
+        struct phone phone = phone_read(look->c->arena, text, country);
+        if (phone.reason == PHONE_OK && phone.country[0] && !str_is(country, phone.country))
+            look_issue(look, "phone.other_country", SEVERITY_INFO, property, phone.international,
+                       (str){0}, country_name(str_of(phone.country), look->c->lang));
+    }
+}
+
+// A domain that everybody can have a mailbox at is nobody's own.
+void judge_free_mail_domain(const struct look *look) {
+    const struct property *property = type_role(look->record->type, "web_domain");
+    str domain = look_text(look, property);
+    if (look->person || !domain.len)
+        return;
+    struct email email = email_read(look->c->arena, str_concat(look->c->arena, STR("a@"), domain));
+    if (email.traits & EMAIL_FREE_MAIL)
+        look_issue(look, "company.free_mail_domain", SEVERITY_WARNING, property, domain, (str){0},
+                   (str){0});
+}

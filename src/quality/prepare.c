@@ -1,0 +1,114 @@
+// Assigning texts to a record.
+#include "quality/prepare.h"
+#include "text/fold.h"
+
+bool quality_reads_first(const struct property *property) {
+    return str_is(property->match_role, "country");
+}
+
+// The point's kind carries the name of the type whose values are such points.
+static bool point_kind(const struct property *property, enum contact_point_kind *kind) {
+    return property->type->contact_point &&
+           contact_point_kind_read(str_of(property->type->name), kind);
+}
+
+static void add_point(const struct type_context *t, struct record *record, struct value value) {
+    struct contact_point point = {0};
+    if (value_is_null(value) || !point_kind(t->property, &point.kind))
+        return;
+    point.key = property_key(t, value);
+    point.value = value_as_str(value);
+    if (point.key.len)
+        record_add_point(t->arena, record, point);
+}
+
+bool quality_assign(const struct quality_context *c, struct record *record,
+                    const struct property *property, str text) {
+    struct type_context t = quality_type_context(c, record, property);
+    str *parts;
+    size_t count = property_split(&t, text, &parts);
+    struct value value;
+    if (!property_read(&t, parts[0], &value))
+        return false;
+    record->values[property->slot] = value;
+    str clean = text_clean_lines(c->arena, text);
+    bool same = str_equal(clean, property_write(&t, value));
+    record->entered[property->slot] = same ? (str){0} : clean;
+    if (property->system == SYSTEM_OWNER)
+        record->owner_id = value_as_int(value);
+    for (size_t i = 1; i < count; i++) {
+        struct value further;
+        if (property_read(&t, parts[i], &further))
+            add_point(&t, record, further);
+    }
+    return true;
+}
+
+static void remove_point(struct record *record, size_t i) {
+    for (; i + 1 < record->point_count; i++)
+        record->points[i] = record->points[i + 1];
+    record->point_count--;
+}
+
+// Takes out the point that mirrored the property's value before.
+static void remove_stale(const struct quality_context *c, struct record *record,
+                         const struct record *before, const struct property *property) {
+    struct value old = record_get(before, property);
+    enum contact_point_kind kind;
+    if (value_is_null(old) || !point_kind(property, &kind) ||
+        value_equal(old, record_get(record, property)))
+        return;
+    struct type_context t = quality_type_context(c, before, property);
+    str key = property_key(&t, old);
+    for (size_t i = record->point_count; key.len && i-- > 0;)
+        if (record->points[i].kind == kind && str_equal(record->points[i].key, key))
+            remove_point(record, i);
+}
+
+static struct contact_point *find_point(struct record *record, enum contact_point_kind kind,
+                                        str key) {
+    for (size_t i = 0; i < record->point_count; i++)
+        if (record->points[i].kind == kind && str_equal(record->points[i].key, key))
+            return &record->points[i];
+    return NULL;
+}
+
+static void collect(const struct quality_context *c, struct record *record,
+                    const struct property *property, bool *has_primary) {
+    enum contact_point_kind kind;
+    struct value value = record_get(record, property);
+    if (value_is_null(value) || !point_kind(property, &kind))
+        return;
+    struct type_context t = quality_type_context(c, record, property);
+    str key = property_key(&t, value);
+    if (!key.len)
+        return;
+    add_point(&t, record, value);
+    struct contact_point *point = find_point(record, kind, key);
+    point->value = value_as_str(value);
+    if (!has_primary[kind])
+        point->primary = has_primary[kind] = true;
+    else if (!point->primary && !point->label.len)
+        point->label = property->name;
+}
+
+void quality_collect_points(const struct quality_context *c, struct record *record,
+                            const struct record *before) {
+    const struct object_type *type = record->type;
+    for (size_t i = 0; before && !c->keep_points && i < type->property_count; i++)
+        if (!type->properties[i].archived)
+            remove_stale(c, record, before, &type->properties[i]);
+    for (size_t i = 0; i < record->point_count; i++)
+        record->points[i].primary = false;
+    bool has_primary[POINT_KIND_COUNT] = {false};
+    for (size_t i = 0; i < type->property_count; i++)
+        if (!type->properties[i].archived)
+            collect(c, record, &type->properties[i], has_primary);
+}
+
+void quality_complete(const struct quality_context *c, struct record *record,
+                      const struct record *before) {
+    quality_split_name(c, record, before);
+    quality_fill_legal_form(c, record, before);
+    quality_collect_points(c, record, before);
+}
