@@ -1,0 +1,177 @@
+// Derived forms. Which property means what comes from its match role, so a type that a company
+// makes itself is matched and found like the shipped ones.
+#include "crm/derive.h"
+#include "crm/candidate.h"
+#include "text/fold.h"
+
+bool derive_point_kind(const struct property *property, enum contact_point_kind *kind) {
+    if (!property->type->contact_point)
+        return false;
+    *kind = str_is(property->match_role, "phone") ? POINT_PHONE : POINT_EMAIL;
+    return true;
+}
+
+static str point_key(struct arena *arena, const struct record *record, const struct property *p,
+                     struct value value) {
+    struct type_context c = {
+        .arena = arena, .property = p, .country = record_country(record, (str){0})};
+    return str_copy(arena, property_key(&c, value));
+}
+
+static bool mirrors_property(const struct record *record, const struct contact_point *point) {
+    enum contact_point_kind kind;
+    const struct property *p = point->label.len ? type_property(record->type, point->label) : NULL;
+    return p && derive_point_kind(p, &kind) && kind == point->kind;
+}
+
+// The property's value now gives another key than the point has.
+static bool is_outdated(struct arena *arena, const struct record *record,
+                        const struct contact_point *point) {
+    const struct property *p = type_property(record->type, point->label);
+    struct value value = record_get(record, p);
+    return value_is_null(value) || !str_equal(point_key(arena, record, p, value), point->key);
+}
+
+static void take_old_points(struct arena *arena, struct record *record, bool keep) {
+    size_t kept = 0;
+    for (size_t i = 0; i < record->point_count; i++) {
+        struct contact_point point = record->points[i];
+        point.primary = false;
+        if (mirrors_property(record, &point)) {
+            if (is_outdated(arena, record, &point) && !keep)
+                continue;
+            point.label = STR("");
+        }
+        record->points[kept++] = point;
+    }
+    record->point_count = kept;
+}
+
+static struct contact_point *find_point(struct record *record, enum contact_point_kind kind,
+                                        str key) {
+    for (size_t i = 0; i < record->point_count; i++)
+        if (record->points[i].kind == kind && str_equal(record->points[i].key, key))
+            return &record->points[i];
+    return NULL;
+}
+
+void derive_points(struct arena *arena, struct record *record, bool keep) {
+    bool has_primary[POINT_KIND_COUNT] = {false};
+    take_old_points(arena, record, keep);
+    for (size_t i = 0; i < record->type->property_count; i++) {
+        const struct property *p = &record->type->properties[i];
+        enum contact_point_kind kind;
+        if (!derive_point_kind(p, &kind) || value_is_null(record->values[i]))
+            continue;
+        str key = point_key(arena, record, p, record->values[i]);
+        if (!key.len)
+            continue; // not readable as one; stays as text in the property
+        struct contact_point *point = find_point(record, kind, key);
+        if (!point) {
+            record_add_point(arena, record, (struct contact_point){.kind = kind, .key = key});
+            point = find_point(record, kind, key);
+        }
+        point->value = value_as_str(record->values[i]);
+        if (!point->label.len)
+            point->label = p->name;
+        if (!has_primary[kind])
+            point->primary = has_primary[kind] = true;
+    }
+}
+
+struct match_form derive_form(struct arena *arena, const struct record *record) {
+    size_t cap = record->type->property_count + record->point_count;
+    struct match_value *values = ARENA_ARRAY(arena, cap, struct match_value);
+    struct match_input input = {.values = values};
+    for (size_t i = 0; i < record->type->property_count; i++) {
+        const struct property *p = &record->type->properties[i];
+        enum match_role role;
+        str text = value_as_str(record->values[i]);
+        if (!text.len || !p->match_role.len || !match_role_find(p->match_role, &role))
+            continue;
+        values[input.count++] = (struct match_value){role, text};
+    }
+    for (size_t i = 0; i < record->point_count; i++) {
+        const struct contact_point *point = &record->points[i];
+        if (mirrors_property(record, point))
+            continue; // its property was taken above
+        values[input.count++] = (struct match_value){
+            point->kind == POINT_PHONE ? MATCH_ROLE_PHONE : MATCH_ROLE_EMAIL, point->value};
+    }
+    struct match_tools tools = {.country = record_country(record, (str){0})};
+    return match_form_build(arena, &tools, crm_match_model(record->type), &input);
+}
+
+static bool is_searched(const struct property *p) {
+    return p->type->storage == VALUE_TEXT && p->type->sort_key &&
+           (p->kind == KIND_IDENTITY || p->indexed || p->match_role.len > 0);
+}
+
+// People type a number with or without its country code, in one piece or in groups.
+static void add_phone(struct buf *out, str e164) {
+    str digits = str_starts(e164, STR("+")) ? str_from(e164, 1) : e164;
+    buf_add_char(out, ' ');
+    buf_add(out, digits);
+    for (size_t skip = 1; skip <= 3 && skip + 6 <= digits.len; skip++) {
+        buf_add_char(out, ' ');
+        buf_add(out, str_from(digits, skip));
+    }
+}
+
+str derive_search(struct arena *arena, const struct record *record) {
+    struct buf out;
+    buf_init(&out, arena);
+    for (size_t i = 0; i < record->type->property_count; i++) {
+        const struct property *p = &record->type->properties[i];
+        if (!is_searched(p) || value_is_null(record->values[i]))
+            continue;
+        buf_add_char(&out, ' ');
+        buf_add(&out, value_as_str(record->values[i]));
+    }
+    for (size_t i = 0; i < record->point_count; i++) {
+        if (record->points[i].kind == POINT_PHONE) {
+            add_phone(&out, record->points[i].key);
+        } else {
+            buf_add_char(&out, ' ');
+            buf_add(&out, record->points[i].value);
+        }
+    }
+    return text_search_form(arena, buf_str(&out));
+}
+
+// One line a point: kind, primary, label, key, value, separated by tabs (which clean text never
+// holds).
+str derive_points_text(struct arena *arena, const struct record *record) {
+    struct buf out;
+    buf_init(&out, arena);
+    for (size_t i = 0; i < record->point_count; i++) {
+        const struct contact_point *p = &record->points[i];
+        buf_format(&out, "%d\t%d\t", (int)p->kind, p->primary ? 1 : 0);
+        buf_add(&out, p->label);
+        buf_add_char(&out, '\t');
+        buf_add(&out, p->key);
+        buf_add_char(&out, '\t');
+        buf_add(&out, p->value);
+        buf_add_char(&out, '\n');
+    }
+    return buf_str(&out);
+}
+
+void derive_points_read(struct arena *arena, struct record *record, str text) {
+    str line, part[5];
+    record->point_count = 0;
+    while (str_split(&text, '\n', &line)) {
+        size_t count = 0;
+        while (count < 5 && str_split(&line, '\t', &part[count]))
+            count++;
+        int64_t kind;
+        if (count < 5 || !str_to_i64(part[0], &kind) || kind < 0 || kind >= POINT_KIND_COUNT)
+            continue;
+        record_add_point(arena, record,
+                         (struct contact_point){.kind = (enum contact_point_kind)kind,
+                                                .primary = str_is(part[1], "1"),
+                                                .label = part[2],
+                                                .key = part[3],
+                                                .value = part[4]});
+    }
+}

@@ -1,0 +1,216 @@
+// Merging: the survivor takes the chosen values and every contact point, the others are archived
+// and lead to it. Snapshots of both sides, taken first, make it reversible.
+#include "crm/merge.h"
+#include "crm/derive.h"
+#include "crm/save_private.h"
+#include "model/change.h"
+#include "store/record.h"
+
+static struct value pack(struct arena *arena, const struct record *record) {
+    struct buf out;
+    buf_init(&out, arena);
+    record_pack(record, &out);
+    return value_bytes(buf_str(&out));
+}
+
+static bool load_mergeable(struct work *work, const struct object_type *type, int64_t id,
+                           struct record **out) {
+    if (!store_record_get(work, type, id, true, out))
+        return false;
+    if (!*out)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no record %lld among the " STR_FMT ".",
+                         (long long)id, STR_ARG(type->name));
+    if ((*out)->archived_at)
+        return WORK_FAIL(work, ERR_CONFLICT,
+                         "Record %lld is archived or was merged already; it can not be merged.",
+                         (long long)id);
+    return true;
+}
+
+static int64_t chosen(const struct merge *merge, const struct property *property) {
+    for (size_t i = 0; i < merge->choice_count; i++)
+        if (merge->choices[i].property == property)
+            return merge->choices[i].record_id;
+    return 0;
+}
+
+// The other record's value goes to the survivor where it was chosen, or where nothing was and the
+// survivor has none.
+static void take_values(const struct merge *merge, struct record *after,
+                        const struct record *other) {
+    for (size_t i = 0; i < after->type->property_count; i++) {
+        const struct property *p = &after->type->properties[i];
+        if (p->system != SYSTEM_NONE && p->system != SYSTEM_OWNER)
+            continue;
+        int64_t from = chosen(merge, p);
+        bool take = from ? from == other->id : value_is_null(after->values[i]);
+        if (!take || (!from && value_is_null(other->values[i])))
+            continue;
+        after->values[i] = other->values[i];
+        after->entered[i] = other->entered[i];
+        if (p->system == SYSTEM_OWNER)
+            after->owner_id = value_as_int(other->values[i]);
+    }
+}
+
+static void take_points(struct arena *arena, struct record *after, const struct record *other) {
+    for (size_t i = 0; i < other->point_count; i++) {
+        struct contact_point point = other->points[i];
+        point.primary = false;
+        point.label = STR("");
+        record_add_point(arena, after, point);
+    }
+}
+
+static str pack_ids(struct arena *arena, const int64_t *ids, size_t count) {
+    struct buf out;
+    buf_init(&out, arena);
+    for (size_t i = 0; i < count; i++) {
+        buf_add_i64(&out, ids[i]);
+        buf_add_char(&out, ' ');
+    }
+    return out.len ? buf_str(&out) : STR("");
+}
+
+// Everything that led to the merged record leads to the survivor now.
+static bool redirect(struct work *work, int64_t from, int64_t to, int64_t merge_id,
+                     const int64_t *olds, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (!store_redirect_put(work, olds[i], to, merge_id))
+            return false;
+    return store_redirect_put(work, from, to, merge_id);
+}
+
+static bool merge_one(struct work *work, const struct merge *merge, struct record *primary,
+                      const struct record *other, struct record **survivor, int64_t *merge_id) {
+    struct arena *arena = work->arena;
+    int64_t *olds, unused;
+    size_t old_count;
+    struct record *after = record_copy(arena, primary);
+    take_values(merge, after, other);
+    take_points(arena, after, other);
+    derive_points(arena, after, true);
+    if (!store_redirects_to(work, other->id, &olds, &old_count))
+        return false;
+    struct merge_row row = {
+        .type_id = merge->type->id,
+        .primary_id = primary->id,
+        .record_id = other->id,
+        .source = str_of(merge->source),
+        .primary_title = record_title(arena, primary),
+        .record_title = record_title(arena, other),
+        .primary_before = value_as_str(pack(arena, primary)),
+        .record_before = value_as_str(pack(arena, other)),
+        .primary_version = primary->version + 1,
+        .redirects = pack_ids(arena, olds, old_count),
+    };
+    if (!store_merge_add(work, &row, merge_id) ||
+        !redirect(work, other->id, primary->id, *merge_id, olds, old_count))
+        return false;
+    struct source source = {.kind = SOURCE_MERGE, .id = *merge_id};
+    struct record *gone = record_copy(arena, other);
+    gone->archived_at = work->now;
+    if (!save_changed(work, other, gone, source, "merged", &unused) ||
+        !save_leave_queue(work, other->id, "merged") ||
+        !save_changed(work, primary, after, source, "merged", &unused))
+        return false;
+    *survivor = after;
+    return true;
+}
+
+bool crm_merge(struct work *work, const struct merge *merge, struct merge_result *result) {
+    *result = (struct merge_result){0};
+    if (work->who.scope != SCOPE_ALL)
+        return WORK_FAIL(work, ERR_DENIED, "You may not merge these records.");
+    if (merge->record_count == 0)
+        return WORK_FAIL(work, ERR_INVALID, "A merge needs at least two records.");
+    struct record *primary;
+    if (!load_mergeable(work, merge->type, merge->primary_id, &primary))
+        return false;
+    result->merge_ids = ARENA_ARRAY(work->arena, merge->record_count, int64_t);
+    for (size_t i = 0; i < merge->record_count; i++) {
+        struct record *other;
+        if (merge->record_ids[i] == merge->primary_id)
+            return WORK_FAIL(work, ERR_CONFLICT, "A record can not be merged into itself.");
+        if (!load_mergeable(work, merge->type, merge->record_ids[i], &other) ||
+            !merge_one(work, merge, primary, other, &primary, &result->merge_ids[i]))
+            return false;
+        result->merge_count++;
+    }
+    result->record = primary;
+    return true;
+}
+
+// -- proposals
+
+static size_t filled(const struct record *record) {
+    size_t count = record->point_count;
+    for (size_t i = 0; i < record->type->property_count; i++)
+        if (record->type->properties[i].system == SYSTEM_NONE && !value_is_null(record->values[i]))
+            count++;
+    return count;
+}
+
+static const struct record *best_primary(struct record *const *records, size_t count) {
+    const struct record *best = records[0];
+    for (size_t i = 1; i < count; i++) {
+        size_t here = filled(records[i]), there = filled(best);
+        if (here > there || (here == there && records[i]->id < best->id))
+            best = records[i];
+    }
+    return best;
+}
+
+// The value is poor: something better may stand in another record.
+static bool has_issue(struct arena *arena, const struct record *record, const struct property *p) {
+    struct issue_list issues;
+    issue_list_init(&issues, arena);
+    struct type_context c = {.arena = arena,
+                             .property = p,
+                             .issues = &issues,
+                             .country = record_country(record, (str){0})};
+    if (p->type->complain)
+        p->type->complain(&c, record->values[p->slot]);
+    for (size_t i = 0; i < issues.count; i++)
+        if (issues.items[i].severity != SEVERITY_INFO)
+            return true;
+    return false;
+}
+
+static const struct record *best_value(struct arena *arena, struct record *const *records,
+                                       size_t count, const struct record *primary,
+                                       const struct property *p) {
+    const struct record *best = NULL;
+    bool best_poor = true;
+    for (size_t i = 0; i < count; i++) {
+        const struct record *r = records[i];
+        if (value_is_null(r->values[p->slot]))
+            continue;
+        bool poor = has_issue(arena, r, p);
+        bool better = !best || (best_poor && !poor) ||
+                      (best_poor == poor && best != primary &&
+                       (r == primary || r->updated_at > best->updated_at));
+        if (better) {
+            best = r;
+            best_poor = poor;
+        }
+    }
+    return best;
+}
+
+int64_t crm_merge_proposal(struct arena *arena, struct record *const *records, size_t count,
+                           struct merge_choice **choices, size_t *choice_count) {
+    const struct record *primary = best_primary(records, count);
+    const struct object_type *type = primary->type;
+    *choices = ARENA_ARRAY(arena, type->property_count, struct merge_choice);
+    *choice_count = 0;
+    for (size_t i = 0; i < type->property_count; i++) {
+        const struct property *p = &type->properties[i];
+        if (p->system != SYSTEM_NONE && p->system != SYSTEM_OWNER)
+            continue;
+        const struct record *best = best_value(arena, records, count, primary, p);
+        if (best)
+            (*choices)[(*choice_count)++] = (struct merge_choice){p, best->id};
+    }
+    return primary->id;
+}

@@ -1,0 +1,73 @@
+// Taking one history entry back: value by value, where nothing newer stands on it.
+#include "crm/derive.h"
+#include "crm/save_private.h"
+#include "store/history.h"
+#include "store/record.h"
+
+static void keep(struct work *work, const struct property *property, const struct property ***kept,
+                 size_t *count) {
+    *kept = arena_grow(work->arena, *kept, *count * sizeof **kept, (*count + 1) * sizeof **kept);
+    (*kept)[(*count)++] = property;
+}
+
+static void revert_points(struct work *work, const struct change *change, struct record *after) {
+    str now = derive_points_text(work->arena, after);
+    if (str_equal(now, value_as_str(change->after)))
+        derive_points_read(work->arena, after, value_as_str(change->before));
+}
+
+static void revert_values(struct work *work, const struct history_entry *entry,
+                          struct record *after, const struct property ***kept, size_t *count) {
+    for (size_t i = 0; i < entry->changes.count; i++) {
+        const struct change *change = &entry->changes.items[i];
+        if (change->property_id == 0) {
+            revert_points(work, change, after);
+            continue;
+        }
+        const struct property *p = type_property_by_id(after->type, change->property_id);
+        if (!p)
+            continue; // retired meanwhile
+        if (!value_equal(after->values[p->slot], change->after)) {
+            keep(work, p, kept, count);
+            continue;
+        }
+        after->values[p->slot] = change->before;
+        after->entered[p->slot] = change->entered_before;
+        if (p->system == SYSTEM_OWNER)
+            after->owner_id = value_as_int(change->before);
+    }
+}
+
+bool crm_revert(struct work *work, const struct object_type *type, int64_t history_id,
+                struct source source, struct save_result *result, const struct property ***kept,
+                size_t *kept_count) {
+    struct history_entry entry;
+    struct record *before;
+    bool found;
+    *kept = NULL;
+    *kept_count = 0;
+    *result = (struct save_result){0};
+    if (!store_history_get(work, history_id, &entry, &found))
+        return false;
+    if (!found || entry.type_id != type->id)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no such change.");
+    if (str_is(entry.action, "created"))
+        return crm_archive(work, type, entry.record_id, source, result);
+    if (str_is(entry.action, "archived"))
+        return crm_restore(work, type, entry.record_id, source, result);
+    if (str_is(entry.action, "restored"))
+        return crm_archive(work, type, entry.record_id, source, result);
+    if (!str_is(entry.action, "updated"))
+        return WORK_FAIL(work, ERR_CONFLICT, "A merge is taken back in the merge log.");
+    if (!store_record_get(work, type, entry.record_id, true, &before))
+        return false;
+    if (!before || before->archived_at)
+        return WORK_FAIL(work, ERR_CONFLICT, "The record is archived. Restore it to change it.");
+    struct record *after = record_copy(work->arena, before);
+    revert_values(work, &entry, after, kept, kept_count);
+    derive_points(work->arena, after, true);
+    result->record = after;
+    result->changed = *kept_count < entry.changes.count;
+    return !result->changed ||
+           save_changed(work, before, after, source, "updated", &result->history_id);
+}

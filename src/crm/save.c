@@ -1,0 +1,295 @@
+// The door, read downward: access, prepare, duplicates, record, match form, history, event.
+#include "crm/save.h"
+#include "crm/derive.h"
+#include "crm/live.h"
+#include "crm/save_private.h"
+#include "model/change.h"
+#include "store/form.h"
+#include "store/history.h"
+#include "store/merge.h"
+#include "store/record.h"
+#include "store/store.h"
+
+static bool find_record(struct work *work, const struct object_type *type, int64_t id,
+                        struct record **out, int64_t *redirected) {
+    *redirected = 0;
+    if (!store_record_get(work, type, id, true, out))
+        return false;
+    int64_t survivor;
+    if (!store_redirect_get(work, id, &survivor))
+        return false;
+    if (!survivor)
+        return true;
+    *redirected = id;
+    return store_record_get(work, type, survivor, true, out);
+}
+
+bool crm_get(struct work *work, const struct object_type *type, int64_t id, struct record **out,
+             int64_t *redirected) {
+    if (!find_record(work, type, id, out, redirected))
+        return false;
+    if (!*out)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no record %lld among the " STR_FMT ".",
+                         (long long)id, STR_ARG(type->name));
+    return true;
+}
+
+bool crm_find_by_email(struct work *work, const struct object_type *type, str email, int64_t **ids,
+                       size_t *count) {
+    const struct property *property = type_role(type, "email");
+    *ids = NULL;
+    *count = 0;
+    if (!property)
+        return true;
+    struct type_context c = {.arena = work->arena, .property = property};
+    struct value value;
+    if (!property_read(&c, email, &value) || value_is_null(value))
+        return true;
+    str key = property_key(&c, value);
+    enum { SAME_MAX = 100 };
+    return !key.len || store_record_by_point(work, type, POINT_EMAIL, key, SAME_MAX, ids, count);
+}
+
+// -- writing what was prepared
+
+static bool write_form(struct work *work, const struct record *record,
+                       const struct match_form *form) {
+    struct buf blob;
+    buf_init(&blob, work->arena);
+    match_form_write(form, &blob);
+    return store_form_put(work, record->id, record->type->id, buf_str(&blob));
+}
+
+// Contact points beyond the properties are a change, too: of the pseudo-property 0.
+static void add_points_change(struct work *work, const struct record *before,
+                              const struct record *after, struct change_list *changes) {
+    str old = before ? derive_points_text(work->arena, before) : (str){0};
+    str new = derive_points_text(work->arena, after);
+    if (before && !str_equal(old, new))
+        change_add(work->arena, changes,
+                   (struct change){.property_id = 0,
+                                   .before = value_text_or_null(old),
+                                   .after = value_text_or_null(new)});
+}
+
+static bool write_history(struct work *work, const struct record *before,
+                          const struct record *after, struct source source, const char *action,
+                          int64_t *history_id) {
+    struct change_list changes = {0};
+    change_compare(work->arena, before, after, &changes);
+    add_points_change(work, before, after, &changes);
+    return store_history_add(work, after, source, action, &changes, history_id);
+}
+
+static struct match_form *kept_form(struct work *work, const struct match_form *form) {
+    struct match_form *copy = ARENA_NEW(work->arena, struct match_form);
+    *copy = *form;
+    return copy;
+}
+
+bool save_new(struct work *work, struct prepared *prepared, struct source source,
+              int64_t *history_id) {
+    struct record *record = prepared->after;
+    if (!store_next_record_id(work, &record->id))
+        return false;
+    record->version = 1;
+    record->created_at = record->updated_at = work->now;
+    record->created_by = work->who.user_id;
+    record_sync_header(record);
+    if (!store_record_insert(work, record, prepared->search) ||
+        !write_form(work, record, &prepared->form) ||
+        !write_history(work, NULL, record, source, "created", history_id))
+        return false;
+    effect_add(work, (struct effect){.type = record->type,
+                                     .record_id = record->id,
+                                     .form = kept_form(work, &prepared->form),
+                                     .live_delta = 1});
+    return true;
+}
+
+bool save_changed(struct work *work, const struct record *before, struct record *after,
+                  struct source source, const char *action, int64_t *history_id) {
+    after->updated_at = work->now;
+    record_sync_header(after);
+    if (!store_record_update(work, before, after, derive_search(work->arena, after)))
+        return false;
+    after->version = before->version + 1;
+    bool lives = !after->archived_at, lived = !before->archived_at;
+    struct match_form form = derive_form(work->arena, after);
+    if (lives ? !write_form(work, after, &form) : !store_form_delete(work, after->id))
+        return false;
+    if (!write_history(work, before, after, source, action, history_id))
+        return false;
+    effect_add(work, (struct effect){.type = after->type,
+                                     .record_id = after->id,
+                                     .form = lives ? kept_form(work, &form) : NULL,
+                                     .live_delta = (lives ? 1 : 0) - (lived ? 1 : 0),
+                                     .archived_delta = (lived ? 1 : 0) - (lives ? 1 : 0)});
+    return true;
+}
+
+static bool differs(struct arena *arena, const struct record *before, const struct record *after) {
+    struct change_list changes = {0};
+    change_compare(arena, before, after, &changes);
+    return changes.count > 0 || !str_equal(derive_points_text(arena, before),
+                                           derive_points_text(arena, after));
+}
+
+// -- duplicates
+
+static bool equal_email(struct work *work, const struct record *record, int64_t *id) {
+    for (size_t i = 0; i < record->point_count; i++) {
+        if (record->points[i].kind != POINT_EMAIL)
+            continue;
+        int64_t *ids;
+        size_t found;
+        if (!store_record_by_point(work, record->type, POINT_EMAIL, record->points[i].key, 1, &ids,
+                                   &found))
+            return false;
+        if (found) {
+            *id = ids[0];
+            return true;
+        }
+    }
+    return true;
+}
+
+static bool refuse(struct work *work, const struct object_type *type, int64_t id) {
+    str text = str_format(work->arena, "%lld", (long long)id);
+    str name = type->label[LANG_EN];
+    return fail_about(work->err, ERR_CONFLICT, text, STR_FMT " already exists. Existing ID: %lld",
+                      STR_ARG(name), (long long)id);
+}
+
+static bool lock_points(struct work *work, const struct record *record) {
+    for (size_t i = 0; i < record->point_count; i++) {
+        int64_t key = (int64_t)str_hash(record->points[i].key);
+        if (!db_lock_key(work->db, key, work->err))
+            return false;
+    }
+    return true;
+}
+
+static bool check_duplicates(struct work *work, const struct save *save,
+                             const struct prepared *prepared, struct save_result *result) {
+    if (save->on_duplicate == ON_DUPLICATE_CREATE)
+        return true;
+    if (!lock_points(work, prepared->after))
+        return false;
+    int64_t existing = 0;
+    if (save->on_duplicate == ON_DUPLICATE_EMAIL) {
+        if (!equal_email(work, prepared->after, &existing))
+            return false;
+        return !existing || refuse(work, save->type, existing);
+    }
+    if (!crm_candidates(work, prepared->after, &prepared->form, 0, &result->candidates,
+                        &result->candidate_count))
+        return false;
+    if (result->candidate_count && result->candidates[0].sure)
+        return refuse(work, save->type, result->candidates[0].id);
+    return true;
+}
+
+// -- the door
+
+static bool acceptable(struct work *work, const struct save *save,
+                       const struct prepared *prepared) {
+    work->issues = prepared->issues;
+    if (save->strict && issue_list_has_error(&prepared->issues))
+        return WORK_FAIL(work, ERR_INVALID, "Some values can not be stored as they are.");
+    return true;
+}
+
+bool crm_insert(struct work *work, const struct save *save, struct prepared *prepared,
+                struct save_result *result) {
+    *result = (struct save_result){0};
+    if (!acceptable(work, save, prepared) || !check_duplicates(work, save, prepared, result) ||
+        !save_new(work, prepared, save->source, &result->history_id))
+        return false;
+    result->record = prepared->after;
+    result->created = result->changed = true;
+    return true;
+}
+
+static bool update(struct work *work, const struct save *save, struct save_result *result) {
+    struct record *before;
+    int64_t redirected;
+    if (!crm_get(work, save->type, save->id, &before, &redirected))
+        return false;
+    if (save->expected_version && before->version != save->expected_version)
+        return WORK_FAIL(work, ERR_STALE, "The record was changed by somebody else meanwhile.");
+    if (before->archived_at)
+        return WORK_FAIL(work, ERR_CONFLICT, "The record is archived. Restore it to change it.");
+    struct prepared prepared;
+    crm_prepare(work->arena, save, before, work->who.lang, work->now, &prepared);
+    if (!acceptable(work, save, &prepared))
+        return false;
+    result->record = prepared.after;
+    result->changed = differs(work->arena, before, prepared.after);
+    return !result->changed || save_changed(work, before, prepared.after, save->source, "updated",
+                                            &result->history_id);
+}
+
+static bool may_write(struct work *work) {
+    if (work->who.scope == SCOPE_ALL)
+        return true;
+    return WORK_FAIL(work, ERR_DENIED, "You may not change these records.");
+}
+
+static bool writable(struct work *work, const struct save *save) {
+    for (size_t i = 0; i < save->count; i++) {
+        const struct property *p = save->assignments[i].property;
+        if (p->read_only)
+            return fail_about(work->err, ERR_INVALID, p->name,
+                              "The property \"" STR_FMT "\" can not be set.", STR_ARG(p->name));
+    }
+    return true;
+}
+
+bool crm_save(struct work *work, const struct save *save, struct save_result *result) {
+    *result = (struct save_result){0};
+    if (!may_write(work) || !writable(work, save))
+        return false;
+    if (save->id)
+        return update(work, save, result);
+    struct prepared prepared;
+    crm_prepare(work->arena, save, NULL, work->who.lang, work->now, &prepared);
+    return crm_insert(work, save, &prepared, result);
+}
+
+static bool set_archived(struct work *work, const struct object_type *type, int64_t id,
+                         struct source source, int64_t at, struct save_result *result) {
+    struct record *before;
+    *result = (struct save_result){0};
+    if (!may_write(work) || !store_record_get(work, type, id, true, &before))
+        return false;
+    if (!before)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no record %lld among the " STR_FMT ".",
+                         (long long)id, STR_ARG(type->name));
+    result->record = before;
+    if (!before->archived_at == !at)
+        return true; // is as wanted already
+    int64_t survivor;
+    if (!store_redirect_get(work, id, &survivor))
+        return false;
+    if (survivor)
+        return WORK_FAIL(work, ERR_CONFLICT,
+                         "The record was merged into %lld. Take the merge back to restore it.",
+                         (long long)survivor);
+    result->record = record_copy(work->arena, before);
+    result->record->archived_at = at;
+    result->changed = true;
+    return save_changed(work, before, result->record, source, at ? "archived" : "restored",
+                        &result->history_id) &&
+           (!at || save_leave_queue(work, id, "rejected"));
+}
+
+bool crm_archive(struct work *work, const struct object_type *type, int64_t id,
+                 struct source source, struct save_result *result) {
+    return set_archived(work, type, id, source, work->now, result);
+}
+
+bool crm_restore(struct work *work, const struct object_type *type, int64_t id,
+                 struct source source, struct save_result *result) {
+    return set_archived(work, type, id, source, 0, result);
+}

@@ -1,0 +1,166 @@
+// Taking a merge back: both records as they were, except what people changed since.
+//
+// Three states are known per property: before the merge (the snapshot), right after it (the merge's
+// own history row) and now. Only where now equals right after does the snapshot's value return.
+#include "crm/derive.h"
+#include "crm/merge.h"
+#include "crm/save_private.h"
+#include "model/change.h"
+#include "store/history.h"
+#include "store/record.h"
+
+struct unmerging {
+    struct work *work;
+    const struct object_type *type;
+    struct merge_row row;
+    struct record *primary_before; // the snapshots
+    struct record *record_before;
+    struct record *primary; // as they are stored now
+    struct record *record;
+    struct source source;
+};
+
+static bool load(struct unmerging *u, int64_t merge_id) {
+    struct work *work = u->work;
+    bool found;
+    if (!store_merge_get(work, merge_id, &u->row, &found))
+        return false;
+    u->type = found ? schema_type_by_id(work->schema, u->row.type_id) : NULL;
+    if (!u->type)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no merge %lld.", (long long)merge_id);
+    if (u->row.reverted_at)
+        return WORK_FAIL(work, ERR_CONFLICT, "This merge was taken back already.");
+    u->source = (struct source){.kind = SOURCE_UNMERGE, .id = merge_id};
+    return record_unpack(work->arena, u->type, u->row.primary_before, &u->primary_before,
+                         work->err) &&
+           record_unpack(work->arena, u->type, u->row.record_before, &u->record_before,
+                         work->err) &&
+           store_record_get(work, u->type, u->row.primary_id, true, &u->primary) &&
+           store_record_get(work, u->type, u->row.record_id, true, &u->record);
+}
+
+static bool possible(struct unmerging *u) {
+    struct work *work = u->work;
+    if (!u->primary || !u->record)
+        return WORK_FAIL(work, ERR_CONFLICT, "One of the records was deleted for good.");
+    int64_t survivor, later;
+    if (!store_redirect_get(work, u->row.primary_id, &survivor))
+        return false;
+    if (survivor) {
+        if (!store_merge_later(work, u->row.primary_id, u->row.id, &later))
+            return false;
+        str text = str_format(work->arena, "%lld", (long long)later);
+        return fail_about(work->err, ERR_CONFLICT, text,
+                          "The survivor was itself merged into record %lld. Take that merge back "
+                          "first.",
+                          (long long)survivor);
+    }
+    return !u->primary->archived_at ||
+           WORK_FAIL(work, ERR_CONFLICT, "The survivor is archived. Restore it first.");
+}
+
+// The merge's own history row of the survivor: what it changed, and to what.
+static bool merge_changes(struct unmerging *u, struct change_list *out) {
+    struct history_entry *entries;
+    size_t count;
+    *out = (struct change_list){0};
+    enum { ROWS_OF_A_MERGE = 8 };
+    if (!store_history_by_source(u->work, SOURCE_MERGE, u->row.id, 0, ROWS_OF_A_MERGE, &entries,
+                                 &count))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (entries[i].record_id == u->row.primary_id)
+            *out = entries[i].changes;
+    return true;
+}
+
+static void give_values_back(struct unmerging *u, const struct change_list *changes,
+                             struct record *after, struct unmerge_result *result) {
+    result->kept = ARENA_ARRAY(u->work->arena, changes->count + 1, const struct property *);
+    for (size_t i = 0; i < changes->count; i++) {
+        const struct change *change = &changes->items[i];
+        const struct property *p = type_property_by_id(u->type, change->property_id);
+        if (!p)
+            continue; // contact points (0), see below; or retired
+        if (!value_equal(after->values[p->slot], change->after)) {
+            result->kept[result->kept_count++] = p;
+            continue;
+        }
+        after->values[p->slot] = u->primary_before->values[p->slot];
+        after->entered[p->slot] = u->primary_before->entered[p->slot];
+        if (p->system == SYSTEM_OWNER)
+            after->owner_id = u->primary_before->owner_id;
+    }
+}
+
+static bool has_point(const struct record *record, const struct contact_point *point) {
+    for (size_t i = 0; i < record->point_count; i++)
+        if (record->points[i].kind == point->kind &&
+            str_equal(record->points[i].key, point->key))
+            return true;
+    return false;
+}
+
+// Points that came with the merged record go back to it; those of before and those added since
+// stay.
+static void give_points_back(struct unmerging *u, struct record *after) {
+    size_t kept = 0;
+    for (size_t i = 0; i < after->point_count; i++) {
+        const struct contact_point *point = &after->points[i];
+        if (has_point(u->record_before, point) && !has_point(u->primary_before, point))
+            continue;
+        after->points[kept++] = *point;
+    }
+    after->point_count = kept;
+    for (size_t i = 0; i < u->primary_before->point_count; i++)
+        if (!has_point(after, &u->primary_before->points[i]))
+            record_add_point(u->work->arena, after, u->primary_before->points[i]);
+    derive_points(u->work->arena, after, false);
+}
+
+static bool restore_record(struct unmerging *u, struct unmerge_result *result) {
+    struct record *after = record_copy(u->work->arena, u->record_before);
+    int64_t unused;
+    after->archived_at = 0;
+    after->version = u->record->version;
+    result->record = after;
+    return save_changed(u->work, u->record, after, u->source, "unmerged", &unused);
+}
+
+static bool restore_primary(struct unmerging *u, struct unmerge_result *result) {
+    struct change_list changes;
+    int64_t unused;
+    if (!merge_changes(u, &changes))
+        return false;
+    struct record *after = record_copy(u->work->arena, u->primary);
+    give_values_back(u, &changes, after, result);
+    give_points_back(u, after);
+    result->primary = after;
+    return save_changed(u->work, u->primary, after, u->source, "unmerged", &unused);
+}
+
+// Ids that led to the merged record before lead to it again.
+static bool restore_redirects(struct unmerging *u) {
+    str rest = u->row.redirects, part;
+    if (!store_redirect_delete(u->work, u->row.record_id))
+        return false;
+    while (str_split(&rest, ' ', &part)) {
+        int64_t old;
+        if (str_to_i64(part, &old) &&
+            !store_redirect_put(u->work, old, u->row.record_id, u->row.id))
+            return false;
+    }
+    return true;
+}
+
+bool crm_unmerge(struct work *work, int64_t merge_id, struct unmerge_result *result) {
+    struct unmerging u = {.work = work};
+    int64_t verdict;
+    *result = (struct unmerge_result){0};
+    if (work->who.scope != SCOPE_ALL)
+        return WORK_FAIL(work, ERR_DENIED, "You may not take merges back.");
+    return load(&u, merge_id) && possible(&u) && restore_redirects(&u) &&
+           restore_record(&u, result) && restore_primary(&u, result) &&
+           store_merge_revert(work, merge_id) &&
+           store_verdict_add(work, u.type->id, u.row.primary_id, u.row.record_id, &verdict);
+}
