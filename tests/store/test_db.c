@@ -34,12 +34,12 @@ static void test_values(void **state) {
     const struct value rows[][4] = {
         {value_int(INT64_MAX), value_float(0.1), value_text(STR("Zażółć 北京 ñ")),
          value_bytes(STR("a\0b\0\xFF\xFE"))},
-        {value_int(INT64_MIN), value_float(-1.7976931348623157e308), value_text(STR("")),
-         value_bytes(STR(""))},
+        {value_int(INT64_MIN), value_float(-1.7976931348623157e308), value_text((str){0}),
+         value_bytes((str){0})},
         {value_int(9007199254740993), value_float(5e-324), value_text(STR("it's \"$1\" ?")),
          value_bytes(STR("\0"))},
         {value_null(), value_null(), value_null(), value_null()},
-        {value_int(0), value_float(3), value_text(STR("x\ny")), value_null()},
+        {value_int(0), value_float(3.0), value_text(STR("x\ny")), value_null()},
     };
     size_t count = sizeof rows / sizeof *rows;
     for (size_t i = 0; i < count; i++) {
@@ -64,8 +64,8 @@ static void test_values(void **state) {
     assert_false(db_next(&found)); // again is fine
     OK(t, db_done(&found, &t->err));
     // NaN is nobody's number
-    OK(t, db_run(t->db, "UPDATE thing SET share = $1 WHERE id = 5", DB_ARGS(value_float(NAN)),
-                 &t->err));
+    OK(t, db_run(t->db, "UPDATE thing SET share = $1 WHERE id = 5",
+                 DB_ARGS(value_float((double)NAN)), &t->err));
     assert_true(
         value_is_null(one(t, "SELECT share FROM thing WHERE id = 5", DB_NO_ARGS).columns[0]));
     assert_true(value_equal(

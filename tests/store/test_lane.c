@@ -1,14 +1,18 @@
 // The write lane: what was acknowledged is there after reopening, a failure harms nobody else, a
 // group of writes shares a commit. And the pool of connections.
 #include "base/clock.h"
+#include "base/id.h"
 #include "db/lane.h"
 #include "db/pool.h"
 #include "support/engines.h"
 #include <pthread.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <time.h>
+#include <unistd.h>
 
 enum { SUBMITTERS = 16, EACH = 1000 };
 
@@ -177,6 +181,13 @@ static bool wait_for_gate(void *argument, struct db *db, struct err *err) {
     return true;
 }
 
+static void open_gate(struct gate *gate) {
+    pthread_mutex_lock(&gate->mutex);
+    gate->open = true;
+    pthread_cond_signal(&gate->opened);
+    pthread_mutex_unlock(&gate->mutex);
+}
+
 struct ordered {
     atomic_int *clock;
     int at;
@@ -204,10 +215,7 @@ static void test_people_first(void **state) {
         db_lane_submit_bulk(lane, (struct db_closure){note_order, NULL, &bulk[i]});
         db_lane_submit(lane, (struct db_closure){note_order, NULL, &people[i]});
     }
-    pthread_mutex_lock(&gate.mutex);
-    gate.open = true;
-    pthread_cond_signal(&gate.opened);
-    pthread_mutex_unlock(&gate.mutex);
+    open_gate(&gate);
     db_lane_destroy(lane);
     for (int i = 0; i < 20; i++) {
         assert_int_equal(people[i].at, i);
@@ -251,10 +259,7 @@ static void test_lost_transaction(void **state) {
         if (i % 10 == 5)
             db_lane_submit(lane, (struct db_closure){break_transaction, broken, &breakers[i / 10]});
     }
-    pthread_mutex_lock(&gate.mutex);
-    gate.open = true;
-    pthread_cond_signal(&gate.opened);
-    pthread_mutex_unlock(&gate.mutex);
+    open_gate(&gate);
     db_lane_destroy(lane);
     for (int i = 0; i < 30; i++)
         assert_true(entries[i].ok && atomic_load(&entries[i].done) == 1);
@@ -264,6 +269,54 @@ static void test_lost_transaction(void **state) {
         assert_int_equal(atomic_load(&breakers[i].runs), 1);
     }
     assert_int_equal(number(t, "SELECT count(*) FROM entry"), 30);
+}
+
+// -- the disk is full (as far as SQLite can tell)
+
+static bool limit_pages(void *argument, struct db *db, struct err *err) {
+    return db_run(db, argument, DB_NO_ARGS, err);
+}
+
+static bool insert_large(void *argument, struct db *db, struct err *err) {
+    (void)argument;
+    return db_run(db, "INSERT INTO large (data) VALUES (zeroblob(1000000))", DB_NO_ARGS, err);
+}
+
+static void test_full(void **state) {
+    struct test_store *t = test_store_of(state);
+    make_table(t);
+    OK(t, db_script(t->db, "CREATE TABLE large (data BLOB) STRICT", &t->err));
+    struct db_lane *lane;
+    OK(t, db_lane_create(&t->options, 1, &lane, &t->err));
+    static char few[] = "PRAGMA max_page_count = 20";
+    static char many[] = "PRAGMA max_page_count = 100000";
+    OK(t, db_lane_run(lane, false, limit_pages, few, &t->err));
+    struct gate gate = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false};
+    struct entry entries[10];
+    struct entry large = {0};
+    int64_t start = clock_monotonic();
+    db_lane_submit(lane, (struct db_closure){wait_for_gate, NULL, &gate});
+    for (int i = 0; i < 10; i++) {
+        entries[i] = (struct entry){.id = i + 1};
+        db_lane_submit(lane, (struct db_closure){insert, answered, &entries[i]});
+    }
+    db_lane_submit(lane, (struct db_closure){insert_large, answered, &large});
+    open_gate(&gate);
+    bool one_batch = clock_monotonic() - start < 5000;          // else it may have been two
+    OK(t, db_lane_run(lane, true, limit_pages, many, &t->err)); // behind all of them
+    assert_false(large.ok);
+    assert_int_equal(large.code, ERR_STORAGE);
+    int64_t saved = 0;
+    for (int i = 0; i < 10; i++) {
+        assert_int_equal(atomic_load(&entries[i].done), 1);
+        assert_true(entries[i].ok || entries[i].code == ERR_STORAGE);
+        saved += entries[i].ok;
+    }
+    assert_int_equal(number(t, "SELECT count(*) FROM entry"), saved);
+    if (one_batch)
+        assert_int_equal(saved, 0);
+    OK(t, db_lane_run(lane, false, insert_large, NULL, &t->err)); // room again
+    db_lane_destroy(lane);
 }
 
 // Another process holds the store for a while: the lane tries again.
@@ -349,6 +402,123 @@ static void test_deadlock(void **state) {
     db_lane_destroy(lane);
 }
 
+// -- killed in the midst of it
+
+enum { MIRROR = 1000000000 }; // each closure writes two rows: id, and this much above
+
+struct victim {
+    struct db_lane *lane;
+    int acknowledged; // a pipe: ids that were answered
+    int64_t first;
+    pthread_t thread;
+};
+
+struct twin {
+    const struct victim *victim;
+    int64_t id;
+    pthread_mutex_t mutex;
+    pthread_cond_t answered;
+    bool over;
+};
+
+static bool insert_twins(void *argument, struct db *db, struct err *err) {
+    const struct twin *twin = argument;
+    static const char *const sql = "INSERT INTO entry (id, value) VALUES ($1, 0)";
+    return db_run(db, sql, DB_ARGS(value_int(twin->id)), err) &&
+           db_run(db, sql, DB_ARGS(value_int(twin->id + MIRROR)), err);
+}
+
+static void tell(void *argument, bool ok, const struct err *err) {
+    (void)err;
+    struct twin *twin = argument;
+    if (ok && write(twin->victim->acknowledged, &twin->id, sizeof twin->id) < 0)
+        _exit(1);
+    pthread_mutex_lock(&twin->mutex);
+    twin->over = true;
+    pthread_cond_signal(&twin->answered);
+    pthread_mutex_unlock(&twin->mutex);
+}
+
+static void *write_for_ever(void *argument) {
+    const struct victim *me = argument;
+    for (int64_t id = me->first;; id++) {
+        struct twin twin = {me, id, PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false};
+        db_lane_submit(me->lane, (struct db_closure){insert_twins, tell, &twin});
+        pthread_mutex_lock(&twin.mutex);
+        while (!twin.over)
+            pthread_cond_wait(&twin.answered, &twin.mutex);
+        pthread_mutex_unlock(&twin.mutex);
+    }
+    return NULL;
+}
+
+static void be_killed(const struct db_options *options, int acknowledged, int64_t first) {
+    struct db_lane *lane;
+    struct err err;
+    if (!db_lane_create(options, 4, &lane, &err))
+        _exit(1);
+    struct victim victims[SUBMITTERS];
+    for (int i = 0; i < SUBMITTERS; i++) {
+        victims[i] = (struct victim){lane, acknowledged, first + (int64_t)i * 100000, 0};
+        pthread_create(&victims[i].thread, NULL, write_for_ever, &victims[i]);
+    }
+    for (;;)
+        pause();
+}
+
+static int64_t kill_one(struct test_store *t, int64_t first) {
+    int ends[2];
+    assert_int_equal(pipe(ends), 0);
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        close(ends[0]);
+        be_killed(&t->options, ends[1], first);
+    }
+    close(ends[1]);
+    // The first answer tells that it is running; then some random time.
+    int64_t ids[4096];
+    ssize_t got = read(ends[0], ids, sizeof *ids);
+    assert_int_equal(got, sizeof *ids);
+    nanosleep(&(struct timespec){.tv_nsec = (long)(random_u64() % 40000000)}, NULL);
+    kill(child, SIGKILL);
+    waitpid(child, NULL, 0);
+    OK(t, db_open(&t->options, &t->db, &t->err));
+    int64_t answered = 0;
+    while (got > 0) {
+        size_t count = (size_t)got / sizeof *ids;
+        for (size_t i = 0; i < count; i++) {
+            struct db_row row = {.arena = &t->arena};
+            OK(t, db_one(t->db, "SELECT count(*) FROM entry WHERE id = $1",
+                         DB_ARGS(value_int(ids[i])), &row, &t->err));
+            assert_int_equal(row.columns[0].i, 1);
+        }
+        answered += (int64_t)count;
+        got = read(ends[0], ids, sizeof ids);
+    }
+    close(ends[0]);
+    return answered;
+}
+
+static void test_killed(void **state) {
+    struct test_store *t = test_store_of(state);
+    make_table(t);
+    int64_t answered = 0;
+    for (int round = 0; round < 10; round++) {
+        db_close(t->db); // a file of SQLite must not be open across a fork
+        t->db = NULL;
+        answered += kill_one(t, 1 + (int64_t)round * 10000000);
+    }
+    assert_true(answered >= 10);
+    assert_true(number(t, "SELECT count(*) FROM entry WHERE id < 1000000000") >= answered);
+    assert_int_equal(number(t, "SELECT count(*) FROM entry a WHERE id < 1000000000 AND NOT EXISTS "
+                               "(SELECT 1 FROM entry b WHERE b.id = a.id + 1000000000)"),
+                     0);
+    assert_int_equal(number(t, "SELECT count(*) FROM entry a WHERE id > 1000000000 AND NOT EXISTS "
+                               "(SELECT 1 FROM entry b WHERE b.id = a.id - 1000000000)"),
+                     0);
+}
+
 // -- the pool
 
 struct pool_user {
@@ -405,8 +575,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         ON_BOTH_ENGINES(test_many),       ON_BOTH_ENGINES(test_groups),
         ON_BOTH_ENGINES(test_run),        ON_BOTH_ENGINES(test_people_first),
-        ON_SQLITE(test_lost_transaction), ON_BOTH_ENGINES(test_busy_again),
-        ON_BOTH_ENGINES(test_deadlock),   ON_BOTH_ENGINES(test_pool),
+        ON_SQLITE(test_lost_transaction), ON_SQLITE(test_full),
+        ON_BOTH_ENGINES(test_busy_again), ON_BOTH_ENGINES(test_deadlock),
+        ON_BOTH_ENGINES(test_pool),       ON_BOTH_ENGINES(test_killed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
