@@ -2,81 +2,29 @@
 // makes itself is matched and found like the shipped ones.
 #include "crm/derive.h"
 #include "crm/candidate.h"
+#include "quality/prepare.h"
 #include "text/fold.h"
+#include <stdlib.h>
 
-bool derive_point_kind(const struct property *property, enum contact_point_kind *kind) {
-    if (!property->type->contact_point)
-        return false;
-    *kind = str_is(property->match_role, "phone") ? POINT_PHONE : POINT_EMAIL;
-    return true;
+static int by_kind_and_key(const void *a, const void *b) {
+    const struct contact_point *x = a, *y = b;
+    if (x->kind != y->kind)
+        return x->kind < y->kind ? -1 : 1;
+    if (x->primary != y->primary)
+        return x->primary ? -1 : 1;
+    return str_compare(x->key, y->key);
 }
 
-static str point_key(struct arena *arena, const struct record *record, const struct property *p,
-                     struct value value) {
-    struct type_context c = {
-        .arena = arena, .property = p, .country = record_country(record, (str){0})};
-    return str_copy(arena, property_key(&c, value));
+void derive_points(struct arena *arena, struct record *record, const struct record *before,
+                   bool keep) {
+    struct quality_context c = {.arena = arena, .keep_points = keep};
+    quality_collect_points(&c, record, before);
+    derive_points_sort(record);
 }
 
-static bool mirrors_property(const struct record *record, const struct contact_point *point) {
-    enum contact_point_kind kind;
-    const struct property *p = point->label.len ? type_property(record->type, point->label) : NULL;
-    return p && derive_point_kind(p, &kind) && kind == point->kind;
-}
-
-// The property's value now gives another key than the point has.
-static bool is_outdated(struct arena *arena, const struct record *record,
-                        const struct contact_point *point) {
-    const struct property *p = type_property(record->type, point->label);
-    struct value value = record_get(record, p);
-    return value_is_null(value) || !str_equal(point_key(arena, record, p, value), point->key);
-}
-
-static void take_old_points(struct arena *arena, struct record *record, bool keep) {
-    size_t kept = 0;
-    for (size_t i = 0; i < record->point_count; i++) {
-        struct contact_point point = record->points[i];
-        point.primary = false;
-        if (mirrors_property(record, &point)) {
-            if (is_outdated(arena, record, &point) && !keep)
-                continue;
-            point.label = STR("");
-        }
-        record->points[kept++] = point;
-    }
-    record->point_count = kept;
-}
-
-static struct contact_point *find_point(struct record *record, enum contact_point_kind kind,
-                                        str key) {
-    for (size_t i = 0; i < record->point_count; i++)
-        if (record->points[i].kind == kind && str_equal(record->points[i].key, key))
-            return &record->points[i];
-    return NULL;
-}
-
-void derive_points(struct arena *arena, struct record *record, bool keep) {
-    bool has_primary[POINT_KIND_COUNT] = {false};
-    take_old_points(arena, record, keep);
-    for (size_t i = 0; i < record->type->property_count; i++) {
-        const struct property *p = &record->type->properties[i];
-        enum contact_point_kind kind;
-        if (!derive_point_kind(p, &kind) || value_is_null(record->values[i]))
-            continue;
-        str key = point_key(arena, record, p, record->values[i]);
-        if (!key.len)
-            continue; // not readable as one; stays as text in the property
-        struct contact_point *point = find_point(record, kind, key);
-        if (!point) {
-            record_add_point(arena, record, (struct contact_point){.kind = kind, .key = key});
-            point = find_point(record, kind, key);
-        }
-        point->value = value_as_str(record->values[i]);
-        if (!point->label.len)
-            point->label = p->name;
-        if (!has_primary[kind])
-            point->primary = has_primary[kind] = true;
-    }
+void derive_points_sort(struct record *record) {
+    if (record->point_count)
+        qsort(record->points, record->point_count, sizeof *record->points, by_kind_and_key);
 }
 
 struct match_form derive_form(struct arena *arena, const struct record *record) {
@@ -91,10 +39,9 @@ struct match_form derive_form(struct arena *arena, const struct record *record) 
             continue;
         values[input.count++] = (struct match_value){role, text};
     }
+    // Those that mirror a property are there twice; a form holds equal items once.
     for (size_t i = 0; i < record->point_count; i++) {
         const struct contact_point *point = &record->points[i];
-        if (mirrors_property(record, point))
-            continue; // its property was taken above
         values[input.count++] = (struct match_value){
             point->kind == POINT_PHONE ? MATCH_ROLE_PHONE : MATCH_ROLE_EMAIL, point->value};
     }

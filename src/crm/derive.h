@@ -4,13 +4,10 @@
 #include "match/form.h"
 #include "model/record.h"
 
-// Contact points of a kind that a property holds: by its match role. False where it holds none.
-bool derive_point_kind(const struct property *property, enum contact_point_kind *kind);
-
-// Sets the points that mirror properties (labelled with the property's name) anew from the values.
-// A point whose property was changed goes, or, where `keep`, stays with an empty label. The first
-// property of a kind that has a value gives the primary one.
-void derive_points(struct arena *arena, struct record *record, bool keep);
+// The contact points anew from the values (quality/prepare.h), in the order the store gives them.
+void derive_points(struct arena *arena, struct record *record, const struct record *before,
+                   bool keep);
+void derive_points_sort(struct record *record);
 
 struct match_form derive_form(struct arena *arena, const struct record *record);
 str derive_search(struct arena *arena, const struct record *record);

@@ -89,7 +89,7 @@ static bool merge_one(struct work *work, const struct merge *merge, struct recor
     struct record *after = record_copy(arena, primary);
     take_values(merge, after, other);
     take_points(arena, after, other);
-    derive_points(arena, after, true);
+    derive_points(arena, after, primary, true);
     if (!store_redirects_to(work, other->id, &olds, &old_count))
         return false;
     struct merge_row row = {

@@ -65,7 +65,7 @@ bool crm_revert(struct work *work, const struct object_type *type, int64_t histo
         return WORK_FAIL(work, ERR_CONFLICT, "The record is archived. Restore it to change it.");
     struct record *after = record_copy(work->arena, before);
     revert_values(work, &entry, after, kept, kept_count);
-    derive_points(work->arena, after, true);
+    derive_points(work->arena, after, before, true);
     result->record = after;
     result->changed = *kept_count < entry.changes.count;
     return !result->changed ||

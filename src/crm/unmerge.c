@@ -115,7 +115,7 @@ static void give_points_back(struct unmerging *u, struct record *after) {
     for (size_t i = 0; i < u->primary_before->point_count; i++)
         if (!has_point(after, &u->primary_before->points[i]))
             record_add_point(u->work->arena, after, u->primary_before->points[i]);
-    derive_points(u->work->arena, after, false);
+    derive_points(u->work->arena, after, NULL, true);
 }
 
 static bool restore_record(struct unmerging *u, struct unmerge_result *result) {
