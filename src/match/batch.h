@@ -27,7 +27,9 @@ struct match_report {
     uint64_t records;
     struct match_block_report blocks;
     uint64_t pairs_compared, pairs_kept, pairs_sure;
-    uint64_t memory; // bytes of the set
+    uint64_t groups_split;    // held together by a chain only, or in conflict: taken apart
+    uint64_t verdicts_unused; // decisions about records that are not in the set
+    uint64_t memory;          // bytes of the set
     double seconds_block, seconds_score, seconds_cluster;
 };
 

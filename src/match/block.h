@@ -7,27 +7,29 @@
 #pragma once
 #include "match/record.h"
 
-enum { MATCH_KEYS_MAX = 48 };
+enum { MATCH_KEYS_MAX = 64, MATCH_BLOCK_MAX = 50, MATCH_WINDOW = 10 };
 
 struct match_key {
-    uint64_t hash;   // of kind and values
-    uint32_t refine; // second key, for refining an oversize block; 0 none
-    uint8_t kind;    // row of the key table
+    uint64_t hash;   // of kind and values; never 0
+    uint32_t refine; // second key, for an oversize block; 0 none
+    uint8_t kind;    // row of the model's key table
 };
 
-// The record's keys, no two equal; returns how many. Deterministic across runs and machines.
-size_t match_record_keys(const struct match_set *set, const struct match_record *record,
+// The record's keys, no two equal; returns how many. Equal across runs and machines as far as names
+// go; exact values take part with their ids in the source.
+size_t match_record_keys(const struct match_source *source, const struct match_record *record,
                          struct match_key keys[MATCH_KEYS_MAX]);
 const char *match_key_name(enum match_model model, uint8_t kind); // for reports
 
 struct match_block_report {
+    uint64_t keys;
     uint64_t blocks;         // with two or more records
-    uint64_t oversize;       // larger than the limit
-    uint64_t refined;        // of those: split by the second key
-    uint64_t windowed;       // parts walked with a window
+    uint64_t oversize;       // larger than MATCH_BLOCK_MAX
+    uint64_t refined;        // parts of those made by the second key and compared whole
+    uint64_t windowed;       // parts of those walked with a window
     uint64_t pairs_not_made; // pairs of oversize blocks left out by refining and windows
     uint64_t pairs;          // after removing repeated ones
-    uint32_t largest;
+    uint64_t largest;        // records in the largest block
 };
 
 struct match_pairs {
@@ -35,7 +37,7 @@ struct match_pairs {
     size_t count;
 };
 
-// All pairs of the set, found on `threads` threads; same result for any number. Free with
+// All pairs of the set, found on `threads` threads; the same for any number of them. Free with
 // match_pairs_finish.
 void match_pairs_find(const struct match_set *set, size_t threads, struct match_pairs *pairs,
                       struct match_block_report *report);

@@ -38,3 +38,18 @@ struct match_groups {
     uint32_t *cluster_of; // per slot: smallest slot of its sure group (itself when alone)
     uint64_t split;       // groups that had to be taken apart
 };
+
+// What clustering works on. Pairs come strongest first.
+struct match_linking {
+    const struct match_set *set;
+    const struct match_weights *weights;
+    const struct match_pair *pairs;
+    size_t pair_count;
+    const uint64_t *same; // pairs of slots, a << 32 | b with a < b, ascending
+    size_t same_count;
+    const uint64_t *not_same; // the same
+    size_t not_same_count;
+};
+
+void match_groups_find(const struct match_linking *linking, struct match_groups *groups);
+void match_groups_finish(struct match_groups *groups);

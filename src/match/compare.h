@@ -10,33 +10,28 @@
 
 struct match_score {
     uint64_t levels;              // 4 bits a field
-    float bits[MATCH_FIELDS_MAX]; // weight of each field after frequencies and dependence
-    float total;                  // with the prior
-    double probability;           // after the guards
-    bool guarded;                 // a guard lowered it
+    float bits[MATCH_FIELDS_MAX]; // weight of each field, frequencies included
+    float prior;                  // log2 odds before looking
+    float relation;     // what the likeliest relation (household ...) takes off, in bits, <= 0
+    uint8_t related;    // which relation that is
+    float total;        // prior + bits + relation
+    double probability; // of total, lowered by a guard where one holds
+    const char *guard;  // "match.guard.name_only" or NULL
 };
 
-// One side of a comparison: a record and where its tokens are. `own` holds values the set does not
-// know (a record being typed, one not in the set): ids from MATCH_OWN on.
-enum { MATCH_OWN = 0x40000000 };
+struct similarity_memory;
 
 struct match_scorer {
-    const struct match_set *set;
-    const struct match_tokens *own; // NULL where both records are of the set
+    struct match_source source;
     const struct match_weights *weights;
-    double prior;
+    double prior; // for the set's size now
+    double prior_related[MATCH_RELATIONS];
     struct similarity_memory *memory; // remembered similarities of value pairs
 };
 
-void match_scorer_init(struct match_scorer *scorer, const struct match_set *set,
+// `source.own` may be NULL. `source.set` gives the frequencies; an empty set is fine.
+void match_scorer_init(struct match_scorer *scorer, struct match_source source,
                        const struct match_weights *weights);
 void match_scorer_finish(struct match_scorer *scorer);
 struct match_score match_score(struct match_scorer *scorer, const struct match_record *a,
                                const struct match_record *b);
-
-// A record of a form outside the set: known values get the set's ids, others go to `own`.
-struct match_probe {
-    struct match_tokens own;
-    struct match_set view; // extra values of the record
-    struct match_record record;
-};

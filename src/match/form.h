@@ -57,7 +57,8 @@ struct match_input {
 
 // What building forms needs from outside. Zeroed is fine.
 struct match_tools {
-    str country; // ISO 3166 alpha-2: where phone numbers and postcodes without country belong
+    str country; // ISO 3166 alpha-2: where phone numbers without country code belong
+    int year;    // this year, for dates with two digits; 0: they belong to the last century
 };
 
 enum match_item_kind {
@@ -67,8 +68,8 @@ enum match_item_kind {
     MATCH_ITEM_SUFFIX,     // generation: jr, sr, ii, iii
     MATCH_ITEM_COMPANY,    // core of the company's name, words separated by one space
     MATCH_ITEM_LEGAL_FORM, // canonical code of the legal form
-    MATCH_ITEM_EMAIL,      // normalised address
-    MATCH_ITEM_PHONE,      // digits of the national number; number: the same
+    MATCH_ITEM_EMAIL,      // normalised address; skeleton and group: hashes of its two parts
+    MATCH_ITEM_PHONE,      // digits of the national number; group: hash of the last seven
     MATCH_ITEM_STREET,     // words without the house number
     MATCH_ITEM_HOUSE,      // house number
     MATCH_ITEM_CITY,
@@ -87,8 +88,9 @@ enum {
     MATCH_FLAG_ROLE = 2,     // mailbox of a role (info@, biuro@): never somebody's own
     MATCH_FLAG_FREE = 4,     // mailbox at a public provider: its domain says nothing
     MATCH_FLAG_SCRIPT = 8,   // written in another script than Latin, `text` is its romanisation
-    MATCH_FLAG_GUESSED = 16, // which part is given and which family was guessed
-    MATCH_FLAG_ALL = 31
+    MATCH_FLAG_HAN = 16,     // in Han: `group` of a given name is the hash of its characters
+    MATCH_FLAG_GUESSED = 32, // which part is given and which family was guessed
+    MATCH_FLAG_ALL = 63
 };
 
 enum { MATCH_ITEMS_MAX = 64, MATCH_TEXT_MAX = 120 };
@@ -96,10 +98,10 @@ enum { MATCH_ITEMS_MAX = 64, MATCH_TEXT_MAX = 120 };
 struct match_item {
     uint8_t kind;      // enum match_item_kind
     uint8_t flags;     // MATCH_FLAG_*
-    uint32_t skeleton; // hash of the cross-script skeleton; 0 where the kind has none
-    uint32_t group;    // hash of the diminutive group (given names); 0 where none
-    int64_t number;    // phones and dates, else 0
-    str text;          // folded Latin text, at most MATCH_TEXT_MAX bytes
+    uint32_t skeleton; // hash of the cross-script skeleton; of an e-mail's domain; 0: has none
+    uint32_t group; // hash of a given name's diminutive group; of an e-mail's local part; 0: none
+    int64_t number; // phones and dates, else 0
+    str text;       // folded Latin text, at most MATCH_TEXT_MAX bytes
 };
 
 struct match_form {

@@ -12,10 +12,11 @@
 enum { MATCH_NO_DATE = INT32_MIN };
 
 enum {
-    MATCH_RECORD_LIVE = 1,    // the slot is in use
-    MATCH_RECORD_GUESSED = 2, // given and family were guessed from a whole name
-    MATCH_RECORD_SCRIPT = 4,  // the name was not in Latin script
-    MATCH_RECORD_INITIAL = 8, // the given name is an initial
+    MATCH_RECORD_LIVE = 1,     // the slot is in use
+    MATCH_RECORD_GUESSED = 2,  // given and family were guessed from a whole name
+    MATCH_RECORD_SCRIPT = 4,   // the name was not in Latin script
+    MATCH_RECORD_HAN = 8,      // the given name was in Han: given_group is of its characters
+    MATCH_RECORD_INITIAL = 16, // the given name is an initial
 };
 
 struct match_record {
@@ -50,11 +51,6 @@ struct match_record {
 
 _Static_assert(sizeof(struct match_record) == 128, "two cache lines");
 
-struct match_extra {
-    uint32_t count;
-    uint32_t kind[]; // kind << 28 ... see record.c
-};
-
 struct match_set {
     enum match_model model;
     struct match_record *records;
@@ -75,3 +71,46 @@ uint32_t match_set_add(struct match_set *set, int64_t id, const struct match_for
 MUST_CHECK bool match_set_add_blob(struct match_set *set, int64_t id, str blob, struct err *err);
 void match_set_remove(struct match_set *set, uint32_t slot);
 size_t match_set_memory(const struct match_set *set); // bytes
+// Counts anew how many different names hold each contact point (token.owners). A batch calls it
+// once when it is filled.
+void match_set_refresh_owners(struct match_set *set);
+// The same for one value, given the slots of all records that hold it.
+void match_set_refresh_owner(struct match_set *set, uint32_t token, const uint32_t *slots,
+                             size_t count);
+
+// Values a set does not know: of a record being typed, of a form outside any set. Their ids have
+// MATCH_OWN set, so that two records with one `own` and one set can be compared.
+enum { MATCH_OWN = 0x40000000 };
+
+struct match_own {
+    const struct match_set *set; // may be NULL: knows nothing
+    struct match_tokens tokens;
+    uint64_t *extra;
+    size_t extra_size, extra_cap;
+};
+
+void match_own_init(struct match_own *own, const struct match_set *set);
+void match_own_finish(struct match_own *own);
+void match_own_record(struct match_own *own, const struct match_form *form,
+                      struct match_record *record);
+
+// Where the values of records are looked up: a set, and for records outside it an own.
+struct match_source {
+    const struct match_set *set;
+    const struct match_own *own; // NULL where all records are of the set
+};
+
+static inline const struct match_token *match_token_of(const struct match_source *source,
+                                                       uint32_t id) {
+    return id & MATCH_OWN ? &source->own->tokens.items[id & ~(uint32_t)MATCH_OWN]
+                          : &source->set->tokens.items[id];
+}
+str match_text_of(const struct match_source *source, uint32_t id);
+const uint32_t *match_words_of(const struct match_source *source, uint32_t id);
+
+enum { MATCH_VALUES_MAX = 16 };
+
+// All ids of one kind that the record has (GIVEN, FAMILY, NICKNAME, EMAIL, PHONE, STREET, TAX,
+// IDENTIFIER, DOMAIN ...), at most MATCH_VALUES_MAX; returns how many.
+size_t match_record_values(const struct match_source *source, const struct match_record *record,
+                           enum match_item_kind kind, uint32_t ids[MATCH_VALUES_MAX]);

@@ -1,0 +1,156 @@
+// The scorer: fields to levels, levels to weights, weights to a probability.
+#include "match/compare_private.h"
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct comparison {
+    struct field_level (*compare)(const struct pairing *);
+};
+
+// In the order of the models' fields.
+static const struct comparison comparisons[MATCH_MODEL_COUNT][MATCH_FIELDS_MAX] = {
+    [MATCH_PERSON] = {[PERSON_NAME] = {compare_name},
+                      [PERSON_SUFFIX] = {compare_suffix},
+                      [PERSON_BIRTH] = {compare_birth},
+                      [PERSON_EMAIL] = {compare_email},
+                      [PERSON_PHONE] = {compare_phone},
+                      [PERSON_ADDRESS] = {compare_address},
+                      [PERSON_COMPANY] = {compare_company},
+                      [PERSON_TAX] = {compare_tax},
+                      [PERSON_IDENTIFIER] = {compare_identifier}},
+    [MATCH_COMPANY] = {[COMPANY_NAME] = {compare_company},
+                       [COMPANY_EMAIL] = {compare_email},
+                       [COMPANY_PHONE] = {compare_phone},
+                       [COMPANY_ADDRESS] = {compare_address},
+                       [COMPANY_DOMAIN] = {compare_domain},
+                       [COMPANY_TAX] = {compare_tax},
+                       [COMPANY_IDENTIFIER] = {compare_identifier}},
+};
+
+// Guards: the highest probability without enough evidence of a person's own.
+static const double name_only_cap = 0.30, name_and_place_cap = 0.90;
+static const float own_evidence_bits = 3;
+
+void match_scorer_init(struct match_scorer *scorer, struct match_source source,
+                       const struct match_weights *weights) {
+    *scorer = (struct match_scorer){.source = source, .weights = weights};
+    scorer->prior = match_prior_bits((double)weights->expected, source.set->live);
+    for (size_t r = 0; r < MATCH_RELATIONS; r++)
+        scorer->prior_related[r] = match_prior_bits((double)weights->related[r], source.set->live);
+    scorer->memory = memory_zero(1, sizeof *scorer->memory);
+}
+
+void match_scorer_finish(struct match_scorer *scorer) {
+    free(scorer->memory);
+    scorer->memory = NULL;
+}
+
+static float jaro_winkler(struct match_scorer *scorer, uint32_t a, uint32_t b) {
+    struct similarity_pattern *pattern =
+        &scorer->memory->patterns[hash_u64(a) % SIMILARITY_PATTERNS];
+    struct similarity_text text;
+    if (pattern->id != a) {
+        similarity_narrow(match_text_of(&scorer->source, a), &text);
+        similarity_pattern_set(pattern, &text, a);
+    }
+    similarity_narrow(match_text_of(&scorer->source, b), &text);
+    return similarity_jaro_winkler(pattern, &text);
+}
+
+float compare_values(struct match_scorer *scorer, uint32_t a, uint32_t b) {
+    const struct match_token *x = match_token_of(&scorer->source, a);
+    const struct match_token *y = match_token_of(&scorer->source, b);
+    if (similarity_signatures(x->signature, y->signature) < 0.25f)
+        return 0;
+    // Jaro-Winkler is not quite symmetric: the order of the texts decides, not that of the records.
+    if (x->prefix > y->prefix ||
+        (x->prefix == y->prefix &&
+         str_compare(match_text_of(&scorer->source, a), match_text_of(&scorer->source, b)) > 0)) {
+        uint32_t swap = a;
+        a = b;
+        b = swap;
+    }
+    size_t slot = hash_u64((uint64_t)a << 32 | b) % SIMILARITY_SLOTS;
+    if (scorer->memory->slots[slot].a != a || scorer->memory->slots[slot].b != b) {
+        scorer->memory->slots[slot].a = a;
+        scorer->memory->slots[slot].b = b;
+        scorer->memory->slots[slot].similarity = jaro_winkler(scorer, a, b);
+    }
+    return scorer->memory->slots[slot].similarity;
+}
+
+float compare_frequency(const struct match_scorer *scorer, uint32_t a, uint32_t b,
+                        double reference) {
+    const struct match_set *set = scorer->source.set;
+    uint32_t count_a = a & MATCH_OWN ? 0 : set->tokens.items[a].count;
+    uint32_t count_b = b & MATCH_OWN ? 0 : set->tokens.items[b].count;
+    double count = count_a > count_b ? count_a : count_b;
+    // As if a thousand records of the reference had been seen before: small sets prove little.
+    double frequency = (count + 1000 * reference) / ((double)set->live + 1000);
+    double bits = log2(reference / frequency);
+    return (float)(bits < -7 ? -7 : bits > 4 ? 4 : bits);
+}
+
+// The odds against all alternatives together, not only against chance.
+static void weigh_relations(const struct match_scorer *scorer, const double related[],
+                            struct match_score *score) {
+    double others = 1, most = 0;
+    for (size_t r = 0; r < MATCH_RELATIONS; r++) {
+        double odds = exp2(scorer->prior_related[r] + related[r]);
+        others += odds;
+        if (odds > most) {
+            most = odds;
+            score->related = (uint8_t)r;
+        }
+    }
+    score->relation = (float)-log2(others);
+    score->total += score->relation;
+}
+
+static void guard(const struct match_scorer *scorer, struct match_score *score) {
+    size_t fields;
+    const struct match_field *field = match_model_fields(scorer->weights->model, &fields);
+    float evidence[4] = {0};
+    for (size_t f = 0; f < fields; f++) {
+        const struct match_level *level = &field[f].levels[score->levels >> (4 * f) & 15];
+        if (score->bits[f] > 0)
+            evidence[level->evidence] += score->bits[f];
+    }
+    if (evidence[MATCH_EVIDENCE_OWN] >= own_evidence_bits)
+        return;
+    bool placed = evidence[MATCH_EVIDENCE_PLACE] >= own_evidence_bits;
+    double cap = placed ? name_and_place_cap : name_only_cap;
+    if (score->probability <= cap)
+        return;
+    score->probability = cap;
+    score->guard = placed ? "match.guard.name_and_place" : "match.guard.name_only";
+}
+
+struct match_score match_score(struct match_scorer *scorer, const struct match_record *a,
+                               const struct match_record *b) {
+    const struct match_weights *weights = scorer->weights;
+    struct match_score score = {.prior = (float)scorer->prior};
+    double total = scorer->prior, related[MATCH_RELATIONS] = {0};
+    struct pairing pairing = {scorer, a, b};
+    for (size_t f = 0; f < MATCH_FIELDS_MAX && comparisons[weights->model][f].compare; f++) {
+        struct field_level found = comparisons[weights->model][f].compare(&pairing);
+        if (!found.level)
+            continue;
+        score.levels |= (uint64_t)found.level << (4 * f);
+        score.bits[f] = weights->bits[f][found.level] + found.adjust;
+        total += (double)score.bits[f];
+        for (size_t r = 0; r < MATCH_RELATIONS; r++) {
+            float bits = weights->relation_bits[r][f][found.level];
+            // A relation that shows a level as seldom as chance does knows nothing of the value.
+            related[r] += (double)(fabsf(bits) < 1e-3f ? 0 : bits + found.adjust);
+        }
+    }
+    score.total = (float)total;
+    if (total > -10)
+        weigh_relations(scorer, related, &score);
+    score.probability = match_probability((double)score.total);
+    if (score.probability > name_only_cap)
+        guard(scorer, &score);
+    return score;
+}

@@ -1,0 +1,185 @@
+// Contact points, dates and numbers: of several values the best agreement counts.
+#include "base/clock.h"
+#include "match/compare_private.h"
+#include <string.h>
+
+// A contact point seen with more names than this is shared.
+enum { OWN_NAMES_MAX = 3 };
+
+static const double domain_reference = 1.0 / 500;
+
+bool compare_one_typo(str a, str b) {
+    if (a.len < b.len) {
+        str swap = a;
+        a = b;
+        b = swap;
+    }
+    if (a.len > b.len + 1)
+        return false;
+    size_t front = 0, back = 0;
+    while (front < b.len && a.ptr[front] == b.ptr[front])
+        front++;
+    while (back < b.len - front && a.ptr[a.len - 1 - back] == b.ptr[b.len - 1 - back])
+        back++;
+    if (front + back >= a.len - 1)
+        return front + back < a.len; // equal texts are no typo
+    return a.len == b.len && front + back == a.len - 2 && a.ptr[front] == b.ptr[front + 1] &&
+           a.ptr[front + 1] == b.ptr[front];
+}
+
+static bool shared(const struct pairing *p, uint32_t id) {
+    const struct match_token *token = match_token_of(&p->scorer->source, id);
+    return token->owners > OWN_NAMES_MAX ||
+           ((token->flags & MATCH_FLAG_ROLE) && p->scorer->source.set->model == MATCH_PERSON);
+}
+
+// Is the local part made of the name that is compared as a name already?
+static bool local_of_name(const struct pairing *p, str address) {
+    str local = str_slice(address, 0, str_find_last_char(address, '@'));
+    uint32_t names[] = {p->a->family[0], p->b->family[0], p->a->given[0], p->b->given[0]};
+    for (size_t i = 0; i < 4; i++) {
+        str name = match_text_of(&p->scorer->source, names[i]);
+        if (name.len >= 3 && str_has(local, name))
+            return true;
+    }
+    return false;
+}
+
+static bool emails_near(str a, str b) {
+    if (a.len < 8 || b.len < 8)
+        return false;
+    if (compare_one_typo(a, b))
+        return true;
+    struct similarity_text x, y;
+    similarity_narrow(a, &x);
+    similarity_narrow(b, &y);
+    int limit = a.len >= 16 && b.len >= 16 ? 3 : 2;
+    return similarity_edits(&x, &y, limit) <= limit;
+}
+
+static uint8_t email_level(const struct pairing *p, uint32_t a, uint32_t b) {
+    if (a == b)
+        return shared(p, a) ? EMAIL_SHARED : EMAIL_SAME;
+    const struct match_source *source = &p->scorer->source;
+    const struct match_token *x = match_token_of(source, a), *y = match_token_of(source, b);
+    str text_a = match_text_of(source, a), text_b = match_text_of(source, b);
+    if (x->group == y->group && !((x->flags | y->flags) & MATCH_FLAG_ROLE))
+        return local_of_name(p, text_a) ? EMAIL_LOCAL_NAME : EMAIL_LOCAL;
+    if (similarity_signatures(x->signature, y->signature) >= 0.7f && emails_near(text_a, text_b))
+        return EMAIL_NEAR;
+    if (x->skeleton == y->skeleton && !(x->flags & MATCH_FLAG_FREE))
+        return EMAIL_ORGANISATION;
+    return EMAIL_DIFFERENT;
+}
+
+struct field_level compare_email(const struct pairing *p) {
+    struct field_level best = {EMAIL_LEVEL_NONE, 0};
+    if (!p->a->email[0] || !p->b->email[0])
+        return best;
+    uint32_t a[MATCH_VALUES_MAX], b[MATCH_VALUES_MAX];
+    size_t na = match_record_values(&p->scorer->source, p->a, MATCH_ITEM_EMAIL, a);
+    size_t nb = match_record_values(&p->scorer->source, p->b, MATCH_ITEM_EMAIL, b);
+    for (size_t i = 0; i < na; i++)
+        for (size_t j = 0; j < nb && best.level != EMAIL_SAME; j++) {
+            uint8_t level = email_level(p, a[i], b[j]);
+            if (!best.level || level < best.level)
+                best.level = level;
+        }
+    if (best.level == EMAIL_ORGANISATION && p->a->domain && p->a->domain == p->b->domain)
+        best.adjust = compare_frequency(p->scorer, p->a->domain, p->b->domain, domain_reference);
+    return best;
+}
+
+static uint8_t phone_level(const struct pairing *p, uint32_t a, uint32_t b) {
+    if (a == b)
+        return shared(p, a) ? PHONE_SHARED : PHONE_SAME;
+    str x = match_text_of(&p->scorer->source, a), y = match_text_of(&p->scorer->source, b);
+    if (x.len < 7 || y.len < 7)
+        return PHONE_DIFFERENT;
+    // The area code is missing on one side, or one digit is wrong.
+    if ((x.len != y.len && (str_ends(x, y) || str_ends(y, x))) || compare_one_typo(x, y))
+        return PHONE_NEAR;
+    return PHONE_DIFFERENT;
+}
+
+struct field_level compare_phone(const struct pairing *p) {
+    struct field_level best = {PHONE_LEVEL_NONE, 0};
+    if (!p->a->phone[0] || !p->b->phone[0])
+        return best;
+    uint32_t a[MATCH_VALUES_MAX], b[MATCH_VALUES_MAX];
+    size_t na = match_record_values(&p->scorer->source, p->a, MATCH_ITEM_PHONE, a);
+    size_t nb = match_record_values(&p->scorer->source, p->b, MATCH_ITEM_PHONE, b);
+    for (size_t i = 0; i < na; i++)
+        for (size_t j = 0; j < nb && best.level != PHONE_SAME; j++) {
+            uint8_t level = phone_level(p, a[i], b[j]);
+            if (!best.level || level < best.level)
+                best.level = level;
+        }
+    return best;
+}
+
+static void date_digits(int year, int month, int day, char out[8]) {
+    int number = year * 10000 + month * 100 + day;
+    for (int i = 7; i >= 0; i--, number /= 10)
+        out[i] = (char)('0' + number % 10);
+}
+
+struct field_level compare_birth(const struct pairing *p) {
+    if (p->a->birth == MATCH_NO_DATE || p->b->birth == MATCH_NO_DATE)
+        return (struct field_level){BIRTH_NONE, 0};
+    if (p->a->birth == p->b->birth)
+        return (struct field_level){BIRTH_SAME, 0};
+    int ya, ma, da, yb, mb, db;
+    date_from_days(p->a->birth, &ya, &ma, &da);
+    date_from_days(p->b->birth, &yb, &mb, &db);
+    if (ya == yb && ma == db && da == mb)
+        return (struct field_level){BIRTH_NEAR, 0};
+    char a[8], b[8];
+    date_digits(ya, ma, da, a);
+    date_digits(yb, mb, db, b);
+    if (compare_one_typo((str){a, 8}, (str){b, 8}))
+        return (struct field_level){BIRTH_NEAR, 0};
+    bool partly = (ya == yb) + (ma == mb) + (da == db) >= 2;
+    return (struct field_level){partly ? BIRTH_PARTLY : BIRTH_DIFFERENT, 0};
+}
+
+// Numbers of which one agreement is enough.
+static uint8_t compare_numbers(const struct pairing *p, enum match_item_kind kind,
+                               size_t near_length) {
+    uint32_t a[MATCH_VALUES_MAX], b[MATCH_VALUES_MAX];
+    size_t na = match_record_values(&p->scorer->source, p->a, kind, a);
+    size_t nb = match_record_values(&p->scorer->source, p->b, kind, b);
+    uint8_t best = SIMPLE_NONE;
+    for (size_t i = 0; i < na; i++)
+        for (size_t j = 0; j < nb; j++) {
+            str x = match_text_of(&p->scorer->source, a[i]);
+            str y = match_text_of(&p->scorer->source, b[j]);
+            uint8_t level = a[i] == b[j]                                     ? SIMPLE_SAME
+                            : x.len >= near_length && compare_one_typo(x, y) ? SIMPLE_NEAR
+                                                                             : SIMPLE_DIFFERENT;
+            best = !best || level < best ? level : best;
+        }
+    return best;
+}
+
+struct field_level compare_tax(const struct pairing *p) {
+    if (!p->a->tax || !p->b->tax)
+        return (struct field_level){SIMPLE_NONE, 0};
+    return (struct field_level){compare_numbers(p, MATCH_ITEM_TAX, 6), 0};
+}
+
+struct field_level compare_identifier(const struct pairing *p) {
+    if (!p->a->identifier || !p->b->identifier)
+        return (struct field_level){SIMPLE_NONE, 0};
+    return (struct field_level){compare_numbers(p, MATCH_ITEM_IDENTIFIER, 6), 0};
+}
+
+struct field_level compare_domain(const struct pairing *p) {
+    if (!p->a->domain || !p->b->domain)
+        return (struct field_level){SIMPLE_NONE, 0};
+    uint8_t level = compare_numbers(p, MATCH_ITEM_DOMAIN, 8);
+    float adjust = level == SIMPLE_SAME && p->a->domain == p->b->domain
+                       ? compare_frequency(p->scorer, p->a->domain, p->b->domain, 1e-3)
+                       : 0;
+    return (struct field_level){level, adjust};
+}

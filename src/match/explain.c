@@ -1,0 +1,93 @@
+// The explanation: the scorer run once more, its answer put into words' keys.
+#include "match/explain.h"
+
+// The items whose texts show what a field compared, in the order of the models' fields.
+struct shown {
+    uint32_t kinds; // bit set of match_item_kind
+};
+
+#define KIND(kind) (1u << (kind))
+
+static const struct shown shown[MATCH_MODEL_COUNT][MATCH_FIELDS_MAX] = {
+    [MATCH_PERSON] = {[PERSON_NAME] = {KIND(MATCH_ITEM_GIVEN) | KIND(MATCH_ITEM_FAMILY) |
+                                       KIND(MATCH_ITEM_NICKNAME)},
+                      [PERSON_SUFFIX] = {KIND(MATCH_ITEM_SUFFIX)},
+                      [PERSON_BIRTH] = {KIND(MATCH_ITEM_BIRTH)},
+                      [PERSON_EMAIL] = {KIND(MATCH_ITEM_EMAIL)},
+                      [PERSON_PHONE] = {KIND(MATCH_ITEM_PHONE)},
+                      [PERSON_ADDRESS] = {KIND(MATCH_ITEM_STREET) | KIND(MATCH_ITEM_HOUSE) |
+                                          KIND(MATCH_ITEM_CITY) | KIND(MATCH_ITEM_POSTCODE)},
+                      [PERSON_COMPANY] = {KIND(MATCH_ITEM_COMPANY)},
+                      [PERSON_TAX] = {KIND(MATCH_ITEM_TAX)},
+                      [PERSON_IDENTIFIER] = {KIND(MATCH_ITEM_IDENTIFIER)}},
+    [MATCH_COMPANY] = {[COMPANY_NAME] = {KIND(MATCH_ITEM_COMPANY) | KIND(MATCH_ITEM_LEGAL_FORM)},
+                       [COMPANY_EMAIL] = {KIND(MATCH_ITEM_EMAIL)},
+                       [COMPANY_PHONE] = {KIND(MATCH_ITEM_PHONE)},
+                       [COMPANY_ADDRESS] = {KIND(MATCH_ITEM_STREET) | KIND(MATCH_ITEM_HOUSE) |
+                                            KIND(MATCH_ITEM_CITY) | KIND(MATCH_ITEM_POSTCODE)},
+                       [COMPANY_DOMAIN] = {KIND(MATCH_ITEM_DOMAIN)},
+                       [COMPANY_TAX] = {KIND(MATCH_ITEM_TAX)},
+                       [COMPANY_IDENTIFIER] = {KIND(MATCH_ITEM_IDENTIFIER)}},
+};
+
+static str shown_text(struct arena *arena, const struct match_form *form, uint32_t kinds) {
+    struct buf out;
+    buf_init(&out, arena);
+    for (size_t i = 0; i < form->count; i++)
+        if (kinds & KIND(form->items[i].kind)) {
+            if (out.len)
+                buf_add_char(&out, ' ');
+            buf_add(&out, form->items[i].text);
+        }
+    return buf_str(&out);
+}
+
+static void add_reasons(struct arena *arena, const struct match_form *a, const struct match_form *b,
+                        const struct match_score *score, struct match_explanation *out) {
+    size_t count;
+    const struct match_field *fields = match_model_fields(a->model, &count);
+    out->reasons = ARENA_ARRAY(arena, count + 1, struct match_reason);
+    for (size_t f = 0; f < count; f++) {
+        unsigned level = (unsigned)(score->levels >> (4 * f) & 15);
+        if (!level)
+            continue;
+        uint32_t kinds = shown[a->model][f].kinds;
+        out->reasons[out->count++] =
+            (struct match_reason){fields[f].key, fields[f].levels[level].key, score->bits[f],
+                                  shown_text(arena, a, kinds), shown_text(arena, b, kinds)};
+    }
+    if (score->relation <= -0.5f)
+        out->reasons[out->count++] =
+            (struct match_reason){.field = "match.relation",
+                                  .level = match_relation_key(a->model, score->related),
+                                  .bits = score->relation};
+}
+
+void match_explain(struct arena *arena, const struct match_form *a, const struct match_form *b,
+                   const struct match_set *set, const struct match_weights *weights,
+                   struct match_explanation *out) {
+    *out = (struct match_explanation){0};
+    if (a->model != b->model)
+        return;
+    struct match_set nothing;
+    match_set_init(&nothing, a->model);
+    nothing.live = 1000; // frequencies as if nothing had been seen among so many
+    const struct match_set *known = set ? set : &nothing;
+    struct match_own own;
+    match_own_init(&own, known);
+    struct match_record record_a, record_b;
+    match_own_record(&own, a, &record_a);
+    match_own_record(&own, b, &record_b);
+    struct match_scorer scorer;
+    match_scorer_init(&scorer, (struct match_source){known, &own}, weights);
+    struct match_score score = match_score(&scorer, &record_a, &record_b);
+    add_reasons(arena, a, b, &score, out);
+    out->prior = score.prior;
+    out->total = score.total;
+    out->probability = score.probability;
+    out->guard = score.guard;
+    out->levels = score.levels;
+    match_scorer_finish(&scorer);
+    match_own_finish(&own);
+    match_set_finish(&nothing);
+}

@@ -1,0 +1,26 @@
+// Building a form: what its parts (names, places, contact points) share; of this room only.
+#pragma once
+#include "match/form.h"
+
+struct form_builder {
+    struct arena *arena;
+    const struct match_tools *tools;
+    struct match_form form;
+    bool has_house; // a house number came by itself
+};
+
+// Adds an item unless it is empty, there already, or the form is full; long texts are cut.
+void form_add(struct form_builder *builder, struct match_item item);
+uint32_t form_hash(str s); // never 0 unless `s` is empty
+// Hash of the cross-script skeleton of a romanised text, blanks off.
+uint32_t form_skeleton(struct arena *arena, str romanised);
+// The letters and digits of a folded text alone.
+str form_alnum(struct arena *arena, str folded);
+
+void form_add_given(struct form_builder *builder, str text, uint8_t kind, uint8_t flags);
+void form_add_family(struct form_builder *builder, str text, uint8_t flags);
+// Given and family name of one record together, each possibly holding the whole name.
+void form_add_whole(struct form_builder *builder, str text);
+void form_add_street(struct form_builder *builder, str text);
+void form_add_house(struct form_builder *builder, str text);
+void form_add_city(struct form_builder *builder, str text);

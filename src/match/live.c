@@ -1,0 +1,230 @@
+// The live index: a set, its keys in postings, and the way from ids to slots.
+//
+// A key with a second key is stored under both, so that a search that meets a long list can turn to
+// the short part of it that fits.
+#include "match/live.h"
+#include "match/block.h"
+#include "match/explain.h"
+#include "match/postings.h"
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    LONG_LIST = 64,       // a list longer than this is searched by its second key
+    LOOK_AT_MOST = 256,   // slots looked at in one list
+    CANDIDATES_MAX = 2048 // different records scored in one search
+};
+
+struct match_live {
+    pthread_rwlock_t lock;
+    struct match_set set;
+    struct match_weights weights;
+    struct postings keys;
+    struct postings ids;      // hash of id to its one slot
+    struct postings contacts; // token of e-mail or phone to the slots that hold it
+};
+
+struct match_live *match_live_create(enum match_model model, const struct match_weights *weights) {
+    struct match_live *live = memory_zero(1, sizeof *live);
+    pthread_rwlock_init(&live->lock, NULL);
+    match_set_init(&live->set, model);
+    if (weights)
+        live->weights = *weights;
+    else
+        match_weights_default(model, &live->weights);
+    postings_init(&live->keys);
+    postings_init(&live->ids);
+    postings_init(&live->contacts);
+    return live;
+}
+
+void match_live_destroy(struct match_live *live) {
+    if (!live)
+        return;
+    pthread_rwlock_destroy(&live->lock);
+    match_set_finish(&live->set);
+    postings_finish(&live->keys);
+    postings_finish(&live->ids);
+    postings_finish(&live->contacts);
+    free(live);
+}
+
+static uint64_t id_key(int64_t id) {
+    return hash_u64((uint64_t)id) | 1;
+}
+
+static uint64_t refined(const struct match_key *key) {
+    return hash_combine(key->hash, key->refine) | 1;
+}
+
+// The slot of an id, or UINT32_MAX.
+static uint32_t slot_of(const struct match_live *live, int64_t id) {
+    const uint32_t *slots;
+    size_t count = postings_get(&live->ids, id_key(id), &slots);
+    for (size_t i = 0; i < count; i++)
+        if (live->set.records[slots[i]].id == id)
+            return slots[i];
+    return UINT32_MAX;
+}
+
+// Walks the record's contact points: adds or removes it there, then counts their owners anew.
+static void move_contacts(struct match_live *live, uint32_t slot, bool add) {
+    static const enum match_item_kind kinds[] = {MATCH_ITEM_EMAIL, MATCH_ITEM_PHONE};
+    struct match_source source = {.set = &live->set};
+    for (size_t k = 0; k < 2; k++) {
+        uint32_t ids[MATCH_VALUES_MAX];
+        size_t count = match_record_values(&source, &live->set.records[slot], kinds[k], ids);
+        for (size_t i = 0; i < count; i++) {
+            if (add)
+                postings_add(&live->contacts, ids[i], slot);
+            else
+                postings_remove(&live->contacts, ids[i], slot);
+            const uint32_t *slots = NULL;
+            size_t holders = postings_get(&live->contacts, ids[i], &slots);
+            match_set_refresh_owner(&live->set, ids[i], slots, holders);
+        }
+    }
+}
+
+static void move_keys(struct match_live *live, uint32_t slot, bool add) {
+    struct match_source source = {.set = &live->set};
+    struct match_key keys[MATCH_KEYS_MAX];
+    size_t count = match_record_keys(&source, &live->set.records[slot], keys);
+    for (size_t i = 0; i < count; i++) {
+        uint64_t both[] = {keys[i].hash, refined(&keys[i])};
+        for (size_t k = 0; k < (keys[i].refine ? 2 : 1); k++)
+            if (add)
+                postings_add(&live->keys, both[k], slot);
+            else
+                postings_remove(&live->keys, both[k], slot);
+    }
+}
+
+static bool remove_id(struct match_live *live, int64_t id) {
+    uint32_t slot = slot_of(live, id);
+    if (slot == UINT32_MAX)
+        return false;
+    move_keys(live, slot, false);
+    move_contacts(live, slot, false);
+    postings_remove(&live->ids, id_key(id), slot);
+    match_set_remove(&live->set, slot);
+    return true;
+}
+
+void match_live_put(struct match_live *live, int64_t id, const struct match_form *form) {
+    pthread_rwlock_wrlock(&live->lock);
+    remove_id(live, id);
+    uint32_t slot = match_set_add(&live->set, id, form);
+    postings_add(&live->ids, id_key(id), slot);
+    move_contacts(live, slot, true);
+    move_keys(live, slot, true);
+    pthread_rwlock_unlock(&live->lock);
+}
+
+bool match_live_remove(struct match_live *live, int64_t id) {
+    pthread_rwlock_wrlock(&live->lock);
+    bool there = remove_id(live, id);
+    pthread_rwlock_unlock(&live->lock);
+    return there;
+}
+
+static int compare_slots(const void *a, const void *b) {
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+// Slots that share a key with the record, each once, ascending.
+static size_t collect(const struct match_live *live, const struct match_source *source,
+                      const struct match_record *record, uint32_t *slots) {
+    struct match_key keys[MATCH_KEYS_MAX];
+    size_t key_count = match_record_keys(source, record, keys), count = 0;
+    for (size_t k = 0; k < key_count; k++) {
+        const uint32_t *list = NULL;
+        size_t length = postings_get(&live->keys, keys[k].hash, &list);
+        if (length > LONG_LIST && keys[k].refine)
+            length = postings_get(&live->keys, refined(&keys[k]), &list);
+        length = length < LOOK_AT_MOST ? length : LOOK_AT_MOST;
+        length = length < CANDIDATES_MAX - count ? length : CANDIDATES_MAX - count;
+        if (length)
+            memcpy(slots + count, list, length * sizeof *slots);
+        count += length;
+    }
+    qsort(slots, count, sizeof *slots, compare_slots);
+    size_t unique = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!i || slots[i] != slots[i - 1])
+            slots[unique++] = slots[i];
+    return unique;
+}
+
+static bool better(const struct match_candidate *a, const struct match_candidate *b) {
+    if (a->probability > b->probability || a->probability < b->probability)
+        return a->probability > b->probability;
+    return a->id < b->id;
+}
+
+// Keeps the best `limit` in order; returns the new count.
+static size_t keep_best(struct match_candidate *out, size_t count, size_t limit,
+                        struct match_candidate candidate) {
+    if (count == limit && !better(&candidate, &out[count - 1]))
+        return count;
+    size_t at = count < limit ? count++ : limit - 1;
+    for (; at && better(&candidate, &out[at - 1]); at--)
+        out[at] = out[at - 1];
+    out[at] = candidate;
+    return count;
+}
+
+size_t match_live_find(struct match_live *live, const struct match_form *form, int64_t except,
+                       double at_least, struct match_candidate *out, size_t limit) {
+    if (!limit || form->model != live->set.model)
+        return 0;
+    pthread_rwlock_rdlock(&live->lock);
+    struct match_own own;
+    match_own_init(&own, &live->set);
+    struct match_record record;
+    match_own_record(&own, form, &record);
+    struct match_source source = {&live->set, &own};
+    struct match_scorer scorer;
+    match_scorer_init(&scorer, source, &live->weights);
+    uint32_t *slots = memory_alloc(CANDIDATES_MAX * sizeof *slots);
+    size_t slot_count = collect(live, &source, &record, slots), count = 0;
+    for (size_t i = 0; i < slot_count; i++) {
+        const struct match_record *other = &live->set.records[slots[i]];
+        if (except && other->id == except)
+            continue;
+        struct match_score score = match_score(&scorer, &record, other);
+        if (score.probability >= at_least)
+            count = keep_best(
+                out, count, limit,
+                (struct match_candidate){other->id, (float)score.probability, score.levels});
+    }
+    free(slots);
+    match_scorer_finish(&scorer);
+    match_own_finish(&own);
+    pthread_rwlock_unlock(&live->lock);
+    return count;
+}
+
+size_t match_live_count(struct match_live *live) {
+    pthread_rwlock_rdlock(&live->lock);
+    size_t count = live->set.live;
+    pthread_rwlock_unlock(&live->lock);
+    return count;
+}
+
+size_t match_live_memory(struct match_live *live) {
+    pthread_rwlock_rdlock(&live->lock);
+    size_t bytes = match_set_memory(&live->set) + postings_memory(&live->keys) +
+                   postings_memory(&live->ids) + postings_memory(&live->contacts);
+    pthread_rwlock_unlock(&live->lock);
+    return bytes;
+}
+
+void match_live_explain(struct match_live *live, struct arena *arena, const struct match_form *a,
+                        const struct match_form *b, struct match_explanation *out) {
+    pthread_rwlock_rdlock(&live->lock);
+    match_explain(arena, a, b, &live->set, &live->weights, out);
+    pthread_rwlock_unlock(&live->lock);
+}
