@@ -47,6 +47,7 @@ struct http_server_options {
     size_t max_header_bytes;   // [8192] request line and headers; beyond: 431 or 414
     size_t max_url;            // [6144] beyond: 414
     uint64_t max_body;         // [1 MiB] where the route does not say
+    uint64_t max_body_memory;  // [256 MiB] of all bodies in memory together; beyond: 503
     const char *spool_folder;  // ["/tmp"] for bodies in files
     int64_t header_millis;     // [30000] from connecting, or the first byte, to the last header
     int64_t body_grace_millis; // [20000] before the least rate counts

@@ -11,10 +11,12 @@ struct http_stream;
 struct http_pipe;
 
 // Answers `exchange` with an event stream. The exchange is gone afterwards; the stream is the
-// caller's until http_stream_end. `gone` (or NULL) is called once, on an event thread, when the
-// client has gone or the server stops; it must not block and may call http_stream_end.
-// Any thread that may answer the exchange.
-struct http_stream *http_stream_start(struct http_exchange *exchange, void (*gone)(void *user),
+// caller's until http_stream_end. `gone` (or NULL) is called exactly once, on an event thread, when
+// the server has let go: the client left, the stream was ended and sent, or the server stops; so
+// `user` may be freed there. It must not block; it may call http_stream_end where that was not yet
+// done. Any thread that may answer the exchange.
+struct http_stream *http_stream_start(struct http_exchange *exchange,
+                                      void (*gone)(void *user, struct http_stream *stream),
                                       void *user);
 // Sends one event ("event: x", "data: ..." for each line of data, "id: ..."; empty name or id are
 // left out). Never blocks; any thread. False when the client has gone or is too slow for the

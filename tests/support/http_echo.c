@@ -151,17 +151,25 @@ static void send_events(void *argument) {
     free(events);
 }
 
+// Of a stream that nobody sends to.
+static void let_go(void *user, struct http_stream *stream) {
+    (void)user;
+    http_stream_end(stream);
+}
+
 static void answer_events(struct echo *echo, struct http_exchange *exchange) {
+    if (number(&exchange->request, "quiet", 0)) {
+        http_stream_start(exchange, let_go, NULL);
+        return;
+    }
     struct events *events = memory_zero(1, sizeof *events);
     events->count = number(&exchange->request, "count", 0);
     events->pause = number(&exchange->request, "pause", 0);
     events->keep = number(&exchange->request, "keep", 0);
-    bool quiet = number(&exchange->request, "quiet", 0);
     events->stream = http_stream_start(exchange, NULL, NULL);
-    if (quiet || !pool_submit(echo->pool, send_events, events)) {
-        if (!quiet)
-            http_stream_end(events->stream);
-        free(events); // quiet: the stream is left to the server, as a subscriber nobody sends to
+    if (!pool_submit(echo->pool, send_events, events)) {
+        http_stream_end(events->stream);
+        free(events);
     }
 }
 
