@@ -110,6 +110,19 @@ void exchange_end(void *server, struct MHD_Connection *connection, void **contex
                   enum MHD_RequestTerminationCode why);
 void exchange_free_spares(struct http_server *server);
 
+void exchange_take_answer(struct exchange *exchange, int status, struct MHD_Response *answer);
+void exchange_refuse(struct exchange *exchange, int status, const char *reason, str allow,
+                     bool close);
+
+// arrival.c: on the event thread, in this order
+// Characters, framing, bounds of the head, and the address. The status to refuse with, or 0.
+int arrival_check_head(struct exchange *exchange, const char *method, const char *version,
+                       struct err *err);
+void arrival_take_client_id(struct http_request *request);
+void arrival_admit(struct exchange *exchange); // leaves an answer where it is refused
+void arrival_body(struct exchange *exchange, str data);
+void arrival_body_complete(struct exchange *exchange);
+
 // respond.c
 struct MHD_Response *respond_make(struct exchange *exchange, const struct http_response *response);
 // The server's own answer with this status and reason.
@@ -122,6 +135,9 @@ struct MHD_Response *flow_answer(struct flow *flow, struct exchange *exchange);
 void flows_end(struct http_server *server);   // event streams end behind what is buffered
 void flows_break(struct http_server *server); // everything ends where it is
 void flows_beat(struct http_server *server, int64_t now);
+
+// judge.c: ends the connections that are too slow; the warden's thread
+void judge_all(struct http_server *server, int64_t now);
 
 // warden.c
 bool warden_start(struct http_server *server, struct err *err);

@@ -93,6 +93,6 @@ str http_segment(const struct http_request *request, const char *name) {
         if (strncmp(at, name, length) == 0 && (at[length] == '}' || at[length] == '*'))
             return request->match.values[i];
     }
-    assert(!"the route's pattern has such a segment");
+    assert(false && "the route's pattern has such a segment");
     return (str){0};
 }

@@ -21,7 +21,7 @@ static const struct default_header DEFAULTS[] = {
 
 static void add(struct MHD_Response *made, const char *name, const char *value) {
     if (*value && MHD_add_response_header(made, name, value) != MHD_YES)
-        assert(!"a response header that can not be sent");
+        assert(false && "a response header that can not be sent");
 }
 
 static bool has(const struct http_response *response, const char *name) {

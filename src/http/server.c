@@ -85,7 +85,7 @@ static size_t leave_escaped(void *context, struct MHD_Connection *connection, ch
 
 static bool daemon_start(struct http_server *server, struct err *err) {
     const struct http_server_options *options = &server->options;
-    size_t head = options->max_header_bytes + options->max_headers * 80 + 4096;
+    size_t head = options->max_header_bytes + options->max_headers * 64 + 1792;
     struct MHD_OptionItem items[] = {
         {MHD_OPTION_NOTIFY_CONNECTION, (intptr_t)connection_notify, server},
         {MHD_OPTION_NOTIFY_COMPLETED, (intptr_t)exchange_end, server},
