@@ -1,0 +1,172 @@
+// Telephone numbers: placeholders first, then libphonenumber, then what can be said of the rest.
+#include "text/phone.h"
+#include "base/buf.h"
+#include "text/fold.h"
+#include "text/phone_shim.h"
+#include "text/rune.h"
+#include <string.h>
+
+enum { LONGEST_PHONE = 64, MOST_DIGITS = 20, FEWEST_DIGITS = 5, NATIONAL_DIGITS = 15 };
+
+static const char *const reason_names[PHONE_REASON_COUNT] = {
+    "ok",       "empty",           "not_a_number", "no_country", "too_short",
+    "too_long", "unknown_country", "invalid",      "placeholder"};
+
+str phone_reason_name(enum phone_reason reason) {
+    return str_of(reason_names[reason]);
+}
+
+struct digits {
+    char text[MOST_DIGITS];
+    size_t count; // may be larger than MOST_DIGITS
+    bool plus;    // begins with + or 00
+    bool letters;
+};
+
+static struct digits digits_of(str s) {
+    struct digits d = {0};
+    for (size_t i = 0; i < s.len; i++) {
+        char c = s.ptr[i];
+        if (c >= '0' && c <= '9') {
+            if (d.count < MOST_DIGITS)
+                d.text[d.count] = c;
+            d.count++;
+        } else if (c == '+' && d.count == 0) {
+            d.plus = true;
+        } else if ((unsigned char)c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z')) {
+            d.letters = true;
+        }
+    }
+    if (d.count > 2 && d.text[0] == '0' && d.text[1] == '0')
+        d.plus = true;
+    return d;
+}
+
+// 000000000, 123456789, 987654321, 1234567890: nobody has them, many type them.
+static bool is_placeholder(const struct digits *d) {
+    if (d->count == 0 || d->count > MOST_DIGITS)
+        return false;
+    bool same = true, up = true, down = true;
+    for (size_t i = 1; i < d->count; i++) {
+        int step = d->text[i] - d->text[i - 1];
+        same = same && step == 0;
+        up = up && (step == 1 || step == -9);
+        down = down && (step == -1 || step == 9);
+    }
+    return same || (d->count >= 6 && (up || down));
+}
+
+// The same for the national part behind a country code: +48 000 000 000.
+static bool national_is_placeholder(uint64_t national, size_t digit_count) {
+    struct digits d = {.count = digit_count};
+    for (size_t i = digit_count; i > 0; i--) {
+        d.text[i - 1] = (char)('0' + national % 10);
+        national /= 10;
+    }
+    return digit_count >= 6 && is_placeholder(&d);
+}
+
+static uint64_t bare_number(const struct digits *d) {
+    uint64_t number = 0;
+    if (d->count < FEWEST_DIGITS || d->count > NATIONAL_DIGITS)
+        return 0;
+    for (size_t i = 0; i < d->count; i++)
+        number = number * 10 + (uint64_t)(d->text[i] - '0');
+    return number;
+}
+
+static enum phone_reason reason_of(enum phone_shim_answer answer, const struct digits *d) {
+    switch (answer) {
+    case PHONE_SHIM_OK:
+        return PHONE_OK;
+    case PHONE_SHIM_NO_COUNTRY:
+        return d->plus ? PHONE_UNKNOWN_COUNTRY : PHONE_NO_COUNTRY;
+    case PHONE_SHIM_TOO_SHORT:
+        return PHONE_TOO_SHORT;
+    case PHONE_SHIM_TOO_LONG:
+        return PHONE_TOO_LONG;
+    case PHONE_SHIM_INVALID:
+        return PHONE_INVALID;
+    case PHONE_SHIM_NOT_A_NUMBER:
+        break;
+    }
+    return d->count >= 1 && d->count < FEWEST_DIGITS && !d->letters ? PHONE_TOO_SHORT
+                                                                    : PHONE_NOT_A_NUMBER;
+}
+
+static void region_of(str country, char region[3]) {
+    region[0] = '\0';
+    if (country.len != 2)
+        return;
+    for (int i = 0; i < 2; i++)
+        region[i] = (char)rune_upper((unsigned char)country.ptr[i]);
+    region[2] = '\0';
+}
+
+// "Phone: 601..." and the like; ";ext=" is RFC 3966's own.
+static str without_scheme(str s) {
+    if (s.len > 4 && str_equal_ascii_nocase(str_slice(s, 0, 4), STR("tel:")))
+        return str_trim(str_from(s, 4));
+    return s;
+}
+
+static size_t count_digits(uint64_t number) {
+    size_t count = 0;
+    for (; number; number /= 10)
+        count++;
+    return count;
+}
+
+static void fill(struct arena *arena, const struct phone_shim *shim, struct phone *phone) {
+    phone->kind = shim->mobile && shim->fixed ? PHONE_KIND_FIXED_OR_MOBILE
+                  : shim->mobile              ? PHONE_KIND_MOBILE
+                  : shim->fixed               ? PHONE_KIND_FIXED
+                                              : PHONE_KIND_OTHER;
+    phone->extension = str_copy(arena, str_of(shim->extension));
+    phone->international = str_copy(arena, str_of(shim->international));
+    phone->normal = phone->extension.len
+                        ? str_format(arena, "%s;ext=%s", shim->e164, shim->extension)
+                        : str_copy(arena, str_of(shim->e164));
+    memcpy(phone->country, shim->country, sizeof phone->country);
+}
+
+struct phone phone_read(struct arena *arena, str text, str default_country) {
+    struct phone phone = {.normal = text_clean(arena, text)};
+    str bare = without_scheme(phone.normal);
+    if (bare.len == 0) {
+        phone.reason = PHONE_EMPTY;
+        return phone;
+    }
+    struct digits digits = digits_of(bare);
+    if (digits.count == 0 || bare.len > LONGEST_PHONE) {
+        phone.reason = digits.count ? PHONE_TOO_LONG : PHONE_NOT_A_NUMBER;
+        return phone;
+    }
+    if (is_placeholder(&digits)) {
+        phone.reason = PHONE_PLACEHOLDER;
+        return phone;
+    }
+    char region[3];
+    region_of(default_country, region);
+    // A calling code without its plus ("48601234567") is told from a national number by length.
+    struct phone_shim shim;
+    phone_shim_read(bare.ptr, bare.len, region, &shim);
+    if (shim.answer != PHONE_SHIM_OK && !digits.plus && !digits.letters && digits.count >= 11 &&
+        digits.count <= NATIONAL_DIGITS) {
+        struct phone_shim other;
+        const char *z = str_format(arena, "+" STR_FMT, (int)digits.count, digits.text).ptr;
+        phone_shim_read(z, digits.count + 1, "", &other);
+        if (other.answer == PHONE_SHIM_OK)
+            shim = other;
+    }
+    phone.reason = reason_of(shim.answer, &digits);
+    phone.calling_code = (uint16_t)shim.calling_code;
+    phone.national = shim.national ? shim.national : bare_number(&digits);
+    if (shim.national && national_is_placeholder(shim.national, count_digits(shim.national)))
+        phone.reason = PHONE_PLACEHOLDER;
+    if (phone.reason == PHONE_PLACEHOLDER)
+        phone.national = 0;
+    if (phone.reason == PHONE_OK)
+        fill(arena, &shim, &phone);
+    return phone;
+}

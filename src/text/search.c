@@ -1,0 +1,118 @@
+// The text that the search index holds, and the text that a query asks for.
+//
+// Both sides end in the same alphabet of words: folded words, Latin for Cyrillic, bigrams and
+// syllables for Han, so an index that knows nothing of scripts finds them with each other.
+#include "base/map.h"
+#include "base/utf8.h"
+#include "text/fold.h"
+#include "text/script.h"
+#include "text/translit.h"
+
+enum { HAN_RUN_JOINED = 12 }; // longer runs are sentences: nobody types their pinyin in one word
+
+struct word_list {
+    struct arena *arena;
+    struct buf out;
+    struct map seen;
+};
+
+static void add_word(struct word_list *list, str word) {
+    if (word.len == 0 || map_has(&list->seen, word))
+        return;
+    map_set(&list->seen, word, list);
+    if (list->out.len)
+        buf_add_char(&list->out, ' ');
+    buf_add(&list->out, word);
+}
+
+// Where the next runes are of one kind: Han or not Han. Returns the end.
+static size_t same_kind(str word, bool *han) {
+    size_t at = 0;
+    *han = rune_is_han(utf8_next(word, &at));
+    while (at < word.len) {
+        size_t behind = at;
+        if (rune_is_han(utf8_next(word, &behind)) != *han)
+            break;
+        at = behind;
+    }
+    return at;
+}
+
+static void add_bigrams(struct word_list *list, str run) {
+    size_t at = 0;
+    utf8_next(run, &at);
+    for (size_t start = 0; at < run.len;) {
+        size_t middle = at;
+        utf8_next(run, &at);
+        add_word(list, str_slice(run, start, at));
+        start = middle;
+    }
+}
+
+static void add_han(struct word_list *list, str run) {
+    size_t runes = 0;
+    for (size_t at = 0; at < run.len; runes++) {
+        size_t start = at;
+        utf8_next(run, &at);
+        add_word(list, str_slice(run, start, at));
+    }
+    add_bigrams(list, run);
+    for (size_t at = 0; at < run.len;)
+        add_word(list, pinyin_of_rune(utf8_next(run, &at)));
+    if (runes > HAN_RUN_JOINED)
+        return;
+    add_word(list, text_pinyin(list->arena, run, 0));
+    size_t second = 0;
+    uint32_t first = utf8_next(run, &second);
+    if (runes > 2 && runes <= 4) // the given name alone: xiaoming
+        add_word(list, text_pinyin(list->arena, str_from(run, second), 0));
+    if (runes >= 2 && runes <= 4 && !str_equal(pinyin_of_surname(first), pinyin_of_rune(first))) {
+        add_word(list, pinyin_of_surname(first));
+        add_word(list, text_pinyin(list->arena, run, 1));
+    }
+}
+
+str text_search_form(struct arena *arena, str s) {
+    struct word_list list = {.arena = arena};
+    buf_init(&list.out, arena);
+    map_init(&list.seen, arena);
+    str rest = text_fold(arena, s);
+    buf_room(&list.out, rest.len + 16);
+    str word;
+    while (text_next_word(&rest, &word)) {
+        while (word.len) {
+            bool han;
+            str run = str_slice(word, 0, same_kind(word, &han));
+            word = str_from(word, run.len);
+            if (han) {
+                add_han(&list, run);
+            } else {
+                add_word(&list, run);
+                add_word(&list, text_romanize(arena, run));
+            }
+        }
+    }
+    return buf_str(&list.out);
+}
+
+str text_query_form(struct arena *arena, str s) {
+    struct word_list list = {.arena = arena};
+    buf_init(&list.out, arena);
+    map_init(&list.seen, arena);
+    str rest = text_fold(arena, s);
+    str word;
+    while (text_next_word(&rest, &word)) {
+        while (word.len) {
+            bool han;
+            str run = str_slice(word, 0, same_kind(word, &han));
+            word = str_from(word, run.len);
+            if (!han)
+                add_word(&list, text_romanize(arena, run));
+            else if (utf8_count(run) == 1)
+                add_word(&list, run);
+            else
+                add_bigrams(&list, run);
+        }
+    }
+    return buf_str(&list.out);
+}

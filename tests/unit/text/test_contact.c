@@ -1,0 +1,179 @@
+// E-mail, telephone and web addresses: what is accepted, why not, and what is made of them.
+#include "text/email.h"
+#include "text/phone.h"
+#include "text/url.h"
+#include "text_test.h"
+
+static void test_email(void **state) {
+    (void)state;
+    static const struct {
+        const char *in;
+        enum email_reason reason;
+        const char *normal, *key, *suggestion;
+    } rows[] = {
+        {" Jan.Kowalski@WP.PL ", EMAIL_OK, "Jan.Kowalski@wp.pl", "jan.kowalski@wp.pl", ""},
+        {"mailto:a.b+news@gmail.com", EMAIL_OK, "a.b+news@gmail.com", "ab@gmail.com", ""},
+        {"A.B@googlemail.com", EMAIL_OK, "A.B@googlemail.com", "ab@gmail.com", ""},
+        {"Jan Kowalski <jan@firma.pl>", EMAIL_OK, "jan@firma.pl", "jan@firma.pl", ""},
+        {"иван@почта.рф", EMAIL_OK, "иван@почта.рф", "иван@xn--80a1acny.xn--p1ai", ""},
+        {"x@xn--80a1acny.xn--p1ai", EMAIL_OK, "x@почта.рф", "x@xn--80a1acny.xn--p1ai", ""},
+        {"\"a b\"@x.de", EMAIL_OK, "\"a b\"@x.de", "\"a b\"@x.de", ""},
+        {"jan@gmail.cmo", EMAIL_DOMAIN_UNKNOWN_SUFFIX, "jan@gmail.cmo", "", "jan@gmail.com"},
+        {"jan@gmial.com", EMAIL_OK, "jan@gmial.com", "jan@gmial.com", "jan@gmail.com"},
+        {"jan@wp,pl", EMAIL_DOMAIN_SYNTAX, "jan@wp,pl", "", "jan@wp.pl"},
+        {"jan@@wp.pl", EMAIL_SEVERAL_AT, "jan@@wp.pl", "", "jan@wp.pl"},
+        {"jan @wp.pl", EMAIL_LOCAL_CHARACTER, "jan @wp.pl", "", "jan@wp.pl"},
+        {"jan@firma.comm", EMAIL_DOMAIN_UNKNOWN_SUFFIX, "jan@firma.comm", "", "jan@firma.com"},
+        {"jan", EMAIL_NO_AT, "jan", "", ""},
+        {"@wp.pl", EMAIL_LOCAL_EMPTY, "@wp.pl", "", ""},
+        {"jan@", EMAIL_DOMAIN_EMPTY, "jan@", "", ""},
+        {"jan@localhost", EMAIL_DOMAIN_NO_DOT, "jan@localhost", "", ""},
+        {"jan@co.uk", EMAIL_DOMAIN_IS_SUFFIX, "jan@co.uk", "", ""},
+        {"ja..n@wp.pl", EMAIL_LOCAL_DOTS, "ja..n@wp.pl", "", "ja.n@wp.pl"},
+        {"jan@-x-.pl", EMAIL_DOMAIN_SYNTAX, "jan@-x-.pl", "", ""},
+        {"", EMAIL_EMPTY, "", "", ""},
+        {"a@mail.com", EMAIL_OK, "a@mail.com", "a@mail.com", ""},
+        {"jan@op.pl", EMAIL_OK, "jan@op.pl", "jan@op.pl", ""},
+        {"jan@wb.pl", EMAIL_OK, "jan@wb.pl", "jan@wb.pl", ""}, // short: a real neighbour
+    };
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct email email = email_read(&arena, str_of(rows[i].in));
+        if (email.reason != rows[i].reason)
+            fail_msg("%s: %s", rows[i].in, email_reason_name(email.reason).ptr);
+        check_text(email.normal, rows[i].normal, rows[i].in);
+        check_text(email.match_key, rows[i].key, rows[i].in);
+        check_text(email.suggestion, rows[i].suggestion, rows[i].in);
+    }
+    arena_finish(&arena);
+}
+
+static void test_email_traits(void **state) {
+    (void)state;
+    static const struct {
+        const char *in;
+        unsigned traits;
+    } rows[] = {{"info@firma.pl", EMAIL_ROLE},        {"Biuro@firma.pl", EMAIL_ROLE},
+                {"jan@gmail.com", EMAIL_FREE_MAIL},   {"x7@mailinator.com", EMAIL_DISPOSABLE},
+                {"test@test.com", EMAIL_PLACEHOLDER}, {"brak@brak.pl", EMAIL_PLACEHOLDER},
+                {"a@example.com", EMAIL_PLACEHOLDER}, {"jan@firma.pl", 0}};
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < COUNT(rows); i++)
+        if (email_read(&arena, str_of(rows[i].in)).traits != rows[i].traits)
+            fail_msg("%s", rows[i].in);
+    arena_finish(&arena);
+}
+
+static void test_email_lengths(void **state) {
+    (void)state;
+    char text[400];
+    memset(text, 'a', sizeof text);
+    memcpy(text + 64, "@wp.pl", 6);
+    struct arena arena;
+    arena_init(&arena);
+    assert_int_equal(email_read(&arena, (str){text, 70}).reason, EMAIL_OK);
+    memset(text, 'a', sizeof text);
+    memcpy(text + 65, "@wp.pl", 6);
+    assert_int_equal(email_read(&arena, (str){text, 71}).reason, EMAIL_LOCAL_LONG);
+    arena_finish(&arena);
+}
+
+static void test_phone(void **state) {
+    (void)state;
+    static const struct {
+        const char *in, *region;
+        enum phone_reason reason;
+        const char *normal, *country;
+        enum phone_kind kind;
+        uint64_t national;
+    } rows[] = {
+        {"601 234 567", "PL", PHONE_OK, "+48601234567", "PL", PHONE_KIND_MOBILE, 601234567},
+        {"+48 (22) 621-02-90", "", PHONE_OK, "+48226210290", "PL", PHONE_KIND_FIXED, 226210290},
+        {"0048601234567", "PL", PHONE_OK, "+48601234567", "PL", PHONE_KIND_MOBILE, 601234567},
+        {"48601234567", "", PHONE_OK, "+48601234567", "PL", PHONE_KIND_MOBILE, 601234567},
+        {"8 (495) 123-45-67", "RU", PHONE_OK, "+74951234567", "RU", PHONE_KIND_FIXED, 4951234567},
+        {"+7 916 123 45 67", "", PHONE_OK, "+79161234567", "RU", PHONE_KIND_MOBILE, 9161234567},
+        {"13812345678", "CN", PHONE_OK, "+8613812345678", "CN", PHONE_KIND_MOBILE, 13812345678},
+        {"＋８６ 138 1234 5678", "", PHONE_OK, "+8613812345678", "CN", PHONE_KIND_MOBILE,
+         13812345678},
+        {"(212) 555-2368", "us", PHONE_OK, "+12125552368", "US", PHONE_KIND_FIXED_OR_MOBILE,
+         2125552368},
+        {"+48 22 621 02 90 ext. 12", "", PHONE_OK, "+48226210290;ext=12", "PL", PHONE_KIND_FIXED,
+         226210290},
+        {"621 02 90", "PL", PHONE_INVALID, "621 02 90", "", PHONE_KIND_OTHER, 6210290},
+        {"601234567", "", PHONE_NO_COUNTRY, "601234567", "", PHONE_KIND_OTHER, 601234567},
+        {"000000000", "PL", PHONE_PLACEHOLDER, "000000000", "", PHONE_KIND_OTHER, 0},
+        {"123456789", "PL", PHONE_PLACEHOLDER, "123456789", "", PHONE_KIND_OTHER, 0},
+        {"+48 111 111 111", "", PHONE_PLACEHOLDER, "+48 111 111 111", "", PHONE_KIND_OTHER, 0},
+        {"brak", "PL", PHONE_NOT_A_NUMBER, "brak", "", PHONE_KIND_OTHER, 0},
+        {"", "PL", PHONE_EMPTY, "", "", PHONE_KIND_OTHER, 0},
+        {"+999 123 456 789", "", PHONE_UNKNOWN_COUNTRY, "+999 123 456 789", "", PHONE_KIND_OTHER,
+         999123456789},
+    };
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct phone phone = phone_read(&arena, str_of(rows[i].in), str_of(rows[i].region));
+        if (phone.reason != rows[i].reason)
+            fail_msg("%s: %s", rows[i].in, phone_reason_name(phone.reason).ptr);
+        check_text(phone.normal, rows[i].normal, rows[i].in);
+        check_text(str_of(phone.country), rows[i].country, rows[i].in);
+        if (phone.kind != rows[i].kind || phone.national != rows[i].national)
+            fail_msg("%s: kind %d, national %llu", rows[i].in, phone.kind,
+                     (unsigned long long)phone.national);
+        struct phone again = phone_read(&arena, phone.normal, str_of(rows[i].region));
+        check_text(again.normal, rows[i].normal, "again");
+    }
+    arena_finish(&arena);
+}
+
+static void test_url(void **state) {
+    (void)state;
+    static const struct {
+        const char *in;
+        enum url_reason reason;
+        const char *normal, *domain;
+    } rows[] = {
+        {"Example.COM", URL_OK, "https://example.com", "example.com"},
+        {"http://www.Firma.pl/Oferta?a=B#c", URL_OK, "http://www.firma.pl/Oferta?a=B#c",
+         "firma.pl"},
+        {"https://example.co.uk/", URL_OK, "https://example.co.uk", "example.co.uk"},
+        {"www.a.b.co.uk:8080/x", URL_OK, "https://www.a.b.co.uk:8080/x", "b.co.uk"},
+        {"https://example.com:443/x", URL_OK, "https://example.com/x", "example.com"},
+        {"почта.рф", URL_OK, "https://почта.рф", "xn--80a1acny.xn--p1ai"},
+        {"https://xn--80a1acny.xn--p1ai", URL_OK, "https://почта.рф", "xn--80a1acny.xn--p1ai"},
+        {"example.com?x=1", URL_OK, "https://example.com/?x=1", "example.com"},
+        {"http://192.168.0.1/a", URL_OK, "http://192.168.0.1/a", ""},
+        {"javascript:alert(1)", URL_SCHEME, "javascript:alert(1)", ""},
+        {"ftp://x.pl", URL_SCHEME, "ftp://x.pl", ""},
+        {"my site.com", URL_SPACE, "my site.com", ""},
+        {"jan@wp.pl", URL_EMAIL, "jan@wp.pl", ""},
+        {"localhost", URL_NO_DOT, "localhost", ""},
+        {"firma.plx", URL_UNKNOWN_SUFFIX, "firma.plx", ""},
+        {"http://x.pl:99999", URL_PORT, "http://x.pl:99999", ""},
+        {"http://x.pl/<script>", URL_CHARACTER, "http://x.pl/<script>", ""},
+        {"http://", URL_HOST, "http://", ""},
+        {"", URL_EMPTY, "", ""},
+    };
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct url url = url_read(&arena, str_of(rows[i].in));
+        if (url.reason != rows[i].reason)
+            fail_msg("%s: %s", rows[i].in, url_reason_name(url.reason).ptr);
+        check_text(url.normal, rows[i].normal, rows[i].in);
+        check_text(url.domain, rows[i].domain, rows[i].in);
+        check_text(url_read(&arena, url.normal).normal, rows[i].normal, "again");
+    }
+    arena_finish(&arena);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_email),
+                                       cmocka_unit_test(test_email_traits),
+                                       cmocka_unit_test(test_email_lengths),
+                                       cmocka_unit_test(test_phone), cmocka_unit_test(test_url)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
