@@ -1,0 +1,47 @@
+// Work in the background as the rooms above see it: putting a job into the queue, looking at jobs,
+// asking one to stop. And the writer that such work writes through.
+#pragma once
+#include "crm/duplicates.h"
+#include "store/host.h"
+#include "store/job.h"
+
+// Kinds of jobs; jobs/ has a handler for each. Payload members in brackets.
+#define JOB_IMPORT_CHECK   "import_check"   // subject: the import
+#define JOB_IMPORT_RUN     "import_run"     // subject: the import
+#define JOB_IMPORT_UNDO    "import_undo"    // subject: the import
+#define JOB_DUPLICATE_SCAN "duplicate_scan" // {"type":"contacts"}
+#define JOB_MERGE_SURE     "merge_sure"     // {"type":"contacts"}
+#define JOB_SAMPLE         "sample"         // {"rows":2000}
+#define JOB_SAMPLE_REMOVE  "sample_remove"  // {}
+
+struct job_order {
+    const char *kind;
+    str payload;              // JSON object; empty: {}
+    const char *subject_kind; // "import", or NULL
+    int64_t subject_id;
+};
+// In a write transaction, so that it begins only if what caused it is committed. ERR_CONFLICT where
+// a job of the same kind and subject (or payload) waits or runs already (its id in err.detail).
+MUST_CHECK bool crm_job_add(struct work *work, const struct job_order *order, struct job *out);
+// ERR_NOT_FOUND.
+MUST_CHECK bool crm_job_get(struct work *work, int64_t id, struct job *out);
+MUST_CHECK bool crm_job_list(struct work *work, str state, size_t limit, struct job **out,
+                             size_t *count);
+// ERR_NOT_FOUND; ERR_CONFLICT where it has ended already.
+MUST_CHECK bool crm_job_cancel(struct work *work, int64_t id, struct job *out);
+bool crm_job_ended(const struct job *job);
+
+// The import jobs, with the states in which they are possible (ERR_CONFLICT otherwise): "check"
+// from uploaded, checked, failed, cancelled; "run" from checked; "undo" from done, cancelled and
+// failed. Puts the job and the import's new state into one transaction.
+MUST_CHECK bool crm_import_order(struct work *work, int64_t import_id, const char *kind,
+                                 struct job *out);
+
+// A writer over the host's lane, in the name of `who`. The struct is the caller's and has to
+// outlive the writer made from it. For worker threads, jobs and commands; never on the lane.
+struct host_writer {
+    struct host *host;
+    struct actor who;
+    bool bulk;
+};
+struct writer writer_of(struct host_writer *writer);
