@@ -78,7 +78,7 @@ export interface Summary {
 
 export type PropertyType =
   | 'text' | 'long_text' | 'number' | 'date' | 'datetime' | 'choice' | 'choices' | 'bool' | 'email'
-  | 'phone' | 'url' | 'person_name' | 'company_name' | 'country' | 'owner' | 'id';
+  | 'phone' | 'url' | 'domain' | 'person_name' | 'company_name' | 'country' | 'owner' | 'id';
 export type PropertyKind = 'identity' | 'descriptive' | 'qualitative' | 'quantitative';
 export type Widget =
   | 'text' | 'textarea' | 'number' | 'date' | 'datetime' | 'select' | 'multiselect' | 'checkbox'
@@ -138,7 +138,9 @@ export interface CrmRecord {
   ownerId: string | null;
   title: string;
   properties: Values;
+  /* Lists may leave these out; full records have them. */
   score?: number;
+  display?: Record<string, string>;
 }
 
 export interface ContactPoint {

@@ -1,0 +1,89 @@
+/* Values in the way of the user's language: numbers, dates, sizes, countries, through Intl. Formatters are
+   kept, for making one is slow and a grid asks thousands of times. */
+
+const made = new Map<string, unknown>();
+
+function kept<T>(key: string, make: () => T): T {
+  let one = made.get(key) as T | undefined;
+  if (one === undefined) made.set(key, (one = make()));
+  return one;
+}
+
+const tagOf = (language: string) => (language === 'zh' ? 'zh-Hans-CN' : language === 'en' ? 'en-GB' : language);
+
+export function formatNumber(value: number, language: string): string {
+  return kept(`n${language}`, () => new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: 6 })).format(value);
+}
+
+export function formatPercent(share: number, language: string): string {
+  return kept(`p${language}`, () => new Intl.NumberFormat(tagOf(language), { style: 'percent' })).format(share);
+}
+
+/* A day without a time: the same day everywhere. */
+export function formatDate(text: string, language: string): string {
+  const date = new Date(`${text.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return text;
+  return kept(`d${language}`, () => new Intl.DateTimeFormat(tagOf(language), {
+    dateStyle: 'medium', timeZone: 'UTC',
+  })).format(date);
+}
+
+export function formatDateTime(text: string, language: string): string {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) return text;
+  return kept(`t${language}`, () => new Intl.DateTimeFormat(tagOf(language), {
+    dateStyle: 'medium', timeStyle: 'short',
+  })).format(date);
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['second', 60], ['minute', 60], ['hour', 24], ['day', 7],
+];
+
+/* "5 minutes ago", and after a week the date. `now` in milliseconds. */
+export function formatAgo(text: string, language: string, now = Date.now()): string {
+  let amount = (new Date(text).getTime() - now) / 1000;
+  for (const [unit, next] of steps) {
+    if (Math.abs(amount) < next) {
+      return kept(`r${language}`, () => new Intl.RelativeTimeFormat(tagOf(language), { numeric: 'auto' })).format(
+        Math.round(amount), unit,
+      );
+    }
+    amount /= next;
+  }
+  return kept(`D${language}`, () => new Intl.DateTimeFormat(tagOf(language), { dateStyle: 'medium' })).format(
+    new Date(text),
+  );
+}
+
+export function formatBytes(bytes: number, language: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  let at = 0;
+  while (bytes >= 1000 && at < units.length - 1) {
+    bytes /= 1000;
+    at++;
+  }
+  return kept(`b${language}${at}`, () => new Intl.NumberFormat(tagOf(language), {
+    style: 'unit', unit: units[at], unitDisplay: 'short', maximumFractionDigits: at ? 1 : 0,
+  })).format(bytes);
+}
+
+/* The country of an ISO 3166-1 code in the language; the code itself if it is none. */
+export function formatCountry(code: string, language: string): string {
+  try {
+    return kept(`c${language}`, () => new Intl.DisplayNames(tagOf(language), { type: 'region' })).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/* ISO 3166-1 alpha-2, officially assigned codes. */
+export const countryCodes = (
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
+  'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO ' +
+  'FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE ' +
+  'JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO ' +
+  'MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW ' +
+  'PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM ' +
+  'TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
+).split(' ');
