@@ -21,6 +21,7 @@ static const struct {
     {"record.unreachable", judge_unreachable},
     {"name.swapped", judge_swapped},
     {"name.whole_in_part", judge_whole_in_part},
+    {"name.contradicts", judge_contradiction},
     {"name.unsplit", judge_unsplit},
     {"name.repeated", judge_repeated_name},
     {"name.is_company", judge_name_is_company},

@@ -7,6 +7,7 @@
 #include "text/company.h"
 #include "text/fold.h"
 #include "text/person.h"
+#include "text/script.h"
 
 static bool folds_equal(struct arena *arena, str a, str b) {
     return str_equal(text_fold(arena, a), text_fold(arena, b));
@@ -20,6 +21,32 @@ static size_t word_count(struct arena *arena, str text) {
     return count;
 }
 
+static bool has_word(str text, str wanted) {
+    for (str word; text_next_word(&text, &word);)
+        if (str_equal(word, wanted))
+            return true;
+    return false;
+}
+
+bool look_words_within(struct arena *arena, str text, str other) {
+    str rest = text_fold(arena, text), folded = text_fold(arena, other);
+    for (str word; text_next_word(&rest, &word);)
+        if (!has_word(folded, word))
+            return false;
+    return true;
+}
+
+static bool is_company(struct arena *arena, str text) {
+    struct company company = company_read(arena, text);
+    return company.form.len && !str_equal(company.core, company.normal);
+}
+
+static str joined(struct arena *arena, str a, str b) {
+    return a.len && b.len ? str_format(arena, STR_FMT " " STR_FMT, STR_ARG(a), STR_ARG(b))
+           : a.len        ? a
+                          : b;
+}
+
 void judge_no_name(const struct look *look) {
     if (look->person && !look_text(look, look->given).len && !look_text(look, look->family).len &&
         !look_text(look, look->whole).len)
@@ -30,7 +57,8 @@ void judge_no_name(const struct look *look) {
 // The suggestion is a whole name: assigned to that property, it is divided the right way round.
 void judge_swapped(const struct look *look) {
     str given = look_text(look, look->given), family = look_text(look, look->family);
-    if (!given.len || !family.len || !look->whole)
+    // Ideographs have no spaces and stand family first: nothing to exchange.
+    if (!given.len || !family.len || !look->whole || script_of_text(family) == SCRIPT_HAN)
         return;
     struct arena *arena = look->c->arena;
     str together = str_format(arena, STR_FMT " " STR_FMT, STR_ARG(given), STR_ARG(family));
@@ -53,14 +81,22 @@ void judge_whole_in_part(const struct look *look) {
     const struct property *property = given.len ? look->given : look->family;
     str text = given.len ? given : family;
     struct person read = person_read(look->c->arena, text);
-    if (read.given.len && read.family.len && word_count(look->c->arena, text) > 1)
+    if (read.given.len && read.family.len && word_count(look->c->arena, text) > 1 &&
+        !is_company(look->c->arena, text))
         look_issue(look, "name.whole_in_part", SEVERITY_INFO, property, text, (str){0}, (str){0});
 }
 
 void judge_unsplit(const struct look *look) {
     str whole = look_text(look, look->whole);
-    if (whole.len)
+    if (whole.len && !look_text(look, look->given).len && !look_text(look, look->family).len)
         look_issue(look, "name.unsplit", SEVERITY_INFO, look->whole, whole, (str){0}, (str){0});
+}
+
+void judge_contradiction(const struct look *look) {
+    str whole = look_text(look, look->whole);
+    str parts = joined(look->c->arena, look_text(look, look->given), look_text(look, look->family));
+    if (whole.len && parts.len && !look_words_within(look->c->arena, whole, parts))
+        look_issue(look, "name.contradicts", SEVERITY_WARNING, look->whole, whole, (str){0}, parts);
 }
 
 // "Jan Kowalski" + "Kowalski".
@@ -85,19 +121,12 @@ void judge_name_is_company(const struct look *look) {
         str text = look_text(look, parts[i]);
         if (!text.len)
             continue;
-        struct company company = company_read(look->c->arena, text);
-        if (company.form.len && !str_equal(company.core, company.normal)) {
+        if (is_company(look->c->arena, text)) {
             look_issue(look, "name.is_company", SEVERITY_WARNING, parts[i], text, (str){0},
                        (str){0});
             return;
         }
     }
-}
-
-static str joined(struct arena *arena, str a, str b) {
-    return a.len && b.len ? str_format(arena, STR_FMT " " STR_FMT, STR_ARG(a), STR_ARG(b))
-           : a.len        ? a
-                          : b;
 }
 
 void judge_title_in_name(const struct look *look) {

@@ -10,6 +10,8 @@ struct look {
 };
 
 str look_text(const struct look *look, const struct property *property); // empty where NULL
+// Whether every word of `text` is among those of `other`, both folded.
+bool look_words_within(struct arena *arena, str text, str other);
 void look_issue(const struct look *look, const char *rule, enum severity severity,
                 const struct property *property, str value, str suggestion, str limit);
 
@@ -17,6 +19,7 @@ void look_issue(const struct look *look, const char *rule, enum severity severit
 void judge_no_name(const struct look *look);
 void judge_swapped(const struct look *look);
 void judge_whole_in_part(const struct look *look);
+void judge_contradiction(const struct look *look);
 void judge_unsplit(const struct look *look);
 void judge_repeated_name(const struct look *look);
 void judge_name_is_company(const struct look *look);

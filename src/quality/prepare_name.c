@@ -1,4 +1,5 @@
 // What follows from names: parts from a whole name, the legal form from a company's.
+#include "quality/judge_private.h"
 #include "quality/prepare.h"
 #include "text/company.h"
 #include "text/fold.h"
@@ -14,22 +15,6 @@ static str joined(struct arena *arena, str a, str b) {
     return a.len && b.len ? str_format(arena, STR_FMT " " STR_FMT, STR_ARG(a), STR_ARG(b))
            : a.len        ? a
                           : b;
-}
-
-static bool has_word(str text, str wanted) {
-    for (str word; text_next_word(&text, &word);)
-        if (str_equal(word, wanted))
-            return true;
-    return false;
-}
-
-// Whether every word of `whole` stands in `parts`.
-static bool says_the_same(struct arena *arena, str whole, str parts) {
-    str rest = text_fold(arena, whole), folded = text_fold(arena, parts);
-    for (str word; text_next_word(&rest, &word);)
-        if (!has_word(folded, word))
-            return false;
-    return true;
 }
 
 struct parts {
@@ -59,15 +44,14 @@ static void split_whole(const struct quality_context *c, struct record *record,
                         const struct record *before, const struct parts *parts,
                         const struct property *whole) {
     str text = value_as_str(record_get(record, whole));
-    bool explicit_parts =
-        changed(record, before, parts->given) || changed(record, before, parts->family);
-    if (explicit_parts) {
+    if (!changed(record, before, whole))
+        return; // it was there before, and for a reason
+    if (changed(record, before, parts->given) || changed(record, before, parts->family)) {
+        // Parts given with it win; the judge says so where they differ.
         str both = joined(c->arena, value_as_str(record_get(record, parts->given)),
                           value_as_str(record_get(record, parts->family)));
-        if (says_the_same(c->arena, text, both))
+        if (look_words_within(c->arena, text, both))
             record->values[whole->slot] = value_null();
-        else
-            issue(c, whole, "name.contradicts", SEVERITY_WARNING, text, both);
         return;
     }
     struct person person = person_read(c->arena, text);

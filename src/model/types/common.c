@@ -1,9 +1,7 @@
 // What the property types share: the plain text functions that most rows point to, and issues.
-#include "base/utf8.h"
 #include "model/types/type_private.h"
 #include "text/fold.h"
 #include "text/placeholder.h"
-#include <stdlib.h>
 
 void type_issue(const struct type_context *c, const char *rule, enum severity severity, str value,
                 str suggestion, str limit) {
@@ -99,48 +97,4 @@ void reference_write(const struct type_context *c, struct value value, struct bu
     (void)c;
     if (!value_is_null(value))
         buf_add_i64(out, value_as_int(value));
-}
-
-enum { LIKENESS_RUNES = 256 };
-
-static int compare_bigrams(const void *a, const void *b) {
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return (x > y) - (x < y);
-}
-
-static size_t bigrams(struct arena *scratch, str text, uint64_t **out) {
-    *out = ARENA_ARRAY(scratch, LIKENESS_RUNES, uint64_t);
-    size_t count = 0;
-    uint32_t before = 0;
-    for (size_t at = 0; at < text.len && count < LIKENESS_RUNES;) {
-        uint32_t rune = utf8_next(text, &at);
-        (*out)[count++] = (uint64_t)before << 32 | rune; // the first with the text's beginning
-        before = rune;
-    }
-    qsort(*out, count, sizeof **out, compare_bigrams);
-    return count;
-}
-
-double type_text_likeness(struct arena *scratch, str a, str b) {
-    if (!a.len || !b.len)
-        return 0;
-    struct arena_mark mark = arena_mark(scratch);
-    a = text_fold(scratch, a);
-    b = text_fold(scratch, b);
-    double likeness = 1;
-    if (!str_equal(a, b)) {
-        uint64_t *x, *y;
-        size_t m = bigrams(scratch, a, &x), n = bigrams(scratch, b, &y), common = 0;
-        for (size_t i = 0, j = 0; i < m && j < n;) {
-            common += x[i] == y[j] ? 1 : 0;
-            bool step_i = x[i] <= y[j], step_j = y[j] <= x[i];
-            i += step_i ? 1 : 0;
-            j += step_j ? 1 : 0;
-        }
-        likeness = m + n ? 2 * (double)common / (double)(m + n) : 0;
-        if (likeness > 0.99)
-            likeness = 0.99; // alike, but not equal
-    }
-    arena_release(scratch, mark);
-    return likeness;
 }

@@ -4,13 +4,18 @@
 #include "text/fold.h"
 #include <math.h>
 
+// Years 1 to 9999: what ISO 8601 can write in four digits.
+static bool is_writable(int64_t micros) {
+    return micros >= INT64_C(-62135596800000000) && micros < INT64_C(253402300800000000);
+}
+
 static bool read(const struct type_context *c, str text, struct value *out) {
     *out = value_null();
     str clean = text_clean(c->arena, text);
     int64_t micros;
     if (!clean.len)
         return true;
-    if (time_read_iso(clean, &micros)) {
+    if (time_read_iso(clean, &micros) && is_writable(micros)) {
         *out = value_int(micros);
         return true;
     }

@@ -4,10 +4,11 @@
 #include "text/fold.h"
 #include "text/person.h"
 #include "text/script.h"
+#include <math.h>
 
 static struct value normalise(const struct type_context *c, struct value value) {
-    if (value_is_null(value))
-        return value;
+    if (value_is_null(value) || str_find_char(value.s, '@') < value.s.len)
+        return value; // an address is no name whose case could be repaired
     return value_text_or_null(person_name_case(c->arena, value.s));
 }
 
@@ -30,18 +31,23 @@ static void complain(const struct type_context *c, struct value value) {
         type_issue(c, "name.no_letters", SEVERITY_WARNING, value.s, (str){0}, (str){0});
 }
 
+// The words in reverse order.
+static str turned(struct arena *arena, str text) {
+    str rest = text_fold(arena, text), result = {0};
+    for (str word; text_next_word(&rest, &word);)
+        result = result.len ? str_format(arena, STR_FMT " " STR_FMT, STR_ARG(word), STR_ARG(result))
+                            : word;
+    return result;
+}
+
 // Also alike where the words stand in another order.
 static double similarity(const struct type_context *c, struct value a, struct value b) {
     if (value_is_null(a) || value_is_null(b))
         return 0;
     double straight = type_text_likeness(c->arena, a.s, b.s);
-    str rest = text_fold(c->arena, a.s), word, turned = {0};
-    while (text_next_word(&rest, &word))
-        turned = turned.len
-                     ? str_format(c->arena, STR_FMT " " STR_FMT, STR_ARG(word), STR_ARG(turned))
-                     : word;
-    double reversed = 0.95 * type_text_likeness(c->arena, turned, b.s);
-    return straight > reversed ? straight : reversed;
+    double reversed = 0.95 * fmax(type_text_likeness(c->arena, turned(c->arena, a.s), b.s),
+                                  type_text_likeness(c->arena, a.s, turned(c->arena, b.s)));
+    return fmax(straight, reversed);
 }
 
 const struct property_type property_type_person_name = {

@@ -49,8 +49,9 @@ double equal_similarity(const struct type_context *c, struct value a, struct val
 bool reference_read(const struct type_context *c, str text, struct value *out);
 void reference_write(const struct type_context *c, struct value value, struct buf *out);
 
-// Likeness of two texts, 0 to 1 (1 only where they fold to the same): Dice's coefficient over the
-// bigrams of the folded texts' first 256 runes.
+// Likeness of two texts, 0 to 1 (1 only where they fold to the same): of the folded texts the
+// larger of Dice's coefficient over the bigrams (first 256 runes; words in another order) and, up
+// to 32 runes, 1 - optimal string alignment distance / length of the longer (typing errors).
 double type_text_likeness(struct arena *scratch, str a, str b);
 
 // A date or spreadsheet serial in any spelling to YYYY-MM-DD; ERROR issues under date.*.

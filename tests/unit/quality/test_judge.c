@@ -1,0 +1,205 @@
+// What is poor about whole records: one row per record, with exactly the issues it has.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+// cmocka needs those before it
+#include "model/message.h"
+#include "record_support.h"
+#include <cmocka.h>
+
+static struct schema schema;
+
+#define REACHED "|email=jan@kowalscy.pl"
+
+// Every rule of the table has a record here that shows it; the others show that it keeps quiet.
+static const struct {
+    const char *type, *lines, *issues;
+} cases[] = {
+    {"contacts", "firstname=Jan|lastname=Kowalski" REACHED, ""},
+    {"contacts", "firstname=Мария|lastname=Иванова|phone=+7 495 123-45-67|country=Россия", ""},
+    {"contacts", "firstname=小明|lastname=王" REACHED, ""},
+    {"contacts", "email=jan@kowalscy.pl", "lastname:record.no_name"},
+    {"contacts", "firstname=Jan|lastname=Kowalski", "email:record.unreachable"},
+    {"companies", "name=Alfa sp. z o.o.", "email:record.unreachable"},
+    {"companies", "email=x@alfa.pl", "name:record.required"},
+    {"contacts", "firstname=Kowalski|lastname=Jan" REACHED, "full_name:name.swapped>Jan Kowalski"},
+    {"contacts", "firstname=Thomas|lastname=Martin" REACHED, ""},
+    {"contacts", "full_name=Anna Nowak|firstname=Jan|lastname=Kowalski" REACHED,
+     "full_name:name.contradicts"},
+    {"contacts", "full_name=Madonna" REACHED, "full_name:name.unsplit"},
+    {"contacts", "firstname=Jan Kowalski|lastname=Kowalski" REACHED, "firstname:name.repeated>Jan"},
+    {"contacts", "firstname=Jan|lastname=Jan" REACHED, "firstname:name.repeated"},
+    {"contacts", "lastname=Alfa Sp. z o.o." REACHED, "lastname:name.is_company"},
+    {"contacts", "firstname=dr Anna|lastname=Nowak" REACHED, "firstname:name.has_title>Anna"},
+    {"contacts", "firstname=J.|lastname=Kowalski" REACHED, "firstname:name.initial"},
+    {"contacts", "firstname=伟|lastname=王" REACHED, ""},
+    {"contacts", "firstname=Jan|lastname=Nowak|email=biuro@alfa.pl", "email:email.role"},
+    {"companies", "name=Alfa|email=biuro@alfa.pl", ""},
+    {"contacts",
+     "firstname=Jan|lastname=Nowak|phone=+48600100200|mobilephone=600 100 200|country=PL",
+     "mobilephone:phone.repeated"},
+    {"contacts", "firstname=Jan|lastname=Nowak|phone=+49 30 901820|country=PL",
+     "phone:phone.other_country"},
+    {"companies", "name=Alfa|email=x@alfa.pl|domain=gmail.com", "domain:company.free_mail_domain"},
+    {"companies", "name=Alfa|email=x@alfa.pl|domain=alfa.pl", ""},
+    {"contacts", "firstname=Jan|lastname=Nowak|zip=00950|country=PL" REACHED,
+     "zip:postcode.format>00-950"},
+    {"contacts", "firstname=Jan|lastname=Nowak|zip=00-950|country=PL" REACHED, ""},
+    {"contacts", "firstname=Al|lastname=Smith|zip=2134|country=US" REACHED,
+     "zip:postcode.format>02134"},
+    {"contacts", "firstname=Al|lastname=Smith|zip=02134-1000|country=US" REACHED, ""},
+    {"contacts", "firstname=Al|lastname=Smith|zip=k1a 0b1|country=CA" REACHED, ""},
+    {"contacts", "firstname=Al|lastname=Smith|zip=nonsense|country=PL" REACHED,
+     "zip:postcode.format"},
+    {"contacts", "firstname=Al|lastname=Smith|zip=nonsense" REACHED, ""},
+    {"contacts", "firstname=Jan|lastname=Nowak|city=WARSZAWA" REACHED,
+     "city:text.one_case>Warszawa"},
+    {"contacts", "firstname=Jan|lastname=Nowak|city=北京" REACHED, ""},
+};
+
+static struct quality_context context(struct arena *arena, struct issue_list *issues) {
+    return (struct quality_context){
+        .arena = arena, .issues = issues, .now = INT64_C(1767225600000000)};
+}
+
+static void records_are_judged(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena;
+        arena_init(&arena);
+        struct issue_list issues;
+        issue_list_init(&issues, &arena);
+        struct quality_context quiet = context(&arena, NULL), c = context(&arena, &issues);
+        struct record *record = record_create(&arena, schema_type(&schema, str_of(cases[i].type)));
+        assign_lines(&quiet, record, cases[i].lines);
+        quality_complete(&quiet, record, NULL);
+        quality_judge_whole(&c, record);
+        str text = issues_text(&arena, &issues);
+        if (!str_is(text, cases[i].issues))
+            fail_msg("%s: [" STR_FMT "] instead of [%s]", cases[i].lines, STR_ARG(text),
+                     cases[i].issues);
+        arena_finish(&arena);
+    }
+}
+
+// Assigning the suggestion to the issue's property makes the issue go away.
+static void suggestions_repair(void **state) {
+    (void)state;
+    size_t applied = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena;
+        arena_init(&arena);
+        struct issue_list issues, left;
+        issue_list_init(&issues, &arena);
+        issue_list_init(&left, &arena);
+        struct quality_context quiet = context(&arena, NULL), c = context(&arena, &issues);
+        struct record *record = record_create(&arena, schema_type(&schema, str_of(cases[i].type)));
+        assign_lines(&quiet, record, cases[i].lines);
+        quality_complete(&quiet, record, NULL);
+        quality_judge_whole(&c, record);
+        for (size_t n = 0; n < issues.count; n++) {
+            if (!issues.items[n].suggestion.len)
+                continue;
+            applied++;
+            struct record *after = record_copy(&arena, record);
+            assert_true(quality_assign(&quiet, after, issues.items[n].property,
+                                       issues.items[n].suggestion));
+            quality_complete(&quiet, after, record);
+            c.issues = &left;
+            quality_judge_whole(&c, after);
+            for (size_t k = 0; k < left.count; k++)
+                if (!strcmp(left.items[k].rule, issues.items[n].rule))
+                    fail_msg("%s: the suggestion does not repair %s", cases[i].lines,
+                             left.items[k].rule);
+        }
+        arena_finish(&arena);
+    }
+    assert_true(applied >= 5);
+}
+
+static void rules_have_sentences_and_cases(void **state) {
+    (void)state;
+    size_t count = 0;
+    for (const char *rule; (rule = quality_rule(count)); count++) {
+        if (!message_known(str_of(rule)))
+            fail_msg("%s has no sentence", rule);
+        bool shown = false;
+        for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+            shown = shown || strstr(cases[i].issues, rule);
+        if (!shown && strcmp(rule, "name.whole_in_part") != 0) // see test_prepare.c
+            fail_msg("%s has no case", rule);
+    }
+    assert_true(count >= 16);
+}
+
+static void values_are_judged_again(void **state) {
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    struct issue_list issues;
+    issue_list_init(&issues, &arena);
+    struct quality_context quiet = context(&arena, NULL), c = context(&arena, &issues);
+    struct record *record = record_create(&arena, schema_type(&schema, STR("contacts")));
+    assign_lines(&quiet, record, "firstname=Jan|lastname=Nowak|email=jan@gmial.com|country=Polnad");
+    quality_complete(&quiet, record, NULL);
+    quality_judge(&c, record);
+    assert_string_equal(str_z(&arena, issues_text(&arena, &issues)),
+                        "email:email.domain_typo>jan@gmail.com;country:country.unknown>PL");
+    arena_finish(&arena);
+}
+
+static int score_of(struct arena *arena, const char *type, const char *lines) {
+    struct issue_list issues;
+    issue_list_init(&issues, arena);
+    struct quality_context quiet = context(arena, NULL), c = context(arena, &issues);
+    struct record *record = record_create(arena, schema_type(&schema, str_of(type)));
+    assign_lines(&quiet, record, lines);
+    quality_complete(&quiet, record, NULL);
+    quality_judge(&c, record);
+    return quality_score(record, &issues);
+}
+
+static void better_records_score_higher(void **state) {
+    (void)state;
+    // Each row is better than the next.
+    static const char *const contacts[] = {
+        "firstname=Anna|lastname=Nowak|email=anna@nowak.pl|phone=+48600100200|company=Alfa|"
+        "jobtitle=CEO|country=PL|city=Kraków|zip=30-001|address=ul. Długa 5",
+        "firstname=Anna|lastname=Nowak|email=anna@nowak.pl|phone=+48600100200|company=Alfa",
+        "firstname=Anna|lastname=Nowak|email=anna@nowak.pl|phone=+48600100200",
+        "firstname=Anna|lastname=Nowak|email=anna@nowak.pl",
+        "firstname=Anna|lastname=Nowak|email=anna@gmial.com",
+        "lastname=Nowak|email=anna@gmial.com",
+        "lastname=Nowak",
+        "city=Kraków",
+    };
+    struct arena arena;
+    arena_init(&arena);
+    int before = 101;
+    for (size_t i = 0; i < sizeof contacts / sizeof *contacts; i++) {
+        int score = score_of(&arena, "contacts", contacts[i]);
+        if (score >= before)
+            fail_msg("%s: %d", contacts[i], score);
+        before = score;
+    }
+    assert_int_equal(score_of(&arena, "contacts", contacts[0]), 100);
+    assert_int_equal(score_of(&arena, "contacts", ""), 0);
+    assert_true(score_of(&arena, "companies", "name=Alfa|domain=alfa.pl|phone=+48221234567") > 50);
+    arena_finish(&arena);
+}
+
+int main(void) {
+    shipped_schema(&schema);
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(records_are_judged),
+        cmocka_unit_test(suggestions_repair),
+        cmocka_unit_test(rules_have_sentences_and_cases),
+        cmocka_unit_test(values_are_judged_again),
+        cmocka_unit_test(better_records_score_higher),
+    };
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    schema_finish(&schema);
+    return failed;
+}
