@@ -82,11 +82,13 @@ void arena_reset(struct arena *arena) {
     arena->top->used = 0;
 }
 
+#ifndef ARENA_MALLOC
 static size_t rounded(size_t size) {
     if (size > SIZE_MAX - ALIGNMENT)
         out_of_memory(size);
     return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 }
+#endif
 
 static size_t next_block_size(const struct arena *arena, size_t wanted) {
 #ifdef ARENA_MALLOC

@@ -17,7 +17,7 @@ int64_t clock_monotonic(void) {
     return read_clock(CLOCK_MONOTONIC);
 }
 
-int64_t date_to_days(int year, int month, int day) {
+int64_t days_of_date(int year, int month, int day) {
     int64_t y = month <= 2 ? (int64_t)year - 1 : year;
     int64_t era = (y >= 0 ? y : y - 399) / 400;
     int64_t year_of_era = y - era * 400;
@@ -39,7 +39,7 @@ void date_from_days(int64_t days, int *year, int *month, int *day) {
     *year = (int)(year_of_era + era * 400 + (*month <= 2 ? 1 : 0));
 }
 
-bool date_exists(int year, int month, int day) {
+bool days_exist(int year, int month, int day) {
     if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1)
         return false;
     static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -124,9 +124,9 @@ bool time_read_iso(str text, int64_t *micros) {
     int year, month, day, hour = 0, minute = 0, second = 0;
     if (!read_digits(text, &at, 4, &year) || !read_char(text, &at, '-') ||
         !read_digits(text, &at, 2, &month) || !read_char(text, &at, '-') ||
-        !read_digits(text, &at, 2, &day) || !date_exists(year, month, day))
+        !read_digits(text, &at, 2, &day) || !days_exist(year, month, day))
         return false;
-    int64_t result = date_to_days(year, month, day) * 86400 * MICROS_PER_SECOND;
+    int64_t result = days_of_date(year, month, day) * 86400 * MICROS_PER_SECOND;
     if (at == text.len) {
         *micros = result;
         return true;

@@ -15,6 +15,6 @@ str time_iso(struct arena *arena, int64_t micros);
 MUST_CHECK bool time_read_iso(str text, int64_t *micros);
 
 // Days since 1970-01-01 of a proleptic Gregorian date, and back.
-int64_t date_to_days(int year, int month, int day);
+int64_t days_of_date(int year, int month, int day);
 void date_from_days(int64_t days, int *year, int *month, int *day);
-bool date_exists(int year, int month, int day);
+bool days_exist(int year, int month, int day);

@@ -24,6 +24,7 @@ static const char *const code_names[ERR_CODE_COUNT] = {
     [ERR_INTERNAL] = "internal",
 };
 
+PRINTF_LIKE(4, 0)
 static void set(struct err *err, enum err_code code, str detail, const char *format,
                 va_list values) {
     char text[sizeof err->text]; // apart, since `format` may quote the old text

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+PRINTF_LIKE(2, 0)
 static void write_line(const char *level, const char *format, va_list values) {
     char text[1024];
     vsnprintf(text, sizeof text, format, values);

@@ -27,9 +27,9 @@ static const char sqlite_ddl[] =
     "END;\n";
 
 static const char postgres_ddl[] =
-    "CREATE EXTENSION IF NOT EXISTS pg_trgm;\n"
+    "CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;\n"
     "CREATE TABLE @ (record_id BIGINT PRIMARY KEY, body TEXT COLLATE \"C\" NOT NULL);\n"
-    "CREATE INDEX @_trgm ON @ USING gin (body gin_trgm_ops);\n";
+    "CREATE INDEX @_trgm ON @ USING gin (body public.gin_trgm_ops);\n";
 
 str db_search_ddl(struct db *db, struct arena *arena, str name) {
     str ddl = str_of(is_sqlite(db) ? sqlite_ddl : postgres_ddl);

@@ -126,7 +126,9 @@ static bool configure(struct sqlite *lite, struct err *err) {
         int option;
         int on;
     } options[] = {
-        {SQLITE_DBCONFIG_DEFENSIVE, 1},   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+        // The schema is trusted, because the search index is kept by triggers and FTS5 is not
+        // allowed in those otherwise; it is ours, and DEFENSIVE keeps it from being written.
+        {SQLITE_DBCONFIG_DEFENSIVE, 1},   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1},
         {SQLITE_DBCONFIG_DQS_DML, 0},     {SQLITE_DBCONFIG_DQS_DDL, 0},
         {SQLITE_DBCONFIG_ENABLE_FKEY, 1}, {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
     };

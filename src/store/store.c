@@ -20,7 +20,9 @@ bool store_prepare(struct db *db, struct arena *arena, struct err *err) {
     struct err unused;
     work_init(&work, arena, &unused, db);
     work.err = err;
-    if (!store_define_shipped(&work)) {
+    // Several processes may start at once; one defines, the others find it done.
+    enum { DEFINING = 0x6b617274 };
+    if (!db_lock_key(db, DEFINING, err) || !store_define_shipped(&work)) {
         db_rollback(db);
         return false;
     }

@@ -27,7 +27,7 @@ enum email_reason {
 enum email_trait {
     EMAIL_ROLE = 1,        // info@, biuro@, office@ ...: a mailbox, not a person
     EMAIL_DISPOSABLE = 2,  // throw-away provider
-    EMAIL_PLACEHOLDER = 4, // test@test.com, brak@brak.pl, example.com: counts as empty
+    EMAIL_PLACEHOLDER = 4, // test@test.com, brak@brak.pl: counts as empty
     EMAIL_FREE_MAIL = 8,   // gmail.com, wp.pl, mail.ru, qq.com ...: says nothing about the employer
 };
 

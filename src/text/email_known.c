@@ -42,11 +42,10 @@ static const char *const nobody[] = { // local parts that stand for "none" by th
     "brak", "brakmaila", "brakemail", "empty", "nie-ma", "niema", "nie.ma", "nieposiada", "no-email", "noemail", "nomail",
     "nomejl", "none", "null", "bezemaila", "bezmaila", "unknown", "brak.maila", "no.email", "no-mail", "net", "netpochty",
 };
-static const char *const filler[] = { // only together with a filler domain
+static const char *const filler[] = { // only on both sides of the @
     "a", "aa", "aaa", "abc", "asd", "asdf", "b", "email", "example", "fake", "firma", "ghj", "mail", "me", "name", "nn",
     "no", "qwe", "qwerty", "test", "test1", "test123", "tester", "user", "x", "xx", "xxx", "xyz", "you", "z",
 };
-static const char *const reserved[] = {"domain.com", "example.com", "example.net", "example.org", "example.pl", "mail.test", "test.com", "test.de", "test.pl", "test.ru", "yourdomain.com"};
 static const struct { const char *wrong, *right; } suffixes[] = {
     {"cmo", "com"}, {"con", "com"}, {"ocm", "com"}, {"comm", "com"}, {"cim", "com"}, {"vom", "com"}, {"xom", "com"},
     {"copm", "com"}, {"ccom", "com"}, {"coom", "com"}, {"cpm", "com"}, {"om", "com"}, {"dcom", "com"},
@@ -67,9 +66,10 @@ static bool listed(const char *const *list, size_t count, str word) {
 
 static bool is_placeholder(str local, str domain) {
     str name = str_slice(domain, 0, str_find_char(domain, '.'));
-    if (LISTED(reserved, domain) || LISTED(nobody, local))
+    if (LISTED(nobody, local))
         return true;
-    return LISTED(filler, local) && (str_equal(local, name) || LISTED(filler, name));
+    // The same word on both sides: a real mailbox at a domain for examples stays what it is.
+    return LISTED(filler, local) && str_equal(local, name);
 }
 
 unsigned email_traits(str local, str domain) {

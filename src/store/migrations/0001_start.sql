@@ -32,7 +32,7 @@ CREATE TABLE session (
     seen_at {INT64} NOT NULL,
     expires_at {INT64} NOT NULL
 ) {STRICT};
-CREATE INDEX session_user ON session (user_id);
+CREATE INDEX session_by_user ON session (user_id);
 
 CREATE TABLE api_key (
     id {ID},
