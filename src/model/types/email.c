@@ -29,10 +29,21 @@ static bool read(const struct type_context *c, str text, struct value *out) {
     return true;
 }
 
+// An address in form, even where nobody knows its top-level domain.
+static bool is_address(const struct email *email) {
+    return email->reason == EMAIL_OK || email->reason == EMAIL_DOMAIN_UNKNOWN_SUFFIX;
+}
+
+// Mail servers that tell upper case from lower in front of the @ are extinct; people who write
+// their address in capitals now and then are not.
 static struct value normalise(const struct type_context *c, struct value value) {
     if (value_is_null(value))
         return value;
-    return value_text_or_null(email_read(c->arena, value.s).normal);
+    struct email email = email_read(c->arena, value.s);
+    bool quoted = str_starts(email.normal, STR("\""));
+    return value_text_or_null(is_address(&email) && !quoted
+                                  ? str_lower_ascii(c->arena, email.normal)
+                                  : email.normal);
 }
 
 static void complain(const struct type_context *c, struct value value) {
@@ -53,6 +64,8 @@ static void match_key(const struct type_context *c, struct value value, struct b
     struct email email = email_read(c->arena, value.s);
     if (email.reason == EMAIL_OK)
         buf_add(out, email.match_key);
+    else if (is_address(&email))
+        buf_add(out, text_fold(c->arena, value.s));
 }
 
 static double similarity(const struct type_context *c, struct value a, struct value b) {
