@@ -23,5 +23,7 @@ MUST_CHECK bool http_target_read(str target, str *path, str *query, struct err *
 // and cuts text at a NUL. It parses in place: every CR LF, the colons and the spaces of the request
 // line have become NUL, so what it skipped can still be seen. `head` is that memory from the method
 // to the end of the empty line, `target_length` what stood between the two spaces. True when it is
-// a sound head. `lines` becomes the number of header lines.
+// a sound head. `lines` becomes the number of header lines, to be compared with the library's: a
+// NUL that was sent can make one line look like two. What can not be told apart any more is a NUL
+// sent together with a bare LF at the right places; both then end a line for the library, too.
 bool http_head_sound(str head, size_t target_length, size_t *lines);

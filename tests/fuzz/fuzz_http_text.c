@@ -1,0 +1,65 @@
+// Query strings, percent-encoding, cookies, Accept-Encoding, If-None-Match. What was read and is
+// written again reads back the same; what comes out is UTF-8 and lies inside what went in.
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "http/request.h"
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void percent(struct arena *arena, str text) {
+    for (int plus = 0; plus < 2; plus++) {
+        str once, twice;
+        if (!http_percent_decode(arena, text, plus, &once, NULL))
+            continue;
+        assert(utf8_valid(once) && once.len <= text.len);
+        assert(http_percent_decode(arena, http_percent_encode(arena, once), plus, &twice, NULL));
+        assert(str_equal(once, twice));
+    }
+}
+
+static void query(struct arena *arena, str text) {
+    struct http_request request = {.arena = arena}, again = {.arena = arena};
+    if (!http_query_read(&request, text, NULL))
+        return;
+    struct buf written;
+    buf_init(&written, arena);
+    for (size_t i = 0; i < request.query_count; i++) {
+        assert(utf8_valid(request.queries[i].name) && utf8_valid(request.queries[i].value));
+        if (i)
+            buf_add_char(&written, '&');
+        buf_add(&written, http_percent_encode(arena, request.queries[i].name));
+        buf_add_char(&written, '=');
+        buf_add(&written, http_percent_encode(arena, request.queries[i].value));
+    }
+    assert(http_query_read(&again, buf_str(&written), NULL));
+    assert(again.query_count == request.query_count);
+    for (size_t i = 0; i < request.query_count; i++)
+        assert(str_equal(again.queries[i].name, request.queries[i].name) &&
+               str_equal(again.queries[i].value, request.queries[i].value));
+}
+
+static void headers(str text) {
+    const struct http_field field = {STR("Cookie"), text};
+    struct http_request request = {.headers = &field, .header_count = 1};
+    str value = http_cookie(&request, "a");
+    assert(!value.len || (value.ptr >= text.ptr && value.ptr + value.len <= text.ptr + text.len));
+    assert(str_find_char(value, ';') == value.len);
+    http_accepts_encoding(text, "br");
+    assert(!http_etag_listed(text, STR("\"no such, it has a comma\"")) || str_has(text, STR("*")));
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    char *copy = malloc(size ? size : 1);
+    memcpy(copy, data, size);
+    struct arena arena;
+    arena_init(&arena);
+    percent(&arena, (str){copy, size});
+    query(&arena, (str){copy, size});
+    headers((str){copy, size});
+    arena_finish(&arena);
+    free(copy);
+    return 0;
+}
