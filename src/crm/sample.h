@@ -50,7 +50,7 @@ struct sample {
 void sample_init(struct sample *sample, enum sample_type type, uint64_t seed, uint64_t rows);
 
 // The columns' names, which are the shipped properties'.
-size_t sample_columns(enum sample_type type, const str **names);
+size_t sample_columns(enum sample_type type, const char *const **names);
 
 struct sample_row {
     str cells[SAMPLE_COLUMNS_MAX];
