@@ -18,7 +18,7 @@ enum {
 // check first with account_password_problem.
 str account_password_hash(struct arena *arena, str password);
 bool account_password_verify(str hash, str password);
-// NULL where fine, else a message key ("account.password_short", "account.password_common").
+// NULL where fine, else a message key ("api.password_short", "api.password_common").
 const char *account_password_problem(struct arena *arena, str password);
 
 struct new_session {
@@ -51,8 +51,22 @@ MUST_CHECK bool account_by_session(struct work *work, str token, struct user *us
                                    struct session *session, bool *found);
 MUST_CHECK bool account_by_key(struct work *work, str token, struct user *user, struct api_key *key,
                                bool *found);
+// SHA-256, 32 bytes.
 str account_token_hash(struct arena *arena, str token);
 MUST_CHECK bool account_logout(struct work *work, str token);
+// Notes that a session (by its token) or, where `key_id` is given, a key was used. Writes; callers
+// do it now and then, not with every request.
+MUST_CHECK bool account_seen(struct work *work, str session_token, int64_t key_id);
+
+// The account's own settings. account_get fills the hash, too, so change what it gave.
+MUST_CHECK bool account_get(struct work *work, int64_t user_id, struct user *out);
+MUST_CHECK bool account_change(struct work *work, const struct user *user);
+// Ends all other sessions of the account; `keep_session`: the token of this one, or empty.
+MUST_CHECK bool account_password_set(struct work *work, int64_t user_id, str hash,
+                                     str keep_session);
+MUST_CHECK bool account_exists(struct work *work, bool *exists); // is there any?
 
 // *token is shown this once: "kt_" and 43 characters.
 MUST_CHECK bool account_key_create(struct work *work, str name, struct api_key *key, str *token);
+MUST_CHECK bool account_key_list(struct work *work, struct api_key **out, size_t *count);
+MUST_CHECK bool account_key_revoke(struct work *work, int64_t id); // ERR_NOT_FOUND

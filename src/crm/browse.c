@@ -1,0 +1,231 @@
+// The store's reading functions with the caller's scope and "not found" as an error.
+#include "crm/browse.h"
+#include "model/change.h"
+#include "quality/judge.h"
+#include "store/job.h"
+#include "store/store.h"
+#include "store/user.h"
+
+static bool no_record(struct work *work, const struct object_type *type, int64_t id) {
+    return fail_about(work->err, ERR_NOT_FOUND, STR("record"),
+                      "There is no record %lld among the " STR_FMT ".", (long long)id,
+                      STR_ARG(type->name));
+}
+
+bool browse_record(struct work *work, const struct object_type *type, int64_t id,
+                   struct record **out, int64_t *redirected) {
+    *redirected = 0;
+    if (!store_record_get(work, type, id, false, out))
+        return false;
+    if (*out && !(*out)->archived_at)
+        return true;
+    // An archived one may have been merged: then its id leads on.
+    int64_t survivor;
+    if (!store_redirect_get(work, id, &survivor))
+        return false;
+    if (survivor) {
+        *redirected = id;
+        if (!store_record_get(work, type, survivor, false, out))
+            return false;
+    }
+    return *out || no_record(work, type, id);
+}
+
+bool browse_query(struct work *work, const struct query *query, struct record_page *out) {
+    return store_record_query(work, query, out);
+}
+
+bool browse_count(struct work *work, const struct object_type *type, bool archived,
+                  int64_t *count) {
+    if (work->live) {
+        *count = live_count(work->live, type, archived);
+        return true;
+    }
+    struct query query = {.type = type, .archived = archived};
+    return store_record_count(work, &query, 0, count);
+}
+
+bool browse_points(struct work *work, struct record *record) {
+    return store_record_points(work, record);
+}
+
+bool browse_point_shared(struct work *work, const struct record *record,
+                         const struct contact_point *point, bool *shared) {
+    int64_t *ids;
+    size_t count;
+    *shared = false;
+    if (!store_record_by_point(work, record->type, point->kind, point->key, 2, &ids, &count))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        *shared = *shared || ids[i] != record->id;
+    return true;
+}
+
+void browse_judge(struct work *work, const struct record *record, struct issue_list *issues,
+                  int *score) {
+    issue_list_init(issues, work->arena);
+    struct quality_context c = {
+        .arena = work->arena, .issues = issues, .lang = work->who.lang, .now = work->now};
+    quality_judge(&c, record);
+    *score = quality_score(record, issues);
+}
+
+// -- history
+
+static bool visible(struct work *work, const struct object_type *type, int64_t id,
+                    struct record **out) {
+    if (!store_record_get(work, type, id, false, out))
+        return false;
+    return *out || no_record(work, type, id);
+}
+
+bool browse_history(struct work *work, const struct object_type *type, int64_t record_id,
+                    int64_t before, size_t limit, struct history_entry **out, size_t *count) {
+    struct record *record;
+    return visible(work, type, record_id, &record) &&
+           store_history_list(work, record, before, limit, out, count);
+}
+
+bool browse_history_entry(struct work *work, const struct object_type *type, int64_t record_id,
+                          int64_t id, struct history_entry *out) {
+    struct record *record;
+    bool found;
+    if (!visible(work, type, record_id, &record) || !store_history_get(work, id, out, &found))
+        return false;
+    if (!found || out->record_id != record_id)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no change %lld of this record.",
+                         (long long)id);
+    return true;
+}
+
+// -- merges
+
+bool browse_merges(struct work *work, int64_t type_id, int64_t record_id, int64_t before,
+                   size_t limit, struct merge_row **out, size_t *count) {
+    return store_merge_list(work, type_id, record_id, before, limit, out, count);
+}
+
+bool browse_merge(struct work *work, int64_t id, struct merge_row *row,
+                  struct record **primary_before, struct record **record_before) {
+    bool found;
+    if (!store_merge_get(work, id, row, &found))
+        return false;
+    const struct object_type *type = found ? schema_type_by_id(work->schema, row->type_id) : NULL;
+    if (!type)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no merge %lld.", (long long)id);
+    return record_unpack(work->arena, type, row->primary_before, primary_before, work->err) &&
+           record_unpack(work->arena, type, row->record_before, record_before, work->err);
+}
+
+// -- duplicates
+
+bool browse_groups(struct work *work, int64_t type_id, str status, str certainty, int64_t after,
+                   size_t limit, struct duplicate_group **out, size_t *count) {
+    return store_duplicate_list(work, type_id, status, certainty, after, limit, out, count);
+}
+
+bool browse_group_count(struct work *work, int64_t type_id, str status, str certainty,
+                        int64_t *count) {
+    return store_duplicate_count(work, type_id, status, certainty, count);
+}
+
+bool browse_group_records(struct work *work, const struct duplicate_group *group, size_t limit,
+                          struct group_view *out) {
+    int64_t *ids;
+    size_t count;
+    *out = (struct group_view){.group = *group};
+    out->type = schema_type_by_id(work->schema, group->type_id);
+    if (!out->type)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no group %lld in the queue.",
+                         (long long)group->id);
+    if (!store_duplicate_members(work, group->id, &ids, &count))
+        return false;
+    out->records = ARENA_ARRAY(work->arena, count, struct record *);
+    for (size_t i = 0; i < count && out->record_count < limit; i++) {
+        struct record *record;
+        if (!store_record_get(work, out->type, ids[i], false, &record))
+            return false;
+        if (record)
+            out->records[out->record_count++] = record;
+    }
+    return true;
+}
+
+bool browse_group(struct work *work, int64_t id, struct group_view *out) {
+    struct duplicate_group group;
+    bool found;
+    if (!store_duplicate_get(work, id, &group, &found))
+        return false;
+    if (!found)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no group %lld in the queue.",
+                         (long long)id);
+    enum { ALL = 1000 };
+    return browse_group_records(work, &group, ALL, out) &&
+           store_duplicate_pairs(work, id, &out->pairs, &out->pair_count);
+}
+
+bool browse_group_of(struct work *work, int64_t record_id, int64_t *group_id, int64_t *members) {
+    struct duplicate_group group;
+    bool found;
+    *members = 0;
+    if (!store_duplicate_group_of(work, record_id, group_id))
+        return false;
+    if (!*group_id)
+        return true;
+    if (!store_duplicate_get(work, *group_id, &group, &found))
+        return false;
+    *members = found ? group.size : 0;
+    return true;
+}
+
+// -- imports
+
+bool browse_import(struct work *work, int64_t id, struct import *out) {
+    bool found;
+    if (!store_import_get(work, id, out, &found))
+        return false;
+    return found || WORK_FAIL(work, ERR_NOT_FOUND, "There is no import %lld.", (long long)id);
+}
+
+bool browse_imports(struct work *work, size_t limit, struct import **out, size_t *count) {
+    return store_import_list(work, limit, out, count);
+}
+
+bool browse_import_forget(struct work *work, int64_t id) {
+    struct import import;
+    if (!browse_import(work, id, &import))
+        return false;
+    if (str_is(import.state, "checking") || str_is(import.state, "running") ||
+        str_is(import.state, "undoing"))
+        return WORK_FAIL(work, ERR_CONFLICT, "The import is at work; cancel it first.");
+    return store_import_forget(work, id);
+}
+
+// -- totals
+
+bool browse_totals(struct work *work, struct totals *out) {
+    str sample;
+    *out = (struct totals){0};
+    if (!store_import_running(work, &out->imports_running) ||
+        !store_job_count(work, STR("running"), &out->jobs_running) ||
+        !store_job_count(work, STR("dead"), &out->jobs_dead) ||
+        !store_duplicate_count(work, 0, STR("open"), STR(""), &out->groups_open) ||
+        !store_duplicate_count(work, 0, STR("open"), STR("sure"), &out->groups_sure) ||
+        !store_setting_get(work, "sample", &sample))
+        return false;
+    out->sample_loaded = sample.len > 0;
+    return true;
+}
+
+bool browse_user_name(struct work *work, int64_t id, str *name) {
+    struct user user;
+    bool found;
+    *name = STR("");
+    if (!id)
+        return true;
+    if (!store_user_get(work, id, &user, &found))
+        return false;
+    if (found)
+        *name = user.name;
+    return true;
+}

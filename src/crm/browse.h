@@ -1,0 +1,79 @@
+// Reading what is kept, for the rooms that may not see the store: thin functions that turn "not
+// there" into ERR_NOT_FOUND and read nothing the caller's scope does not hold.
+//
+// Works on any connection; what is read lives in the work's arena.
+#pragma once
+#include "crm/candidate.h"
+#include "crm/live.h"
+#include "crm/merge.h"
+#include "crm/save.h"
+#include "store/duplicate.h"
+#include "store/history.h"
+#include "store/import.h"
+#include "store/record.h"
+
+// One record for a short answer: a single statement where the id is a live record's. *redirected
+// is the id asked for where it was merged into `*out`, else 0. ERR_NOT_FOUND. Archived records are
+// found.
+MUST_CHECK bool browse_record(struct work *work, const struct object_type *type, int64_t id,
+                              struct record **out, int64_t *redirected);
+MUST_CHECK bool browse_query(struct work *work, const struct query *query, struct record_page *out);
+MUST_CHECK bool browse_count(struct work *work, const struct object_type *type, bool archived,
+                             int64_t *count);
+MUST_CHECK bool browse_points(struct work *work, struct record *record);
+// Whether another live record has that contact point, too.
+MUST_CHECK bool browse_point_shared(struct work *work, const struct record *record,
+                                    const struct contact_point *point, bool *shared);
+// Everything poor about a stored record, and its score.
+void browse_judge(struct work *work, const struct record *record, struct issue_list *issues,
+                  int *score);
+
+// ERR_NOT_FOUND where the record is not visible or not there.
+MUST_CHECK bool browse_history(struct work *work, const struct object_type *type, int64_t record_id,
+                               int64_t before, size_t limit, struct history_entry **out,
+                               size_t *count);
+// An entry of that very record.
+MUST_CHECK bool browse_history_entry(struct work *work, const struct object_type *type,
+                                     int64_t record_id, int64_t id, struct history_entry *out);
+
+MUST_CHECK bool browse_merges(struct work *work, int64_t type_id, int64_t record_id, int64_t before,
+                              size_t limit, struct merge_row **out, size_t *count);
+// With the snapshots of both records.
+MUST_CHECK bool browse_merge(struct work *work, int64_t id, struct merge_row *row,
+                             struct record **primary_before, struct record **record_before);
+
+MUST_CHECK bool browse_groups(struct work *work, int64_t type_id, str status, str certainty,
+                              int64_t after, size_t limit, struct duplicate_group **out,
+                              size_t *count);
+// type_id 0: of all types; certainty empty: both.
+MUST_CHECK bool browse_group_count(struct work *work, int64_t type_id, str status, str certainty,
+                                   int64_t *count);
+struct group_view {
+    struct duplicate_group group;
+    const struct object_type *type;
+    struct record **records; // members that are still there
+    size_t record_count;
+    struct duplicate_pair *pairs;
+    size_t pair_count;
+};
+MUST_CHECK bool browse_group(struct work *work, int64_t id, struct group_view *out);
+// The same without pairs, for a group of a list.
+MUST_CHECK bool browse_group_records(struct work *work, const struct duplicate_group *group,
+                                     size_t limit, struct group_view *out);
+MUST_CHECK bool browse_group_of(struct work *work, int64_t record_id, int64_t *group_id,
+                                int64_t *members);
+
+MUST_CHECK bool browse_import(struct work *work, int64_t id, struct import *out);
+MUST_CHECK bool browse_imports(struct work *work, size_t limit, struct import **out, size_t *count);
+// ERR_CONFLICT while a job works on it. In a write transaction.
+MUST_CHECK bool browse_import_forget(struct work *work, int64_t id);
+
+struct totals {
+    int64_t imports_running;
+    int64_t jobs_running, jobs_dead;
+    int64_t groups_open, groups_sure;
+    bool sample_loaded; // the setting "sample" is not empty
+};
+MUST_CHECK bool browse_totals(struct work *work, struct totals *out);
+// Names of the accounts by id, for display; empty where there is none.
+MUST_CHECK bool browse_user_name(struct work *work, int64_t id, str *name);

@@ -1,0 +1,157 @@
+// Jobs are rows: added in the transaction that causes them, so a crash in between leaves neither.
+#include "crm/queue.h"
+#include "store/import.h"
+#include <string.h>
+
+bool crm_job_ended(const struct job *job) {
+    return !str_is(job->state, "waiting") && !str_is(job->state, "running");
+}
+
+static bool same_order(const struct job *job, const struct job_order *order) {
+    str subject = str_of(order->subject_kind);
+    str payload = order->payload.len ? order->payload : STR("{}");
+    return str_is(job->kind, order->kind) && str_equal(job->subject_kind, subject) &&
+           job->subject_id == order->subject_id && str_equal(job->payload, payload);
+}
+
+// Two of the same at once would do everything twice.
+static bool refuse_second(struct work *work, const struct job_order *order) {
+    static const char *const states[] = {"waiting", "running"};
+    enum { JOBS_LOOKED_AT = 1000 };
+    for (size_t s = 0; s < sizeof states / sizeof *states; s++) {
+        struct job *jobs;
+        size_t count;
+        if (!store_job_list(work, str_of(states[s]), JOBS_LOOKED_AT, &jobs, &count))
+            return false;
+        for (size_t i = 0; i < count; i++)
+            if (same_order(&jobs[i], order))
+                return fail_about(work->err, ERR_CONFLICT,
+                                  str_format(work->arena, "%lld", (long long)jobs[i].id),
+                                  "This task is under way already.");
+    }
+    return true;
+}
+
+bool crm_job_add(struct work *work, const struct job_order *order, struct job *out) {
+    int64_t id;
+    struct job job = {
+        .kind = str_of(order->kind),
+        .payload = order->payload,
+        .subject_kind = str_of(order->subject_kind),
+        .subject_id = order->subject_id,
+    };
+    return refuse_second(work, order) && store_job_add(work, &job, &id) &&
+           crm_job_get(work, id, out);
+}
+
+bool crm_job_get(struct work *work, int64_t id, struct job *out) {
+    bool found;
+    if (!store_job_get(work, id, out, &found))
+        return false;
+    return found || WORK_FAIL(work, ERR_NOT_FOUND, "There is no task %lld.", (long long)id);
+}
+
+bool crm_job_list(struct work *work, str state, size_t limit, struct job **out, size_t *count) {
+    return store_job_list(work, state, limit, out, count);
+}
+
+// A job that waited never runs, so nobody else gives its subject a state to go on from.
+static bool free_subject(struct work *work, const struct job *job) {
+    struct import import;
+    bool found;
+    if (!str_is(job->subject_kind, "import") || !str_is(job->state, "cancelled"))
+        return true;
+    if (!store_import_get(work, job->subject_id, &import, &found))
+        return false;
+    if (!found || import.job_id != job->id)
+        return true;
+    if (str_is(import.state, "checking"))
+        import.state = STR("uploaded");
+    else if (str_is(import.state, "running"))
+        import.state = import.next_row > 0 ? STR("cancelled") : STR("checked");
+    else if (str_is(import.state, "undoing"))
+        import.state = STR("done");
+    return store_import_update(work, &import);
+}
+
+bool crm_job_cancel(struct work *work, int64_t id, struct job *out) {
+    bool found;
+    if (!crm_job_get(work, id, out))
+        return false;
+    if (crm_job_ended(out))
+        return WORK_FAIL(work, ERR_CONFLICT,
+                         "The task is finished and can not be cancelled any more.");
+    return store_job_cancel(work, id, &found) && crm_job_get(work, id, out) &&
+           free_subject(work, out);
+}
+
+// -- imports
+
+static const struct import_step {
+    const char *kind;
+    const char *from[6]; // states in which it is possible
+    const char *to;
+} import_steps[] = {
+    {JOB_IMPORT_CHECK, {"uploaded", "checked", "failed", "cancelled", NULL}, "checking"},
+    {JOB_IMPORT_RUN, {"checked", "failed", "cancelled", NULL}, "running"},
+    {JOB_IMPORT_UNDO, {"done", "failed", "cancelled", NULL}, "undoing"},
+};
+
+static bool step_possible(const struct import_step *step, const struct import *import) {
+    // A run that stopped may go on; one that was never checked may not begin.
+    if (strcmp(step->kind, JOB_IMPORT_RUN) == 0 && !str_is(import->state, "checked") &&
+        import->next_row == 0)
+        return false;
+    for (size_t i = 0; step->from[i]; i++)
+        if (str_is(import->state, step->from[i]))
+            return true;
+    return false;
+}
+
+bool crm_import_order(struct work *work, int64_t import_id, const char *kind, struct job *out) {
+    const struct import_step *step = import_steps;
+    struct import import;
+    bool found;
+    while (strcmp(step->kind, kind) != 0)
+        step++;
+    if (!store_import_get(work, import_id, &import, &found))
+        return false;
+    if (!found)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no import %lld.", (long long)import_id);
+    if (!step_possible(step, &import))
+        return fail_about(work->err, ERR_CONFLICT, import.state,
+                          "This is not possible while the import is in the state \"" STR_FMT "\".",
+                          STR_ARG(import.state));
+    struct job_order order = {.kind = kind, .subject_kind = "import", .subject_id = import_id};
+    if (!crm_job_add(work, &order, out))
+        return false;
+    import.state = str_of(step->to);
+    import.job_id = out->id;
+    import.error = STR("");
+    return store_import_update(work, &import);
+}
+
+// -- the writer
+
+struct writing {
+    bool (*write)(void *argument, struct work *work);
+    void *argument;
+};
+
+static bool run_task(void *argument, struct work *work) {
+    struct writing *writing = argument;
+    return writing->write(writing->argument, work);
+}
+
+static bool write_through(void *context, bool (*write)(void *argument, struct work *work),
+                          void *argument, struct err *err) {
+    struct host_writer *writer = context;
+    struct writing writing = {write, argument};
+    struct host_task task = {
+        .who = writer->who, .bulk = writer->bulk, .run = run_task, .argument = &writing};
+    return host_write_wait(writer->host, &task, err);
+}
+
+struct writer writer_of(struct host_writer *writer) {
+    return (struct writer){write_through, writer};
+}
