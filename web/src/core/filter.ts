@@ -1,4 +1,4 @@
-/* Filters as the address carries them: one parameter a filter, f=property~OPERATOR~value~value, groups
+/* Filters as the address carries them: one parameter a filter, f=property*OPERATOR*value*value, groups
    (OR) as f, f2, f3 ... Each piece is escaped, so that any text can be a value. What is not understood is
    dropped: an address may come from an older version. */
 import type { Filter, Operator, PropertyType } from '../api/types';
@@ -18,8 +18,8 @@ export function shapeOf(operator: Operator): Shape {
   return 'one';
 }
 
-const escape = (text: string) => text.replace(/[%~]/g, (c) => (c === '%' ? '%25' : '%7E'));
-const unescape = (text: string) => text.replace(/%7E/g, '~').replace(/%25/g, '%');
+const escape = (text: string) => text.replace(/[%*]/g, (c) => (c === '%' ? '%25' : '%2A'));
+const unescape = (text: string) => text.replace(/%2A/g, '*').replace(/%25/g, '%');
 
 export function writeFilter(filter: Filter): string {
   const shape = shapeOf(filter.operator);
@@ -28,11 +28,11 @@ export function writeFilter(filter: Filter): string {
     : shape === 'range' ? [filter.value ?? '', filter.highValue ?? '']
     : shape === 'one' ? [filter.value ?? '']
     : [];
-  return [filter.propertyName, filter.operator, ...values].map(escape).join('~');
+  return [filter.propertyName, filter.operator, ...values].map(escape).join('*');
 }
 
 export function readFilter(text: string): Filter | null {
-  const [propertyName, operator, ...values] = text.split('~').map(unescape);
+  const [propertyName, operator, ...values] = text.split('*').map(unescape);
   if (!propertyName || !operators.includes(operator as Operator)) return null;
   const filter: Filter = { propertyName, operator: operator as Operator };
   const shape = shapeOf(filter.operator);

@@ -31,7 +31,7 @@ it('begins with the indexed columns', () => {
   expect(defaultColumns(type)).toEqual(['email', 'updated_at']);
 });
 it('forgets properties that are not there', () => {
-  const view = readView(new URLSearchParams('cols=gone,notes&sort=gone,-email&f=gone~EQ~1&q= x '), type);
+  const view = readView(new URLSearchParams('cols=gone,notes&sort=gone,-email&f=gone*EQ*1&q= x '), type);
   expect(view.columns).toEqual(['notes']);
   expect(writeSorts(view.sorts)).toBe('-email');
   expect(queryOf(view)).toEqual({
@@ -39,7 +39,7 @@ it('forgets properties that are not there', () => {
   });
 });
 it('sends only complete filters', () => {
-  const view = readView(new URLSearchParams('f=email~EQ~&f=email~NOT_HAS_PROPERTY'), type);
+  const view = readView(new URLSearchParams('f=email*EQ*&f=email*NOT_HAS_PROPERTY'), type);
   expect(queryOf(view).filterGroups).toEqual([
     { filters: [{ propertyName: 'email', operator: 'NOT_HAS_PROPERTY' }] },
   ]);

@@ -6,8 +6,11 @@ import { explain } from './explain';
 import { toasts } from './toasts.svelte';
 
 const stack = new UndoStack();
+/* The toast that offers an entry goes away when the entry is used by key. */
+const closing = new WeakMap<UndoEntry, () => void>();
 
 async function run(entry: UndoEntry): Promise<void> {
+  closing.get(entry)?.();
   try {
     await entry.run();
     toasts.show(t('undo.done', { what: entry.label }));
@@ -20,7 +23,7 @@ async function run(entry: UndoEntry): Promise<void> {
 export function offerUndo(label: string, back: () => Promise<void>): void {
   const entry: UndoEntry = { label, run: back };
   stack.push(entry);
-  toasts.show(label, {
+  const toast = toasts.show(label, {
     action: {
       label: t('undo.action'),
       run: () => {
@@ -29,6 +32,7 @@ export function offerUndo(label: string, back: () => Promise<void>): void {
       },
     },
   });
+  closing.set(entry, () => toasts.close(toast));
 }
 
 export function undoLast(): void {
