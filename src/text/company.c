@@ -66,7 +66,7 @@ static bool looks_like_form(const struct words *words, size_t from, size_t to) {
         return true;
     bool upper = true, rest_lower = false;
     for (size_t at = 0; at < shown.len;)
-        upper = upper && !rune_is_lower(utf8_next(shown, &at));
+        upper = !rune_is_lower(utf8_next(shown, &at)) && upper;
     for (size_t at = 0; at < words->at[from].start;)
         rest_lower = rune_is_lower(utf8_next(words->text, &at)) || rest_lower;
     return upper && rest_lower;

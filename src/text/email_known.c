@@ -57,7 +57,7 @@ static const struct { const char *wrong, *right; } suffixes[] = {
 // These lists are short and kept by subject, so they are searched in order.
 static bool listed(const char *const *list, size_t count, str word) {
     for (size_t i = 0; i < count; i++)
-        if (str_is(word, list[i]))
+        if (list[i][0] == (word.len ? word.ptr[0] : 0) && str_is(word, list[i]))
             return true;
     return false;
 }

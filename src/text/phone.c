@@ -1,6 +1,7 @@
 // Telephone numbers: placeholders first, then libphonenumber, then what can be said of the rest.
 #include "text/phone.h"
 #include "base/buf.h"
+#include "base/utf8.h"
 #include "text/fold.h"
 #include "text/phone_shim.h"
 #include "text/rune.h"
@@ -25,16 +26,16 @@ struct digits {
 
 static struct digits digits_of(str s) {
     struct digits d = {0};
-    for (size_t i = 0; i < s.len; i++) {
-        char c = s.ptr[i];
-        if (c >= '0' && c <= '9') {
+    for (size_t at = 0; at < s.len;) {
+        uint32_t rune = utf8_next(s, &at);
+        if (rune >= '0' && rune <= '9') {
             if (d.count < MOST_DIGITS)
-                d.text[d.count] = c;
+                d.text[d.count] = (char)rune;
             d.count++;
-        } else if (c == '+' && d.count == 0) {
+        } else if (rune == '+' && d.count == 0) {
             d.plus = true;
-        } else if ((unsigned char)c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z')) {
-            d.letters = true;
+        } else {
+            d.letters = d.letters || rune_is_letter(rune);
         }
     }
     if (d.count > 2 && d.text[0] == '0' && d.text[1] == '0')
@@ -123,14 +124,13 @@ static void fill(struct arena *arena, const struct phone_shim *shim, struct phon
                   : shim->fixed               ? PHONE_KIND_FIXED
                                               : PHONE_KIND_OTHER;
     phone->extension = str_copy(arena, str_of(shim->extension));
-    phone->international = str_copy(arena, str_of(shim->international));
     phone->normal = phone->extension.len
                         ? str_format(arena, "%s;ext=%s", shim->e164, shim->extension)
                         : str_copy(arena, str_of(shim->e164));
     memcpy(phone->country, shim->country, sizeof phone->country);
 }
 
-struct phone phone_read(struct arena *arena, str text, str default_country) {
+static struct phone read(struct arena *arena, str text, str default_country, bool format) {
     struct phone phone = {.normal = text_clean(arena, text)};
     str bare = without_scheme(phone.normal);
     if (bare.len == 0) {
@@ -148,11 +148,12 @@ struct phone phone_read(struct arena *arena, str text, str default_country) {
     }
     char region[3];
     region_of(default_country, region);
-    // A calling code without its plus ("48601234567") is told from a national number by length.
     struct phone_shim shim;
     phone_shim_read(bare.ptr, bare.len, region, &shim);
-    if (shim.answer != PHONE_SHIM_OK && !digits.plus && !digits.letters && digits.count >= 11 &&
-        digits.count <= NATIONAL_DIGITS) {
+    // A calling code without its plus ("48601234567"): where a country is given the library reads
+    // that country's own; any other code would be a guess.
+    if (shim.answer != PHONE_SHIM_OK && !region[0] && !digits.plus && !digits.letters &&
+        digits.count >= 11 && digits.count <= NATIONAL_DIGITS) {
         struct phone_shim other;
         const char *z = str_format(arena, "+" STR_FMT, (int)digits.count, digits.text).ptr;
         phone_shim_read(z, digits.count + 1, "", &other);
@@ -166,7 +167,20 @@ struct phone phone_read(struct arena *arena, str text, str default_country) {
         phone.reason = PHONE_PLACEHOLDER;
     if (phone.reason == PHONE_PLACEHOLDER)
         phone.national = 0;
-    if (phone.reason == PHONE_OK)
-        fill(arena, &shim, &phone);
+    if (phone.reason != PHONE_OK)
+        return phone;
+    fill(arena, &shim, &phone);
+    if (format) {
+        phone_shim_format(&shim);
+        phone.international = str_copy(arena, str_of(shim.international));
+    }
     return phone;
+}
+
+struct phone phone_read(struct arena *arena, str text, str default_country) {
+    return read(arena, text, default_country, true);
+}
+
+struct phone phone_read_plain(struct arena *arena, str text, str default_country) {
+    return read(arena, text, default_country, false);
 }

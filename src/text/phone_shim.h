@@ -22,14 +22,17 @@ struct phone_shim {
     int calling_code;
     uint64_t national;
     bool mobile, fixed;
+    int leading_zeros; // of the national number: Italy
     char country[3];
     char e164[24];
     char international[64];
     char extension[16];
 };
 
-// `region` is alpha-2 or "". Never throws.
+// `region` is alpha-2 or "". Never throws. `international` is left empty.
 void phone_shim_read(const char *text, size_t length, const char *region, struct phone_shim *out);
+// Fills `international` of an answer that was PHONE_SHIM_OK.
+void phone_shim_format(struct phone_shim *out);
 
 #ifdef __cplusplus
 }

@@ -309,7 +309,7 @@ str text_phonetic(struct arena *arena, str folded) {
             continue;
         }
         char class = is_letter(c) ? (first ? first_class(c) : consonant_class(c)) : c;
-        if (class && (first || out[length - 1] != class))
+        if (class && (first || !is_letter(c) || out[length - 1] != class))
             out[length++] = class;
         first = false;
     }

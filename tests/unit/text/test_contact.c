@@ -54,10 +54,14 @@ static void test_email_traits(void **state) {
     static const struct {
         const char *in;
         unsigned traits;
-    } rows[] = {{"info@firma.pl", EMAIL_ROLE},        {"Biuro@firma.pl", EMAIL_ROLE},
-                {"jan@gmail.com", EMAIL_FREE_MAIL},   {"x7@mailinator.com", EMAIL_DISPOSABLE},
-                {"test@test.com", EMAIL_PLACEHOLDER}, {"brak@brak.pl", EMAIL_PLACEHOLDER},
-                {"test@example.com", 0}, {"jan@firma.pl", 0}};
+    } rows[] = {{"info@firma.pl", EMAIL_ROLE},
+                {"Biuro@firma.pl", EMAIL_ROLE},
+                {"jan@gmail.com", EMAIL_FREE_MAIL},
+                {"x7@mailinator.com", EMAIL_DISPOSABLE},
+                {"test@test.com", EMAIL_PLACEHOLDER},
+                {"brak@brak.pl", EMAIL_PLACEHOLDER},
+                {"test@example.com", 0},
+                {"jan@firma.pl", 0}};
     struct arena arena;
     arena_init(&arena);
     for (size_t i = 0; i < COUNT(rows); i++)
@@ -91,6 +95,7 @@ static void test_phone(void **state) {
     } rows[] = {
         {"601 234 567", "PL", PHONE_OK, "+48601234567", "PL", PHONE_KIND_MOBILE, 601234567},
         {"+48 (22) 621-02-90", "", PHONE_OK, "+48226210290", "PL", PHONE_KIND_FIXED, 226210290},
+        {"48601234567", "PL", PHONE_OK, "+48601234567", "PL", PHONE_KIND_MOBILE, 601234567},
         {"0048601234567", "PL", PHONE_OK, "+48601234567", "PL", PHONE_KIND_MOBILE, 601234567},
         {"48601234567", "", PHONE_OK, "+48601234567", "PL", PHONE_KIND_MOBILE, 601234567},
         {"8 (495) 123-45-67", "RU", PHONE_OK, "+74951234567", "RU", PHONE_KIND_FIXED, 4951234567},
@@ -127,6 +132,54 @@ static void test_phone(void **state) {
         check_text(again.normal, rows[i].normal, "again");
     }
     arena_finish(&arena);
+}
+
+// A hyphen of typographers' keeps a text off the short way: both ways have to give the same number.
+static void test_phone_both_ways(void **state) {
+    (void)state;
+    static const char *const regions[] = {"PL", "RU", "CN", "US", "DE", "GB", "FR", "UA", "KZ",
+                                          "BY", "CZ", "ES", "HU", "CH", "AT", "DK", "SE", "NO",
+                                          "SK", "NL", "BE", "CA", "IT", "MX", "AR", "LT"};
+    static const char *const codes[] = {"+1",  "+7",  "+31",  "+32",  "+33",  "+34", "+36", "+41",
+                                        "+43", "+44", "+45",  "+46",  "+47",  "+48", "+49", "+86",
+                                        "+39", "+52", "+375", "+380", "+420", "+421"};
+    uint64_t seed = 7;
+    int valid = 0;
+    struct arena arena;
+    arena_init(&arena);
+    for (int i = 0; i < 20000; i++) {
+        seed = hash_u64(seed);
+        str region = str_of(regions[seed % COUNT(regions)]);
+        uint64_t digits = hash_u64(seed + 1);
+        unsigned count = 7 + (unsigned)(seed >> 8) % 6;
+        char plain[24], hyphen[32];
+        size_t p = 0, h = 0;
+        if ((seed >> 16) % 2) { // with a country code
+            const char *code = codes[(seed >> 20) % COUNT(codes)];
+            memcpy(plain, code, strlen(code));
+            memcpy(hyphen, code, strlen(code));
+            p = h = strlen(code);
+        }
+        for (unsigned d = 0; d < count; d++, digits /= 10) {
+            plain[p++] = hyphen[h++] = (char)('0' + digits % 10);
+            if (d == 2) {
+                memcpy(hyphen + h, "\u2010", 3);
+                h += 3;
+            }
+        }
+        struct phone a = phone_read_plain(&arena, (str){plain, p}, region);
+        struct phone b = phone_read_plain(&arena, (str){hyphen, h}, region);
+        valid += a.reason == PHONE_OK;
+        if (a.reason != b.reason || a.national != b.national || a.kind != b.kind ||
+            strcmp(a.country, b.country) != 0 ||
+            (a.reason == PHONE_OK && !str_equal(a.normal, b.normal)))
+            fail_msg("%.*s in %s: %s %.*s, %s %.*s", (int)p, plain, region.ptr,
+                     phone_reason_name(a.reason).ptr, STR_ARG(a.normal),
+                     phone_reason_name(b.reason).ptr, STR_ARG(b.normal));
+        arena_reset(&arena);
+    }
+    arena_finish(&arena);
+    assert_true(valid > 500);
 }
 
 static void test_url(void **state) {
@@ -171,9 +224,9 @@ static void test_url(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_email),
-                                       cmocka_unit_test(test_email_traits),
-                                       cmocka_unit_test(test_email_lengths),
-                                       cmocka_unit_test(test_phone), cmocka_unit_test(test_url)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_email),           cmocka_unit_test(test_email_traits),
+        cmocka_unit_test(test_email_lengths),   cmocka_unit_test(test_phone),
+        cmocka_unit_test(test_phone_both_ways), cmocka_unit_test(test_url)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

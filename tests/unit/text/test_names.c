@@ -135,6 +135,8 @@ static void test_company(void **state) {
         {"Skoda Auto a.s.", "Skoda Auto", "skoda auto", "a.s.", "Skoda Auto a.s."},
         {"S.A.", "S.A.", "s a", "", "S.A."},
         {"GmbH", "GmbH", "gmbh", "", "GmbH"},
+        {"Alfa FIE", "Alfa", "alfa", "FIE", "Alfa FIE"},
+        {"Alfa fie", "Alfa fie", "alfa fie", "", "Alfa fie"},
         {"Warsaw Zoo", "Warsaw Zoo", "warsaw zoo", "", "Warsaw Zoo"},
         {"\"Alfa\"", "Alfa", "alfa", "", "\"Alfa\""},
         {"有限公司", "有限公司", "有限公司", "", "有限公司"},
