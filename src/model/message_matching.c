@@ -191,6 +191,7 @@ static const struct message rows[] = {
      {"Only name and place agree; that alone is not enough",
       "Zgadzają się tylko nazwa i miejscowość; to za mało",
       "Совпадают только имя и место; этого недостаточно", "仅姓名和地点相同，证据不足"}},
+    {"match.relation", {"Relation", "Powiązanie", "Связь", "关系"}},
 };
 
 const struct message_table message_matching = MESSAGE_TABLE(rows);

@@ -1,12 +1,24 @@
 // A company's name, its legal form in the usual spelling; compared by the core without it.
 #include "model/types/type_private.h"
 #include "text/company.h"
+#include "text/fold.h"
 #include "text/script.h"
 
+enum { READINGS = 4 };
+
+// Two forms behind each other ("a.s. PZO") can read otherwise once they are spelled out: read until
+// nothing changes, and leave the name as it came where that does not end.
 static struct value normalise(const struct type_context *c, struct value value) {
     if (value_is_null(value))
         return value;
-    return value_text_or_null(company_read(c->arena, value.s).normal);
+    str text = text_clean(c->arena, value.s), first = text;
+    for (int i = 0; i < READINGS; i++) {
+        struct company company = company_read(c->arena, text);
+        if (!company.form.len || str_equal(company.normal, text))
+            return value_text_or_null(company.normal);
+        text = company.normal;
+    }
+    return value_text_or_null(first);
 }
 
 static void complain(const struct type_context *c, struct value value) {

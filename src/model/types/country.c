@@ -3,6 +3,19 @@
 #include "base/utf8.h"
 #include "model/types/type_private.h"
 #include "text/fold.h"
+#include "text/placeholder.h"
+
+// Some codes also stand for "nothing" (NA: Namibia, BD: Bangladesh). A code is a code: what was
+// written must read back; but somebody should look.
+static bool read(const struct type_context *c, str text, struct value *out) {
+    str clean = text_clean(c->arena, text);
+    if (!country_exists(clean) || !text_is_placeholder(clean))
+        return text_type_read(c, text, out);
+    type_issue(c, "country.or_nothing", SEVERITY_WARNING, clean, (str){0},
+               country_name(clean, c->lang));
+    *out = value_text(clean);
+    return true;
+}
 
 static struct value normalise(const struct type_context *c, struct value value) {
     if (value_is_null(value))
@@ -70,7 +83,7 @@ const struct property_type property_type_country = {
     .wire_field = "text",
     .widget = "country",
     .operators = FILTER_BITS_EQUALITY,
-    .read = text_type_read,
+    .read = read,
     .write = text_type_write,
     .display = display,
     .normalise = normalise,
