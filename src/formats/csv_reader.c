@@ -304,7 +304,7 @@ static void repair_text(struct attempt *a) {
 // Compares the number of cells with what is expected; the first row tells.
 static void judge_width(struct attempt *a) {
     struct csv_reader *reader = a->reader;
-    bool header = reader->dialect.header && reader->number == 0;
+    bool header = reader->dialect.header && reader->number == reader->skipped;
     while (header && a->count > 1 && is_empty_row(&reader->cells[a->count - 1], 1))
         a->count--;
     if (header || !reader->expected)
@@ -379,6 +379,7 @@ bool csv_reader_next(struct csv_reader *reader, const struct row **row, struct e
         if (!got)
             return true;
         if (is_empty_row(reader->cells, a.count)) {
+            reader->number++;
             reader->skipped++;
             continue;
         }

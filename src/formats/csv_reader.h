@@ -27,9 +27,9 @@ struct csv_reader {
     size_t owned_size;
     const char *next; // first unread byte
     const char *end;
-    bool ended; // nothing comes behind `end`
-    bool begun; // BOM and sep line are behind us
-    uint64_t number;
+    bool ended;      // nothing comes behind `end`
+    bool begun;      // BOM and sep line are behind us
+    uint64_t number; // rows so far, skipped ones too
     uint64_t line;
     uint64_t skipped; // rows without any text so far
     uint64_t bytes;   // given to rows so far, for progress

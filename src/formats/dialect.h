@@ -32,7 +32,7 @@ struct dialect_wish {
 
 struct dialect_guess {
     struct dialect dialect;
-    str charset; // canonical name; a literal or in the arena
+    str charset; // canonical name (static)
     // 0 to 1; 1 where a person said so
     double charset_confidence;
     double delimiter_confidence;

@@ -11,7 +11,7 @@ enum row_flag {
 };
 
 struct row {
-    uint64_t number; // 1 for the first row (the header, where there is one); empty rows not counted
+    uint64_t number; // as a spreadsheet shows it: 1 for the first row; empty rows count
     uint64_t line;   // the physical line it begins in, from 1; 0 where the format has no lines
     size_t count;
     const str *cells;   // valid UTF-8 without NUL; live until the next row is read

@@ -26,9 +26,9 @@ static void dump(struct csv_reader *reader, struct buf *out, bool with_flags) {
             return;
         must(row->count >= 1 && row->count <= CSV_COLUMNS_MAX);
         if (with_flags)
-            buf_format(out, "<%u %u %llu>", row->flags, row->flag_cell,
-                       (unsigned long long)row->line);
-        buf_format(out, "%llu(", (unsigned long long)row->number);
+            buf_format(out, "<%u %u %llu %llu>", row->flags, row->flag_cell,
+                       (unsigned long long)row->line, (unsigned long long)row->number);
+        buf_add_char(out, '(');
         for (size_t i = 0; i < row->count; i++) {
             must(utf8_valid(row->cells[i]));
             buf_format(out, "%zu:", row->cells[i].len);
