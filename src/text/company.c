@@ -59,17 +59,29 @@ static struct words words_of(struct arena *arena, str text) {
     return words;
 }
 
-// Are the words written with dots or slashes, or all in capitals while the name is not?
+// Are the words written with dots or slashes, or with capitals behind the first letter while the
+// name has small letters?
 static bool looks_like_form(const struct words *words, size_t from, size_t to) {
     str shown = str_slice(words->text, words->at[from].start, words->at[to - 1].end + 1);
     if (str_find_char(shown, '.') < shown.len || str_find_char(shown, '/') < shown.len)
         return true;
-    bool upper = true, rest_lower = false;
-    for (size_t at = 0; at < shown.len;)
-        upper = !rune_is_lower(utf8_next(shown, &at)) && upper;
+    bool capital = false, small_before = false;
+    size_t first = 0;
+    utf8_next(shown, &first);
+    for (size_t at = first; at < shown.len;)
+        capital = rune_is_upper(utf8_next(shown, &at)) || capital;
     for (size_t at = 0; at < words->at[from].start;)
-        rest_lower = rune_is_lower(utf8_next(words->text, &at)) || rest_lower;
-    return upper && rest_lower;
+        small_before = rune_is_lower(utf8_next(words->text, &at)) || small_before;
+    return capital && small_before;
+}
+
+// May the words on both sides belong to one form? Between them stands little: "z o.o.", "Co., Ltd".
+static bool holds_together(const struct words *words, size_t i) {
+    str gap = str_slice(words->text, words->at[i].end, words->at[i + 1].start);
+    bool light = gap.len <= 4;
+    for (size_t at = 0; at < gap.len; at++)
+        light = light && str_find_char(STR(" .,-/&+()'"), gap.ptr[at]) < 10;
+    return light || str_is(gap, "’");
 }
 
 // The form that the words [from, to) are, if they are one.
@@ -79,7 +91,7 @@ static const struct form_key *form_of(const struct words *words, size_t from, si
     size_t length = 0;
     for (size_t i = from; i < to; i++) {
         str word = words->at[i].folded;
-        if (length + word.len > sizeof key)
+        if (length + word.len > sizeof key || (i + 1 < to && !holds_together(words, i)))
             return NULL;
         if (word.len)
             memcpy(key + length, word.ptr, word.len);
@@ -108,6 +120,9 @@ static bool cut_behind(const struct words *words, struct cut *cut) {
     for (size_t length = most; length > 0; length--) {
         if (length == cut->last - cut->first)
             continue; // nothing would be left
+        size_t start = words->at[cut->last - length].start;
+        if (start > 0 && words->text.ptr[start - 1] == '.')
+            continue; // the middle of an abbreviation: K.[K. d.d.]
         const struct form_key *form = form_of(words, cut->last - length, cut->last, FORM_BEHIND);
         if (!form)
             continue;
@@ -262,6 +277,13 @@ static str form_text(struct arena *arena, const struct cut *cut) {
     return buf_str(&out);
 }
 
+static bool doubtful(const struct cut *cut) {
+    for (int i = 0; i < cut->count; i++)
+        if (cut->forms[i]->flags & FORM_DOUBTFUL)
+            return true;
+    return false;
+}
+
 static struct cut cut_forms(const struct words *words) {
     struct cut cut = {.last = words->count, .end = words->text.len};
     if (words->count == 0)
@@ -275,9 +297,8 @@ static struct cut cut_forms(const struct words *words) {
     return cut;
 }
 
-struct company company_read(struct arena *arena, str text) {
+static struct company read_once(struct arena *arena, str cleaned) {
     struct company company = {0};
-    str cleaned = text_clean(arena, text);
     company.normal = company.core = cleaned;
     if (cleaned.len == 0 || cleaned.len > LONGEST_COMPANY) {
         company.folded = folded_core(arena, cleaned);
@@ -292,15 +313,35 @@ struct company company_read(struct arena *arena, str text) {
         company.form_class = form_names[first->form].class;
         company.form_in_front = cut.front;
         bool glued = first->flags & FORM_GLUED;
-        company.normal =
-            str_format(arena, STR_FMT "%s" STR_FMT, STR_ARG(cut.front ? company.form : name),
-                       glued ? "" : " ", STR_ARG(cut.front ? name : company.form));
+        // A doubtful form is believed by how it is written, so that stays.
+        if (!doubtful(&cut))
+            company.normal =
+                str_format(arena, STR_FMT "%s" STR_FMT, STR_ARG(cut.front ? company.form : name),
+                           glued ? "" : " ", STR_ARG(cut.front ? name : company.form));
     } else {
         name = cleaned;
     }
     company.core = without_quotes(name);
     company.folded = folded_core(arena, company.core);
     if (company.folded.len == 0)
-        company.folded = text_fold(arena, cleaned);
+        company.folded = company.core; // nothing but punctuation or marks
     return company;
+}
+
+// Putting the canonical form behind may make another reading likelier (g+ag -> g AG -> gAG): then
+// that reading counts, so that a normal form is its own normal form.
+struct company company_read(struct arena *arena, str text) {
+    enum { READINGS = 4 };
+    str cleaned = text_clean(arena, text);
+    struct company first = read_once(arena, cleaned), company = first;
+    if (str_equal(company.normal, cleaned))
+        return company;
+    for (int i = 0; i < READINGS; i++) {
+        struct company again = read_once(arena, company.normal);
+        if (str_equal(again.normal, company.normal))
+            return again;
+        company = again;
+    }
+    first.normal = cleaned; // it goes round in a circle: the text stays as typed
+    return first;
 }
