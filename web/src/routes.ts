@@ -7,15 +7,17 @@ export interface Route {
   title: string;
   load: () => Promise<{ default: Component }>;
   outside?: boolean;
+  /* Its English words are all in the first chunk (i18n/locales/en.ts): it need not wait for the rest. */
+  early?: boolean;
 }
 
 export const routes: Route[] = [
-  { path: '/login', title: 'login.title', outside: true, load: () => import('./screens/session/LoginScreen.svelte') },
-  { path: '/setup', title: 'setup.title', outside: true, load: () => import('./screens/session/SetupScreen.svelte') },
-  { path: '/', title: 'nav.home', load: () => import('./screens/home/HomeScreen.svelte') },
-  { path: '/o/:object', title: 'nav.records', load: () => import('./screens/records/ListScreen.svelte') },
-  { path: '/o/:object/new', title: 'record.new.title', load: () => import('./screens/records/NewScreen.svelte') },
-  { path: '/o/:object/:id', title: 'record.title', load: () => import('./screens/records/RecordScreen.svelte') },
+  { path: '/login', title: 'login.title', early: true, outside: true, load: () => import('./screens/session/LoginScreen.svelte') },
+  { path: '/setup', title: 'setup.title', early: true, outside: true, load: () => import('./screens/session/SetupScreen.svelte') },
+  { path: '/', title: 'nav.home', early: true, load: () => import('./screens/home/HomeScreen.svelte') },
+  { path: '/o/:object', title: 'nav.records', early: true, load: () => import('./screens/records/ListScreen.svelte') },
+  { path: '/o/:object/new', title: 'record.new.title', early: true, load: () => import('./screens/records/NewScreen.svelte') },
+  { path: '/o/:object/:id', title: 'record.title', early: true, load: () => import('./screens/records/RecordScreen.svelte') },
   { path: '/import', title: 'nav.imports', load: () => import('./screens/import/ListScreen.svelte') },
   { path: '/import/new', title: 'import.new.title', load: () => import('./screens/import/NewScreen.svelte') },
   { path: '/import/:id', title: 'import.title', load: () => import('./screens/import/ImportScreen.svelte') },
