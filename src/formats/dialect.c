@@ -189,10 +189,10 @@ static void guess_marks(struct dialect_texts texts, struct dialect_wish wish,
     }
     *dialect = best.dialect;
     dialect->columns = best.width;
-    double second = best.second > 0 ? best.second : 0;
-    guess->delimiter_confidence = known ? 1 : best.fit * (1 - 0.5 * second / best.score);
-    guess->quote_confidence =
-        wish.quote ? 1 : 1 - 0.5 * (best.other_quote > 0 ? best.other_quote / best.score : 0);
+    double second = best.second > 0 ? best.second / best.score : 0; // then score is above 0, too
+    double other_quote = best.other_quote > 0 ? best.other_quote / best.score : 0;
+    guess->delimiter_confidence = known ? 1 : best.fit * (1 - 0.5 * second);
+    guess->quote_confidence = wish.quote ? 1 : 1 - 0.5 * other_quote;
 }
 
 void dialect_guess(struct arena *arena, struct dialect_sample sample, struct dialect_wish wish,
