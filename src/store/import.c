@@ -70,7 +70,7 @@ bool store_import_list(struct work *work, size_t limit, struct import **out, siz
     *count = 0;
     if (!db_query(work->db,
                   "SELECT " IMPORT_COLUMNS IMPORT_FROM
-                  "WHERE i.forgotten_at IS NULL ORDER BY i.id DESC LIMIT $1",
+                  "WHERE i.forgotten_at IS NULL AND i.state <> 'uploading' ORDER BY i.id DESC LIMIT $1",
                   DB_ARGS(value_int((int64_t)limit)), &rows, work->err))
         return false;
     while (*count < limit && db_next(&rows))

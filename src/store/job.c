@@ -153,3 +153,10 @@ bool store_job_cancel(struct work *work, int64_t id, bool *found) {
     *found = db_changes(work->db) == 1;
     return true;
 }
+
+bool store_job_release_all(struct work *work) {
+    return db_run(work->db,
+                  "UPDATE job SET state = 'waiting', lease_until = NULL, lease_by = NULL "
+                  "WHERE state = 'running'",
+                  DB_NO_ARGS, work->err);
+}

@@ -42,3 +42,5 @@ MUST_CHECK bool store_job_finish(struct work *work, int64_t id, const char *stat
 // Back into the queue after a failure, to run no sooner than `run_after`.
 MUST_CHECK bool store_job_retry(struct work *work, int64_t id, int64_t run_after, str error);
 MUST_CHECK bool store_job_cancel(struct work *work, int64_t id, bool *found);
+// Puts every running job back into the queue: for a process that knows no other one runs.
+MUST_CHECK bool store_job_release_all(struct work *work);

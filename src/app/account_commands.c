@@ -1,0 +1,116 @@
+// setup and token: accounts from the command line, for servers without a browser and for scripts.
+#include "app/command.h"
+#include "app/process.h"
+#include "crm/account.h"
+#include "model/message.h"
+#include <stdio.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+static bool read_line(struct arena *arena, str *out) {
+    char line[PASSWORD_MAX + 2];
+    if (!fgets(line, sizeof line, stdin))
+        return false;
+    line[strcspn(line, "\r\n")] = 0;
+    *out = str_copy(arena, str_of(line));
+    return true;
+}
+
+static bool ask_password(struct arena *arena, str *out) {
+    struct termios shown, hidden;
+    bool terminal = tcgetattr(STDIN_FILENO, &shown) == 0;
+    fputs("Password: ", stderr);
+    if (terminal) {
+        hidden = shown;
+        hidden.c_lflag &= ~(tcflag_t)ECHO;
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    }
+    bool done = read_line(arena, out);
+    if (terminal)
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+    fputc('\n', stderr);
+    return done;
+}
+
+struct making {
+    struct user user;
+    int64_t id;
+    struct api_key key;
+    str token;
+};
+
+static bool make_admin(void *argument, struct work *work) {
+    struct making *m = argument;
+    return account_create_admin(work, &m->user, &m->id);
+}
+
+static int make_account(struct invocation *in, struct making *m) {
+    struct process process;
+    struct err err;
+    struct host_task task = {
+        .who = process_actor(), .arena = in->arena, .run = make_admin, .argument = m};
+    if (!process_open(&process, &in->settings, PROCESS_LIGHT, &err))
+        return complain_err(&err);
+    bool done = host_write_wait(process.host, &task, &err);
+    process_close(&process);
+    if (!done && err.code == ERR_CONFLICT)
+        return complain(EXIT_PROBLEMS, "There is an account with this e-mail address already.");
+    if (!done)
+        return complain_err(&err);
+    printf("The account " STR_FMT " is ready.\n", STR_ARG(m->user.email));
+    return EXIT_DONE;
+}
+
+int command_setup(struct invocation *in) {
+    struct making m = {0};
+    str password, email = str_trim(option_text(in, "email", (str){0}));
+    size_t at = str_find_char(email, '@');
+    if (at == 0 || at >= email.len)
+        return complain(EXIT_USAGE, "--email wants an e-mail address, for example "
+                                    "anna@example.com.");
+    bool from_stdin = option_given(in, "password-stdin");
+    if (!(from_stdin ? read_line(in->arena, &password) : ask_password(in->arena, &password)))
+        return complain(EXIT_PROBLEMS, "There is no password on standard input.");
+    const char *problem = account_password_problem(in->arena, password);
+    if (problem) {
+        str text = message_text(in->arena, str_of(problem), process_lang(), NULL, 0);
+        return complain(EXIT_PROBLEMS, STR_FMT, STR_ARG(text));
+    }
+    m.user = (struct user){
+        .name = option_text(in, "name", str_slice(email, 0, at)),
+        .email = email,
+        .password_hash = account_password_hash(in->arena, password),
+        .role = STR("administrator"),
+        .lang = process_lang(),
+        .theme = STR("system"),
+        .density = STR("comfortable"),
+    };
+    str language = option_text(in, "language", (str){0});
+    if (language.len && !lang_of_code(language, &m.user.lang))
+        return complain(EXIT_USAGE, "--language is one of en, pl, ru, zh.");
+    return make_account(in, &m);
+}
+
+static bool make_key(void *argument, struct work *work) {
+    struct making *m = argument;
+    return account_key_create(work, m->user.name, &m->key, &m->token);
+}
+
+int command_token_create(struct invocation *in) {
+    struct process process;
+    struct err err;
+    struct making m = {.user.name = str_trim(option_text(in, "name", (str){0}))};
+    if (!m.user.name.len)
+        return complain(EXIT_USAGE, "--name is missing: say what the key is for.");
+    struct host_task task = {
+        .who = process_actor(), .arena = in->arena, .run = make_key, .argument = &m};
+    if (!process_open(&process, &in->settings, PROCESS_LIGHT, &err))
+        return complain_err(&err);
+    bool done = host_write_wait(process.host, &task, &err);
+    process_close(&process);
+    if (!done)
+        return complain_err(&err);
+    printf(STR_FMT "\n", STR_ARG(m.token));
+    return EXIT_DONE;
+}

@@ -1,0 +1,118 @@
+// The table of commands, and the parsing that follows from it.
+#include "app/command.h"
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+const struct command commands[] = {
+    {.name = "serve",
+     .summary = "Serves the web application and the interface for programs.",
+     .example = "kartoteka serve --data ./var --listen 127.0.0.1:8080",
+     .uses_store = true,
+     .run = command_serve},
+    {.name = "setup",
+     .summary = "Makes the administrator's account without the browser.",
+     .example = "kartoteka setup --email anna@example.com",
+     .options = {{"email", "E", "the e-mail address to sign in with"},
+                 {"name", "NAME", "the name shown to others"},
+                 {"language", "en|pl|ru|zh", "of the program for this person"},
+                 {"password-stdin", NULL, "read the password from standard input"}},
+     .uses_store = true,
+     .run = command_setup},
+    {.name = "token create",
+     .summary = "Makes an API key and prints it, alone, on standard output.",
+     .example = "kartoteka token create --name reporting",
+     .options = {{"name", "N", "what the key is for"}},
+     .uses_store = true,
+     .run = command_token_create},
+    {.name = "import",
+     .words = "FILE",
+     .word_count = 1,
+     .summary = "Imports a CSV file: cleans every value, finds who is there already.",
+     .example = "kartoteka import people.csv --type contacts --map \"Full name=full_name\" "
+                "--dry-run",
+     .options = {{"type", "contacts|companies", "what the rows are"},
+                 {"map", "COLUMN=PROPERTY",
+                  "what a column means, where the guess is wrong; empty PROPERTY: leave it out"},
+                 {"on-duplicate", "update|create|skip|review",
+                  "rows that surely are an existing record; update where not given"},
+                 {"country", "CC", "where phone numbers without a country belong, e.g. PL"},
+                 {"dry-run", NULL, "check every row and report, but write nothing"}},
+     .uses_store = true,
+     .run = command_import},
+    {.name = "export",
+     .summary = "Writes records as CSV to standard output.",
+     .example = "kartoteka export --type contacts --format csv > contacts.csv",
+     .options = {{"type", "contacts|companies", "which records"},
+                 {"format", "csv", "csv is the only one"},
+                 {"out", "FILE", "write to a file instead"}},
+     .uses_store = true,
+     .run = command_export},
+    {.name = "sample",
+     .summary = "Writes fictional contacts and companies as CSV files, and the truth about them.",
+     .example = "kartoteka sample --rows 2000 --seed 1 --out ./sample",
+     .options = {{"rows", "N", "contacts; a fifth as many companies (2000)"},
+                 {"seed", "S", "the same seed gives the same files (1)"},
+                 {"out", "DIR", "where the files go (the current folder)"}},
+     .run = command_sample},
+    {.name = "openapi",
+     .summary = "Prints the OpenAPI description of the interface for programs.",
+     .example = "kartoteka openapi > openapi.json",
+     .run = command_openapi},
+};
+const size_t command_count = sizeof commands / sizeof *commands;
+
+int complain(int code, const char *format, ...) {
+    va_list values;
+    va_start(values, format);
+    fputs("kartoteka: ", stderr);
+    vfprintf(stderr, format, values);
+    fputc('\n', stderr);
+    va_end(values);
+    return code;
+}
+
+int complain_err(const struct err *err) {
+    bool input = err->code == ERR_INPUT || err->code == ERR_INVALID || err->code == ERR_CONFLICT ||
+                 err->code == ERR_TOO_LARGE || err->code == ERR_UNSUPPORTED;
+    return complain(input ? EXIT_PROBLEMS : EXIT_FAILED, "%s", err->text);
+}
+
+static bool option_index(const struct command *command, const char *name, size_t *index) {
+    for (size_t i = 0; i < COMMAND_OPTIONS && command->options[i].name; i++) {
+        if (strcmp(command->options[i].name, name) == 0) {
+            *index = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+size_t option_all(const struct invocation *invocation, const char *name, const str **values) {
+    size_t i;
+    if (!option_index(invocation->command, name, &i))
+        return 0;
+    *values = invocation->values[i];
+    return invocation->counts[i];
+}
+
+bool option_given(const struct invocation *invocation, const char *name) {
+    const str *values;
+    return option_all(invocation, name, &values) > 0;
+}
+
+str option_text(const struct invocation *invocation, const char *name, str otherwise) {
+    const str *values;
+    size_t count = option_all(invocation, name, &values);
+    return count ? values[count - 1] : otherwise;
+}
+
+bool option_number(const struct invocation *invocation, const char *name, int64_t otherwise,
+                   int64_t *number) {
+    *number = otherwise;
+    str text = option_text(invocation, name, (str){0});
+    if (!text.len || (str_to_i64(text, number) && *number >= 0))
+        return true;
+    complain(EXIT_USAGE, "--%s wants a number, not \"" STR_FMT "\".", name, STR_ARG(text));
+    return false;
+}

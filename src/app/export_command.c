@@ -1,0 +1,121 @@
+// export, sample and openapi: commands that write files.
+#include "api/api.h"
+#include "app/command.h"
+#include "app/process.h"
+#include "crm/export.h"
+#include "crm/sample.h"
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+static bool write_file(void *context, str bytes) {
+    return fwrite(bytes.ptr, 1, bytes.len, context) == bytes.len;
+}
+
+struct exporting {
+    const struct object_type *type;
+    FILE *out;
+    int64_t rows;
+};
+
+static bool run_export(void *argument, struct work *work) {
+    struct exporting *e = argument;
+    struct query query = {.type = e->type};
+    struct export_options options = {.query = &query};
+    struct text_sink sink = {write_file, e->out};
+    return crm_export_csv(work, &options, &sink, &e->rows);
+}
+
+static int export_to(struct invocation *in, struct process *process, FILE *out) {
+    struct err err;
+    str name = option_text(in, "type", (str){0});
+    struct exporting e = {.out = out, .type = schema_type(host_schema(process->host), name)};
+    if (!e.type)
+        return complain(EXIT_USAGE, "--type is contacts or companies, not \"" STR_FMT "\".",
+                        STR_ARG(name));
+    struct host_task task = {.who = process_actor(), .run = run_export, .argument = &e};
+    if (!host_read(process->host, &task, &err))
+        return complain_err(&err);
+    if (fflush(out) != 0)
+        return complain(EXIT_FAILED, "The file can not be written: %s.", strerror(errno));
+    fprintf(stderr, "%lld records written.\n", (long long)e.rows);
+    return EXIT_DONE;
+}
+
+int command_export(struct invocation *in) {
+    struct process process;
+    struct err err;
+    if (!str_is(option_text(in, "format", STR("csv")), "csv"))
+        return complain(EXIT_USAGE, "--format is csv.");
+    str path = option_text(in, "out", (str){0});
+    if (!process_open(&process, &in->settings, PROCESS_LIGHT, &err))
+        return complain_err(&err);
+    FILE *out = path.len ? fopen(str_z(in->arena, path), "we") : stdout;
+    int code = out ? export_to(in, &process, out)
+                   : complain(EXIT_FAILED, STR_FMT " can not be written: %s.", STR_ARG(path),
+                              strerror(errno));
+    if (out && out != stdout)
+        fclose(out);
+    process_close(&process);
+    return code;
+}
+
+// One file, a thousand rows at a time.
+static int write_sample(const char *path, const struct sample *sample, bool truth) {
+    enum { ROWS_A_TIME = 1000 };
+    FILE *file = fopen(path, "we");
+    if (!file)
+        return complain(EXIT_FAILED, "%s can not be written: %s.", path, strerror(errno));
+    struct buf text;
+    buf_init(&text, NULL);
+    bool done = true;
+    for (uint64_t at = 0; done && at < sample->rows; at += ROWS_A_TIME) {
+        buf_clear(&text);
+        if (truth)
+            sample_write_truth(sample, at, ROWS_A_TIME, &text);
+        else
+            sample_write_csv(sample, at, ROWS_A_TIME, &text);
+        done = write_file(file, buf_str(&text));
+    }
+    buf_finish(&text);
+    if (fclose(file) != 0 || !done)
+        return complain(EXIT_FAILED, "%s can not be written: %s.", path, strerror(errno));
+    printf("%s\n", path);
+    return EXIT_DONE;
+}
+
+int command_sample(struct invocation *in) {
+    static const struct {
+        enum sample_type type;
+        const char *name;
+        bool truth;
+    } files[] = {
+        {SAMPLE_CONTACTS, "contacts", false},
+        {SAMPLE_CONTACTS, "contacts-truth", true},
+        {SAMPLE_COMPANIES, "companies", false},
+        {SAMPLE_COMPANIES, "companies-truth", true},
+    };
+    int64_t rows, seed;
+    if (!option_number(in, "rows", 2000, &rows) || !option_number(in, "seed", 1, &seed))
+        return EXIT_USAGE;
+    str folder = option_text(in, "out", STR("."));
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct sample sample;
+        uint64_t count = (uint64_t)(files[i].type == SAMPLE_CONTACTS ? rows : (rows + 4) / 5);
+        sample_init(&sample, files[i].type, (uint64_t)seed, count);
+        str path = str_format(in->arena, STR_FMT "/%s.csv", STR_ARG(folder), files[i].name);
+        int code = write_sample(path.ptr, &sample, files[i].truth);
+        if (code != EXIT_DONE)
+            return code;
+    }
+    return EXIT_DONE;
+}
+
+int command_openapi(struct invocation *in) {
+    struct buf out;
+    buf_init(&out, in->arena);
+    api_openapi(&out, KARTOTEKA_VERSION);
+    return write_file(stdout, buf_str(&out)) && fflush(stdout) == 0
+               ? EXIT_DONE
+               : complain(EXIT_FAILED, "Standard output can not be written: %s.", strerror(errno));
+}

@@ -1,0 +1,118 @@
+// Opening a store for this process, in order; closing goes the other way round.
+#include "app/process.h"
+#include "crm/live.h"
+#include "store/store.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum lang process_lang(void) {
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    enum lang lang = LANG_EN;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+        if (value && *value) {
+            lang_of_code(str_of(value), &lang);
+            break;
+        }
+    }
+    return lang;
+}
+
+struct actor process_actor(void) {
+    return (struct actor){.scope = SCOPE_ALL, .lang = process_lang()};
+}
+
+static bool is_server_url(str url) {
+    return str_starts(url, STR("postgresql:")) || str_starts(url, STR("postgres:"));
+}
+
+static bool make_folder(const char *path, struct err *err) {
+    if (mkdir(path, 0700) == 0 || errno == EEXIST)
+        return true;
+    return fail(err, ERR_STORAGE, "The folder %s can not be made: %s.", path, strerror(errno));
+}
+
+// The lock goes with the process, however it ends.
+static bool take_lock(struct process *process, const struct settings *settings, bool must,
+                      struct err *err) {
+    str store = settings->values[SETTING_STORE];
+    if (str_starts(store, STR("sqlite:")))
+        store = str_from(store, STR("sqlite:").len);
+    str path = str_format(settings->arena, STR_FMT ".lock", STR_ARG(store));
+    process->lock = open(path.ptr, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (process->lock < 0)
+        return fail(err, ERR_STORAGE, "%s can not be opened: %s.", path.ptr, strerror(errno));
+    process->alone = flock(process->lock, LOCK_EX | LOCK_NB) == 0;
+    if (process->alone || !must)
+        return true;
+    return fail(err, ERR_BUSY, "Another kartoteka is at work on this store (" STR_FMT ").",
+                STR_ARG(settings->values[SETTING_STORE]));
+}
+
+static bool prepare_store(const struct settings *settings, bool with_index, struct live **live,
+                          struct err *err) {
+    struct db_options options = {.url = settings->values[SETTING_STORE]};
+    struct db *db;
+    struct work work;
+    struct arena arena;
+    arena_init(&arena);
+    bool done = db_open(&options, &db, err);
+    if (done) {
+        struct err unused;
+        done = store_prepare(db, &arena, err);
+        work_init(&work, &arena, &unused, db);
+        work.err = err;
+        done = done && live_create(&work, with_index, live);
+        db_close(db);
+    }
+    arena_finish(&arena);
+    return done;
+}
+
+bool process_open(struct process *process, const struct settings *settings,
+                  enum process_need need, struct err *err) {
+    *process = (struct process){.lock = -1};
+    str url = settings->values[SETTING_STORE];
+    bool server = is_server_url(url);
+    if (!server && !settings->given[SETTING_STORE] &&
+        !make_folder(settings_z(settings, SETTING_DATA), err))
+        return false;
+    if (!server && need != PROCESS_LIGHT &&
+        !take_lock(process, settings, need == PROCESS_SERVE, err)) {
+        process_close(process);
+        return false;
+    }
+    bool runs_jobs = need != PROCESS_LIGHT && (server || process->alone);
+    struct host_options options = {.store_url = url,
+                                   .schema = live_schema,
+                                   .after_commit = live_apply};
+    if (!prepare_store(settings, runs_jobs, &process->live, err)) {
+        process_close(process);
+        return false;
+    }
+    options.live = process->live;
+    if (!host_create(&options, &process->host, err)) {
+        process_close(process);
+        return false;
+    }
+    struct runner_options runner = {.host = process->host, .only_owner = process->alone};
+    if (runs_jobs && !runner_start(&runner, &process->runner, err)) {
+        process_close(process);
+        return false;
+    }
+    return true;
+}
+
+void process_close(struct process *process) {
+    runner_stop(process->runner);
+    host_destroy(process->host);
+    live_destroy(process->live);
+    if (process->lock >= 0)
+        close(process->lock);
+    *process = (struct process){.lock = -1};
+}

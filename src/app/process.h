@@ -1,0 +1,31 @@
+// A process that has a store open: data folder, lock, host, what it keeps in memory, jobs.
+//
+// `serve` on SQLite holds a lock on the data folder. A command that finds it held leaves long work
+// to that server (it puts a job into the store and waits for it); otherwise it holds the lock
+// itself and runs jobs in its own process. Either way there is one way to do things: jobs.
+#pragma once
+#include "app/settings.h"
+#include "crm/live.h"
+#include "jobs/runner.h"
+#include "store/host.h"
+
+enum process_need {
+    PROCESS_LIGHT, // a short read or write; the lock does not matter
+    PROCESS_JOBS,  // runs jobs itself where no server does
+    PROCESS_SERVE  // has to be the one
+};
+
+struct process {
+    struct host *host;
+    struct live *live;
+    struct runner *runner; // NULL where a server runs the jobs, or none are wanted
+    int lock;              // file descriptor, or -1
+    bool alone;            // no other process works on this store
+};
+
+MUST_CHECK bool process_open(struct process *process, const struct settings *settings,
+                             enum process_need need, struct err *err);
+void process_close(struct process *process);
+// Language of the terminal, by LC_ALL, LC_MESSAGES or LANG.
+enum lang process_lang(void);
+struct actor process_actor(void);

@@ -1,0 +1,83 @@
+// Exporting: one pass over the query, some thousand rows at a time into the sink.
+#include "crm/export.h"
+#include "formats/csv_writer.h"
+#include "store/record.h"
+
+enum { FLUSH_BYTES = 1 << 16 };
+
+struct exporting {
+    struct work *work;
+    const struct export_options *options;
+    const struct property **columns;
+    size_t column_count;
+    const struct text_sink *sink;
+    struct buf out;
+    struct csv_writer csv;
+    int64_t rows;
+    bool stopped;
+};
+
+static void choose_columns(struct exporting *e) {
+    const struct query *query = e->options->query;
+    const struct object_type *type = query->type;
+    e->columns = ARENA_ARRAY(e->work->arena, type->property_count + query->property_count,
+                             const struct property *);
+    if (query->properties) {
+        for (size_t i = 0; i < query->property_count; i++)
+            if (query->properties[i]->system != SYSTEM_ID)
+                e->columns[e->column_count++] = query->properties[i];
+        return;
+    }
+    for (size_t i = 0; i < type->property_count; i++)
+        if (type->properties[i].system != SYSTEM_ID && !type->properties[i].archived)
+            e->columns[e->column_count++] = &type->properties[i];
+}
+
+static void write_header(struct exporting *e) {
+    csv_writer_cell(&e->csv, STR("id"));
+    for (size_t i = 0; i < e->column_count; i++)
+        csv_writer_cell(&e->csv, e->options->labels ? e->columns[i]->label[e->work->who.lang]
+                                                    : e->columns[i]->name);
+    csv_writer_end_row(&e->csv);
+}
+
+static bool flush(struct exporting *e) {
+    e->stopped = e->stopped || !e->sink->write(e->sink->context, buf_str(&e->out));
+    buf_clear(&e->out);
+    return !e->stopped;
+}
+
+static bool write_record(void *user, struct record *record) {
+    struct exporting *e = user;
+    struct type_context c = {.arena = e->work->arena, .lang = e->work->who.lang};
+    char digits[24];
+    struct buf id = {.ptr = digits, .cap = sizeof digits, .arena = e->work->arena};
+    buf_add_i64(&id, record->id);
+    csv_writer_cell(&e->csv, buf_str(&id));
+    for (size_t i = 0; i < e->column_count; i++) {
+        c.property = e->columns[i];
+        csv_writer_cell(&e->csv, property_write(&c, record->values[e->columns[i]->slot]));
+    }
+    csv_writer_end_row(&e->csv);
+    e->rows++;
+    return e->out.len < FLUSH_BYTES || flush(e);
+}
+
+bool crm_export_csv(struct work *work, const struct export_options *options,
+                    const struct text_sink *sink, int64_t *rows) {
+    struct exporting e = {.work = work, .options = options, .sink = sink};
+    choose_columns(&e);
+    buf_init(&e.out, NULL);
+    csv_writer_init(&e.csv, &e.out);
+    if (options->bom)
+        csv_writer_bom(&e.csv);
+    write_header(&e);
+    bool done = store_record_each(work, options->query, write_record, &e);
+    if (done && !e.stopped)
+        flush(&e);
+    buf_finish(&e.out);
+    *rows = e.rows;
+    if (done && e.stopped)
+        return WORK_FAIL(work, ERR_CANCELLED, "The receiver of the export has gone.");
+    return done;
+}

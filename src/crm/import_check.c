@@ -1,0 +1,260 @@
+// Checking every row of a file before anything is written: what would be created, updated, skipped
+// or refused, and every kind of issue with its count and examples.
+#include "crm/import_private.h"
+#include "model/change.h"
+#include "store/record.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { ISSUE_KINDS_MAX = 300 };
+
+struct checking {
+    struct work *work;
+    const struct import_plan *plan;
+    const struct import_reading *reading;
+    struct import_report *report; // in the work's arena
+};
+
+static str keep(struct checking *c, str text) {
+    enum { EXAMPLE_BYTES = 200 };
+    return str_copy(c->work->arena, utf8_cut(text, EXAMPLE_BYTES));
+}
+
+static int64_t column_of(const struct import_row *row, const struct property *property) {
+    for (size_t i = 0; i < row->assignment_count; i++)
+        if (row->assignments[i].property == property)
+            return (int64_t)row->columns[i];
+    return -1;
+}
+
+static struct report_issue *find_issue(struct checking *c, const struct issue *issue,
+                                       int64_t column) {
+    struct import_report *report = c->report;
+    int64_t property = issue->property ? issue->property->id : 0;
+    for (size_t i = 0; i < report->issue_count; i++)
+        if (report->issues[i].column == column && report->issues[i].property_id == property &&
+            str_is(report->issues[i].rule, issue->rule))
+            return &report->issues[i];
+    if (report->issue_count == ISSUE_KINDS_MAX)
+        return NULL;
+    struct report_issue *new = &report->issues[report->issue_count++];
+    *new = (struct report_issue){.column = column,
+                                 .property_id = property,
+                                 .rule = str_of(issue->rule),
+                                 .severity = issue->severity,
+                                 .limit = keep(c, issue->limit)};
+    return new;
+}
+
+static void count_issue(struct checking *c, const struct import_row *row,
+                        const struct issue *issue) {
+    struct report_issue *kind = find_issue(c, issue, column_of(row, issue->property));
+    if (!kind)
+        return;
+    kind->count++;
+    if (kind->example_count < IMPORT_EXAMPLES)
+        kind->examples[kind->example_count++] = (struct report_example){
+            row->number, keep(c, issue->value), keep(c, issue->suggestion)};
+}
+
+static void add_refusal(struct checking *c, const struct import_row *row) {
+    struct import_report *report = c->report;
+    for (size_t i = 0; i < row->prepared.issues.count; i++) {
+        const struct issue *issue = &row->prepared.issues.items[i];
+        if (issue->severity != SEVERITY_ERROR || report->refusal_count == IMPORT_REPORT_SAMPLES)
+            continue;
+        int64_t column = column_of(row, issue->property);
+        report->refusals[report->refusal_count++] = (struct report_refusal){
+            .row = row->number,
+            .column = column >= 0 ? c->plan->columns[column].header
+                      : issue->property ? issue->property->label[c->work->who.lang]
+                                        : STR(""),
+            .value = keep(c, issue->value),
+            .rule = str_of(issue->rule),
+            .suggestion = keep(c, issue->suggestion),
+            .limit = keep(c, issue->limit)};
+    }
+}
+
+static bool has_warning(const struct import_row *row) {
+    for (size_t i = 0; i < row->prepared.issues.count; i++)
+        if (row->prepared.issues.items[i].severity == SEVERITY_WARNING)
+            return true;
+    return false;
+}
+
+static void sample(struct checking *c, struct report_sample *list, size_t *count,
+                   const struct import_row *row, const struct import_decision *decision) {
+    if (*count == IMPORT_REPORT_SAMPLES)
+        return;
+    list[(*count)++] = (struct report_sample){
+        .row = row->number,
+        .record_id = decision->record_id,
+        .title = keep(c, record_title(c->work->arena, row->prepared.after)),
+        .probability = decision->probability,
+    };
+}
+
+static str shown(struct checking *c, const struct property *p, struct value value) {
+    struct buf out;
+    struct type_context t = {
+        .arena = c->work->arena, .property = p, .lang = c->work->who.lang, .now = c->work->now};
+    buf_init(&out, c->work->arena);
+    property_display(&t, value, &out);
+    return keep(c, buf_str(&out));
+}
+
+// What an update would change, or that it would change nothing.
+static bool compare(struct checking *c, const struct import_row *row,
+                    const struct import_decision *decision, struct report_sample *out) {
+    struct work *work = c->work;
+    struct record *before;
+    if (!store_record_get(work, c->reading->type, decision->record_id, true, &before) || !before)
+        return false;
+    struct save save = import_row_save(c->reading, row, decision->record_id);
+    struct prepared prepared;
+    crm_prepare(work->arena, &save, before, work->who.lang, work->now, &prepared);
+    struct change_list changes = {0};
+    change_compare(work->arena, before, prepared.after, &changes);
+    out->title = keep(c, record_title(work->arena, before));
+    out->changes = ARENA_ARRAY(work->arena, changes.count, struct report_change);
+    for (size_t i = 0; i < changes.count; i++) {
+        const struct property *p =
+            type_property_by_id(c->reading->type, changes.items[i].property_id);
+        if (p)
+            out->changes[out->change_count++] =
+                (struct report_change){p->id, shown(c, p, changes.items[i].before),
+                                       shown(c, p, changes.items[i].after)};
+    }
+    return true;
+}
+
+static void count_update(struct checking *c, const struct import_row *row,
+                         const struct import_decision *decision) {
+    struct import_report *report = c->report;
+    report->counters.update++;
+    if (!decision->record_id || report->update_count == IMPORT_REPORT_SAMPLES)
+        return; // of an earlier row of this file, or enough are shown
+    struct report_sample *own = &report->updates[report->update_count];
+    sample(c, report->updates, &report->update_count, row, decision);
+    if (!compare(c, row, decision, own))
+        err_clear(c->work->err); // the record went away meanwhile: the sample stays bare
+}
+
+static void count_row(struct checking *c, const struct import_row *row,
+                      const struct import_decision *decision) {
+    struct import_report *report = c->report;
+    report->counters.rows++;
+    report->counters.warnings += has_warning(row) ? 1 : 0;
+    for (size_t i = 0; i < row->prepared.issues.count; i++)
+        count_issue(c, row, &row->prepared.issues.items[i]);
+    switch (decision->fate) {
+    case FATE_REFUSE:
+        report->counters.refused++;
+        add_refusal(c, row);
+        return;
+    case FATE_UPDATE:
+        count_update(c, row, decision);
+        return;
+    case FATE_SKIP:
+        report->counters.skip++;
+        return;
+    case FATE_REVIEW:
+        report->counters.review++;
+        sample(c, report->reviews, &report->review_count, row, decision);
+        return;
+    case FATE_CREATE:
+        report->counters.create++;
+        sample(c, report->creates, &report->create_count, row, decision);
+    }
+}
+
+static bool check_rows(struct checking *c, struct import_file *file,
+                       const struct progress *progress, int64_t size) {
+    struct import_batch batch;
+    struct import_judge *judge = import_judge_create(c->work, c->reading);
+    bool done = true;
+    import_batch_init(&batch);
+    while (done) {
+        done = import_batch_next(&batch, file, c->reading, c->work->err);
+        for (size_t i = 0; done && i < batch.count; i++) {
+            struct import_decision decision;
+            done = import_judge_row(judge, &batch.rows[i], i, &decision);
+            if (done)
+                count_row(c, &batch.rows[i], &decision);
+        }
+        import_judge_next_batch(judge, false);
+        if (done && !progress_report(progress, (int64_t)file->reader.bytes, size, "checking"))
+            done = WORK_FAIL(c->work, ERR_CANCELLED, "The check was cancelled.");
+        if (batch.count == 0)
+            break;
+    }
+    import_batch_finish(&batch);
+    import_judge_destroy(judge);
+    return done;
+}
+
+static int by_count(const void *a, const void *b) {
+    const struct report_issue *x = a, *y = b;
+    if (x->severity != y->severity)
+        return x->severity > y->severity ? -1 : 1;
+    return x->count > y->count ? -1 : x->count < y->count;
+}
+
+struct storing {
+    int64_t id;
+    const struct import_report *report;
+};
+
+static bool store_report(void *argument, struct work *work) {
+    struct storing *s = argument;
+    struct import import;
+    bool found;
+    if (!store_import_get(work, s->id, &import, &found) || !found)
+        return false;
+    import.state = STR("checked");
+    import.error = (str){0};
+    import.rows = s->report->counters.rows;
+    import.counters = import_counters_write(work->arena, &s->report->counters);
+    import.report = import_report_write(work->arena, s->report);
+    return store_import_update(work, &import);
+}
+
+static bool check(struct work *work, int64_t id, const struct progress *progress,
+                  struct import_report *report) {
+    struct import import;
+    struct import_plan plan;
+    const struct object_type *type;
+    struct import_reading reading;
+    struct import_file file;
+    if (!import_load(work, id, &import, &plan, &type) ||
+        !import_reading_init(work, &import, &plan, &reading))
+        return false;
+    report->issues = ARENA_ARRAY(work->arena, ISSUE_KINDS_MAX, struct report_issue);
+    struct checking c = {.work = work, .plan = &plan, .reading = &reading, .report = report};
+    if (!import_file_open(&file, work, &import, &plan)) {
+        import_file_close(&file);
+        return false;
+    }
+    bool done = check_rows(&c, &file, progress, import.size);
+    import_file_close(&file);
+    if (done)
+        qsort(report->issues, report->issue_count, sizeof *report->issues, by_count);
+    return done;
+}
+
+bool crm_import_check(struct work *work, const struct writer *writer, int64_t import_id,
+                      const struct progress *progress, struct import_report *report) {
+    *report = (struct import_report){0};
+    struct storing storing = {import_id, report};
+    if (check(work, import_id, progress, report))
+        return writer->run(writer->context, store_report, &storing, work->err);
+    struct err why = *work->err, unused;
+    bool cancelled = why.code == ERR_CANCELLED;
+    if (why.code != ERR_BUSY &&
+        !import_set_state(writer, import_id, cancelled ? "uploaded" : "failed",
+                          cancelled ? (str){0} : str_of(why.text), &unused))
+        why = unused;
+    *work->err = why;
+    return false;
+}

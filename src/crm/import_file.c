@@ -1,0 +1,62 @@
+// The stored file as rows: pieces out of the store, through the charset, through the CSV reader.
+#include "crm/import_private.h"
+
+static bool read_piece(void *state, char *to, size_t room, size_t *got, struct err *err) {
+    struct import_file *file = state;
+    if (!file->left.len) {
+        struct arena *own = file->work->arena;
+        bool found;
+        arena_reset(&file->arena);
+        file->work->arena = &file->arena;
+        bool done =
+            store_import_chunk(file->work, file->import_id, file->piece++, &file->left, &found);
+        file->work->arena = own;
+        if (!done) {
+            *err = *file->work->err;
+            return false;
+        }
+        if (!found)
+            file->left = (str){0};
+    }
+    *got = file->left.len < room ? file->left.len : room;
+    for (size_t i = 0; i < *got; i++)
+        to[i] = file->left.ptr[i];
+    file->left = str_from(file->left, *got);
+    return true;
+}
+
+static struct dialect dialect_of(const struct import_dialect *d) {
+    struct dialect dialect = dialect_default();
+    dialect.delimiter = d->delimiter;
+    dialect.quote = d->quote;
+    dialect.header = d->header;
+    return dialect;
+}
+
+bool import_file_open(struct import_file *file, struct work *work, const struct import *import,
+                      const struct import_plan *plan) {
+    *file = (struct import_file){
+        .work = work, .import_id = import->id, .header = plan->dialect.header};
+    enum charset charset;
+    if (!charset_of_name(plan->dialect.encoding, &charset))
+        return WORK_FAIL(work, ERR_UNSUPPORTED,
+                         "The encoding \"" STR_FMT "\" is not known. Known are UTF-8, UTF-16LE, "
+                         "UTF-16BE, windows-1250, windows-1251, windows-1252 and GB18030.",
+                         STR_ARG(plan->dialect.encoding));
+    arena_init(&file->arena);
+    byte_source_charset_init(&file->charset, charset, (struct byte_source){read_piece, file});
+    csv_reader_init(&file->reader, dialect_of(&plan->dialect),
+                    byte_source_of_charset(&file->charset));
+    const struct row *header;
+    return !file->header || csv_reader_next(&file->reader, &header, work->err);
+}
+
+bool import_file_next(struct import_file *file, const struct row **row, struct err *err) {
+    return csv_reader_next(&file->reader, row, err);
+}
+
+void import_file_close(struct import_file *file) {
+    csv_reader_finish(&file->reader);
+    byte_source_charset_finish(&file->charset);
+    arena_finish(&file->arena);
+}

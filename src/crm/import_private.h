@@ -1,0 +1,98 @@
+// Between the files of an import: reading the stored file, and rows made ready.
+#pragma once
+#include "base/utf8.h"
+#include "crm/import.h"
+#include "crm/save.h"
+#include "formats/csv_reader.h"
+#include "store/import_plan.h"
+
+// The stored file as rows of text under a plan's dialect.
+struct import_file {
+    struct work *work; // reads the pieces
+    int64_t import_id;
+    int64_t piece;
+    struct arena arena; // of the piece being read
+    str left;
+    struct byte_source_charset charset;
+    struct csv_reader reader;
+    bool header;
+};
+
+// Opens it and skips the header row.
+MUST_CHECK bool import_file_open(struct import_file *file, struct work *work,
+                                 const struct import *import, const struct import_plan *plan);
+// The next data row, or NULL at the end.
+MUST_CHECK bool import_file_next(struct import_file *file, const struct row **row, struct err *err);
+void import_file_close(struct import_file *file);
+
+// Rows that were read and prepared, some hundred at a time.
+enum { IMPORT_BATCH = 256 };
+
+struct import_row {
+    int64_t number;
+    str *cells;
+    size_t cell_count;
+    unsigned flags;
+    struct assignment *assignments;
+    size_t assignment_count;
+    size_t *columns; // of each assignment
+    struct prepared prepared; // as a new record
+    bool refused;
+};
+
+struct import_batch {
+    struct arena *arenas; // one for each part prepared side by side
+    size_t part_count;
+    struct arena arena; // the cells
+    struct import_row rows[IMPORT_BATCH];
+    size_t count;
+};
+
+struct import_reading { // what it takes to prepare a row
+    const struct object_type *type;
+    const struct import_plan *plan;
+    const struct property **properties; // by column; NULL: not imported
+    struct save save;                   // reading, source and policy of every row
+    enum lang lang;
+    int64_t now;
+};
+
+MUST_CHECK bool import_reading_init(struct work *work, const struct import *import,
+                                    const struct import_plan *plan,
+                                    struct import_reading *reading);
+void import_batch_init(struct import_batch *batch);
+void import_batch_finish(struct import_batch *batch);
+// Reads and prepares up to IMPORT_BATCH rows; count 0 at the end.
+MUST_CHECK bool import_batch_next(struct import_batch *batch, struct import_file *file,
+                                  const struct import_reading *reading, struct err *err);
+void import_row_prepare(struct arena *arena, const struct import_reading *reading,
+                        struct import_row *row);
+// The save of one row on top of an existing record.
+struct save import_row_save(const struct import_reading *reading, const struct import_row *row,
+                            int64_t id);
+
+// What is to become of a row.
+enum import_fate { FATE_CREATE, FATE_UPDATE, FATE_SKIP, FATE_REVIEW, FATE_REFUSE };
+struct import_decision {
+    enum import_fate fate;
+    int64_t record_id; // of UPDATE, SKIP, REVIEW: the existing record, or 0 and then
+    size_t row;        // an earlier row of the same batch
+    double probability;
+};
+
+// Decides row by row: knows the store, the live index and the rows decided so far.
+struct import_judge;
+struct import_judge *import_judge_create(struct work *work, const struct import_reading *reading);
+void import_judge_destroy(struct import_judge *judge);
+// `keep` the row as new for all later rows (a check, which writes nothing) or for this batch only
+// (a run, whose rows are in the live index after the commit).
+MUST_CHECK bool import_judge_row(struct import_judge *judge, const struct import_row *row,
+                                 size_t index, struct import_decision *out);
+void import_judge_next_batch(struct import_judge *judge, bool forget);
+
+// Loads an import with its plan and type; ERR_NOT_FOUND.
+MUST_CHECK bool import_load(struct work *work, int64_t id, struct import *import,
+                            struct import_plan *plan, const struct object_type **type);
+// Sets the state (and an error text) in a transaction of its own.
+MUST_CHECK bool import_set_state(const struct writer *writer, int64_t id, const char *state,
+                                 str error, struct err *err);

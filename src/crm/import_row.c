@@ -1,0 +1,163 @@
+// Rows made ready on all cores: cells become assignments, assignments a prepared record.
+#include "base/thread.h"
+#include "crm/import_private.h"
+#include "formats/csv_writer.h"
+#include "text/date.h"
+#include <stdlib.h>
+
+static bool is_dates(const struct property *p) {
+    return p && str_is(str_of(p->type->wire_type), "date");
+}
+
+static unsigned wanted_orders(const struct import_plan *plan) {
+    str order = plan->options.date_order;
+    return str_is(order, "dmy")   ? DATE_DMY
+           : str_is(order, "mdy") ? DATE_MDY
+           : str_is(order, "ymd") ? DATE_YMD
+                                  : DATE_ANY;
+}
+
+// What all columns together allow: a file is rarely written in two ways.
+static void judge_columns(struct import_reading *reading) {
+    const struct import_plan *plan = reading->plan;
+    unsigned orders = wanted_orders(plan), decimals = 0;
+    bool asked = orders != DATE_ANY;
+    for (size_t i = 0; i < plan->column_count; i++) {
+        const struct import_column *column = &plan->columns[i];
+        if (!asked && is_dates(reading->properties[i]) && column->date_orders & orders)
+            orders &= column->date_orders;
+        if (reading->properties[i] && column->number_decimals &&
+            str_is(str_of(reading->properties[i]->type->wire_type), "number"))
+            decimals = decimals ? decimals & column->number_decimals : column->number_decimals;
+    }
+    // ISO dates are always understood beside the file's own order.
+    reading->save.reading.date_orders = orders == DATE_ANY ? 0 : orders | DATE_YMD;
+    reading->save.reading.number_decimals = decimals;
+}
+
+bool import_reading_init(struct work *work, const struct import *import,
+                         const struct import_plan *plan, struct import_reading *reading) {
+    const struct object_type *type = schema_type_by_id(work->schema, import->type_id);
+    if (!type)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "The import's object type is gone.");
+    *reading = (struct import_reading){.type = type, .plan = plan, .lang = work->who.lang,
+                                       .now = work->now};
+    reading->properties = ARENA_ARRAY(work->arena, plan->column_count, const struct property *);
+    for (size_t i = 0; i < plan->column_count; i++)
+        if (plan->columns[i].property_id)
+            reading->properties[i] = type_property_by_id(type, plan->columns[i].property_id);
+    reading->save = (struct save){
+        .type = type,
+        .source = {.kind = SOURCE_IMPORT, .id = import->id},
+        .reading = {.country = plan->options.country},
+        .keep_points = true,
+    };
+    judge_columns(reading);
+    return true;
+}
+
+struct save import_row_save(const struct import_reading *reading, const struct import_row *row,
+                            int64_t id) {
+    struct save save = reading->save;
+    save.id = id;
+    save.assignments = row->assignments;
+    save.count = row->assignment_count;
+    save.source.row = row->number;
+    return save;
+}
+
+static void add_issue(struct import_row *row, const char *rule, enum severity severity, str value,
+                      str limit) {
+    issue_add(&row->prepared.issues, (struct issue){.rule = rule,
+                                                    .severity = severity,
+                                                    .value = value,
+                                                    .limit = limit});
+}
+
+// What is odd about the row itself. One cell too many puts every value behind it into the wrong
+// property, so such a row is refused; missing ones at the end count as empty.
+static void judge_shape(struct arena *arena, const struct import_reading *reading,
+                        struct import_row *row) {
+    str cells = str_format(arena, "%zu", row->cell_count);
+    str wanted = str_format(arena, "%zu", reading->plan->column_count);
+    if (row->assignment_count == 0)
+        add_issue(row, "import.empty_row", SEVERITY_ERROR, (str){0}, (str){0});
+    if (row->flags & ROW_LONG)
+        add_issue(row, "import.row_long", SEVERITY_ERROR, cells, wanted);
+    if (row->flags & ROW_SHORT)
+        add_issue(row, "import.row_short", SEVERITY_INFO, cells, wanted);
+    if (row->flags & ROW_OPEN_QUOTE)
+        add_issue(row, "import.open_quote", SEVERITY_WARNING,
+                  str_format(arena, "%lld", (long long)row->number), (str){0});
+}
+
+void import_row_prepare(struct arena *arena, const struct import_reading *reading,
+                        struct import_row *row) {
+    row->assignments = ARENA_ARRAY(arena, row->cell_count, struct assignment);
+    row->columns = ARENA_ARRAY(arena, row->cell_count, size_t);
+    row->assignment_count = 0;
+    for (size_t i = 0; i < row->cell_count && i < reading->plan->column_count; i++) {
+        const struct property *p = reading->properties[i];
+        if (!p || !str_trim(row->cells[i]).len)
+            continue; // an empty cell says nothing: it clears nothing
+        row->columns[row->assignment_count] = i;
+        row->assignments[row->assignment_count++] =
+            (struct assignment){p, csv_unguard(row->cells[i])};
+    }
+    struct save save = import_row_save(reading, row, 0);
+    crm_prepare(arena, &save, NULL, reading->lang, reading->now, &row->prepared);
+    judge_shape(arena, reading, row);
+    row->refused = issue_list_has_error(&row->prepared.issues);
+}
+
+void import_batch_init(struct import_batch *batch) {
+    *batch = (struct import_batch){.part_count = thread_count()};
+    batch->arenas = memory_zero(batch->part_count, sizeof *batch->arenas);
+}
+
+void import_batch_finish(struct import_batch *batch) {
+    for (size_t i = 0; i < batch->part_count; i++)
+        arena_finish(&batch->arenas[i]);
+    free(batch->arenas);
+    arena_finish(&batch->arena);
+}
+
+static void keep_row(struct import_batch *batch, const struct row *from) {
+    struct import_row *row = &batch->rows[batch->count++];
+    *row = (struct import_row){.number = (int64_t)from->number,
+                               .cell_count = from->count,
+                               .flags = from->flags};
+    row->cells = ARENA_ARRAY(&batch->arena, from->count, str);
+    for (size_t i = 0; i < from->count; i++)
+        row->cells[i] = str_copy(&batch->arena, from->cells[i]);
+}
+
+struct preparing {
+    struct import_batch *batch;
+    const struct import_reading *reading;
+};
+
+static void prepare_part(void *argument, size_t part) {
+    struct preparing *p = argument;
+    for (size_t i = part; i < p->batch->count; i += p->batch->part_count)
+        import_row_prepare(&p->batch->arenas[part], p->reading, &p->batch->rows[i]);
+}
+
+bool import_batch_next(struct import_batch *batch, struct import_file *file,
+                       const struct import_reading *reading, struct err *err) {
+    arena_reset(&batch->arena);
+    for (size_t i = 0; i < batch->part_count; i++)
+        arena_reset(&batch->arenas[i]);
+    batch->count = 0;
+    while (batch->count < IMPORT_BATCH) {
+        const struct row *row;
+        if (!import_file_next(file, &row, err))
+            return false;
+        if (!row)
+            break;
+        keep_row(batch, row);
+    }
+    struct preparing preparing = {batch, reading};
+    parallel_for(batch->part_count, batch->part_count, prepare_part, &preparing);
+    return true;
+}

@@ -1,0 +1,248 @@
+// Writing a checked file: batch by batch, each one transaction together with the place to go on
+// from. A crash, a restart or a lost connection repeats nothing.
+#include "crm/import_private.h"
+#include "crm/live.h"
+#include "crm/queue.h"
+
+struct running {
+    struct work *work; // reads
+    const struct import_reading *reading;
+    int64_t import_id;
+    struct import_batch *batch;
+    struct import_decision *decisions;
+    int64_t next_row; // data rows done
+    struct import_counters before; // of earlier batches
+    struct import_counters counters;
+    int64_t created[IMPORT_BATCH]; // record of each row of this batch, 0 where none
+};
+
+static str cells_text(struct arena *arena, const struct import_row *row);
+
+static bool refuse(struct work *work, struct running *r, const struct import_row *row) {
+    int64_t position = 0;
+    for (size_t i = 0; i < row->prepared.issues.count; i++) {
+        const struct issue *issue = &row->prepared.issues.items[i];
+        if (issue->severity != SEVERITY_ERROR)
+            continue;
+        struct import_refusal refusal = {
+            .row = row->number,
+            .position = position++,
+            .column = issue->property ? issue->property->label[r->reading->lang] : STR(""),
+            .value = issue->value.ptr ? issue->value : STR(""),
+            .rule = str_of(issue->rule),
+            .suggestion = issue->suggestion.ptr ? issue->suggestion : STR(""),
+            .limit = issue->limit.ptr ? issue->limit : STR(""),
+            .cells = cells_text(work->arena, row),
+        };
+        for (size_t j = 0; j < row->assignment_count; j++)
+            if (row->assignments[j].property == issue->property)
+                refusal.column = r->reading->plan->columns[row->columns[j]].header;
+        if (!store_import_refuse(work, r->import_id, &refusal))
+            return false;
+    }
+    r->counters.refused++;
+    return true;
+}
+
+// One cell a line; what could break that is escaped.
+static str cells_text(struct arena *arena, const struct import_row *row) {
+    struct buf out;
+    buf_init(&out, arena);
+    for (size_t i = 0; i < row->cell_count; i++) {
+        for (size_t j = 0; j < row->cells[i].len; j++) {
+            char c = row->cells[i].ptr[j];
+            if (c == '\n' || c == '\\')
+                buf_add_char(&out, '\\');
+            buf_add_char(&out, c == '\n' ? 'n' : c);
+        }
+        buf_add_char(&out, '\n');
+    }
+    return out.len ? buf_str(&out) : STR("");
+}
+
+static bool create(struct work *work, struct running *r, size_t i) {
+    struct import_row *row = &r->batch->rows[i];
+    struct save save = import_row_save(r->reading, row, 0);
+    struct save_result result;
+    if (!crm_insert(work, &save, &row->prepared, &result))
+        return false;
+    r->created[i] = result.record->id;
+    r->counters.create++;
+    return true;
+}
+
+// The record a decision is about: an existing one, or what an earlier row of this batch became.
+static int64_t target(const struct running *r, const struct import_decision *decision) {
+    return decision->record_id ? decision->record_id : r->created[decision->row];
+}
+
+static bool update(struct work *work, struct running *r, size_t i) {
+    const struct import_row *row = &r->batch->rows[i];
+    struct save save = import_row_save(r->reading, row, target(r, &r->decisions[i]));
+    struct save_result result;
+    if (!save.id || !crm_save(work, &save, &result)) {
+        // Archived or gone between decision and writing: then it is somebody new.
+        if (save.id && work->err->code != ERR_CONFLICT && work->err->code != ERR_NOT_FOUND)
+            return false;
+        err_clear(work->err);
+        return create(work, r, i);
+    }
+    if (result.changed)
+        r->counters.update++;
+    else
+        r->counters.unchanged++;
+    r->created[i] = save.id;
+    return true;
+}
+
+static bool review(struct work *work, struct running *r, size_t i) {
+    int64_t other = target(r, &r->decisions[i]);
+    if (!create(work, r, i))
+        return false;
+    r->counters.create--;
+    r->counters.review++;
+    return !other || crm_duplicates_add_pair(work, r->reading->type, other, r->created[i],
+                                             r->decisions[i].probability);
+}
+
+static bool write_row(struct work *work, struct running *r, size_t i) {
+    r->counters.rows++;
+    for (size_t j = 0; j < r->batch->rows[i].prepared.issues.count; j++) {
+        if (r->batch->rows[i].prepared.issues.items[j].severity == SEVERITY_WARNING) {
+            r->counters.warnings++;
+            break;
+        }
+    }
+    switch (r->decisions[i].fate) {
+    case FATE_CREATE:
+        return create(work, r, i);
+    case FATE_UPDATE:
+        return update(work, r, i);
+    case FATE_REVIEW:
+        return review(work, r, i);
+    case FATE_REFUSE:
+        return refuse(work, r, &r->batch->rows[i]);
+    case FATE_SKIP:
+        r->created[i] = target(r, &r->decisions[i]);
+        r->counters.skip++;
+    }
+    return true;
+}
+
+static bool write_batch(void *argument, struct work *work) {
+    struct running *r = argument;
+    r->counters = r->before; // may be the second try
+    for (size_t i = 0; i < r->batch->count; i++) {
+        r->created[i] = 0;
+        if (!write_row(work, r, i))
+            return false;
+    }
+    return store_import_advance(work, r->import_id, r->next_row + (int64_t)r->batch->count,
+                                import_counters_write(work->arena, &r->counters));
+}
+
+static bool skip_rows(struct import_file *file, int64_t count, struct err *err) {
+    const struct row *row;
+    for (int64_t i = 0; i < count; i++)
+        if (!import_file_next(file, &row, err) || !row)
+            return false;
+    return true;
+}
+
+static bool run_batches(struct running *r, struct import_file *file, const struct writer *writer,
+                        const struct progress *progress, int64_t total) {
+    struct work *work = r->work;
+    struct import_judge *judge = import_judge_create(work, r->reading);
+    struct import_decision decisions[IMPORT_BATCH];
+    bool done = true;
+    r->decisions = decisions;
+    for (;;) {
+        done = import_batch_next(r->batch, file, r->reading, work->err);
+        if (!done || r->batch->count == 0)
+            break;
+        for (size_t i = 0; done && i < r->batch->count; i++) {
+            done = import_judge_row(judge, &r->batch->rows[i], i, &decisions[i]);
+        }
+        if (!done || !(done = writer->run(writer->context, write_batch, r, work->err)))
+            break;
+        r->next_row += (int64_t)r->batch->count;
+        r->before = r->counters;
+        import_judge_next_batch(judge, true);
+        if (!progress_report(progress, r->next_row, total, "writing")) {
+            done = WORK_FAIL(work, ERR_CANCELLED, "The import was cancelled.");
+            break;
+        }
+    }
+    import_judge_destroy(judge);
+    return done;
+}
+
+struct ending {
+    int64_t id;
+    const struct object_type *type;
+};
+
+static bool end(void *argument, struct work *work) {
+    struct ending *e = argument;
+    struct import import;
+    bool found;
+    if (!store_import_get(work, e->id, &import, &found) || !found)
+        return false;
+    import.state = STR("done");
+    import.finished_at = work->now;
+    import.error = (str){0};
+    struct job_order scan = {
+        .kind = JOB_DUPLICATE_SCAN,
+        .payload = str_format(work->arena, "{\"type\":\"" STR_FMT "\"}", STR_ARG(e->type->name))};
+    struct job job;
+    // One that waits already will see these records, too.
+    if (!crm_job_add(work, &scan, &job) && work->err->code != ERR_CONFLICT)
+        return false;
+    err_clear(work->err);
+    return store_import_update(work, &import);
+}
+
+static bool run(struct work *work, const struct writer *writer, int64_t id,
+                const struct progress *progress, struct import_counters *counters,
+                const struct object_type **type) {
+    struct import import;
+    struct import_plan plan;
+    struct import_reading reading;
+    struct import_file file;
+    struct import_batch batch;
+    if (!import_load(work, id, &import, &plan, type) ||
+        !import_reading_init(work, &import, &plan, &reading))
+        return false;
+    struct running r = {.work = work,
+                        .reading = &reading,
+                        .import_id = id,
+                        .batch = &batch,
+                        .next_row = import.next_row};
+    if (import.next_row > 0 && !import_counters_read(work, import.counters, &r.before))
+        return false;
+    r.counters = r.before;
+    import_batch_init(&batch);
+    bool done = import_file_open(&file, work, &import, &plan) &&
+                skip_rows(&file, import.next_row, work->err) &&
+                run_batches(&r, &file, writer, progress, import.rows);
+    import_file_close(&file);
+    import_batch_finish(&batch);
+    *counters = r.before;
+    return done;
+}
+
+bool crm_import_run(struct work *work, const struct writer *writer, int64_t import_id,
+                    const struct progress *progress, struct import_counters *counters) {
+    struct ending ending = {.id = import_id};
+    if (run(work, writer, import_id, progress, counters, &ending.type))
+        return writer->run(writer->context, end, &ending, work->err);
+    struct err why = *work->err, unused;
+    bool cancelled = why.code == ERR_CANCELLED;
+    // Busy is no failure: the job is tried again and goes on where it stopped.
+    if (why.code != ERR_BUSY &&
+        !import_set_state(writer, import_id, cancelled ? "cancelled" : "failed",
+                          cancelled ? (str){0} : str_of(why.text), &unused))
+        why = unused;
+    *work->err = why;
+    return false;
+}

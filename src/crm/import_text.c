@@ -1,0 +1,122 @@
+// Files that an import gives back: the refused rows with their reasons, and an empty template.
+#include "crm/import_private.h"
+#include "formats/csv_writer.h"
+#include "model/message.h"
+
+enum { REFUSALS_A_TIME = 500 };
+
+static str reason(struct work *work, const struct import_refusal *r) {
+    struct issue issue = {.rule = str_z(work->arena, r->rule),
+                          .value = r->value,
+                          .suggestion = r->suggestion,
+                          .limit = r->limit};
+    return issue_message(work->arena, &issue, work->who.lang);
+}
+
+// The cells as import_run.c kept them: one a line, escaped.
+static void write_cells(struct arena *arena, struct csv_writer *csv, str text) {
+    str line;
+    while (text.len && str_split(&text, '\n', &line)) {
+        struct buf cell;
+        buf_init(&cell, arena);
+        for (size_t i = 0; i < line.len; i++) {
+            char c = line.ptr[i];
+            if (c == '\\' && i + 1 < line.len)
+                c = line.ptr[++i] == 'n' ? '\n' : line.ptr[i];
+            buf_add_char(&cell, c);
+        }
+        csv_writer_cell(csv, buf_str(&cell));
+    }
+}
+
+static void write_refusal(struct work *work, struct csv_writer *csv,
+                          const struct import_refusal *r) {
+    csv_writer_cell(csv, str_format(work->arena, "%lld", (long long)r->row));
+    csv_writer_cell(csv, r->column);
+    csv_writer_cell(csv, r->value);
+    csv_writer_cell(csv, reason(work, r));
+    csv_writer_cell(csv, r->suggestion);
+    write_cells(work->arena, csv, r->cells);
+    csv_writer_end_row(csv);
+}
+
+static void write_header(struct work *work, struct csv_writer *csv,
+                         const struct import_plan *plan) {
+    static const char *const keys[] = {"import.column_row", "import.column_name",
+                                       "import.column_value", "import.column_reason",
+                                       "import.column_suggestion"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        csv_writer_cell(csv, message_text(work->arena, str_of(keys[i]), work->who.lang, NULL, 0));
+    for (size_t i = 0; i < plan->column_count; i++)
+        csv_writer_cell(csv, plan->columns[i].header);
+    csv_writer_end_row(csv);
+}
+
+bool crm_import_refused_csv(struct work *work, int64_t import_id, const struct text_sink *sink) {
+    struct import import;
+    struct import_plan plan;
+    const struct object_type *type;
+    struct buf out;
+    struct csv_writer csv;
+    int64_t after = 0;
+    if (!import_load(work, import_id, &import, &plan, &type))
+        return false;
+    buf_init(&out, NULL);
+    csv_writer_init(&csv, &out);
+    csv_writer_bom(&csv);
+    write_header(work, &csv, &plan);
+    bool going = true, done = true;
+    while (going && done) {
+        struct arena_mark mark = arena_mark(work->arena);
+        struct import_refusal *list;
+        size_t count;
+        done = store_import_refusals(work, import_id, after, REFUSALS_A_TIME, &list, &count);
+        // A row's reasons stay together: a page that is full may end in the middle of one.
+        if (done && count == REFUSALS_A_TIME)
+            while (count > 1 && list[count - 1].row == list[count - 2].row)
+                count--;
+        for (size_t i = 0; done && i < count; i++)
+            write_refusal(work, &csv, &list[i]);
+        if (done && count)
+            after = list[count - 1].row;
+        going = sink->write(sink->context, buf_str(&out)) && done && count > 0;
+        buf_clear(&out);
+        arena_release(work->arena, mark);
+    }
+    buf_finish(&out);
+    return done;
+}
+
+static str example_of(struct arena *arena, const struct property *p) {
+    static const struct {
+        const char *role, *text;
+    } examples[] = {
+        {"given_name", "Anna"},          {"family_name", "Nowak"},
+        {"email", "anna@example.com"},   {"phone", "+48 600 100 200"},
+        {"company_name", "Example Ltd"}, {"city", "Gdańsk"},
+        {"country", "PL"},               {"postcode", "80-001"},
+        {"birth_date", "1990-05-31"},    {"web_domain", "example.com"},
+    };
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++)
+        if (str_is(p->match_role, examples[i].role))
+            return str_of(examples[i].text);
+    (void)arena;
+    return p->option_count ? p->options[0].value : STR("");
+}
+
+str crm_import_template(struct arena *arena, const struct object_type *type, enum lang lang) {
+    struct buf out;
+    struct csv_writer csv;
+    buf_init(&out, arena);
+    csv_writer_init(&csv, &out);
+    csv_writer_bom(&csv);
+    for (size_t i = 0; i < type->property_count; i++)
+        if (!type->properties[i].read_only)
+            csv_writer_cell(&csv, type->properties[i].label[lang]);
+    csv_writer_end_row(&csv);
+    for (size_t i = 0; i < type->property_count; i++)
+        if (!type->properties[i].read_only)
+            csv_writer_cell(&csv, example_of(arena, &type->properties[i]));
+    csv_writer_end_row(&csv);
+    return buf_str(&out);
+}

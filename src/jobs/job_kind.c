@@ -1,0 +1,113 @@
+// What each kind of job does: unpack the order, call crm, note the result.
+#include "jobs/job_kind.h"
+#include "base/json.h"
+#include "crm/import.h"
+#include "crm/queue.h"
+#include "crm/sample_load.h"
+
+static void put(struct job_run *run, const char *name, int64_t number) {
+    buf_format(run->result, "%s\"%s\":%lld", run->result->len ? "," : "", name, (long long)number);
+}
+
+static void put_counters(struct job_run *run, const struct import_counters *c) {
+    put(run, "rows", c->rows);
+    put(run, "create", c->create);
+    put(run, "update", c->update);
+    put(run, "skip", c->skip);
+    put(run, "review", c->review);
+    put(run, "refused", c->refused);
+    put(run, "unchanged", c->unchanged);
+    put(run, "warnings", c->warnings);
+}
+
+static bool run_import_check(struct job_run *run) {
+    struct import_report *report = ARENA_NEW(run->work->arena, struct import_report);
+    if (!crm_import_check(run->work, &run->writer, run->job->subject_id, &run->progress, report))
+        return false;
+    put_counters(run, &report->counters);
+    return true;
+}
+
+static bool run_import(struct job_run *run) {
+    struct import_counters counters;
+    if (!crm_import_run(run->work, &run->writer, run->job->subject_id, &run->progress, &counters))
+        return false;
+    put_counters(run, &counters);
+    return true;
+}
+
+static bool run_import_undo(struct job_run *run) {
+    int64_t undone, kept;
+    if (!crm_import_undo(run->work, &run->writer, run->job->subject_id, &run->progress, &undone,
+                         &kept))
+        return false;
+    put(run, "undone", undone);
+    put(run, "kept", kept);
+    return true;
+}
+
+static bool payload(struct job_run *run, struct json *out) {
+    return json_read(run->work->arena, run->job->payload, out, run->work->err);
+}
+
+static bool payload_type(struct job_run *run, const struct object_type **type) {
+    struct json json;
+    if (!payload(run, &json))
+        return false;
+    *type = schema_type(run->work->schema, json_get_text(&json, "type", STR("")));
+    return *type || WORK_FAIL(run->work, ERR_NOT_FOUND, "The job's object type is gone.");
+}
+
+static bool run_scan(struct job_run *run) {
+    const struct object_type *type;
+    struct scan_result result;
+    if (!payload_type(run, &type) ||
+        !crm_duplicates_scan(run->work, &run->writer, type, &run->progress, &result))
+        return false;
+    put(run, "records", result.records);
+    put(run, "sure", result.sure_groups);
+    put(run, "review", result.review_groups);
+    put(run, "pairs", result.pairs);
+    return true;
+}
+
+static bool run_merge_sure(struct job_run *run) {
+    const struct object_type *type;
+    int64_t groups, records;
+    if (!payload_type(run, &type) ||
+        !crm_duplicates_merge_sure(run->work, &run->writer, type, false, &run->progress, &groups,
+                                   &records))
+        return false;
+    put(run, "groups", groups);
+    put(run, "records", records);
+    return true;
+}
+
+static bool run_sample(struct job_run *run) {
+    struct json json;
+    if (!payload(run, &json))
+        return false;
+    int64_t rows = json_get_int(&json, "rows", 2000);
+    if (!crm_sample_load(run->work, &run->writer, rows, &run->progress))
+        return false;
+    put(run, "rows", rows);
+    return true;
+}
+
+static bool run_sample_remove(struct job_run *run) {
+    return crm_sample_remove(run->work, &run->writer, &run->progress);
+}
+
+static const struct job_kind kinds[] = {
+    {JOB_IMPORT_CHECK, run_import_check},   {JOB_IMPORT_RUN, run_import},
+    {JOB_IMPORT_UNDO, run_import_undo},     {JOB_DUPLICATE_SCAN, run_scan},
+    {JOB_MERGE_SURE, run_merge_sure},       {JOB_SAMPLE, run_sample},
+    {JOB_SAMPLE_REMOVE, run_sample_remove},
+};
+
+const struct job_kind *job_kind_find(str name) {
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (str_is(name, kinds[i].name))
+            return &kinds[i];
+    return NULL;
+}

@@ -1,0 +1,21 @@
+// Kinds of jobs: one row each. A new kind is a function and a line in the table.
+#pragma once
+#include "crm/duplicates.h"
+#include "store/host.h"
+#include "store/job.h"
+
+struct job_run {
+    struct host *host;
+    const struct job *job;
+    struct work *work; // reads, one snapshot as of the job's begin
+    struct writer writer;
+    struct progress progress;
+    struct buf *result; // JSON object of what came out, without braces; starts empty
+};
+
+struct job_kind {
+    const char *name;
+    bool (*run)(struct job_run *run); // false: work->err says why
+};
+
+const struct job_kind *job_kind_find(str name);
