@@ -151,7 +151,7 @@ static str repaired(struct arena *arena, str text) {
         return (str){0};
     if (split(better, &local, &domain) != EMAIL_OK || judge_local(local) != EMAIL_OK)
         return (str){0};
-    enum host_reason reason = host_read(arena, domain).reason;
+    enum host_reason reason = hostname_read(arena, domain).reason;
     return reason == HOST_OK ? better : (str){0};
 }
 
@@ -177,7 +177,7 @@ struct email email_read(struct arena *arena, str text) {
         email.reason = judge_local(local);
     struct host host = {0};
     if (email.reason == EMAIL_OK) {
-        host = host_read(arena, domain);
+        host = hostname_read(arena, domain);
         email.reason = reason_of_host(host.reason);
         if (local.len + 1 + host.ascii.len > LONGEST_ADDRESS && host.reason == HOST_OK)
             email.reason = EMAIL_LONG;

@@ -68,7 +68,7 @@ static bool convert(struct arena *arena, str lower, struct host *host) {
     return done;
 }
 
-struct host host_read(struct arena *arena, str text) {
+struct host hostname_read(struct arena *arena, str text) {
     if (text.len && text.ptr[text.len - 1] == '.')
         text.len--; // the root
     struct host host = {.reason = HOST_SYNTAX};

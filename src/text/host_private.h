@@ -17,4 +17,4 @@ struct host {
     str ascii; // punycode; also given where only the suffix is wrong
 };
 
-struct host host_read(struct arena *arena, str text);
+struct host hostname_read(struct arena *arena, str text);

@@ -140,7 +140,7 @@ struct url url_read(struct arena *arena, str text) {
     if (is_ipv4(authority)) {
         url.host = url.ascii_host = authority;
     } else {
-        struct host host = host_read(arena, authority);
+        struct host host = hostname_read(arena, authority);
         url.reason = reason_of_host(host.reason);
         if (url.reason != URL_OK)
             return wrong(url.reason, cleaned);
