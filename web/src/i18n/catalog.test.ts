@@ -50,4 +50,27 @@ describe('catalogs', () => {
     }
     expect(missing).toEqual([]);
   });
+
+  it('has in the first chunk what the early routes say', () => {
+    const early = Object.assign({}, ...['shell', 'session', 'home', 'records'].map((area) => files[`./locales/en/${area}.json`]));
+    const screens = [...sources['../routes.ts']!.matchAll(/early: true, load: \(\) => import\('\.\/([\w/.]+)'\)/g)];
+    expect(screens.length).toBeGreaterThan(3);
+    const seen = new Set<string>();
+    const walk = (path: string) => {
+      const text = sources[path];
+      if (!text || seen.has(path) || path === '../routes.ts') return;
+      seen.add(path);
+      for (const [, other] of text.matchAll(/(?:from|import)[ (]'(\.[\w/.-]+)'/g)) {
+        const next = new URL(other!, `file:///src/i18n/${path}`).pathname.replace('/src/', '../');
+        for (const ending of ['', '.ts']) walk(next + ending);
+      }
+    };
+    for (const [, path] of screens) walk(`../${path}`);
+    walk('../App.svelte');
+    const missing = [...seen].flatMap((path) =>
+      [...sources[path]!.matchAll(/(?<![\w.])t\('([\w.-]+)'/g)].filter((match) => !(match[1]! in early)).map((match) => `${path}: ${match[1]}`),
+    );
+    expect(seen.size).toBeGreaterThan(30);
+    expect(missing).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
-/* The words of the application in the language of the user. English comes with the first chunk and
-   stands in while another language is on its way; each other language is one chunk, fetched when used.
+/* The words of the application in the language of the user. The English of the first screens comes with
+   the first chunk, the rest of it a moment later; each other language is one chunk, fetched when used.
    A catalog is the union of the files of its folder: locales/<language>/<area>.json, flat keys. */
 import { fill, type MessageValues } from '../core/message';
 import en from './locales/en';
@@ -42,7 +42,30 @@ export function language(): Language {
   return current;
 }
 
+let rest: Promise<void> | null = null;
+
+/* Resolves when the English words of every screen are there. */
+export function restOfEnglish(): Promise<void> {
+  rest ??= import('./locales/enRest').then(
+    (module) => {
+      Object.assign(en, module.default);
+      if (current === 'en') catalog = { ...en };
+    },
+    (error) => {
+      rest = null;
+      throw error;
+    },
+  );
+  return rest;
+}
+
+/* Resolves when every word of the language in use is there. */
+export function allWords(): Promise<void> {
+  return current === 'en' ? restOfEnglish() : Promise.resolve();
+}
+
 export async function useLanguage(next: Language): Promise<void> {
+  if (next === 'en' && current !== 'en') await restOfEnglish();
   const words = next === 'en' ? en : (await loaders[next]()).default;
   catalog = words;
   current = next;
@@ -58,7 +81,7 @@ export function t(key: string, values: MessageValues = {}): string {
 }
 
 export function hasMessage(key: string): boolean {
-  return key in en;
+  return key in catalog || key in en;
 }
 
 /* Of labels by language, the user's, else the English, else any. */

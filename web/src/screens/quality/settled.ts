@@ -1,16 +1,15 @@
-/* How many groups were settled today, from the running total of settled ones: the first total seen on a day
-   is remembered in the browser and taken off. */
+/* How many groups were settled today; the browser remembers where the day began. */
 import { dayOf } from '../../core/present';
+import { settledSince } from '../../core/settled';
 
 export function settledToday(type: string, total: number): number {
   const name = `kartoteka.settled.${type}`;
-  const day = dayOf(new Date());
   try {
-    const [storedDay, base] = (localStorage.getItem(name) ?? '').split(' ');
-    if (storedDay === day && Number(base) <= total) return total - Number(base);
-    localStorage.setItem(name, `${day} ${total}`);
+    const { count, store } = settledSince(localStorage.getItem(name), dayOf(new Date()), total);
+    localStorage.setItem(name, store);
+    return count;
   } catch {
     /* storage may be forbidden: then nothing is claimed */
+    return 0;
   }
-  return 0;
 }
