@@ -15,7 +15,9 @@ struct type_context {
     struct arena *arena;             // results live here
     const struct property *property; // options and limits; the issues' subject
     struct issue_list *issues;       // may be NULL
-    str country;              // ISO 3166 alpha-2 of the record, for phone and postcode; or empty
+    str country; // ISO 3166 alpha-2 of the record, for phone and postcode; or empty
+    // The country is the record's own, not a default: numbers from elsewhere are worth a remark.
+    bool country_own;
     unsigned date_orders;     // orders a date of numbers may have, as the whole column shows:
                               // bits of text/date.h's enum date_order; 0: not known
     unsigned number_decimals; // the same for the decimal mark: bits of text/number.h's enum
@@ -34,6 +36,8 @@ struct property_type {
     bool sort_key;          // text that sorts and compares by a folded key in a column of its own
     bool multiple;          // several options, stored as "a;b"
     bool contact_point;     // e-mails and phones: several per record, kept as rows of their own
+    bool reads_whole;       // `read` gives the normal form and complains itself: one costly look
+                            // at a phone number instead of three
 
     // Text as entered to value. False: it can not be read as this type (number, date, bool,
     // option); an ERROR issue says why and what would be right. Placeholders ("n/a", "brak") give

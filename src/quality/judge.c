@@ -29,7 +29,6 @@ static const struct {
     {"name.initial", judge_initial},
     {"email.role", judge_role_mailbox},
     {"phone.repeated", judge_repeated_phone},
-    {"phone.other_country", judge_phone_country},
     {"company.free_mail_domain", judge_free_mail_domain},
     {"postcode.format", judge_postcode},
     {"text.one_case", judge_one_case},
@@ -56,10 +55,12 @@ void look_issue(const struct look *look, const char *rule, enum severity severit
 struct type_context quality_type_context(const struct quality_context *c,
                                          const struct record *record,
                                          const struct property *property) {
+    str country = record_country(record, (str){0});
     return (struct type_context){.arena = c->arena,
                                  .property = property,
                                  .issues = c->issues,
-                                 .country = record_country(record, c->country),
+                                 .country = country.len ? country : c->country,
+                                 .country_own = country.len != 0,
                                  .date_orders = c->date_orders,
                                  .number_decimals = c->number_decimals,
                                  .lang = c->lang,

@@ -29,7 +29,6 @@ void judge_initial(const struct look *look);
 void judge_unreachable(const struct look *look);
 void judge_role_mailbox(const struct look *look);
 void judge_repeated_phone(const struct look *look);
-void judge_phone_country(const struct look *look);
 void judge_free_mail_domain(const struct look *look);
 // judge_place.c
 void judge_postcode(const struct look *look);

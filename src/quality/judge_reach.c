@@ -1,8 +1,6 @@
 // How somebody can be reached: mailboxes, numbers, domains.
 #include "quality/judge_private.h"
-#include "text/country.h"
 #include "text/email.h"
-#include "text/phone.h"
 
 static bool any_filled(const struct look *look, const char *role) {
     const struct object_type *type = look->record->type;
@@ -35,21 +33,6 @@ void judge_repeated_phone(const struct look *look) {
         if (property != look->phone && str_is(property->match_role, "phone") &&
             str_equal(look_text(look, property), first))
             look_issue(look, "phone.repeated", SEVERITY_INFO, property, first, (str){0}, (str){0});
-    }
-}
-
-void judge_phone_country(const struct look *look) {
-    str country = record_country(look->record, (str){0});
-    const struct object_type *type = look->record->type;
-    for (size_t i = 0; country.len && i < type->property_count; i++) {
-        const struct property *property = &type->properties[i];
-        str text = look_text(look, property);
-        if (!text.len || !str_is(property->match_role, "phone"))
-            continue;
-        struct phone phone = phone_read(look->c->arena, text, country);
-        if (phone.reason == PHONE_OK && phone.country[0] && !str_is(country, phone.country))
-            look_issue(look, "phone.other_country", SEVERITY_INFO, property, phone.international,
-                       (str){0}, country_name(str_of(phone.country), look->c->lang));
     }
 }
 

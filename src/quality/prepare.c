@@ -12,13 +12,10 @@ static bool point_kind(const struct property *property, enum contact_point_kind 
            contact_point_kind_read(str_of(property->type->name), kind);
 }
 
-static void add_point(const struct type_context *t, struct record *record, struct value value) {
-    struct contact_point point = {0};
-    if (value_is_null(value) || !point_kind(t->property, &point.kind))
-        return;
-    point.key = property_key(t, value);
-    point.value = value_as_str(value);
-    if (point.key.len)
+static void add_point(const struct type_context *t, struct record *record, struct value value,
+                      str key) {
+    struct contact_point point = {.key = key, .value = value_as_str(value)};
+    if (key.len && point_kind(t->property, &point.kind))
         record_add_point(t->arena, record, point);
 }
 
@@ -39,7 +36,7 @@ bool quality_assign(const struct quality_context *c, struct record *record,
     for (size_t i = 1; i < count; i++) {
         struct value further;
         if (property_read(&t, parts[i], &further))
-            add_point(&t, record, further);
+            add_point(&t, record, further, property_key(&t, further));
     }
     return true;
 }
@@ -83,7 +80,7 @@ static void collect(const struct quality_context *c, struct record *record,
     str key = property_key(&t, value);
     if (!key.len)
         return;
-    add_point(&t, record, value);
+    add_point(&t, record, value, key);
     struct contact_point *point = find_point(record, kind, key);
     point->value = value_as_str(value);
     if (!has_primary[kind])

@@ -19,16 +19,6 @@ static const char *const rules[EMAIL_REASON_COUNT] = {
     [EMAIL_LONG] = "email.long",
 };
 
-static bool read(const struct type_context *c, str text, struct value *out) {
-    if (!type_read_text(c, text, TEXT_MAX, out))
-        return false;
-    if (value_is_null(*out) || !(email_read(c->arena, out->s).traits & EMAIL_PLACEHOLDER))
-        return true;
-    type_issue(c, "value.placeholder", SEVERITY_INFO, out->s, (str){0}, (str){0});
-    *out = value_null();
-    return true;
-}
-
 // An address in form, even where nobody knows its top-level domain.
 static bool is_address(const struct email *email) {
     return email->reason == EMAIL_OK || email->reason == EMAIL_DOMAIN_UNKNOWN_SUFFIX;
@@ -36,26 +26,48 @@ static bool is_address(const struct email *email) {
 
 // Mail servers that tell upper case from lower in front of the @ are extinct; people who write
 // their address in capitals now and then are not.
+static struct value normal_form(struct arena *arena, const struct email *email) {
+    bool quoted = str_starts(email->normal, STR("\""));
+    return value_text_or_null(is_address(email) && !quoted ? str_lower_ascii(arena, email->normal)
+                                                           : email->normal);
+}
+
+static void judge(const struct type_context *c, const struct email *email, str value) {
+    if (email->reason != EMAIL_OK && rules[email->reason])
+        type_issue(c, rules[email->reason], SEVERITY_WARNING, value, email->suggestion, (str){0});
+    else if (email->suggestion.len)
+        type_issue(c, "email.domain_typo", SEVERITY_WARNING, value, email->suggestion, (str){0});
+    if (email->traits & EMAIL_DISPOSABLE)
+        type_issue(c, "email.disposable", SEVERITY_WARNING, value, (str){0}, (str){0});
+}
+
+static bool read(const struct type_context *c, str text, struct value *out) {
+    if (!type_read_text(c, text, TEXT_MAX, out))
+        return false;
+    if (value_is_null(*out))
+        return true;
+    struct email email = email_read(c->arena, out->s);
+    bool nothing = email.traits & EMAIL_PLACEHOLDER;
+    *out = nothing ? value_null() : normal_form(c->arena, &email);
+    if (nothing)
+        type_issue(c, "value.placeholder", SEVERITY_INFO, email.normal, (str){0}, (str){0});
+    else
+        judge(c, &email, value_as_str(*out));
+    return true;
+}
+
 static struct value normalise(const struct type_context *c, struct value value) {
     if (value_is_null(value))
         return value;
     struct email email = email_read(c->arena, value.s);
-    bool quoted = str_starts(email.normal, STR("\""));
-    return value_text_or_null(is_address(&email) && !quoted
-                                  ? str_lower_ascii(c->arena, email.normal)
-                                  : email.normal);
+    return normal_form(c->arena, &email);
 }
 
 static void complain(const struct type_context *c, struct value value) {
     if (value_is_null(value))
         return;
     struct email email = email_read(c->arena, value.s);
-    if (email.reason != EMAIL_OK && rules[email.reason])
-        type_issue(c, rules[email.reason], SEVERITY_WARNING, value.s, email.suggestion, (str){0});
-    else if (email.suggestion.len)
-        type_issue(c, "email.domain_typo", SEVERITY_WARNING, value.s, email.suggestion, (str){0});
-    if (email.traits & EMAIL_DISPOSABLE)
-        type_issue(c, "email.disposable", SEVERITY_WARNING, value.s, (str){0}, (str){0});
+    judge(c, &email, value.s);
 }
 
 static void match_key(const struct type_context *c, struct value value, struct buf *out) {
@@ -119,6 +131,7 @@ const struct property_type property_type_email = {
     .operators = FILTER_BITS_ALL,
     .sort_key = true,
     .contact_point = true,
+    .reads_whole = true,
     .read = read,
     .write = text_type_write,
     .normalise = normalise,

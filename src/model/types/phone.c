@@ -2,6 +2,7 @@
 // ones.
 #include "text/phone.h"
 #include "model/types/type_private.h"
+#include "text/country.h"
 #include "text/fold.h"
 
 static const char *const rules[PHONE_REASON_COUNT] = {
@@ -13,13 +14,27 @@ static const char *const rules[PHONE_REASON_COUNT] = {
     [PHONE_INVALID] = "phone.invalid",
 };
 
+static void judge(const struct type_context *c, const struct phone *phone) {
+    if (rules[phone->reason])
+        type_issue(c, rules[phone->reason], SEVERITY_WARNING, phone->normal, (str){0}, c->country);
+    else if (c->country_own && phone->reason == PHONE_OK && phone->country[0] &&
+             !str_is(c->country, phone->country))
+        type_issue(c, "phone.other_country", SEVERITY_INFO, phone->normal, (str){0},
+                   country_name(str_of(phone->country), c->lang));
+}
+
 static bool read(const struct type_context *c, str text, struct value *out) {
     if (!type_read_text(c, text, TEXT_MAX, out))
         return false;
-    if (value_is_null(*out) || phone_read(c->arena, out->s, c->country).reason != PHONE_PLACEHOLDER)
+    if (value_is_null(*out))
         return true;
-    type_issue(c, "value.placeholder", SEVERITY_INFO, out->s, (str){0}, (str){0});
-    *out = value_null();
+    struct phone phone = phone_read(c->arena, out->s, c->country);
+    bool nothing = phone.reason == PHONE_PLACEHOLDER;
+    *out = nothing ? value_null() : value_text_or_null(phone.normal);
+    if (nothing)
+        type_issue(c, "value.placeholder", SEVERITY_INFO, phone.normal, (str){0}, (str){0});
+    else
+        judge(c, &phone);
     return true;
 }
 
@@ -33,8 +48,7 @@ static void complain(const struct type_context *c, struct value value) {
     if (value_is_null(value))
         return;
     struct phone phone = phone_read(c->arena, value.s, c->country);
-    if (rules[phone.reason])
-        type_issue(c, rules[phone.reason], SEVERITY_WARNING, value.s, (str){0}, c->country);
+    judge(c, &phone);
 }
 
 static void display(const struct type_context *c, struct value value, struct buf *out) {
@@ -44,12 +58,21 @@ static void display(const struct type_context *c, struct value value, struct buf
     buf_add(out, phone.reason == PHONE_OK ? phone.international : value.s);
 }
 
+// Normalised numbers with a country code are their own key, without another look at what is behind
+// the code; others have none.
+static bool is_e164(str value) {
+    size_t digits = 0;
+    while (digits + 1 < value.len && value.ptr[digits + 1] >= '0' && value.ptr[digits + 1] <= '9')
+        digits++;
+    str rest = str_from(value, digits + 1);
+    return value.len && value.ptr[0] == '+' && digits >= 7 && digits <= 15 &&
+           (!rest.len || str_starts(rest, STR(";ext=")));
+}
+
 static void match_key(const struct type_context *c, struct value value, struct buf *out) {
-    if (value_is_null(value))
-        return;
-    struct phone phone = phone_read(c->arena, value.s, c->country);
-    if (phone.reason == PHONE_OK)
-        buf_add(out, phone.normal);
+    (void)c;
+    if (!value_is_null(value) && is_e164(value.s))
+        buf_add(out, value.s);
 }
 
 static double similarity(const struct type_context *c, struct value a, struct value b) {
@@ -109,6 +132,7 @@ const struct property_type property_type_phone = {
     .widget = "phone",
     .operators = FILTER_BITS_ALL,
     .contact_point = true,
+    .reads_whole = true,
     .read = read,
     .write = text_type_write,
     .display = display,

@@ -40,8 +40,7 @@ static const struct {
     {"contacts",
      "firstname=Jan|lastname=Nowak|phone=+48600100200|mobilephone=600 100 200|country=PL",
      "mobilephone:phone.repeated"},
-    {"contacts", "firstname=Jan|lastname=Nowak|phone=+49 30 901820|country=PL",
-     "phone:phone.other_country"},
+    {"contacts", "firstname=Jan|lastname=Nowak|phone=+49 30 901820|country=PL", ""},
     {"companies", "name=Alfa|email=x@alfa.pl|domain=gmail.com", "domain:company.free_mail_domain"},
     {"companies", "name=Alfa|email=x@alfa.pl|domain=alfa.pl", ""},
     {"contacts", "firstname=Jan|lastname=Nowak|zip=00950|country=PL" REACHED,
@@ -142,11 +141,19 @@ static void values_are_judged_again(void **state) {
     issue_list_init(&issues, &arena);
     struct quality_context quiet = context(&arena, NULL), c = context(&arena, &issues);
     struct record *record = record_create(&arena, schema_type(&schema, STR("contacts")));
-    assign_lines(&quiet, record, "firstname=Jan|lastname=Nowak|email=jan@gmial.com|country=Polnad");
+    assign_lines(&quiet, record,
+                 "firstname=Jan|lastname=Nowak|email=jan@gmial.com|country=Polnad|"
+                 "mobilephone=+48600100200");
     quality_complete(&quiet, record, NULL);
     quality_judge(&c, record);
     assert_string_equal(str_z(&arena, issues_text(&arena, &issues)),
                         "email:email.domain_typo>jan@gmail.com;country:country.unknown>PL");
+    // A number from abroad is worth a remark where the record's own country is known.
+    assign_lines(&quiet, record, "country=DE|email=jan@gmail.com");
+    issue_list_init(&issues, &arena);
+    quality_judge(&c, record);
+    assert_string_equal(str_z(&arena, issues_text(&arena, &issues)),
+                        "mobilephone:phone.other_country");
     arena_finish(&arena);
 }
 
