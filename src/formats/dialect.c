@@ -113,10 +113,10 @@ static const struct quoting {
 
 struct choice {
     struct dialect dialect;
-    double score;  // with the favour
-    double fit;    // without
-    double second; // the best score with another delimiter
-    double other_quote;
+    double score;       // with the favour
+    double fit;         // without
+    double second;      // the best score with another delimiter
+    double other_quote; // the best fit with this delimiter and another quote
     size_t width;
 };
 
@@ -128,12 +128,12 @@ static void consider(struct choice *best, struct dialect dialect, double favour,
     if (score <= best->score) {
         if (!same && score > best->second)
             best->second = score;
-        if (same && score > best->other_quote)
-            best->other_quote = score;
+        if (same && fit.score > best->other_quote)
+            best->other_quote = fit.score;
         return;
     }
     double second = same ? best->second : best->score;
-    double other_quote = same ? best->score : 0;
+    double other_quote = same ? best->fit : 0;
     *best = (struct choice){dialect, score, fit.score, second, other_quote, fit.width};
 }
 
@@ -190,7 +190,9 @@ static void guess_marks(struct dialect_texts texts, struct dialect_wish wish,
     *dialect = best.dialect;
     dialect->columns = best.width;
     double second = best.second > 0 ? best.second / best.score : 0; // then score is above 0, too
-    double other_quote = best.other_quote > 0 ? best.other_quote / best.score : 0;
+    // Another quote that reads it exactly as well changes nothing: no reason for doubt.
+    bool doubt = best.other_quote > 0 && best.other_quote < best.fit;
+    double other_quote = doubt ? best.other_quote / best.fit : 0;
     guess->delimiter_confidence = known ? 1 : best.fit * (1 - 0.5 * second);
     guess->quote_confidence = wish.quote ? 1 : 1 - 0.5 * other_quote;
 }
