@@ -4,7 +4,8 @@
 #
 #   tools/build.sh FOLDER [MESON OPTION...]      options count when the folder is set up
 #
-# FOLDER `build` is the release program. `tools/build.sh web` builds the web application alone.
+# FOLDER `build` gets the release program alone; other folders get everything, tests too. The program
+# is FOLDER/kartoteka. `tools/build.sh web` builds the web application alone.
 set -eu
 cd "$(dirname "$0")/.."
 [ -d build-node/node_modules/.bin ] && PATH="$PWD/build-node/node_modules/.bin:$PATH"
@@ -19,7 +20,6 @@ web_changed() {
 }
 
 stamp=web/node_modules/.built
-reconfigure=no
 build_web() {
     if [ ! -f web/node_modules/.package-lock.json ] ||
         [ web/package-lock.json -nt web/node_modules/.package-lock.json ]; then
@@ -30,7 +30,6 @@ build_web() {
     echo "web: building" >&2
     (cd web && npm run --silent build >/dev/null)
     touch $stamp
-    reconfigure=yes
 }
 
 [ $# -gt 0 ] || { echo "usage: tools/build.sh FOLDER|web [MESON OPTION...]" >&2; exit 2; }
@@ -44,8 +43,11 @@ if [ ! -f "$folder/build.ninja" ]; then
     meson setup "$folder" "$@" >"/tmp/kartoteka-meson.$$" 2>&1 ||
         { cat "/tmp/kartoteka-meson.$$" >&2; exit 1; }
     rm -f "/tmp/kartoteka-meson.$$"
-elif [ $reconfigure = yes ]; then
-    # The files of the web application carry hashes in their names: Meson has to list them again.
-    meson setup --reconfigure "$folder" >/dev/null
 fi
-ninja -C "$folder"
+program=src/app/kartoteka
+if [ "$folder" = build ]; then
+    ninja -C "$folder" $program
+else
+    ninja -C "$folder"
+fi
+[ -L "$folder/kartoteka" ] || ln -s $program "$folder/kartoteka"
