@@ -257,6 +257,35 @@ static bool read_counters(void *argument, struct work *work) {
            import_counters_read(work, i->import.counters, &i->report->counters);
 }
 
+// The search for duplicates that follows an import: only where this process has to do it itself.
+static bool find_scan(void *argument, struct work *work) {
+    struct importing *i = argument;
+    static const char *const states[] = {"waiting", "running"};
+    i->job = (struct job){0};
+    for (size_t s = 0; s < 2; s++) {
+        struct job *jobs;
+        size_t count;
+        if (!crm_job_list(work, str_of(states[s]), 100, &jobs, &count))
+            return false;
+        for (size_t n = 0; n < count; n++)
+            if (str_is(jobs[n].kind, JOB_DUPLICATE_SCAN))
+                i->job = jobs[n];
+    }
+    return true;
+}
+
+static bool wait_for_scan(struct importing *i, struct err *err) {
+    while (i->process.runner) {
+        if (!read_now(i, find_scan, i->in->arena, err))
+            return false;
+        if (!i->job.id)
+            return true;
+        if (!wait_for_job(i, err))
+            return false;
+    }
+    return true;
+}
+
 static int run_import(struct importing *i, const char *path) {
     struct err err = {0};
     if (!upload(i, path, &err) || !write_now(i, set_plan, &err) ||
@@ -272,6 +301,8 @@ static int run_import(struct importing *i, const char *path) {
         !read_now(i, read_counters, i->in->arena, &err))
         return complain_err(&err);
     print_counters(&i->report->counters, "are");
+    if (!wait_for_scan(i, &err))
+        return complain_err(&err);
     return i->report->counters.refused ? EXIT_PROBLEMS : EXIT_DONE;
 }
 

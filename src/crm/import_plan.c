@@ -95,8 +95,10 @@ static void guess_columns(struct arena *arena, const struct object_type *type,
 }
 
 static void sample_column(struct import_column *column, const struct table_column *cells) {
+    // Dates that begin with the year are always understood; what has to be found out is whether
+    // the others have the day or the month first.
     size_t filled = 0;
-    unsigned orders = DATE_ANY, decimals = NUMBER_EITHER;
+    unsigned orders = DATE_DMY | DATE_MDY, decimals = NUMBER_EITHER;
     for (size_t i = 0; i < cells->cell_count; i++) {
         str cell = str_trim(cells->cells[i]);
         if (!cell.len)
@@ -111,7 +113,7 @@ static void sample_column(struct import_column *column, const struct table_colum
             decimals &= decimal;
     }
     column->filled = cells->cell_count ? (int64_t)(filled * 100 / cells->cell_count) : 0;
-    column->date_orders = orders;
+    column->date_orders = orders == (DATE_DMY | DATE_MDY) ? 0 : orders;
     column->number_decimals = decimals;
 }
 

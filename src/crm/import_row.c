@@ -30,8 +30,8 @@ static void judge_columns(struct import_reading *reading) {
             str_is(str_of(reading->properties[i]->type->wire_type), "number"))
             decimals = decimals ? decimals & column->number_decimals : column->number_decimals;
     }
-    // ISO dates are always understood beside the file's own order.
-    reading->save.reading.date_orders = orders == DATE_ANY ? 0 : orders | DATE_YMD;
+    bool known = orders != DATE_ANY;
+    reading->save.reading.date_orders = known ? orders | DATE_YMD : 0;
     reading->save.reading.number_decimals = decimals;
 }
 

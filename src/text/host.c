@@ -46,9 +46,20 @@ static str last_labels(str name, int count) {
     return str_from(name, at);
 }
 
+// Names kept for documentation and tests (RFC 2606): nobody's, but not mistyped either.
+static bool is_reserved(str top) {
+    static const char *const names[] = {"example", "test", "invalid", "localhost"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_is(top, names[i]))
+            return true;
+    return false;
+}
+
 static bool suffix_known(const char *ascii) {
     const int known = PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE;
     str name = str_of(ascii);
+    if (is_reserved(last_labels(name, 1)))
+        return true;
     // A rule like *.ck knows only two-label suffixes.
     return psl_is_public_suffix2(psl_builtin(), last_labels(name, 1).ptr, known) ||
            psl_is_public_suffix2(psl_builtin(), last_labels(name, 2).ptr, known);

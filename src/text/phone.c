@@ -130,6 +130,23 @@ static void fill(struct arena *arena, const struct phone_shim *shim, struct phon
     memcpy(phone->country, shim->country, sizeof phone->country);
 }
 
+// A calling code written otherwise than with a plus: "0048..." anywhere, since only some countries
+// dial 00 themselves; "48601234567" where no country is given (with one, the library reads that
+// country's own, and any other code would be a guess).
+static void read_with_plus(struct arena *arena, const struct digits *digits, bool has_region,
+                           struct phone_shim *shim) {
+    bool zeros = digits->count > 9 && digits->text[0] == '0' && digits->text[1] == '0';
+    bool bare = !has_region && !digits->plus && digits->count >= 11;
+    if (digits->letters || digits->count > NATIONAL_DIGITS || !(zeros || bare))
+        return;
+    size_t skip = zeros ? 2 : 0;
+    str text = str_format(arena, "+" STR_FMT, (int)(digits->count - skip), digits->text + skip);
+    struct phone_shim other;
+    phone_shim_read(text.ptr, text.len, "", &other);
+    if (other.answer == PHONE_SHIM_OK)
+        *shim = other;
+}
+
 static struct phone read(struct arena *arena, str text, str default_country, bool format) {
     struct phone phone = {.normal = text_clean(arena, text)};
     str bare = without_scheme(phone.normal);
@@ -150,16 +167,8 @@ static struct phone read(struct arena *arena, str text, str default_country, boo
     region_of(default_country, region);
     struct phone_shim shim;
     phone_shim_read(bare.ptr, bare.len, region, &shim);
-    // A calling code without its plus ("48601234567"): where a country is given the library reads
-    // that country's own; any other code would be a guess.
-    if (shim.answer != PHONE_SHIM_OK && !region[0] && !digits.plus && !digits.letters &&
-        digits.count >= 11 && digits.count <= NATIONAL_DIGITS) {
-        struct phone_shim other;
-        const char *z = str_format(arena, "+" STR_FMT, (int)digits.count, digits.text).ptr;
-        phone_shim_read(z, digits.count + 1, "", &other);
-        if (other.answer == PHONE_SHIM_OK)
-            shim = other;
-    }
+    if (shim.answer != PHONE_SHIM_OK)
+        read_with_plus(arena, &digits, region[0] != 0, &shim);
     phone.reason = reason_of(shim.answer, &digits);
     phone.calling_code = (uint16_t)shim.calling_code;
     phone.national = shim.national ? shim.national : bare_number(&digits);
