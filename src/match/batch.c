@@ -238,9 +238,11 @@ static double seconds_since(int64_t start) {
 bool match_batch_run(struct match_batch *batch, const struct match_batch_options *options,
                      struct match_result *result, struct err *err) {
     *result = (struct match_result){0};
-    struct match_weights defaults;
-    match_weights_default(batch->set.model, &defaults);
-    const struct match_weights *weights = options->weights ? options->weights : &defaults;
+    struct match_weights *weights = &result->weights;
+    if (options->weights)
+        *weights = *options->weights;
+    else
+        match_weights_default(batch->set.model, weights);
     size_t threads = options->threads ? options->threads : thread_count();
     struct match_report *report = &result->report;
     report->records = batch->set.live;
@@ -255,6 +257,8 @@ bool match_batch_run(struct match_batch *batch, const struct match_batch_options
     report->seconds_block = seconds_since(start);
 
     start = clock_monotonic();
+    if (options->learn)
+        match_weights_learn(weights, &batch->set, &pairs, &report->learning);
     struct scoring scoring = {.set = &batch->set, .weights = weights, .pairs = &pairs};
     scoring.keep = options->keep > 0 ? options->keep : weights->review;
     struct kept kept = {0};

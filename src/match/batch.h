@@ -9,12 +9,14 @@
 #pragma once
 #include "match/block.h"
 #include "match/cluster.h"
+#include "match/learn.h"
 
 struct match_batch;
 
 struct match_batch_options {
     size_t threads;                      // 0: all cores
     const struct match_weights *weights; // NULL: defaults
+    bool learn; // adapt the weights to the data first; result->weights says to what
     const struct match_verdict *verdicts;
     size_t verdict_count;
     float keep; // pairs from this probability on are kept; 0: from weights->review
@@ -29,7 +31,8 @@ struct match_report {
     uint64_t pairs_compared, pairs_kept, pairs_sure;
     uint64_t groups_split;    // held together by a chain only, or in conflict: taken apart
     uint64_t verdicts_unused; // decisions about records that are not in the set
-    uint64_t memory;          // bytes of the set
+    struct match_learning learning;
+    uint64_t memory; // bytes of the set
     double seconds_block, seconds_score, seconds_cluster;
 };
 
@@ -52,6 +55,7 @@ struct match_result {
     struct match_result_group *groups; // sure ones, then review
     size_t group_count;
     int64_t *members;
+    struct match_weights weights; // those the pairs were weighed with
     struct match_report report;
 };
 

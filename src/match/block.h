@@ -7,7 +7,7 @@
 #pragma once
 #include "match/record.h"
 
-enum { MATCH_KEYS_MAX = 64, MATCH_BLOCK_MAX = 50, MATCH_WINDOW = 10 };
+enum { MATCH_KEYS_MAX = 64, MATCH_BLOCK_SMALL = 10, MATCH_BLOCK_MAX = 50, MATCH_WINDOW = 10 };
 
 struct match_key {
     uint64_t hash;   // of kind and values; never 0
@@ -20,11 +20,13 @@ struct match_key {
 size_t match_record_keys(const struct match_source *source, const struct match_record *record,
                          struct match_key keys[MATCH_KEYS_MAX]);
 const char *match_key_name(enum match_model model, uint8_t kind); // for reports
+// Records up to which a block of this kind is compared whole: few for keys that say little.
+size_t match_key_limit(enum match_model model, uint8_t kind);
 
 struct match_block_report {
     uint64_t keys;
     uint64_t blocks;         // with two or more records
-    uint64_t oversize;       // larger than MATCH_BLOCK_MAX
+    uint64_t oversize;       // larger than their kind's limit
     uint64_t refined;        // parts of those made by the second key and compared whole
     uint64_t windowed;       // parts of those walked with a window
     uint64_t pairs_not_made; // pairs of oversize blocks left out by refining and windows

@@ -13,6 +13,8 @@ enum {
 };
 
 static const double average_wanted = 0.5;
+// A contradiction (two birth dates ...) keeps two records apart where nothing outweighs it.
+static const double surely_not = 0.01;
 
 struct forest {
     uint32_t *parent; // the smallest slot of a set is its root
@@ -88,18 +90,24 @@ static unsigned level_at(uint64_t levels, unsigned field) {
     return (unsigned)(levels >> (4 * field) & 15);
 }
 
-// Does a field say outright that these are two?
-static bool contradicts(enum match_model model, uint64_t levels) {
-    if (model == MATCH_PERSON) {
-        unsigned name = level_at(levels, PERSON_NAME);
-        return level_at(levels, PERSON_BIRTH) == BIRTH_DIFFERENT ||
-               level_at(levels, PERSON_TAX) == SIMPLE_DIFFERENT ||
-               level_at(levels, PERSON_SUFFIX) == SIMPLE_DIFFERENT || name == NAME_OTHER_GIVEN ||
-               name == NAME_DIFFERENT;
-    }
-    return level_at(levels, COMPANY_TAX) == SIMPLE_DIFFERENT ||
-           level_at(levels, COMPANY_NAME) == COMPANY_DIFFERENT ||
-           level_at(levels, COMPANY_ADDRESS) == ADDRESS_ELSEWHERE;
+// How likely two records must be one, in spite of what a field says outright, to stay in one group.
+// Tax ids and generations (sr, jr) are stable; birth dates, names and addresses are often wrong, so
+// that only a pair that is surely two is kept apart by them.
+static double probability_wanted(enum match_model model, uint64_t levels) {
+    bool person = model == MATCH_PERSON;
+    if (level_at(levels, person ? PERSON_TAX : COMPANY_TAX) == SIMPLE_DIFFERENT ||
+        (person && level_at(levels, PERSON_SUFFIX) == SIMPLE_DIFFERENT))
+        return average_wanted;
+    unsigned name = level_at(levels, PERSON_NAME);
+    if (person)
+        return level_at(levels, PERSON_BIRTH) == BIRTH_DIFFERENT || name == NAME_OTHER_GIVEN ||
+                       name == NAME_DIFFERENT
+                   ? surely_not
+                   : 0;
+    return level_at(levels, COMPANY_NAME) == COMPANY_DIFFERENT ||
+                   level_at(levels, COMPANY_ADDRESS) == ADDRESS_ELSEWHERE
+               ? surely_not
+               : 0;
 }
 
 // Adds the probability that a and b are one to *sum; false where they can not be in one group.
@@ -109,7 +117,7 @@ static bool compatible(struct clustering *c, uint32_t a, uint32_t b, double *sum
     const struct match_set *set = c->in->set;
     struct match_score score = match_score(&c->scorer, &set->records[a], &set->records[b]);
     *sum += score.probability;
-    return score.probability >= average_wanted || !contradicts(set->model, score.levels);
+    return score.probability >= probability_wanted(set->model, score.levels);
 }
 
 // May the sets of a and b become one?

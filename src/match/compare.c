@@ -28,9 +28,10 @@ static const struct comparison comparisons[MATCH_MODEL_COUNT][MATCH_FIELDS_MAX] 
                        [COMPANY_IDENTIFIER] = {compare_identifier}},
 };
 
-// Guards: the highest probability without enough evidence of a person's own.
+// Guards: the highest probability without enough evidence of a person's own. A name, even with a
+// place, does not stand against an outright contradiction (two birth dates, two tax ids).
 static const double name_only_cap = 0.30, name_and_place_cap = 0.90;
-static const float own_evidence_bits = 3;
+static const float own_evidence_bits = 3, contradiction_bits = -4;
 
 void match_scorer_init(struct match_scorer *scorer, struct match_source source,
                        const struct match_weights *weights) {
@@ -111,20 +112,24 @@ static void weigh_relations(const struct match_scorer *scorer, const double rela
 static void guard(const struct match_scorer *scorer, struct match_score *score) {
     size_t fields;
     const struct match_field *field = match_model_fields(scorer->weights->model, &fields);
-    float evidence[4] = {0};
+    float evidence[4] = {0}, worst = 0;
     for (size_t f = 0; f < fields; f++) {
+        worst = score->bits[f] < worst ? score->bits[f] : worst;
         const struct match_level *level = &field[f].levels[score->levels >> (4 * f) & 15];
         if (score->bits[f] > 0)
             evidence[level->evidence] += score->bits[f];
     }
     if (evidence[MATCH_EVIDENCE_OWN] >= own_evidence_bits)
         return;
-    bool placed = evidence[MATCH_EVIDENCE_PLACE] >= own_evidence_bits;
+    bool contradicted = worst <= contradiction_bits;
+    bool placed = !contradicted && evidence[MATCH_EVIDENCE_PLACE] >= own_evidence_bits;
     double cap = placed ? name_and_place_cap : name_only_cap;
     if (score->probability <= cap)
         return;
     score->probability = cap;
-    score->guard = placed ? "match.guard.name_and_place" : "match.guard.name_only";
+    score->guard = contradicted ? "match.guard.contradiction"
+                   : placed     ? "match.guard.name_and_place"
+                                : "match.guard.name_only";
 }
 
 struct match_score match_score(struct match_scorer *scorer, const struct match_record *a,
@@ -147,6 +152,8 @@ struct match_score match_score(struct match_scorer *scorer, const struct match_r
         }
     }
     score.total = (float)total;
+    for (size_t r = 0; r < MATCH_RELATIONS; r++)
+        score.related_bits[r] = (float)related[r];
     if (total > -10)
         weigh_relations(scorer, related, &score);
     score.probability = match_probability((double)score.total);

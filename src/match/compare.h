@@ -9,9 +9,10 @@
 #include "match/model.h"
 
 struct match_score {
-    uint64_t levels;              // 4 bits a field
-    float bits[MATCH_FIELDS_MAX]; // weight of each field, frequencies included
-    float prior;                  // log2 odds before looking
+    uint64_t levels;                     // 4 bits a field
+    float bits[MATCH_FIELDS_MAX];        // weight of each field, frequencies included
+    float related_bits[MATCH_RELATIONS]; // evidence for each relation, without its prior
+    float prior;                         // log2 odds before looking
     float relation;     // what the likeliest relation (household ...) takes off, in bits, <= 0
     uint8_t related;    // which relation that is
     float total;        // prior + bits + relation

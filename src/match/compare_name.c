@@ -58,13 +58,17 @@ static const uint8_t composite[PART_COUNT][PART_COUNT] = {
                         [PART_DIFFERENT] = NAME_DIFFERENT},
 };
 
+static bool one_typo(const struct match_scorer *scorer, uint32_t a, uint32_t b) {
+    return compare_one_typo(match_text_of(&scorer->source, a), match_text_of(&scorer->source, b));
+}
+
 // Typing errors: of short names (Li, Liu) every other one is near, so they never are.
 static enum part part_of_similarity(const struct match_scorer *scorer, uint32_t a, uint32_t b,
                                     float similarity) {
     const struct match_token *x = match_token_of(&scorer->source, a);
     const struct match_token *y = match_token_of(&scorer->source, b);
     size_t shorter = x->length < y->length ? x->length : y->length;
-    if (shorter >= 4 && similarity >= 0.90f)
+    if (shorter >= 4 && (similarity >= 0.90f || (similarity > 0.7f && one_typo(scorer, a, b))))
         return PART_NEAR;
     return similarity >= 0.80f && shorter >= 3 ? PART_SIMILAR : PART_DIFFERENT;
 }

@@ -18,7 +18,7 @@ struct match_explanation {
     float prior; // bits
     float total; // bits, prior included
     double probability;
-    const char *guard; // "match.guard.name_only" where a guard lowered the probability, else NULL
+    const char *guard; // match.guard.name_only, .name_and_place or .contradiction; NULL: none
     uint64_t levels;
 };
 

@@ -29,6 +29,10 @@ enum person_key {
     KEY_COMPANY_FAMILY,
     KEY_COMPANY_GIVEN,
     KEY_PREFIX_PLACE,
+    KEY_BIRTH,
+    KEY_FAMILY,
+    KEY_EMAIL_PREFIX,
+    KEY_GIVEN_YEAR,
     PERSON_KEY_COUNT
 };
 
@@ -54,6 +58,10 @@ static const char *const person_keys[PERSON_KEY_COUNT] = {
     [KEY_COMPANY_FAMILY] = "employer and surname",
     [KEY_COMPANY_GIVEN] = "employer and given name",
     [KEY_PREFIX_PLACE] = "first letters and place",
+    [KEY_BIRTH] = "birth date",
+    [KEY_FAMILY] = "surname",
+    [KEY_EMAIL_PREFIX] = "e-mail prefix",
+    [KEY_GIVEN_YEAR] = "given name and birth year",
 };
 
 enum company_key {
@@ -138,6 +146,7 @@ static void add_emails(struct keys *keys, uint32_t refine) {
     for (size_t i = 0; i < count; i++) {
         add(keys, KEY_EMAIL, ids[i], 1, refine);
         add(keys, KEY_EMAIL_LOCAL, token(keys, ids[i])->group, 1, refine);
+        add(keys, KEY_EMAIL_PREFIX, first(keys, ids[i], 6), 1, refine);
         add(keys, KEY_EMAIL_FAMILY, first(keys, ids[i], 4), keys->record->family_skeleton, 0);
     }
 }
@@ -157,6 +166,8 @@ static void add_births(struct keys *keys, uint64_t family, uint64_t given) {
     date_from_days(r->birth, &year, &month, &day);
     uint64_t date = (uint64_t)((int64_t)r->birth + 1000000);
     uint32_t initial = (uint32_t)first(keys, r->given[0], 1);
+    add(keys, KEY_BIRTH, date, 1, (uint32_t)first(keys, r->family[0], 1));
+    add(keys, KEY_GIVEN_YEAR, given, (uint64_t)year + 1, (uint32_t)first(keys, r->family[0], 1));
     add(keys, KEY_FAMILY_BIRTH, family, date, initial);
     add(keys, KEY_FAMILY_YEAR, family, (uint64_t)year + 1, initial);
     add(keys, KEY_FAMILY_DAY, family, (uint64_t)(month * 100 + day), initial);
@@ -202,6 +213,7 @@ static void person_keys_of(struct keys *keys) {
     // The sum does not depend on which is which.
     add(keys, KEY_NAME, family && r->given_skeleton, hash_u64(family) + hash_u64(r->given_skeleton),
         place);
+    add(keys, KEY_FAMILY, family, 1, (uint32_t)first(keys, r->given[0], 2));
     add(keys, KEY_NICKNAME, grouped ? family : 0, r->given_group, place);
     add(keys, KEY_COMPANY_FAMILY, company, family, (uint32_t)first(keys, r->given[0], 1));
     add(keys, KEY_COMPANY_GIVEN, company, given, (uint32_t)first(keys, r->family[0], 1));
@@ -284,4 +296,10 @@ size_t match_record_keys(const struct match_source *source, const struct match_r
 
 const char *match_key_name(enum match_model model, uint8_t kind) {
     return model == MATCH_PERSON ? person_keys[kind] : company_keys[kind];
+}
+
+// Keys of one weak fact, worth comparing only while few records share it.
+size_t match_key_limit(enum match_model model, uint8_t kind) {
+    bool weak = model == MATCH_PERSON && kind >= KEY_BIRTH;
+    return weak ? MATCH_BLOCK_SMALL : MATCH_BLOCK_MAX;
 }

@@ -15,10 +15,10 @@
 // u of equal names is that of a surname and a given name of middling frequency (compare.h adjusts
 // it to the frequencies of the names at hand).
 static const struct match_level person_name[NAME_LEVEL_COUNT] = {
-    [NAME_EXACT] = {"match.name.exact", .60f, 2e-5f, {.012f, 2e-5f}, NAME},
-    [NAME_SCRIPT] = {"match.name.cross_script", .06f, 1e-5f, {.004f, 1e-5f}, NAME},
-    [NAME_NICK] = {"match.name.nickname", .05f, 1e-5f, {.004f, 1e-5f}, NAME},
-    [NAME_NEAR] = {"match.name.near", .12f, 3e-5f, {.01f, 3e-5f}, NAME},
+    [NAME_EXACT] = {"match.name.exact", .60f, 2e-5f, {.004f, 2e-5f}, NAME},
+    [NAME_SCRIPT] = {"match.name.cross_script", .06f, 1e-5f, {4e-4f, 1e-5f}, NAME},
+    [NAME_NICK] = {"match.name.nickname", .05f, 1e-5f, {4e-4f, 1e-5f}, NAME},
+    [NAME_NEAR] = {"match.name.near", .12f, 3e-5f, {.003f, 3e-5f}, NAME},
     [NAME_INITIAL] = {"match.name.initial", .02f, 1e-4f, {.06f, 1e-4f}, NAME},
     [NAME_SWAPPED] = {"match.name.swapped", .02f, 1e-6f, {1e-6f, 1e-6f}, NAME},
     [NAME_SWAPPED_NEAR] = {"match.name.swapped_near", .008f, 3e-6f, {1e-5f, 3e-6f}, NAME},
@@ -91,7 +91,7 @@ static const struct match_level person_company[COMPANY_LEVEL_COUNT] = {
 static const struct match_level any_tax[SIMPLE_LEVEL_COUNT] = {
     [SIMPLE_SAME] = {"match.tax.same", .90f, 1e-7f, {1e-4f, 1e-5f}, OWN},
     [SIMPLE_NEAR] = {"match.tax.near", .06f, 3e-6f, {1e-4f, 1e-5f}, OWN},
-    [SIMPLE_DIFFERENT] = {"match.tax.different", .03f, 1.0f, {1.0f, 1.0f}, NONE},
+    [SIMPLE_DIFFERENT] = {"match.tax.different", .01f, 1.0f, {1.0f, 1.0f}, NONE},
 };
 
 static const struct match_level any_identifier[SIMPLE_LEVEL_COUNT] = {
@@ -101,9 +101,9 @@ static const struct match_level any_identifier[SIMPLE_LEVEL_COUNT] = {
 };
 
 static const struct match_level company_name[COMPANY_LEVEL_COUNT] = {
-    [COMPANY_EXACT] = {"match.company.same", .50f, 2e-4f, {.45f, 2e-4f}, NAME},
-    [COMPANY_FORM] = {"match.company.other_form", .04f, 1e-4f, {.06f, 1e-4f}, NAME},
-    [COMPANY_SCRIPT] = {"match.company.cross_script", .05f, 1e-4f, {.02f, 1e-4f}, NAME},
+    [COMPANY_EXACT] = {"match.company.same", .50f, 2e-4f, {.25f, 2e-4f}, NAME},
+    [COMPANY_FORM] = {"match.company.other_form", .04f, 1e-4f, {.04f, 1e-4f}, NAME},
+    [COMPANY_SCRIPT] = {"match.company.cross_script", .05f, 1e-4f, {.005f, 1e-4f}, NAME},
     [COMPANY_NEAR] = {"match.company.near", .10f, 3e-4f, {.04f, 3e-4f}, NAME},
     [COMPANY_MOST] = {"match.company.most_words", .10f, 5e-4f, {.12f, 5e-4f}, NAME},
     [COMPANY_WITHIN] = {"match.company.within", .09f, .001f, {.12f, .001f}, NAME},
@@ -123,7 +123,7 @@ static const struct match_level company_email[EMAIL_LEVEL_COUNT] = {
 };
 
 static const struct match_level company_phone[PHONE_LEVEL_COUNT] = {
-    [PHONE_SAME] = {"match.phone.same", .62f, 5e-6f, {.05f, .05f}, OWN},
+    [PHONE_SAME] = {"match.phone.same", .62f, 5e-6f, {.02f, .05f}, OWN},
     [PHONE_SHARED] = {"match.phone.shared", .06f, 1e-3f, {.15f, .10f}, NONE},
     [PHONE_NEAR] = {"match.phone.near", .06f, 5e-5f, {.02f, .01f}, OWN},
     [PHONE_DIFFERENT] = {"match.phone.different", .25f, .99f, {.78f, .84f}, NONE},
@@ -194,7 +194,7 @@ static const struct {
                        COMPANY_FIELD_COUNT,
                        {"match.relation.branch", "match.relation.neighbour"},
                        .3f,
-                       {.3f, .5f}},
+                       {.15f, .5f}},
 };
 
 str match_model_name(enum match_model model) {

@@ -77,25 +77,26 @@ static int compare_members(const void *a, const void *b) {
     return (x->slot > y->slot) - (x->slot < y->slot);
 }
 
-static uint32_t refine_of(const struct finding *f, uint32_t slot, size_t part, uint32_t low) {
+// The key behind an entry: made again, because only its hash is kept.
+static struct match_key key_of(const struct finding *f, uint64_t entry, size_t part) {
     struct match_source source = {.set = f->set};
     struct match_key keys[MATCH_KEYS_MAX];
-    size_t count = match_record_keys(&source, &f->set->records[slot], keys);
+    size_t count = match_record_keys(&source, &f->set->records[(uint32_t)entry], keys);
     for (size_t i = 0; i < count; i++)
-        if (low_bits(keys[i].hash) == low && part_of(keys[i].hash, f->parts) == part)
-            return keys[i].refine;
-    return 0;
+        if (low_bits(keys[i].hash) == entry >> 32 && part_of(keys[i].hash, f->parts) == part)
+            return keys[i];
+    return (struct match_key){0};
 }
 
 // Members of equal second key are compared whole where they are few enough, else with a window.
-static void pair_oversize(const struct finding *f, size_t part, const uint64_t *block,
-                          size_t count) {
+static void pair_oversize(const struct finding *f, size_t part, const uint64_t *block, size_t count,
+                          size_t limit) {
     struct pair_list *list = &f->lists[part];
     struct match_block_report *report = &f->reports[part];
     struct member *members = memory_alloc(count * sizeof *members);
     for (size_t i = 0; i < count; i++) {
         uint32_t slot = (uint32_t)block[i];
-        members[i] = (struct member){slot, refine_of(f, slot, part, (uint32_t)(block[i] >> 32)),
+        members[i] = (struct member){slot, key_of(f, block[i], part).refine,
                                      window_order(f->set, &f->set->records[slot])};
     }
     qsort(members, count, sizeof *members, compare_members);
@@ -103,7 +104,7 @@ static void pair_oversize(const struct finding *f, size_t part, const uint64_t *
     for (size_t begin = 0, end; begin < count; begin = end) {
         for (end = begin + 1; end < count && members[end].refine == members[begin].refine;)
             end++;
-        bool whole = members[begin].refine && end - begin <= MATCH_BLOCK_MAX;
+        bool whole = members[begin].refine && end - begin <= limit;
         if (end - begin > 1)
             (*(whole ? &report->refined : &report->windowed))++;
         for (size_t i = begin; i < end; i++)
@@ -126,8 +127,11 @@ static void pair_blocks(const struct finding *f, size_t part, const uint64_t *en
             continue;
         report->blocks++;
         report->largest = size > report->largest ? size : report->largest;
-        if (size > MATCH_BLOCK_MAX) {
-            pair_oversize(f, part, entries + begin, size);
+        size_t limit = MATCH_BLOCK_SMALL;
+        if (size > limit)
+            limit = match_key_limit(f->set->model, key_of(f, entries[begin], part).kind);
+        if (size > limit) {
+            pair_oversize(f, part, entries + begin, size, limit);
             continue;
         }
         for (size_t i = begin; i < end; i++)

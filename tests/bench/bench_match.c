@@ -327,7 +327,7 @@ static double best_clustered(const struct loaded *set, struct match_batch *batch
         match_weights_default(model, &weights);
         weights.sure = (float)thresholds[i];
         weights.review = weights.sure < weights.review ? weights.sure : weights.review;
-        struct match_batch_options options = {.weights = &weights};
+        struct match_batch_options options = {.weights = &weights, .learn = true};
         struct match_result result;
         struct err err;
         if (!match_batch_run(batch, &options, &result, &err))
@@ -413,6 +413,9 @@ static void print_run(const struct loaded *set, struct match_batch *batch, enum 
            (unsigned long long)r->blocks.blocks, (unsigned long long)r->blocks.oversize,
            (unsigned long long)r->blocks.refined, (unsigned long long)r->blocks.windowed,
            (unsigned long long)r->blocks.pairs_not_made);
+    printf("  %-28s %.0f matches expected of %llu pairs looked at, %.2f a record\n", "learning",
+           r->learning.matches, (unsigned long long)r->learning.sampled,
+           (double)result->weights.expected);
     struct rusage usage;
     getrusage(RUSAGE_SELF, &usage);
     printf("  %-28s forms %.2f s, run %.2f s (block %.2f, score %.2f, cluster %.2f), CPU %.2f s, "
@@ -429,13 +432,13 @@ static void measure(const char *name, const struct loaded *set, enum match_model
     double cpu = cpu_seconds();
     int64_t start = clock_monotonic();
     struct match_batch *batch = fill(set, model);
-    struct match_batch_options options = {.weights = &weights, .keep = .01f};
+    struct match_batch_options options = {.weights = &weights, .learn = true, .keep = .01f};
     struct match_result result;
     struct err err;
     if (match_batch_run(batch, &options, &result, &err)) {
         double seconds = (double)(clock_monotonic() - start) / MICROS_PER_SECOND;
         print_run(set, batch, model, &result, seconds, cpu_seconds() - cpu);
-        print_errors(set, batch, &weights, &result);
+        print_errors(set, batch, &result.weights, &result);
         match_result_finish(&result);
     } else {
         printf("  failed: %s\n", err.text);

@@ -1,0 +1,441 @@
+// Each trap as a case: two or three records in a base of strangers, and what the engine must say.
+#include "match/batch.h"
+#include "match/explain.h"
+#include "people.h"
+
+enum { STRANGERS = 400 };
+
+struct world {
+    struct arena arena;
+    struct match_batch *batch;
+    struct match_result result;
+    enum match_model model;
+    int64_t next;
+    struct facts facts[8]; // of the records added, by id
+};
+
+static void world_begin(struct world *w, enum match_model model) {
+    *w = (struct world){.model = model, .next = 1};
+    arena_init(&w->arena);
+    w->batch = match_batch_create(model);
+}
+
+static void world_add(struct world *w, struct facts facts) {
+    struct match_form form = form_of(&w->arena, w->model, &facts);
+    w->facts[w->next] = facts;
+    match_batch_add(w->batch, w->next++, &form);
+}
+
+static const char *strange(struct world *w, const char *prefix, uint64_t x) {
+    return str_format(&w->arena, "%s%c%c%c%c", prefix, 'a' + (int)(x % 23),
+                      'a' + (int)(x / 23 % 23), 'a' + (int)(x / 529 % 23),
+                      'a' + (int)(x / 12167 % 23))
+        .ptr;
+}
+
+static void add_strangers(struct world *w) {
+    for (uint64_t i = 0; i < STRANGERS; i++) {
+        uint64_t r = hash_u64(i + 77);
+        const char *phone = str_format(&w->arena, "+4850%07u", (unsigned)(r >> 13) % 10000000).ptr;
+        struct facts person = {{GIVEN, strange(w, "G", r % 40), FAMILY, strange(w, "F", r >> 20),
+                                PHONE, phone, CITY, strange(w, "C", r >> 50 & 15), NULL}};
+        struct facts company = {{COMPANY, strange(w, "Firma", r >> 20), PHONE, phone, CITY,
+                                 strange(w, "C", r >> 50 & 15), NULL}};
+        struct facts *facts = w->model == MATCH_PERSON ? &person : &company;
+        struct match_form form = form_of(&w->arena, w->model, facts);
+        match_batch_add(w->batch, 1000 + (int64_t)i, &form);
+    }
+}
+
+static void world_run(struct world *w, struct match_batch_options options) {
+    add_strangers(w);
+    struct err err;
+    options.keep = 0.001f;
+    assert_true(match_batch_run(w->batch, &options, &w->result, &err));
+}
+
+static void world_end(struct world *w) {
+    match_result_finish(&w->result);
+    match_batch_destroy(w->batch);
+    arena_finish(&w->arena);
+}
+
+static double probability(const struct world *w, int64_t a, int64_t b) {
+    for (size_t i = 0; i < w->result.pair_count; i++) {
+        const struct match_result_pair *p = &w->result.pairs[i];
+        if ((p->id_a == a && p->id_b == b) || (p->id_a == b && p->id_b == a))
+            return (double)p->probability;
+    }
+    return 0;
+}
+
+static bool together(const struct world *w, int64_t a, int64_t b) {
+    for (size_t g = 0; g < w->result.group_count; g++) {
+        if (w->result.groups[g].kind != MATCH_GROUP_SURE)
+            continue;
+        bool has_a = false, has_b = false;
+        for (size_t i = 0; i < w->result.groups[g].count; i++) {
+            has_a = has_a || w->result.groups[g].ids[i] == a;
+            has_b = has_b || w->result.groups[g].ids[i] == b;
+        }
+        if (has_a && has_b)
+            return true;
+    }
+    return false;
+}
+
+// Two records and the range their probability must be in.
+struct trap {
+    const char *name;
+    struct facts a, b;
+    double low, high;
+};
+
+static void run_traps(enum match_model model, const struct trap *traps, size_t count) {
+    size_t wrong = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct world w;
+        world_begin(&w, model);
+        world_add(&w, traps[i].a);
+        world_add(&w, traps[i].b);
+        world_run(&w, (struct match_batch_options){.threads = 1});
+        double p = probability(&w, 1, 2);
+        if (p < traps[i].low || p > traps[i].high)
+            wrong++, print_error("%s: %.4f is not within %.3f and %.3f\n", traps[i].name, p,
+                                 traps[i].low, traps[i].high);
+        world_end(&w);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+#define ADDRESS STREET, "ul. Lipowa 5", CITY, "Kraków", POSTCODE, "30-001"
+
+static void persons(void **state) {
+    (void)state;
+    static const struct trap traps[] = {
+        {"cross script",
+         {{GIVEN, "Александр", FAMILY, "Иванов", EMAIL, "a.ivanov@mail.ru", NULL}},
+         {{GIVEN, "Aleksandr", FAMILY, "Ivanov", EMAIL, "a.ivanov@mail.ru", NULL}},
+         .995,
+         1},
+        {"cross script, by phone",
+         {{GIVEN, "Alexander", FAMILY, "Iwanow", PHONE, "+48601234567", NULL}},
+         {{GIVEN, "Александр", FAMILY, "Иванов", PHONE, "601 234 567", NULL}},
+         .995,
+         1},
+        {"Han and pinyin, either order",
+         {{FAMILY, "王", GIVEN, "伟", PHONE, "+8613912345678", NULL}},
+         {{GIVEN, "Wang", FAMILY, "Wei", PHONE, "139-1234-5678", NULL}},
+         .9,
+         1},
+        {"Han that only sounds alike",
+         {{FAMILY, "王", GIVEN, "伟", CITY, "北京", NULL}},
+         {{FAMILY, "王", GIVEN, "薇", CITY, "北京", NULL}},
+         0,
+         .6},
+        {"nickname",
+         {{GIVEN, "Kasia", FAMILY, "Nowak", EMAIL, "k.nowak@alfa.pl", NULL}},
+         {{GIVEN, "Katarzyna", FAMILY, "Nowak", EMAIL, "k.nowak@alfa.pl", NULL}},
+         .995,
+         1},
+        {"swapped",
+         {{GIVEN, "Kowalski", FAMILY, "Janusz", PHONE, "601234567", NULL}},
+         {{GIVEN, "Janusz", FAMILY, "Kowalski", PHONE, "601234567", NULL}},
+         .995,
+         1},
+        {"typing errors",
+         {{GIVEN, "Zbigniew", FAMILY, "Brzeziński", BIRTH, "1961-07-05", ADDRESS, NULL}},
+         {{GIVEN, "Zbiginew", FAMILY, "Brzezinski", BIRTH, "1961-07-05", ADDRESS, NULL}},
+         .995,
+         1},
+        {"name alone",
+         {{GIVEN, "Zdzisława", FAMILY, "Brzęczyszczykiewicz", NULL}},
+         {{GIVEN, "Zdzisława", FAMILY, "Brzęczyszczykiewicz", NULL}},
+         0,
+         .5},
+        {"name and city are not sure",
+         {{GIVEN, "Zdzisława", FAMILY, "Brzęczyszczykiewicz", CITY, "Kraków", NULL}},
+         {{GIVEN, "Zdzisława", FAMILY, "Brzęczyszczykiewicz", CITY, "Kraków", NULL}},
+         0,
+         .95},
+        {"namesakes with nothing in common",
+         {{GIVEN, "Jan", FAMILY, "Kowalski", PHONE, "601234567", CITY, "Kraków", NULL}},
+         {{GIVEN, "Jan", FAMILY, "Kowalski", PHONE, "725111222", CITY, "Gdynia", NULL}},
+         0,
+         .31},
+        {"household",
+         {{GIVEN, "Jan", FAMILY, "Kowalski", PHONE, "601234567", ADDRESS, NULL}},
+         {{GIVEN, "Maria", FAMILY, "Kowalska", PHONE, "601234567", ADDRESS, NULL}},
+         0,
+         .2},
+        {"father and son by birth date",
+         {{GIVEN, "Jan", FAMILY, "Kowalski", BIRTH, "1950-03-04", PHONE, "126001122", ADDRESS,
+           NULL}},
+         {{GIVEN, "Jan", FAMILY, "Kowalski", BIRTH, "1978-11-21", PHONE, "126001122", ADDRESS,
+           NULL}},
+         0,
+         .9},
+        {"father and son by suffix",
+         {{GIVEN, "John", FAMILY, "Miller Sr", PHONE, "126001122", ADDRESS, NULL}},
+         {{GIVEN, "John", FAMILY, "Miller Jr", PHONE, "126001122", ADDRESS, NULL}},
+         0,
+         .9},
+        {"colleagues at the switchboard",
+         {{GIVEN, "Jan", FAMILY, "Kowalski", PHONE, "226001122", COMPANY, "Alfa", EMAIL,
+           "jan.kowalski@alfa.pl", NULL}},
+         {{GIVEN, "Piotr", FAMILY, "Zieliński", PHONE, "226001122", COMPANY, "Alfa", EMAIL,
+           "piotr.zielinski@alfa.pl", NULL}},
+         0,
+         .1},
+        {"shared mailbox",
+         {{GIVEN, "Jan", FAMILY, "Kowalski", EMAIL, "biuro@alfa.pl", NULL}},
+         {{GIVEN, "Piotr", FAMILY, "Zieliński", EMAIL, "biuro@alfa.pl", NULL}},
+         0,
+         .05},
+        {"job move",
+         {{GIVEN, "Jan", FAMILY, "Kowalczyk", PHONE, "601234567", COMPANY, "Alfa", EMAIL,
+           "jan.kowalczyk@alfa.pl", NULL}},
+         {{GIVEN, "Jan", FAMILY, "Kowalczyk", PHONE, "601234567", COMPANY, "Beta", EMAIL,
+           "kowalczyk.j@beta.pl", NULL}},
+         .9,
+         1},
+        {"two tax ids",
+         {{GIVEN, "Jan", FAMILY, "Kowalski", TAX, "5260250274", CITY, "Kraków", NULL}},
+         {{GIVEN, "Jan", FAMILY, "Kowalski", TAX, "7792433421", CITY, "Kraków", NULL}},
+         0,
+         .31},
+        {"nothing but empty values",
+         {{GIVEN, "brak", FAMILY, "n/a", PHONE, "000000000", EMAIL, "test@test.com", NULL}},
+         {{GIVEN, "brak", FAMILY, "n/a", PHONE, "000000000", EMAIL, "test@test.com", NULL}},
+         0,
+         0},
+    };
+    run_traps(MATCH_PERSON, traps, sizeof traps / sizeof *traps);
+}
+
+static void companies(void **state) {
+    (void)state;
+    static const struct trap traps[] = {
+        {"legal form spelled otherwise",
+         {{COMPANY, "Alfa Budownictwo Sp. z o.o.", PHONE, "226001122", NULL}},
+         {{COMPANY, "ALFA BUDOWNICTWO spółka z ograniczoną odpowiedzialnością", PHONE,
+           "22 600 11 22", NULL}},
+         .95,
+         1},
+        {"cross script",
+         {{COMPANY, "ООО Ромашка", DOMAIN, "romashka.ru", NULL}},
+         {{COMPANY, "Romashka", DOMAIN, "https://www.romashka.ru/", NULL}},
+         .7,
+         1},
+        {"branches",
+         {{COMPANY, "Alfa", CITY, "Kraków", POSTCODE, "30-001", STREET, "Lipowa 5", PHONE,
+           "126001122", DOMAIN, "alfa.pl", NULL}},
+         {{COMPANY, "Alfa", CITY, "Gdynia", POSTCODE, "81-001", STREET, "Morska 7", PHONE,
+           "586001122", DOMAIN, "alfa.pl", NULL}},
+         0,
+         .8},
+        {"neighbours in one building",
+         {{COMPANY, "Kancelaria Nowak", ADDRESS, PHONE, "126001122", NULL}},
+         {{COMPANY, "Salon Urody Venus", ADDRESS, PHONE, "126003344", NULL}},
+         0,
+         .2},
+        {"name alone",
+         {{COMPANY, "Przedsiębiorstwo Wielobranżowe Krzeptowski", NULL}},
+         {{COMPANY, "Przedsiębiorstwo Wielobranżowe Krzeptowski", NULL}},
+         0,
+         .5},
+        {"same tax id",
+         {{COMPANY, "Alfa", TAX, "PL 526-025-02-74", NULL}},
+         {{COMPANY, "Alfa Polska", TAX, "5260250274", NULL}},
+         .99,
+         1},
+    };
+    run_traps(MATCH_COMPANY, traps, sizeof traps / sizeof *traps);
+}
+
+// One phone, five surnames: nobody's own.
+static void phone_of_many_is_weak(void **state) {
+    (void)state;
+    struct world w;
+    world_begin(&w, MATCH_PERSON);
+    static const char *const names[] = {"Nowak", "Lis", "Wilk", "Zając", "Dudek"};
+    for (size_t i = 0; i < 5; i++)
+        world_add(&w, (struct facts){{GIVEN, "Jan", FAMILY, names[i], PHONE, "226001122", NULL}});
+    world_run(&w, (struct match_batch_options){.threads = 1});
+    for (int64_t a = 1; a <= 5; a++)
+        for (int64_t b = a + 1; b <= 5; b++)
+            if (probability(&w, a, b) > .3)
+                fail_msg("%.4f", probability(&w, a, b));
+    world_end(&w);
+}
+
+// A is B and B is C by what they share; A and C share nothing, nor do they disagree.
+static void links_are_transitive(void **state) {
+    (void)state;
+    struct world w;
+    world_begin(&w, MATCH_PERSON);
+    world_add(&w, (struct facts){{GIVEN, "Jan", FAMILY, "Kowalczyk", EMAIL, "janko@wp.pl", NULL}});
+    world_add(&w, (struct facts){{GIVEN, "Jan", FAMILY, "Kowalczyk", EMAIL, "janko@wp.pl", PHONE,
+                                  "601234567", NULL}});
+    world_add(&w, (struct facts){{GIVEN, "Jan", FAMILY, "Kowalczyk", PHONE, "601234567", NULL}});
+    world_run(&w, (struct match_batch_options){.threads = 1});
+    assert_true(together(&w, 1, 2) && together(&w, 2, 3) && together(&w, 1, 3));
+    world_end(&w);
+}
+
+// Two tax ids hanging together by a record in between are cut.
+static void conflict_cuts_a_chain(void **state) {
+    (void)state;
+    struct world w;
+    world_begin(&w, MATCH_PERSON);
+    world_add(&w, (struct facts){{GIVEN, "Jan", FAMILY, "Kowalczyk", EMAIL, "janko@wp.pl", TAX,
+                                  "5260250274", BIRTH, "1950-01-02", NULL}});
+    world_add(&w, (struct facts){{GIVEN, "Jan", FAMILY, "Kowalczyk", EMAIL, "janko@wp.pl", PHONE,
+                                  "601234567", NULL}});
+    world_add(&w, (struct facts){{GIVEN, "Jan", FAMILY, "Kowalczyk", PHONE, "601234567", TAX,
+                                  "7792433421", BIRTH, "1981-10-22", NULL}});
+    world_run(&w, (struct match_batch_options){.threads = 1});
+    assert_true(probability(&w, 1, 2) >= .995 && probability(&w, 2, 3) >= .995);
+    assert_false(together(&w, 1, 3));
+    assert_true(w.result.report.groups_split >= 1);
+    world_end(&w);
+}
+
+static void decisions_outrank_probability(void **state) {
+    (void)state;
+    const struct facts jan = {{GIVEN, "Jan", FAMILY, "Kowalczyk", EMAIL, "janko@wp.pl", NULL}};
+    const struct facts other = {{GIVEN, "Ewa", FAMILY, "Pawlak", PHONE, "725111222", NULL}};
+    const struct match_verdict verdicts[] = {{2, 1, MATCH_NOT_SAME}, {1, 3, MATCH_SAME}};
+    struct world w;
+    world_begin(&w, MATCH_PERSON);
+    world_add(&w, jan);
+    world_add(&w, jan);
+    world_add(&w, other);
+    world_run(&w,
+              (struct match_batch_options){.threads = 1, .verdicts = verdicts, .verdict_count = 2});
+    assert_true(probability(&w, 1, 2) <= 0); // not asked again
+    assert_false(together(&w, 1, 2));
+    assert_true(together(&w, 1, 3));
+    assert_int_equal(w.result.report.verdicts_unused, 0);
+    for (size_t g = 0; g < w.result.group_count; g++)
+        for (size_t i = 0; i < w.result.groups[g].count; i++)
+            for (size_t j = 0; j < w.result.groups[g].count; j++)
+                assert_false(w.result.groups[g].ids[i] == 1 && w.result.groups[g].ids[j] == 2);
+    world_end(&w);
+}
+
+static struct match_batch *busy_batch(struct arena *arena) {
+    struct match_batch *batch = match_batch_create(MATCH_PERSON);
+    for (int64_t i = 0; i < 3000; i++) {
+        uint64_t r = hash_u64((uint64_t)i / 2 + 5);
+        struct facts facts = {
+            {GIVEN, str_format(arena, "Imi%c", 'a' + (int)(r % 20)).ptr, FAMILY,
+             str_format(arena, "Nazw%c%c", 'a' + (int)(r / 20 % 20), 'a' + (int)(r / 400 % 3)).ptr,
+             PHONE, str_format(arena, "60%07u", (unsigned)(r >> 20) % 3000).ptr, CITY,
+             i % 3 ? "Warszawa" : "Lublin", NULL}};
+        struct match_form form = form_of(arena, MATCH_PERSON, &facts);
+        match_batch_add(batch, i, &form);
+    }
+    return batch;
+}
+
+static void threads_do_not_change_the_result(void **state) {
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    struct match_batch *batch = busy_batch(&arena);
+    struct match_result one, many;
+    struct err err;
+    struct match_batch_options options = {.threads = 1, .learn = true, .keep = .01f};
+    assert_true(match_batch_run(batch, &options, &one, &err));
+    options.threads = 5;
+    assert_true(match_batch_run(batch, &options, &many, &err));
+    assert_true(one.pair_count > 100);
+    assert_int_equal(one.pair_count, many.pair_count);
+    for (size_t i = 0; i < one.pair_count; i++) {
+        assert_int_equal(one.pairs[i].id_a, many.pairs[i].id_a);
+        assert_int_equal(one.pairs[i].id_b, many.pairs[i].id_b);
+        assert_int_equal(one.pairs[i].levels, many.pairs[i].levels);
+        assert_memory_equal(&one.pairs[i].probability, &many.pairs[i].probability, sizeof(float));
+    }
+    assert_int_equal(one.group_count, many.group_count);
+    assert_int_equal(one.report.blocks.oversize, many.report.blocks.oversize);
+    assert_true(one.report.blocks.oversize > 0 && one.report.blocks.pairs_not_made > 0);
+    match_result_finish(&one);
+    match_result_finish(&many);
+    match_batch_destroy(batch);
+    arena_finish(&arena);
+}
+
+static bool cancel(void *context, double share) {
+    int *calls = context;
+    assert_true(share >= 0 && share <= 1);
+    return ++*calls < 2;
+}
+
+static void a_run_can_be_cancelled(void **state) {
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    struct match_batch *batch = busy_batch(&arena);
+    struct match_result result;
+    struct err err;
+    int calls = 0;
+    struct match_batch_options options = {.progress = cancel, .context = &calls};
+    assert_false(match_batch_run(batch, &options, &result, &err));
+    assert_int_equal(err.code, ERR_CANCELLED);
+    match_result_finish(&result);
+    match_batch_destroy(batch);
+    arena_finish(&arena);
+}
+
+static void an_empty_batch_is_fine(void **state) {
+    (void)state;
+    struct match_batch *batch = match_batch_create(MATCH_COMPANY);
+    struct match_result result;
+    struct err err;
+    struct match_batch_options options = {.learn = true};
+    assert_true(match_batch_run(batch, &options, &result, &err));
+    assert_int_equal(result.pair_count + result.group_count, 0);
+    match_result_finish(&result);
+    match_batch_destroy(batch);
+}
+
+static void reasons_add_up(void **state) {
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    const struct facts x = {{GIVEN, "Kasia", FAMILY, "Nowak", EMAIL, "k.nowak@alfa.pl", NULL}};
+    const struct facts y = {{GIVEN, "Katarzyna", FAMILY, "Nowak", EMAIL, "k.nowak@alfa.pl", NULL}};
+    struct match_form a = form_of(&arena, MATCH_PERSON, &x), b = form_of(&arena, MATCH_PERSON, &y);
+    struct match_weights weights;
+    match_weights_default(MATCH_PERSON, &weights);
+    struct match_explanation why;
+    match_explain(&arena, &a, &b, NULL, &weights, &why);
+    float sum = why.prior;
+    bool nickname = false;
+    for (size_t i = 0; i < why.count; i++) {
+        sum += why.reasons[i].bits;
+        nickname = nickname || strcmp(why.reasons[i].level, "match.name.nickname") == 0;
+    }
+    assert_true(nickname);
+    assert_true(sum - why.total < .6f && why.total - sum < .6f); // relations under half a bit
+    assert_true(why.probability > .9);
+    arena_finish(&arena);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(persons),
+        cmocka_unit_test(companies),
+        cmocka_unit_test(phone_of_many_is_weak),
+        cmocka_unit_test(links_are_transitive),
+        cmocka_unit_test(conflict_cuts_a_chain),
+        cmocka_unit_test(decisions_outrank_probability),
+        cmocka_unit_test(threads_do_not_change_the_result),
+        cmocka_unit_test(a_run_can_be_cancelled),
+        cmocka_unit_test(an_empty_batch_is_fine),
+        cmocka_unit_test(reasons_add_up),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
