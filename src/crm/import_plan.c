@@ -73,6 +73,22 @@ static size_t candidates_of(struct arena *arena, const struct object_type *type,
     return count;
 }
 
+// A guess by the header that most cells contradict is none: "Program Name" is no industry when its
+// values are none of the industries.
+static bool is_readable(struct arena *arena, const struct property *p,
+                        const struct table_column *column) {
+    size_t filled = 0, readable = 0;
+    for (size_t i = 0; i < column->cell_count; i++) {
+        struct type_context c = {.arena = arena, .property = p};
+        struct value value;
+        if (!str_trim(column->cells[i]).len)
+            continue;
+        filled++;
+        readable += property_read(&c, column->cells[i], &value) ? 1 : 0;
+    }
+    return readable * 2 >= filled;
+}
+
 static void guess_columns(struct arena *arena, const struct object_type *type,
                           const struct table_column *columns, struct import_plan *plan) {
     struct table_candidate *candidates =
@@ -86,7 +102,10 @@ static void guess_columns(struct arena *arena, const struct object_type *type,
         if (guesses[i].candidate < 0)
             continue;
         struct import_column *column = &plan->columns[i];
-        column->guess_id = properties[guesses[i].candidate]->id;
+        const struct property *p = properties[guesses[i].candidate];
+        if (!is_readable(arena, p, &columns[i]))
+            continue;
+        column->guess_id = p->id;
         column->guess_score = guesses[i].score;
         column->guess_by_content = guesses[i].reason == TABLE_BY_CONTENT;
         if (guesses[i].score >= 0.5)
