@@ -24,7 +24,7 @@ build_web() {
     if [ ! -f web/node_modules/.package-lock.json ] ||
         [ web/package-lock.json -nt web/node_modules/.package-lock.json ]; then
         echo "web: installing what it is built with" >&2
-        (cd web && npm ci --silent --no-audit --no-fund)
+        (cd web && npm ci --loglevel=error --no-audit --no-fund)
     fi
     [ -n "$(web_changed)" ] || return 0
     echo "web: building" >&2

@@ -72,7 +72,7 @@ install_node() {
     echo "Installing: node 22 and npm 10 from the npm registry, into build-node/" >&2
     mkdir -p build-node
     echo '{"private":true}' >build-node/package.json
-    npm install --silent --no-audit --no-fund --prefix build-node node@22 npm@10
+    npm install --loglevel=error --no-audit --no-fund --prefix build-node node@22 npm@10
     node_is_new $local_node || { echo "install.sh: $local_node does not start" >&2; exit 3; }
 }
 
