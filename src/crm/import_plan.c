@@ -5,7 +5,12 @@
 #include "text/date.h"
 #include "text/number.h"
 
-enum { HEAD_BYTES = 1 << 18, SAMPLED_ROWS = 200, COLUMN_WORDS = 64 };
+enum {
+    HEAD_BYTES = 1 << 18,
+    SAMPLED_ROWS = 256, // the first hundred, then every 32nd of
+    LOOKED_AT_ROWS = 5000,
+    COLUMN_WORDS = 64
+};
 
 bool import_load(struct work *work, int64_t id, struct import *import, struct import_plan *plan,
                  const struct object_type **type) {
@@ -142,6 +147,16 @@ struct sampled { // the first rows of the file, by column
     size_t column_count;
 };
 
+static void keep_cells(struct arena *arena, struct sampled *out, const struct row *row) {
+    for (size_t i = 0; i < out->column_count; i++) {
+        struct table_column *column = &out->columns[i];
+        str *cells = (str *)(uintptr_t)column->cells;
+        if (column->cell_count < SAMPLED_ROWS)
+            cells[column->cell_count++] =
+                i < row->count ? str_copy(arena, row->cells[i]) : STR("");
+    }
+}
+
 static bool read_samples(struct work *work, const struct import *import,
                          const struct import_plan *plan, struct sampled *out) {
     struct arena *arena = work->arena;
@@ -164,13 +179,9 @@ static bool read_samples(struct work *work, const struct import *import,
         if (plan->dialect.header)
             done = import_file_next(&file, &row, work->err);
     }
-    for (size_t n = 0; done && row && n < SAMPLED_ROWS; n++) {
-        for (size_t i = 0; i < out->column_count; i++) {
-            struct table_column *column = &out->columns[i];
-            str *cells = (str *)(uintptr_t)column->cells;
-            cells[column->cell_count++] =
-                i < row->count ? str_copy(arena, row->cells[i]) : STR("");
-        }
+    for (size_t n = 0; done && row && n < LOOKED_AT_ROWS; n++) {
+        if (n < 100 || n % 32 == 0)
+            keep_cells(arena, out, row);
         done = import_file_next(&file, &row, work->err);
     }
     import_file_close(&file);
