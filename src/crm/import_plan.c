@@ -78,7 +78,7 @@ static size_t candidates_of(struct arena *arena, const struct object_type *type,
     return count;
 }
 
-// A guess by the header that most cells contradict is none: "Program Name" is no industry when its
+// A guess by the header that many cells contradict is none: "Program Name" is no industry when its
 // values are none of the industries.
 static bool is_readable(struct arena *arena, const struct property *p,
                         const struct table_column *column) {
@@ -91,7 +91,7 @@ static bool is_readable(struct arena *arena, const struct property *p,
         filled++;
         readable += property_read(&c, column->cells[i], &value) ? 1 : 0;
     }
-    return readable * 2 >= filled;
+    return readable * 5 >= filled * 4;
 }
 
 static void guess_columns(struct arena *arena, const struct object_type *type,
