@@ -2,6 +2,7 @@
 #include "crm/browse.h"
 #include "model/change.h"
 #include "quality/judge.h"
+#include "store/import_plan.h"
 #include "store/job.h"
 #include "store/store.h"
 #include "store/user.h"
@@ -189,6 +190,24 @@ bool browse_import(struct work *work, int64_t id, struct import *out) {
 
 bool browse_imports(struct work *work, size_t limit, struct import **out, size_t *count) {
     return store_import_list(work, limit, out, count);
+}
+
+bool browse_import_plan(struct work *work, const struct import *import, struct import_plan *plan) {
+    return import_plan_read(work, import, plan);
+}
+
+bool browse_import_counters(struct work *work, const struct import *import,
+                            struct import_counters *out) {
+    return import_counters_read(work, import->counters, out);
+}
+
+bool browse_import_report(struct work *work, const struct import *import,
+                          struct import_report **report) {
+    return import_report_read(work, import, report);
+}
+
+bool browse_merged_ids(struct work *work, int64_t id, int64_t **ids, size_t *count) {
+    return store_redirects_to(work, id, ids, count);
 }
 
 bool browse_import_forget(struct work *work, int64_t id) {

@@ -7,6 +7,7 @@
 #include "crm/live.h"
 #include "crm/merge.h"
 #include "crm/save.h"
+#include "model/import_plan.h"
 #include "store/duplicate.h"
 #include "store/history.h"
 #include "store/import.h"
@@ -65,8 +66,19 @@ MUST_CHECK bool browse_group_of(struct work *work, int64_t record_id, int64_t *g
 
 MUST_CHECK bool browse_import(struct work *work, int64_t id, struct import *out);
 MUST_CHECK bool browse_imports(struct work *work, size_t limit, struct import **out, size_t *count);
+// The plan that its row holds, its counters (zeros where there are none yet), and what the check
+// found (*report NULL before it).
+MUST_CHECK bool browse_import_plan(struct work *work, const struct import *import,
+                                   struct import_plan *plan);
+MUST_CHECK bool browse_import_counters(struct work *work, const struct import *import,
+                                       struct import_counters *out);
+MUST_CHECK bool browse_import_report(struct work *work, const struct import *import,
+                                     struct import_report **report);
 // ERR_CONFLICT while a job works on it. In a write transaction.
 MUST_CHECK bool browse_import_forget(struct work *work, int64_t id);
+
+// Ids of records that were merged into this one.
+MUST_CHECK bool browse_merged_ids(struct work *work, int64_t id, int64_t **ids, size_t *count);
 
 struct totals {
     int64_t imports_running;

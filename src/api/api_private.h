@@ -1,0 +1,52 @@
+// What the files of this room share of the process: the parts of `struct api`. Private to api.
+#pragma once
+#include "api/routes.h"
+#include <stdatomic.h>
+
+struct auth;
+struct events;
+struct web;
+
+struct api {
+    struct api_options options;
+    struct arena arena; // what is made once: routes, the description
+    struct http_route *http_routes;
+    size_t http_route_count;
+    struct http_router *router;
+    struct pool *hashing; // two threads, for passwords
+    struct auth *auth;
+    struct events *events;
+    struct web *web;
+    str openapi;
+    atomic_int exports; // under way
+};
+
+// auth.c: who asks. Answers come from memory for some seconds.
+struct auth *auth_create(void);
+void auth_destroy(struct auth *auth);
+// The token a request carries; false where it has none. *cookie: it is a session's.
+bool auth_token(const struct call *c, str *token, bool *cookie);
+const char *auth_cookie_name(const struct call *c);
+bool auth_cookie_secure(const struct call *c);
+// From memory only: false where it is not known there.
+bool auth_known(struct call *c, str token, bool cookie);
+// From the store; c->who stays NULL where nobody is known. *touch: its use should be noted.
+MUST_CHECK bool auth_load(struct call *c, struct work *work, str token, bool cookie, bool *touch);
+// Cross-site requests with a cookie, and changes without the token of the page: ERR_DENIED.
+MUST_CHECK bool auth_safe(struct call *c);
+void auth_forget_token(struct api *api, str token);
+void auth_forget_user(struct api *api, int64_t user_id);
+void auth_forget_key(struct api *api, int64_t key_id);
+
+// events.c: streams of jobs.
+struct events *events_create(struct api *api);
+void events_stop(struct events *events);
+void events_destroy(struct events *events);
+void events_follow(struct events *events, struct http_exchange *exchange, int64_t job_id);
+
+// web.c
+struct web *web_create(const struct embedded_file *files, size_t count);
+void web_destroy(struct web *web);
+
+// body.c: the JSON body against its schema's row. ERR_INPUT naming the member.
+MUST_CHECK bool body_check(struct call *c, const char *schema);

@@ -1,0 +1,159 @@
+// Reading what a request says and writing the small things every answer has.
+#include "api/api_private.h"
+
+void call_reset(struct call *c) {
+    http_response_init(&c->response, 200);
+    buf_init(&c->text, c->arena);
+    jsonw_init(&c->json, &c->text);
+    err_clear(&c->err);
+    c->status = 0;
+    c->message_key = NULL;
+    c->issues = NULL;
+    c->candidates = NULL;
+    c->candidate_count = 0;
+    c->faults = NULL;
+    c->fault_count = 0;
+    c->job_id = 0;
+}
+
+struct actor call_actor(const struct call *c) {
+    if (!c->who)
+        return (struct actor){.scope = SCOPE_NONE, .lang = c->lang};
+    return (struct actor){
+        .user_id = c->who->user.id, .name = c->who->user.name, .scope = SCOPE_ALL, .lang = c->lang};
+}
+
+struct source call_source(const struct call *c) {
+    return (struct source){.kind = c->who && c->who->key_id ? SOURCE_API : SOURCE_FORM};
+}
+
+enum lang call_lang(const struct http_request *request, const struct identity *who) {
+    // A page says in which language it is shown, which may be changed without saving.
+    str asked = http_header(request, "Accept-Language");
+    if (who && (who->key_id == 0 || !asked.len))
+        return who->user.lang;
+    return lang_pick(asked);
+}
+
+// -- reading
+
+const struct schema *call_schema(const struct call *c) {
+    return c->work ? c->work->schema : host_schema(c->api->options.host);
+}
+
+bool call_type(struct call *c, const struct object_type **type) {
+    str name = http_segment(c->request, "type");
+    *type = schema_type(call_schema(c), name);
+    return *type || call_refuse(c, ERR_NOT_FOUND, "api.unknown_type", name, (str){0});
+}
+
+bool read_id(str text, int64_t *id) {
+    enum { DIGITS_MAX = 16 };
+    if (text.len == 0 || text.len > DIGITS_MAX || text.ptr[0] < '1' || text.ptr[0] > '9')
+        return false;
+    return str_to_i64(text, id) && *id < (INT64_C(1) << 53);
+}
+
+bool call_id(struct call *c, const char *segment, int64_t *id) {
+    str text = http_segment(c->request, segment);
+    return read_id(text, id) || call_refuse(c, ERR_NOT_FOUND, "api.no_record", text, (str){0});
+}
+
+bool call_query_int(struct call *c, const char *name, int64_t least, int64_t most,
+                    int64_t otherwise, int64_t *out) {
+    str text;
+    *out = otherwise;
+    if (!http_query(c->request, name, &text) || !text.len)
+        return true;
+    if (str_to_i64(text, out) && *out >= least && *out <= most)
+        return true;
+    return call_refuse(c, ERR_INPUT, "api.bad_value", str_of(name),
+                       str_format(c->arena, "%lld - %lld", (long long)least, (long long)most));
+}
+
+bool call_query_bool(struct call *c, const char *name, bool otherwise, bool *out) {
+    str text;
+    *out = otherwise;
+    if (!http_query(c->request, name, &text) || !text.len)
+        return true;
+    *out = str_equal_ascii_nocase(text, STR("true"));
+    return *out || str_equal_ascii_nocase(text, STR("false")) ||
+           call_refuse(c, ERR_INPUT, "api.bad_value", str_of(name), STR("true, false"));
+}
+
+str call_query_text(struct call *c, const char *name) {
+    str text;
+    return http_query(c->request, name, &text) ? text : STR("");
+}
+
+static bool id_of_json(struct call *c, const struct json *json, const char *name, int64_t *id) {
+    if (json->kind == JSON_KIND_INT && json->integer > 0 && json->integer < (INT64_C(1) << 53)) {
+        *id = json->integer;
+        return true;
+    }
+    if (json->kind == JSON_KIND_TEXT && read_id(json->text, id))
+        return true;
+    return call_refuse(c, ERR_INPUT, "api.bad_value", str_of(name), STR("id"));
+}
+
+bool call_body_id(struct call *c, const struct json *object, const char *name, int64_t *id) {
+    const struct json *json = json_get(object, name);
+    *id = 0;
+    if (!json || json->kind == JSON_KIND_NULL)
+        return true;
+    return id_of_json(c, json, name, id);
+}
+
+bool call_body_ids(struct call *c, const char *name, size_t most, int64_t **ids, size_t *count) {
+    const struct json *list = json_get(&c->body, name);
+    *count = 0;
+    if (!list || list->kind != JSON_KIND_ARRAY)
+        return call_refuse(c, ERR_INPUT, "api.missing", str_of(name), (str){0});
+    if (list->count > most)
+        return call_refuse(c, ERR_INPUT, "api.bad_value", str_of(name),
+                           str_format(c->arena, "1 - %zu", most));
+    *ids = ARENA_ARRAY(c->arena, list->count, int64_t);
+    for (size_t i = 0; i < list->count; i++)
+        if (!id_of_json(c, &list->items[i], name, &(*ids)[(*count)++]))
+            return false;
+    return true;
+}
+
+bool call_body_type(struct call *c, const struct object_type **type) {
+    str name = json_get_text(&c->body, "type", STR(""));
+    *type = schema_type(call_schema(c), name);
+    return *type || call_refuse(c, ERR_INPUT, "api.unknown_type", name, (str){0});
+}
+
+// -- answering
+
+void call_status(struct call *c, int status) {
+    c->response.status = status;
+}
+
+static str etag(struct arena *arena, int64_t version) {
+    return str_format(arena, "\"%lld\"", (long long)version);
+}
+
+void call_etag(struct call *c, int64_t version) {
+    http_response_header(&c->response, "ETag", etag(c->arena, version));
+}
+
+bool call_not_modified(struct call *c, int64_t version) {
+    str listed = http_header(c->request, "If-None-Match");
+    if (!listed.len || !http_etag_listed(listed, etag(c->arena, version)))
+        return false;
+    call_status(c, 304);
+    return true;
+}
+
+bool call_if_match(struct call *c, int64_t *version) {
+    str text = str_trim(http_header(c->request, "If-Match"));
+    *version = 0;
+    if (!text.len || str_is(text, "*"))
+        return true;
+    if (text.len > 2 && text.ptr[0] == '"' && str_ends(text, STR("\"")))
+        text = str_slice(text, 1, text.len - 1);
+    return (str_to_i64(text, version) && *version > 0) ||
+           call_refuse(c, ERR_STALE, "api.stale", (str){0}, (str){0});
+}

@@ -1,0 +1,59 @@
+// Jobs: looking, cancelling, following.
+#include "api/api_private.h"
+#include "api/render.h"
+
+bool job_list(struct call *c) {
+    enum { SHOWN = 200 };
+    struct job *jobs;
+    size_t count;
+    if (!crm_job_list(c->work, call_query_text(c, "state"), SHOWN, &jobs, &count))
+        return false;
+    jsonw_object(&c->json);
+    jsonw_name(&c->json, "results");
+    jsonw_array(&c->json);
+    for (size_t i = 0; i < count; i++)
+        render_job(&c->json, &jobs[i]);
+    jsonw_array_end(&c->json);
+    jsonw_object_end(&c->json);
+    return true;
+}
+
+bool job_get(struct call *c) {
+    struct job job;
+    int64_t id;
+    if (!call_id(c, "id", &id) || !crm_job_get(c->work, id, &job))
+        return false;
+    render_job(&c->json, &job);
+    return true;
+}
+
+bool job_cancel(struct call *c) {
+    struct job job;
+    int64_t id;
+    if (!call_id(c, "id", &id) || !crm_job_cancel(c->work, id, &job))
+        return false;
+    call_status(c, 202);
+    render_job(&c->json, &job);
+    return true;
+}
+
+struct finding {
+    int64_t id;
+    struct job job;
+};
+
+static bool find_job(void *argument, struct work *work) {
+    struct finding *f = argument;
+    return crm_job_get(work, f->id, &f->job);
+}
+
+bool job_events(struct call *c) {
+    struct finding f = {0};
+    struct host_task task = {
+        .who = call_actor(c), .arena = c->arena, .loose = true, .run = find_job, .argument = &f};
+    if (!call_id(c, "id", &f.id) || !host_read(c->api->options.host, &task, &c->err))
+        return false;
+    *c->sent = true;
+    events_follow(c->api->events, c->exchange, f.id);
+    return true;
+}

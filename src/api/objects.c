@@ -1,0 +1,340 @@
+// Records under /api/v1: pages, one record, creating, checking while typing, changing, history.
+#include "api/api_private.h"
+#include "api/query.h"
+#include "api/render.h"
+#include "api/stream.h"
+
+enum { LIMIT = 100, HISTORY_PAGE = 50, OFFSET_MAX = 100000000 };
+
+// -- pages
+
+static bool read_range(struct call *c, const char *name, int64_t least, int64_t most,
+                       int64_t otherwise, int64_t *out) {
+    *out = json_get_int(&c->body, name, otherwise);
+    return (*out >= least && *out <= most) ||
+           call_refuse(c, ERR_INPUT, "api.bad_value", str_of(name),
+                       str_format(c->arena, "%lld - %lld", (long long)least, (long long)most));
+}
+
+static bool is_whole_list(const struct query *query) {
+    return query->group_count == 0 && query->text.len == 0;
+}
+
+bool object_query(struct call *c) {
+    const struct object_type *type;
+    struct query query;
+    struct record_page page;
+    if (!call_type(c, &type) || !query_of_json(c, c->arena, &c->body, type, &query) ||
+        !properties_of_json(c, c->arena, json_get(&c->body, "properties"), type, false,
+                            &query.properties, &query.property_count) ||
+        !read_range(c, "limit", 1, QUERY_LIMIT_MAX, LIMIT, &query.limit) ||
+        !read_range(c, "offset", 0, OFFSET_MAX, 0, &query.offset))
+        return false;
+    query.after = json_get_text(&c->body, "after", STR(""));
+    query.want_total = !is_whole_list(&query);
+    if (!browse_query(c->work, &query, &page))
+        return false;
+    if (is_whole_list(&query)) {
+        if (!browse_count(c->work, type, query.archived, &page.total))
+            return false;
+        page.total_exact = true;
+    }
+    jsonw_object(&c->json);
+    jsonw_put_int(&c->json, "total", page.total);
+    jsonw_put_bool(&c->json, "totalExact", page.total_exact);
+    jsonw_name(&c->json, "results");
+    jsonw_array(&c->json);
+    for (size_t i = 0; i < page.count; i++)
+        render_record(&c->json, c->arena, page.records[i], query.properties, query.property_count);
+    jsonw_array_end(&c->json);
+    render_paging(&c->json, page.after);
+    jsonw_object_end(&c->json);
+    return true;
+}
+
+// -- one record
+
+static bool answer_full(struct call *c, struct record *record, int64_t redirected) {
+    call_etag(c, record->version);
+    return render_full(c, &c->json, record, redirected);
+}
+
+bool object_get(struct call *c) {
+    const struct object_type *type;
+    struct record *record;
+    int64_t id, redirected;
+    if (!call_type(c, &type) || !call_id(c, "id", &id) ||
+        !browse_record(c->work, type, id, &record, &redirected))
+        return false;
+    if (!redirected && call_not_modified(c, record->version))
+        return true;
+    return browse_points(c->work, record) && answer_full(c, record, redirected);
+}
+
+static struct match_form *form_of(struct call *c, const struct save *save,
+                                  const struct record *before, struct prepared *prepared) {
+    crm_prepare(c->arena, save, before, c->lang, c->work->now, prepared);
+    return &prepared->form;
+}
+
+// The candidates of a refused creation, for the answer: the run's memory lives until it is sent.
+static bool keep_candidates(struct call *c, const struct save *save,
+                            const struct save_result *result) {
+    struct prepared prepared;
+    struct err why = *c->work->err;
+    const struct match_form *form = form_of(c, save, NULL, &prepared);
+    call_refuse(c, ERR_CONFLICT, "api.duplicate", str_of(why.detail), (str){0});
+    c->candidate_count = result->candidate_count;
+    if (result->candidate_count && !render_candidates(c, &c->json, save->type, form,
+                                                      result->candidates, result->candidate_count))
+        c->candidate_count = 0;
+    return false;
+}
+
+static bool explain_save(struct call *c, const struct save *save,
+                         const struct save_result *result) {
+    struct issue_list *issues = ARENA_NEW(c->arena, struct issue_list);
+    *issues = c->work->issues; // the work is gone when the answer is written
+    c->issues = issues;
+    if (c->work->err->code == ERR_CONFLICT && result->candidate_count)
+        return keep_candidates(c, save, result);
+    if (c->work->err->code == ERR_INVALID && c->work->issues.count)
+        return call_refuse(c, ERR_INVALID, "api.invalid", (str){0}, (str){0});
+    return false;
+}
+
+static bool read_save(struct call *c, struct save *save) {
+    struct assignment *assignments;
+    if (!call_type(c, &save->type) || !assignments_of_json(c, json_get(&c->body, "properties"),
+                                                           save->type, &assignments, &save->count))
+        return false;
+    save->assignments = assignments;
+    save->reading = wire_reading();
+    save->source = call_source(c);
+    save->strict = true;
+    return true;
+}
+
+bool object_create(struct call *c) {
+    struct save save = {.on_duplicate = ON_DUPLICATE_REFUSE};
+    struct save_result result;
+    if (!read_save(c, &save))
+        return false;
+    if (str_is(json_get_text(&c->body, "onDuplicate", STR("")), "create"))
+        save.on_duplicate = ON_DUPLICATE_CREATE;
+    if (!crm_save(c->work, &save, &result))
+        return explain_save(c, &save, &result);
+    call_status(c, 201);
+    return answer_full(c, result.record, 0);
+}
+
+bool object_patch(struct call *c) {
+    struct save save = {0};
+    struct save_result result;
+    if (!read_save(c, &save) || !call_id(c, "id", &save.id) ||
+        !call_if_match(c, &save.expected_version))
+        return false;
+    if (!crm_save(c->work, &save, &result))
+        return explain_save(c, &save, &result);
+    return answer_full(c, result.record, 0);
+}
+
+static void write_normalised(struct call *c, const struct record *record) {
+    jsonw_object(&c->json);
+    for (size_t i = 0; i < record->type->property_count; i++) {
+        const struct property *p = &record->type->properties[i];
+        if (p->system != SYSTEM_NONE || value_is_null(record->values[i]))
+            continue;
+        jsonw_name_str(&c->json, p->name);
+        render_value(&c->json, p, record->values[i]);
+    }
+    jsonw_object_end(&c->json);
+}
+
+bool object_check(struct call *c) {
+    struct save save = {0};
+    struct record *before = NULL;
+    int64_t redirected;
+    if (!read_save(c, &save) || !call_body_id(c, &c->body, "id", &save.id) ||
+        (save.id && !crm_get(c->work, save.type, save.id, &before, &redirected)))
+        return false;
+    struct prepared prepared;
+    struct candidate *candidates;
+    size_t count;
+    const struct match_form *form = form_of(c, &save, before, &prepared);
+    if (!crm_candidates(c->work, prepared.after, form, save.id, &candidates, &count))
+        return false;
+    jsonw_object(&c->json);
+    jsonw_name(&c->json, "normalised");
+    write_normalised(c, prepared.after);
+    jsonw_name(&c->json, "display");
+    render_display(&c->json, c->arena, prepared.after, c->lang);
+    jsonw_name(&c->json, "issues");
+    render_issues(&c->json, c->arena, &prepared.issues, c->lang);
+    jsonw_name(&c->json, "candidates");
+    if (!render_candidates(c, &c->json, save.type, form, candidates, count))
+        return false;
+    jsonw_object_end(&c->json);
+    return true;
+}
+
+bool object_delete(struct call *c) {
+    const struct object_type *type;
+    struct save_result result;
+    int64_t id;
+    if (!call_type(c, &type) || !call_id(c, "id", &id) ||
+        !crm_archive(c->work, type, id, call_source(c), &result))
+        return false;
+    call_status(c, 204);
+    return true;
+}
+
+bool object_restore(struct call *c) {
+    const struct object_type *type;
+    struct save_result result;
+    int64_t id;
+    return call_type(c, &type) && call_id(c, "id", &id) &&
+           crm_restore(c->work, type, id, call_source(c), &result) &&
+           answer_full(c, result.record, 0);
+}
+
+// -- history
+
+static void write_source(struct jsonw *w, const struct history_entry *entry) {
+    jsonw_name(w, "source");
+    jsonw_object(w);
+    jsonw_put_text(w, "kind", str_of(source_kind_name(entry->source.kind)));
+    render_id(w, "id", entry->source.id);
+    jsonw_name(w, "row");
+    if (entry->source.row)
+        jsonw_int(w, entry->source.row);
+    else
+        jsonw_null(w);
+    jsonw_put_text(w, "label", entry->source_label);
+    jsonw_object_end(w);
+}
+
+static void write_changes(struct jsonw *w, const struct object_type *type,
+                          const struct change_list *changes) {
+    jsonw_name(w, "changes");
+    jsonw_array(w);
+    for (size_t i = 0; i < changes->count; i++) {
+        const struct change *change = &changes->items[i];
+        const struct property *p = type_property_by_id(type, change->property_id);
+        if (!p)
+            continue; // contact points as a whole, or a retired property
+        jsonw_object(w);
+        jsonw_put_text(w, "property", p->name);
+        jsonw_name(w, "before");
+        render_value(w, p, change->before);
+        jsonw_name(w, "after");
+        render_value(w, p, change->after);
+        if (change->entered_after.len)
+            jsonw_put_text(w, "entered", change->entered_after);
+        jsonw_object_end(w);
+    }
+    jsonw_array_end(w);
+}
+
+static void write_entry(struct jsonw *w, const struct object_type *type,
+                        const struct history_entry *entry) {
+    jsonw_object(w);
+    render_id(w, "id", entry->id);
+    render_time(w, "at", entry->at);
+    render_actor(w, "actor", entry->actor_id, entry->actor_name);
+    write_source(w, entry);
+    jsonw_put_text(w, "action", entry->action);
+    write_changes(w, type, &entry->changes);
+    jsonw_object_end(w);
+}
+
+static bool read_after(struct call *c, int64_t *after) {
+    str text = call_query_text(c, "after");
+    *after = 0;
+    return !text.len || read_id(text, after) ||
+           call_refuse(c, ERR_INPUT, "api.bad_cursor", text, (str){0});
+}
+
+bool object_history(struct call *c) {
+    const struct object_type *type;
+    struct history_entry *entries;
+    int64_t id, after;
+    size_t count;
+    if (!call_type(c, &type) || !call_id(c, "id", &id) || !read_after(c, &after) ||
+        !browse_history(c->work, type, id, after, HISTORY_PAGE + 1, &entries, &count))
+        return false;
+    bool more = count > HISTORY_PAGE;
+    if (more)
+        count = HISTORY_PAGE;
+    jsonw_object(&c->json);
+    jsonw_name(&c->json, "results");
+    jsonw_array(&c->json);
+    for (size_t i = 0; i < count; i++)
+        write_entry(&c->json, type, &entries[i]);
+    jsonw_array_end(&c->json);
+    render_paging(&c->json,
+                  more ? str_format(c->arena, "%lld", (long long)entries[count - 1].id) : STR(""));
+    jsonw_object_end(&c->json);
+    return true;
+}
+
+bool object_revert(struct call *c) {
+    const struct object_type *type;
+    const struct property **kept;
+    struct history_entry entry;
+    struct save_result result;
+    int64_t id, entry_id;
+    size_t kept_count;
+    if (!call_type(c, &type) || !call_id(c, "id", &id) || !call_id(c, "entry", &entry_id) ||
+        !browse_history_entry(c->work, type, id, entry_id, &entry))
+        return false;
+    struct source source = {.kind = SOURCE_REVERT, .id = entry_id};
+    if (!crm_revert(c->work, type, entry_id, source, &result, &kept, &kept_count))
+        return false;
+    call_etag(c, result.record->version);
+    jsonw_object(&c->json);
+    jsonw_name(&c->json, "record");
+    if (!render_full(c, &c->json, result.record, 0))
+        return false;
+    jsonw_name(&c->json, "kept");
+    jsonw_array(&c->json);
+    for (size_t i = 0; i < kept_count; i++)
+        jsonw_text(&c->json, kept[i]->name);
+    jsonw_array_end(&c->json);
+    jsonw_object_end(&c->json);
+    return true;
+}
+
+// -- export
+
+static bool read_export(struct call *c, struct csv_stream *stream, struct query *query) {
+    const struct object_type *type;
+    return call_type(c, &type) && query_of_json(c, &stream->arena, &c->body, type, query) &&
+           properties_of_json(c, &stream->arena, json_get(&c->body, "columns"), type, false,
+                              &query->properties, &query->property_count);
+}
+
+// Filters hold views of the request, which is gone while the stream is written.
+static bool own_body(struct call *c, struct csv_stream *stream) {
+    return json_read(&stream->arena, str_copy(&stream->arena, c->request->body), &c->body, &c->err);
+}
+
+bool object_export(struct call *c) {
+    struct csv_stream *stream;
+    struct query query;
+    enum lang lang = c->lang;
+    lang_of_code(json_get_text(&c->body, "language", STR("")), &lang);
+    if (!csv_stream_open(c, lang, &stream))
+        return false;
+    if (!own_body(c, stream) || !read_export(c, stream, &query)) {
+        csv_stream_close(stream, false);
+        return false;
+    }
+    const char *name = str_z(c->arena, str_concat(c->arena, query.type->name, STR(".csv")));
+    csv_stream_answer(stream, c, name);
+    struct export_options options = {.query = &query, .labels = true, .bom = true};
+    struct text_sink sink = csv_stream_sink(stream);
+    int64_t rows;
+    csv_stream_close(stream, crm_export_csv(&stream->work, &options, &sink, &rows));
+    return true;
+}

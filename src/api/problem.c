@@ -1,0 +1,217 @@
+// From error codes to answers: one table, two dialects. /api/v1 answers RFC 9457 problems in the
+// user's language, /crm the envelope that clients of the object interface parse.
+#include "api/api_private.h"
+#include "api/render.h"
+#include "base/log.h"
+#include "model/message.h"
+#include <string.h>
+
+static const struct answer {
+    int status;
+    const char *code;     // of /api/v1
+    const char *category; // of /crm
+    const char *key;      // the general sentence, where the error's own is English only
+} answers[ERR_CODE_COUNT] = {
+    [ERR_INPUT] = {400, "input", "VALIDATION_ERROR", "api.invalid"},
+    [ERR_INVALID] = {400, "invalid", "VALIDATION_ERROR", "api.invalid"},
+    [ERR_UNAUTHENTICATED] = {401, "unauthenticated", "INVALID_AUTHENTICATION",
+                             "api.unauthenticated"},
+    [ERR_DENIED] = {403, "denied", "MISSING_SCOPES", "api.denied"},
+    [ERR_NOT_FOUND] = {404, "not_found", "OBJECT_NOT_FOUND", "api.not_found"},
+    [ERR_CONFLICT] = {409, "conflict", "CONFLICT", "api.conflict"},
+    [ERR_STALE] = {412, "stale", "PRECONDITION_FAILED", "api.stale"},
+    [ERR_TOO_LARGE] = {413, "too_large", "VALIDATION_ERROR", "api.too_large"},
+    [ERR_UNSUPPORTED] = {415, "unsupported", "VALIDATION_ERROR", "api.unsupported"},
+    [ERR_BUSY] = {503, "busy", "SERVICE_UNAVAILABLE", "api.busy"},
+    [ERR_CANCELLED] = {409, "cancelled", "CONFLICT", "api.cancelled"},
+    [ERR_STORAGE] = {507, "storage", "INTERNAL_ERROR", "api.storage"},
+    [ERR_DATABASE] = {500, "internal", "INTERNAL_ERROR", "api.internal"},
+    [ERR_NETWORK] = {503, "busy", "SERVICE_UNAVAILABLE", "api.busy"},
+    [ERR_INTERNAL] = {500, "internal", "INTERNAL_ERROR", "api.internal"},
+};
+
+static const struct answer *answer_of(enum err_code code) {
+    const struct answer *answer = &answers[code];
+    return answer->status ? answer : &answers[ERR_INTERNAL];
+}
+
+bool call_refuse(struct call *c, enum err_code code, const char *key, str value, str limit) {
+    c->message_key = key;
+    c->message_value = value;
+    c->message_limit = limit;
+    const struct message_param params[] = {{"value", value}, {"limit", limit}};
+    str text = message_text(c->arena, str_of(key), LANG_EN, params, 2);
+    return fail_about(c->work ? c->work->err : &c->err, code, value, STR_FMT, STR_ARG(text));
+}
+
+bool call_fault(struct call *c, str in, const char *code, str message) {
+    c->faults = arena_grow(c->arena, c->faults, c->fault_count * sizeof *c->faults,
+                           (c->fault_count + 1) * sizeof *c->faults);
+    c->faults[c->fault_count++] = (struct fault){in, code, message};
+    return fail_about(c->work ? c->work->err : &c->err, ERR_INVALID, in,
+                      "Property values were not valid");
+}
+
+// What the user reads. Errors of ours are told by number only; the log has the words.
+static str sentence(struct call *c, const struct answer *answer, enum lang lang) {
+    if (answer->status == 500)
+        return message_text(c->arena, STR("api.internal"), lang,
+                            &(struct message_param){"value", c->request->id}, 1);
+    if (c->message_key) {
+        const struct message_param params[] = {{"value", c->message_value},
+                                               {"limit", c->message_limit}};
+        return message_text(c->arena, str_of(c->message_key), lang, params, 2);
+    }
+    if (lang == LANG_EN && c->err.text[0])
+        return str_copy(c->arena, str_of(c->err.text));
+    const struct message_param params[] = {{"value", str_of(c->err.detail)},
+                                           {"limit", str_of(c->err.detail)}};
+    return message_text(c->arena, str_of(answer->key), lang, params, 2);
+}
+
+static void write_issues(struct call *c, struct jsonw *w) {
+    jsonw_name(w, "issues");
+    jsonw_array(w);
+    for (size_t i = 0; c->issues && i < c->issues->count; i++)
+        render_issue(w, c->arena, &c->issues->items[i], c->lang);
+    jsonw_array_end(w);
+}
+
+static void write_problem(struct call *c, int status, str code, str detail, struct buf *out) {
+    struct jsonw w;
+    jsonw_init(&w, out);
+    jsonw_object(&w);
+    jsonw_put_text(&w, "type", STR("about:blank"));
+    jsonw_put_text(&w, "title", http_reason(status));
+    jsonw_put_int(&w, "status", status);
+    jsonw_put_text(&w, "detail", detail);
+    jsonw_put_text(&w, "code", code);
+    jsonw_put_text(&w, "correlationId", c->request->id);
+    write_issues(c, &w);
+    if (c->candidate_count && c->text.len) {
+        // Rendered by the handler, while it had its connection.
+        jsonw_name(&w, "candidates");
+        jsonw_raw(&w, buf_str(&c->text));
+    }
+    jsonw_object_end(&w);
+}
+
+static void write_fault(struct jsonw *w, str in, str code, str message) {
+    jsonw_object(w);
+    jsonw_put_text(w, "message", message);
+    jsonw_put_text(w, "in", in);
+    jsonw_put_text(w, "code", code);
+    jsonw_name(w, "context");
+    jsonw_object(w);
+    jsonw_name(w, "propertyName");
+    jsonw_array(w);
+    jsonw_text(w, in);
+    jsonw_array_end(w);
+    jsonw_object_end(w);
+    jsonw_object_end(w);
+}
+
+static void write_faults(struct call *c, struct jsonw *w) {
+    jsonw_name(w, "errors");
+    jsonw_array(w);
+    for (size_t i = 0; i < c->fault_count; i++)
+        write_fault(w, c->faults[i].in, str_of(c->faults[i].code), c->faults[i].message);
+    for (size_t i = 0; c->issues && i < c->issues->count; i++) {
+        const struct issue *issue = &c->issues->items[i];
+        if (issue->severity == SEVERITY_ERROR)
+            write_fault(w, issue->property ? issue->property->wire_name : STR(""),
+                        str_of(issue->rule), issue_message(c->arena, issue, c->lang));
+    }
+    jsonw_array_end(w);
+}
+
+void wire_write_error(struct jsonw *w, str message, str category, str id) {
+    jsonw_put_text(w, "status", STR("error"));
+    jsonw_put_text(w, "message", message);
+    jsonw_put_text(w, "correlationId", id);
+    jsonw_put_text(w, "category", category);
+}
+
+static void write_wire(struct call *c, str category, str message, struct buf *out) {
+    struct jsonw w;
+    jsonw_init(&w, out);
+    jsonw_object(&w);
+    wire_write_error(&w, message, category, c->request->id);
+    if (c->fault_count || (c->issues && c->issues->count))
+        write_faults(c, &w);
+    jsonw_name(&w, "context");
+    jsonw_object(&w);
+    jsonw_object_end(&w);
+    jsonw_name(&w, "links");
+    jsonw_object(&w);
+    jsonw_object_end(&w);
+    jsonw_object_end(&w);
+}
+
+static void log_error_of(const struct call *c, const struct answer *answer) {
+    if (answer->status >= 500 && c->err.code != ERR_BUSY)
+        log_error("%s %s: " STR_FMT ": %s [" STR_FMT "]",
+                  str_z(c->arena, http_method_name(c->request->method)), c->route->pattern,
+                  STR_ARG(err_code_name(c->err.code)), c->err.text, STR_ARG(c->request->id));
+}
+
+const char *problem_category(enum err_code code) {
+    return answer_of(code)->category;
+}
+
+void call_write_error(struct call *c) {
+    const struct answer *answer = answer_of(c->err.code);
+    int status = c->status ? c->status : answer->status;
+    bool wire = c->route->dialect == DIALECT_WIRE;
+    struct buf out;
+    buf_init(&out, c->arena);
+    log_error_of(c, answer);
+    http_response_init(&c->response, status);
+    // /crm clients match on the English words.
+    str words = sentence(c, answer, wire ? LANG_EN : c->lang);
+    if (wire)
+        write_wire(c, str_of(answer->category), words, &out);
+    else
+        write_problem(c, status, str_of(answer->code), words, &out);
+    http_response_body(&c->response, wire ? "application/json" : "application/problem+json",
+                       buf_str(&out));
+    if (status == 401)
+        http_response_header(&c->response, "WWW-Authenticate", STR("Bearer"));
+    if (status == 503)
+        http_response_header(&c->response, "Retry-After", STR("1"));
+    if (status == 429)
+        http_response_header(&c->response, "Retry-After", str_of(c->err.detail));
+}
+
+// -- what the server refuses by itself
+
+static const struct {
+    int status;
+    enum err_code code;
+} server_codes[] = {
+    {404, ERR_NOT_FOUND}, {405, ERR_UNSUPPORTED}, {413, ERR_TOO_LARGE},   {414, ERR_TOO_LARGE},
+    {431, ERR_TOO_LARGE}, {503, ERR_BUSY},        {415, ERR_UNSUPPORTED},
+};
+
+static enum err_code code_of_status(int status) {
+    for (size_t i = 0; i < sizeof server_codes / sizeof *server_codes; i++)
+        if (server_codes[i].status == status)
+            return server_codes[i].code;
+    return status >= 500 ? ERR_INTERNAL : ERR_INPUT;
+}
+
+void problem_refuse(void *user, struct http_request *request, struct http_response *response,
+                    const char *reason) {
+    enum err_code code = code_of_status(response->status);
+    struct call c = {.api = user, .request = request, .arena = request->arena};
+    c.err.code = code;
+    struct buf out;
+    buf_init(&out, request->arena);
+    bool wire = str_starts(request->path, STR("/crm"));
+    if (wire)
+        write_wire(&c, str_of(answers[code].category), str_of(reason), &out);
+    else
+        write_problem(&c, response->status, str_of(answers[code].code), str_of(reason), &out);
+    http_response_body(response, wire ? "application/json" : "application/problem+json",
+                       buf_str(&out));
+}

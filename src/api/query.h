@@ -1,0 +1,23 @@
+// Questions to the records as programs ask them: JSON to struct query, and JSON values to the texts
+// that crm_save reads. Private to api.
+#pragma once
+#include "api/call.h"
+
+// Reads query, filterGroups, sorts (texts or objects), properties and archived of `json`. Paging is
+// the caller's. What it makes lives in c->arena, or in `arena`.
+MUST_CHECK bool query_of_json(struct call *c, struct arena *arena, const struct json *json,
+                              const struct object_type *type, struct query *query);
+// A list of property names; unknown ones are left out where `lenient`, else ERR_INPUT.
+MUST_CHECK bool properties_of_json(struct call *c, struct arena *arena, const struct json *list,
+                                   const struct object_type *type, bool lenient,
+                                   const struct property ***out, size_t *count);
+
+// A JSON value as the text of a cell; arrays are options. False for objects.
+bool text_of_json(struct arena *arena, const struct json *json, str *text);
+// The member "properties" as assignments. ERR_INPUT for unknown and read-only ones; on /crm paths
+// with a fault for each.
+MUST_CHECK bool assignments_of_json(struct call *c, const struct json *properties,
+                                    const struct object_type *type, struct assignment **out,
+                                    size_t *count);
+// How programs write: decimal points, times as ISO 8601.
+struct reading wire_reading(void);

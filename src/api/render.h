@@ -1,0 +1,41 @@
+// Records and what belongs to them as JSON of /api/v1: values typed, ids and times as text, empty
+// values absent. Private to api.
+#pragma once
+#include "api/call.h"
+#include "base/json.h"
+#include "crm/browse.h"
+
+void render_id(struct jsonw *w, const char *name, int64_t id);       // null for 0
+void render_time(struct jsonw *w, const char *name, int64_t micros); // null for 0
+void render_text_or_null(struct jsonw *w, const char *name, str text);
+void render_value(struct jsonw *w, const struct property *property, struct value value);
+void render_issue(struct jsonw *w, struct arena *arena, const struct issue *issue, enum lang lang);
+void render_issues(struct jsonw *w, struct arena *arena, const struct issue_list *issues,
+                   enum lang lang);
+// {"id","name"} or null.
+void render_actor(struct jsonw *w, const char *name, int64_t id, str actor_name);
+
+// `only`: these properties; NULL: all.
+void render_record(struct jsonw *w, struct arena *arena, const struct record *record,
+                   const struct property *const *only, size_t only_count);
+// With everything a page about it shows; asks the store. `redirected`: the id asked for, or 0.
+MUST_CHECK bool render_full(struct call *c, struct jsonw *w, struct record *record,
+                            int64_t redirected);
+MUST_CHECK bool render_candidates(struct call *c, struct jsonw *w, const struct object_type *type,
+                                  const struct match_form *form, const struct candidate *candidates,
+                                  size_t count);
+void render_reasons(struct jsonw *w, struct arena *arena, const struct match_explanation *why,
+                    enum lang lang);
+void render_display(struct jsonw *w, struct arena *arena, const struct record *record,
+                    enum lang lang);
+void render_merge(struct jsonw *w, const struct schema *schema, const struct merge_row *row);
+void render_merge_members(struct jsonw *w, const struct schema *schema,
+                          const struct merge_row *row);
+void render_job(struct jsonw *w, const struct job *job);
+// "paging" with a cursor; nothing where `after` is empty.
+void render_paging(struct jsonw *w, str after);
+const char *certainty(const struct object_type *type, double probability);
+
+// The envelope of /crm errors without errors, context and links.
+void wire_write_error(struct jsonw *w, str message, str category, str id);
+const char *problem_category(enum err_code code);

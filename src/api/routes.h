@@ -1,0 +1,117 @@
+// One row for each call: where it is answered, who may make it, and what the description says of
+// it. openapi.json is written from these rows. Private to api.
+#pragma once
+#include "api/call.h"
+
+enum lane {
+    LANE_FREE,  // on the event thread, touches no store
+    LANE_LOOSE, // on the event thread with a read connection: one statement, no snapshot
+    LANE_READ,  // the same in a snapshot: certainly short
+    LANE_POOL,  // on the worker pool in a snapshot
+    LANE_WRITE, // in the write lane
+    LANE_BARE,  // on the worker pool without a work: the handler makes its own
+    LANE_HASH   // the same on the two threads that hash passwords
+};
+
+enum permission {
+    PERMIT_OPEN,
+    PERMIT_SESSION, // a signed-in person
+    PERMIT_KNOWN    // a session or a key
+};
+
+enum dialect {
+    DIALECT_WEB, // the web application's files
+    DIALECT_API, // /api/v1: RFC 9457 problems
+    DIALECT_WIRE // /crm: the object interface
+};
+
+struct route {
+    enum http_method method;
+    // With DIALECT_WIRE "/crm/v3/x/..." also stands for "/crm/x/{version}/...".
+    const char *pattern;
+    enum lane lane;
+    enum permission permission;
+    bool (*handler)(struct call *c);
+    const char *body;    // schema of the JSON body; "*" for bytes; NULL: none
+    const char *answer;  // schema; a media type ("text/csv"); NULL: empty
+    const char *codes;   // "201 400 409": the first is the good one
+    const char *queries; // "limit after": parameters of the query (openapi.c knows their kinds)
+    const char *summary;
+    uint64_t max_body; // 0: the server's
+    bool spool;
+    enum dialect dialect;
+};
+
+extern const struct route routes[];
+extern const size_t route_count;
+
+// The handlers, by file.
+#define HANDLER(name) bool name(struct call *c)
+HANDLER(health_get); // account
+HANDLER(setup_get);
+HANDLER(setup_post);
+HANDLER(session_get);
+HANDLER(session_post);
+HANDLER(session_delete);
+HANDLER(me_patch);
+HANDLER(password_post);
+HANDLER(tokens_get);
+HANDLER(token_post);
+HANDLER(token_delete);
+HANDLER(summary_get); // schema
+HANDLER(schema_get);
+HANDLER(openapi_get);
+HANDLER(object_query); // objects
+HANDLER(object_create);
+HANDLER(object_check);
+HANDLER(object_get);
+HANDLER(object_patch);
+HANDLER(object_delete);
+HANDLER(object_restore);
+HANDLER(object_history);
+HANDLER(object_revert);
+HANDLER(object_export);
+HANDLER(import_create); // imports
+HANDLER(import_list);
+HANDLER(import_get);
+HANDLER(import_patch);
+HANDLER(import_delete);
+HANDLER(import_preview);
+HANDLER(import_check);
+HANDLER(import_run);
+HANDLER(import_undo);
+HANDLER(import_report);
+HANDLER(import_refused);
+HANDLER(import_template);
+HANDLER(job_list); // jobs
+HANDLER(job_get);
+HANDLER(job_cancel);
+HANDLER(job_events);
+HANDLER(duplicate_scan); // duplicates
+HANDLER(duplicate_list);
+HANDLER(duplicate_get);
+HANDLER(duplicate_decide);
+HANDLER(verdict_revert);
+HANDLER(merge_sure);
+HANDLER(merge_create); // merges
+HANDLER(merge_list);
+HANDLER(merge_get);
+HANDLER(merge_revert);
+HANDLER(sample_post);
+HANDLER(sample_delete);
+HANDLER(wire_create); // wire_*
+HANDLER(wire_get);
+HANDLER(wire_list);
+HANDLER(wire_update);
+HANDLER(wire_archive);
+HANDLER(wire_search);
+HANDLER(wire_merge);
+HANDLER(wire_batch_create);
+HANDLER(wire_batch_read);
+HANDLER(wire_batch_update);
+HANDLER(wire_batch_upsert);
+HANDLER(wire_batch_archive);
+HANDLER(wire_property_list);
+HANDLER(wire_property_get);
+HANDLER(web_get); // web
+#undef HANDLER

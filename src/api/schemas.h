@@ -1,0 +1,52 @@
+// The shapes of bodies and answers, as rows: openapi.json is written from them and request bodies
+// are checked against them, so neither can drift from the other. Private to api.
+//
+// A member's type is a short text: string, id (a number as text), integer, number, boolean, time
+// (ISO 8601), any, the name of a schema, "=a|b|c" (one of these texts); "[x]" is an array and "{x}"
+// an object of any names with values x. Behind it "?" says the member may be missing, "!" that it
+// may be null, "^" that programs only get it and never send it.
+#pragma once
+#include "base/str.h"
+
+enum { SCHEMA_MEMBERS = 24 };
+
+struct schema_member {
+    const char *name;
+    const char *type;
+};
+
+struct schema_row {
+    const char *name;
+    const char *note;                             // what it is
+    struct schema_member members[SCHEMA_MEMBERS]; // ends with a NULL name
+};
+
+const struct schema_row *schema_find(const char *name);
+const struct schema_row *schema_at(size_t i); // NULL past the end
+
+// A type text taken apart.
+struct schema_type {
+    enum {
+        SCHEMA_STRING,
+        SCHEMA_ID,
+        SCHEMA_INTEGER,
+        SCHEMA_NUMBER,
+        SCHEMA_BOOLEAN,
+        SCHEMA_TIME,
+        SCHEMA_ANY,
+        SCHEMA_CHOICE,
+        SCHEMA_REFERENCE,
+        SCHEMA_ARRAY,
+        SCHEMA_MAP
+    } kind;
+    str inner; // of an array or map: the items' type; of a choice "a|b"; of a reference the name
+    bool optional;
+    bool nullable;
+};
+struct schema_type schema_type_read(str text);
+
+struct schema_table {
+    const struct schema_row *rows;
+    size_t count;
+};
+extern const struct schema_table schemas_records, schemas_work, schemas_wire;

@@ -1,0 +1,37 @@
+// Records in the shape of the object interface: names of the wire, values as texts. Private to api.
+#pragma once
+#include "api/call.h"
+
+// Which properties an answer shows.
+struct wire_view {
+    const struct property **shown; // NULL: the type's usual ones
+    size_t shown_count;
+    bool all; // every one that has a value (after a creation)
+    const struct property **history;
+    size_t history_count;
+    bool merged_ids; // "hs_merged_object_ids", too
+};
+
+// From the query: properties and propertiesWithHistory, repeated or as lists with commas; unknown
+// names are left out.
+MUST_CHECK bool wire_view_of_query(struct call *c, const struct object_type *type,
+                                   struct wire_view *view);
+// From the members of a JSON body.
+MUST_CHECK bool wire_view_of_json(struct call *c, const struct object_type *type,
+                                  const struct json *body, struct wire_view *view);
+
+struct wire_extra {
+    str trace_id;  // objectWriteTraceId, or empty
+    bool upserted; // then the member "new" is written
+    bool is_new;
+};
+MUST_CHECK bool wire_write_object(struct call *c, const struct record *record,
+                                  const struct wire_view *view, const struct wire_extra *extra);
+// A record that is meant by `text`: its id, or with `id_property` "email" its address.
+// ERR_NOT_FOUND, ERR_CONFLICT for several.
+MUST_CHECK bool wire_find(struct call *c, const struct object_type *type, str text, str id_property,
+                          int64_t *id);
+// Whether a change was refused because the record is gone or archived.
+bool wire_is_gone(const struct err *err);
+// Makes a refusal of crm_save speak of the properties.
+bool wire_explain(struct call *c);
