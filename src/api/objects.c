@@ -20,6 +20,20 @@ static bool is_whole_list(const struct query *query) {
     return query->group_count == 0 && query->text.len == 0;
 }
 
+// What people see of a record in a list, beside its values: read whole, since its score is of all of
+// it.
+static void render_listed(struct call *c, const struct record *record,
+                          const struct property *const *only, size_t only_count, bool details) {
+    struct issue_list issues;
+    int score;
+    if (!details) {
+        render_record(&c->json, c->arena, record, only, only_count);
+        return;
+    }
+    browse_judge(c->work, record, &issues, &score);
+    render_detailed(&c->json, c->arena, record, only, only_count, score, c->work->who.lang);
+}
+
 bool object_query(struct call *c) {
     const struct object_type *type;
     struct query query;
@@ -32,6 +46,11 @@ bool object_query(struct call *c) {
         return false;
     query.after = json_get_text(&c->body, "after", STR(""));
     query.want_total = !is_whole_list(&query);
+    bool details = json_get_bool(&c->body, "details", false);
+    const struct property **only = query.properties;
+    size_t only_count = query.property_count;
+    if (details)
+        query.properties = NULL;
     if (!browse_query(c->work, &query, &page))
         return false;
     if (is_whole_list(&query)) {
@@ -45,7 +64,7 @@ bool object_query(struct call *c) {
     jsonw_name(&c->json, "results");
     jsonw_array(&c->json);
     for (size_t i = 0; i < page.count; i++)
-        render_record(&c->json, c->arena, page.records[i], query.properties, query.property_count);
+        render_listed(c, page.records[i], only, only_count, details);
     jsonw_array_end(&c->json);
     render_paging(&c->json, page.after);
     jsonw_object_end(&c->json);

@@ -160,6 +160,18 @@ static str displayed(struct arena *arena, const struct property *p, struct value
     return buf_str(&out);
 }
 
+void render_detailed(struct jsonw *w, struct arena *arena, const struct record *record,
+                     const struct property *const *only, size_t only_count, int score,
+                     enum lang lang) {
+    jsonw_object(w);
+    render_header(w, arena, record);
+    render_properties(w, record, only, only_count);
+    jsonw_put_int(w, "score", score);
+    jsonw_name(w, "display");
+    render_display(w, arena, record, lang);
+    jsonw_object_end(w);
+}
+
 void render_display(struct jsonw *w, struct arena *arena, const struct record *record,
                     enum lang lang) {
     jsonw_object(w);
