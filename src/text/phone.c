@@ -1,8 +1,10 @@
-// Telephone numbers: placeholders first, then libphonenumber, then what can be said of the rest.
+// Telephone numbers: placeholders first, then the tables of the commonest numbering plans, then
+// libphonenumber, then what can be said of the rest.
 #include "text/phone.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "text/fold.h"
+#include "text/phone_plan.h"
 #include "text/phone_shim.h"
 #include "text/rune.h"
 #include <string.h>
@@ -147,7 +149,49 @@ static void read_with_plus(struct arena *arena, const struct digits *digits, boo
         *shim = other;
 }
 
-static struct phone read(struct arena *arena, str text, str default_country, bool format) {
+// A number in its usual shape (country code behind a plus, or a national number of the region
+// without any prefix) that is valid as it stands is what libphonenumber would read, too: a unit
+// test holds both ways equal. False: the library has to say.
+static bool read_usual(str text, const char *region, struct phone_shim *shim) {
+    char digits[NATIONAL_DIGITS];
+    size_t count = 0, start = text.len && text.ptr[0] == '+' ? 1 : 0;
+    for (size_t i = start; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c == ' ' || c == '-' || c == '.' || c == '(' || c == ')')
+            continue;
+        if (c < '0' || c > '9' || count == sizeof digits)
+            return false;
+        digits[count++] = c;
+    }
+    str all = {digits, count};
+    const struct phone_plan *plan =
+        start ? phone_plan_of_digits(all) : phone_plan_of_region(str_of(region));
+    if (!plan || count < 7)
+        return false;
+    size_t code = count_digits(plan->calling_code);
+    str national = str_from(all, start ? code : 0);
+    const struct phone_plan_answer *found =
+        national.len < 6 || national.ptr[0] == '0' ? NULL : phone_plan_read(plan, national);
+    if (!found)
+        return false;
+    *shim = (struct phone_shim){
+        .answer = PHONE_SHIM_OK,
+        .calling_code = plan->calling_code,
+        .mobile = found->kind == PHONE_KIND_MOBILE || found->kind == PHONE_KIND_FIXED_OR_MOBILE,
+        .fixed = found->kind == PHONE_KIND_FIXED || found->kind == PHONE_KIND_FIXED_OR_MOBILE,
+    };
+    for (size_t i = 0; i < national.len; i++)
+        shim->national = shim->national * 10 + (uint64_t)(national.ptr[i] - '0');
+    memcpy(shim->country, found->country, sizeof shim->country);
+    char *e164 = shim->e164;
+    *e164++ = '+';
+    for (unsigned left = plan->calling_code, i = 0; i < code; i++, left /= 10)
+        e164[code - 1 - i] = (char)('0' + left % 10);
+    memcpy(e164 + code, national.ptr, national.len);
+    return true;
+}
+
+struct phone phone_read(struct arena *arena, str text, str default_country) {
     struct phone phone = {.normal = text_clean(arena, text)};
     str bare = without_scheme(phone.normal);
     if (bare.len == 0) {
@@ -166,9 +210,11 @@ static struct phone read(struct arena *arena, str text, str default_country, boo
     char region[3];
     region_of(default_country, region);
     struct phone_shim shim;
-    phone_shim_read(bare.ptr, bare.len, region, &shim);
-    if (shim.answer != PHONE_SHIM_OK)
-        read_with_plus(arena, &digits, region[0] != 0, &shim);
+    if (!read_usual(bare, region, &shim)) {
+        phone_shim_read(bare.ptr, bare.len, region, &shim);
+        if (shim.answer != PHONE_SHIM_OK)
+            read_with_plus(arena, &digits, region[0] != 0, &shim);
+    }
     phone.reason = reason_of(shim.answer, &digits);
     phone.calling_code = (uint16_t)shim.calling_code;
     phone.national = shim.national ? shim.national : bare_number(&digits);
@@ -176,20 +222,21 @@ static struct phone read(struct arena *arena, str text, str default_country, boo
         phone.reason = PHONE_PLACEHOLDER;
     if (phone.reason == PHONE_PLACEHOLDER)
         phone.national = 0;
-    if (phone.reason != PHONE_OK)
-        return phone;
-    fill(arena, &shim, &phone);
-    if (format) {
-        phone_shim_format(&shim);
-        phone.international = str_copy(arena, str_of(shim.international));
-    }
+    if (phone.reason == PHONE_OK)
+        fill(arena, &shim, &phone);
     return phone;
 }
 
-struct phone phone_read(struct arena *arena, str text, str default_country) {
-    return read(arena, text, default_country, true);
-}
-
-struct phone phone_read_plain(struct arena *arena, str text, str default_country) {
-    return read(arena, text, default_country, false);
+str phone_international(struct arena *arena, const struct phone *phone) {
+    if (phone->reason != PHONE_OK)
+        return (str){0};
+    struct phone_shim shim = {.calling_code = phone->calling_code, .national = phone->national};
+    // "+39", zeros, the national number, ";ext=" and an extension: what is left are the zeros.
+    size_t digits = str_find_char(phone->normal, ';') - 1;
+    shim.leading_zeros =
+        (int)(digits - count_digits(phone->calling_code) - count_digits(phone->national));
+    memcpy(shim.extension, phone->extension.ptr, phone->extension.len);
+    char text[64];
+    phone_shim_format(&shim, text, sizeof text);
+    return str_copy(arena, str_of(text));
 }

@@ -77,65 +77,8 @@ bool judge(const PhoneNumberUtil &util, const PhoneNumber &number, phone_shim *o
     return true;
 }
 
-// Digits of a text that has nothing but digits and plain punctuation; false otherwise.
-bool plain_digits(const char *text, size_t length, std::string *digits, bool *plus) {
-    *plus = false;
-    for (size_t i = 0; i < length; i++) {
-        char c = text[i];
-        if (c >= '0' && c <= '9')
-            digits->push_back(c);
-        else if (c == '+' && i == 0)
-            *plus = true;
-        else if (c != ' ' && c != '-' && c != '.')
-            return false;
-    }
-    return digits->size() >= 7 && digits->size() <= 15;
-}
-
-// Calling codes under which no digit is added or moved in reading a national number (as in Mexico
-// and Argentina) and for which the unit test holds the short way equal to the long one.
-bool prefix_is_plain(int code) {
-    static const int codes[] = {1,  7,  31, 32, 33, 34, 36,  41,  43,  44,
-                                45, 46, 47, 48, 49, 86, 375, 380, 420, 421};
-    for (int one : codes)
-        if (one == code)
-            return true;
-    return false;
-}
-
-// A number in its usual shape (country code behind a plus, or a national number of the region
-// without any prefix) is taken as it stands, if it is valid like that: parsing by the library's
-// regular expressions costs three times as much. A unit test holds both ways equal.
-bool read_plain(const PhoneNumberUtil &util, const char *text, size_t length, const char *region,
-                phone_shim *out) {
-    std::string digits, found;
-    bool plus;
-    if (!plain_digits(text, length, &digits, &plus))
-        return false;
-    int code = 0;
-    size_t at = 0;
-    if (plus) {
-        do {
-            if (at == 3 || at == digits.size())
-                return false;
-            code = code * 10 + (digits[at++] - '0');
-            util.GetRegionCodeForCountryCode(code, &found);
-        } while (found == "ZZ");
-    } else if (region[0]) {
-        code = util.GetCountryCodeForRegion(region);
-    }
-    if (!prefix_is_plain(code) || at + 6 > digits.size() || digits[at] == '0')
-        return false;
-    PhoneNumber number;
-    number.set_country_code(code);
-    number.set_national_number(std::stoull(digits.substr(at)));
-    return judge(util, number, out);
-}
-
 void read(const char *text, size_t length, const char *region, phone_shim *out) {
     const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
-    if (read_plain(util, text, length, region, out))
-        return;
     PhoneNumber number;
     out->answer = answer_of(
         util.Parse(std::string(text, length), region[0] ? std::string(region) : "ZZ", &number));
@@ -147,19 +90,19 @@ void read(const char *text, size_t length, const char *region, phone_shim *out) 
         out->answer = why_invalid(util, number);
 }
 
-void format(phone_shim *out) {
+void format(const phone_shim *in, char *out, size_t room) {
     PhoneNumber number;
-    number.set_country_code(out->calling_code);
-    number.set_national_number(out->national);
-    if (out->leading_zeros) {
+    number.set_country_code(in->calling_code);
+    number.set_national_number(in->national);
+    if (in->leading_zeros) {
         number.set_italian_leading_zero(true);
-        number.set_number_of_leading_zeros(out->leading_zeros);
+        number.set_number_of_leading_zeros(in->leading_zeros);
     }
-    if (out->extension[0])
-        number.set_extension(out->extension);
+    if (in->extension[0])
+        number.set_extension(in->extension);
     std::string formatted;
     PhoneNumberUtil::GetInstance()->Format(number, PhoneNumberUtil::INTERNATIONAL, &formatted);
-    put(out->international, sizeof out->international, formatted);
+    put(out, room, formatted);
 }
 
 } // namespace
@@ -174,10 +117,10 @@ extern "C" void phone_shim_read(const char *text, size_t length, const char *reg
     }
 }
 
-extern "C" void phone_shim_format(phone_shim *out) {
+extern "C" void phone_shim_format(const phone_shim *in, char *out, size_t room) {
     try {
-        format(out);
+        format(in, out, room);
     } catch (...) {
-        out->international[0] = '\0';
+        out[0] = '\0';
     }
 }

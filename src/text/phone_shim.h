@@ -25,14 +25,13 @@ struct phone_shim {
     int leading_zeros; // of the national number: Italy
     char country[3];
     char e164[24];
-    char international[64];
     char extension[16];
 };
 
-// `region` is alpha-2 or "". Never throws. `international` is left empty.
+// `region` is alpha-2 or "". Never throws.
 void phone_shim_read(const char *text, size_t length, const char *region, struct phone_shim *out);
-// Fills `international` of an answer that was PHONE_SHIM_OK.
-void phone_shim_format(struct phone_shim *out);
+// The international way of writing an answer that was PHONE_SHIM_OK, into `room` bytes.
+void phone_shim_format(const struct phone_shim *in, char *out, size_t room);
 
 #ifdef __cplusplus
 }

@@ -50,8 +50,9 @@ static void do_email(struct arena *a, str s) {
 static void do_phone(struct arena *a, str s) {
     sink += phone_read(a, s, STR("PL")).normal.len;
 }
-static void do_phone_plain(struct arena *a, str s) {
-    sink += phone_read_plain(a, s, STR("PL")).normal.len;
+static void do_phone_format(struct arena *a, str s) {
+    struct phone phone = phone_read(a, s, STR("PL"));
+    sink += phone_international(a, &phone).len;
 }
 
 static void do_url(struct arena *a, str s) {
@@ -117,8 +118,8 @@ static const struct {
     {"phone_read",
      do_phone,
      {"601 234 567", "+48 22 621 02 90", "+7 916 123-45-67", "+86 138 1234 5678"}},
-    {"phone_read_plain",
-     do_phone_plain,
+    {"phone_international",
+     do_phone_format,
      {"601 234 567", "+48 22 621 02 90", "+7 916 123-45-67", "+86 138 1234 5678"}},
     {"url_read",
      do_url,

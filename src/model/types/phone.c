@@ -55,7 +55,7 @@ static void display(const struct type_context *c, struct value value, struct buf
     if (value_is_null(value))
         return;
     struct phone phone = phone_read(c->arena, value.s, c->country);
-    buf_add(out, phone.reason == PHONE_OK ? phone.international : value.s);
+    buf_add(out, phone.reason == PHONE_OK ? phone_international(c->arena, &phone) : value.s);
 }
 
 // Normalised numbers with a country code are their own key, without another look at what is behind

@@ -1,0 +1,35 @@
+// The numbering plans of the commonest calling codes as one table of states: whether some digits
+// are a valid number, of which kind and in which country, is a walk of a dozen steps, where
+// libphonenumber matches a dozen regular expressions (20 us).
+//
+// The tables are made at build time from libphonenumber's own metadata (tools/make_phone_plans.py)
+// and answer only "valid, and this is what it is"; everything else is left to the library. Any
+// thread.
+#pragma once
+#include "text/phone.h"
+
+struct phone_plan {
+    uint16_t calling_code;
+    uint16_t root;       // state before the first digit
+    const char *regions; // "GB|GG|IM|JE"
+};
+struct phone_plan_answer {
+    enum phone_kind kind;
+    char country[3];
+};
+struct phone_plan_state {
+    uint16_t next[10]; // by digit; 0 leads nowhere
+    uint8_t answer;    // where the number ends here; 0: not valid
+};
+
+extern const struct phone_plan phone_plans[];
+extern const size_t phone_plan_count;
+extern const struct phone_plan_answer phone_plan_answers[];
+extern const struct phone_plan_state phone_plan_states[];
+
+// `digits` begin with the calling code.
+const struct phone_plan *phone_plan_of_digits(str digits);
+// `region` is alpha-2, in capitals.
+const struct phone_plan *phone_plan_of_region(str region);
+// NULL where it is not surely valid. `national` is digits only.
+const struct phone_plan_answer *phone_plan_read(const struct phone_plan *plan, str national);
