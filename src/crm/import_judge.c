@@ -81,7 +81,8 @@ bool import_judge_row(struct import_judge *judge, const struct import_row *row, 
     if (match_live_find(judge->own, &row->prepared.form, 0, crm_review_threshold(type), &own, 1) &&
         (double)own.probability > out->probability) {
         out->record_id = 0;
-        out->row = (size_t)(own.id - 1);
+        int64_t at = own.id - 1 - judge->first;
+        out->row = at >= 0 ? (size_t)at : 0; // of an earlier batch: only a check keeps those
         out->probability = (double)own.probability;
         out->fate = fate_of(judge, out->probability >= crm_sure_threshold(type));
     }
