@@ -28,9 +28,15 @@ bool compare_one_typo(str a, str b) {
 }
 
 static bool shared(const struct pairing *p, uint32_t id) {
-    const struct match_token *token = match_token_of(&p->scorer->source, id);
-    return token->owners > OWN_NAMES_MAX ||
-           ((token->flags & MATCH_FLAG_ROLE) && p->scorer->source.set->model == MATCH_PERSON);
+    return match_token_of(&p->scorer->source, id)->owners > OWN_NAMES_MAX;
+}
+
+static uint8_t same_email_level(const struct pairing *p, uint32_t id) {
+    if (shared(p, id))
+        return EMAIL_SHARED;
+    if (!(match_token_of(&p->scorer->source, id)->flags & MATCH_FLAG_ROLE))
+        return EMAIL_SAME;
+    return p->scorer->source.set->model == MATCH_PERSON ? EMAIL_SHARED : EMAIL_MAILBOX;
 }
 
 // Is the local part made of the name that is compared as a name already?
@@ -59,7 +65,7 @@ static bool emails_near(str a, str b) {
 
 static uint8_t email_level(const struct pairing *p, uint32_t a, uint32_t b) {
     if (a == b)
-        return shared(p, a) ? EMAIL_SHARED : EMAIL_SAME;
+        return same_email_level(p, a);
     const struct match_source *source = &p->scorer->source;
     const struct match_token *x = match_token_of(source, a), *y = match_token_of(source, b);
     str text_a = match_text_of(source, a), text_b = match_text_of(source, b);

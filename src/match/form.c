@@ -112,10 +112,14 @@ static void add_email(struct form_builder *b, str text) {
 }
 
 static void add_phone(struct form_builder *b, str text) {
-    struct phone phone = phone_read(b->arena, text, b->tools->country);
+    struct phone phone = phone_read(b->arena, text, b->country);
     if (phone.reason == PHONE_PLACEHOLDER || !phone.national)
         return;
     str digits = str_format(b->arena, "%llu", (unsigned long long)phone.national);
+    // Not read in its country: Russian numbers are dialled with 8 or written with 7 in front.
+    if (phone.reason != PHONE_OK && digits.len == 11 &&
+        (digits.ptr[0] == '7' || digits.ptr[0] == '8') && strchr("3489", digits.ptr[1]))
+        digits = str_from(digits, 1);
     str tail = digits.len > 7 ? str_from(digits, digits.len - 7) : digits;
     form_add(
         b, (struct match_item){.kind = MATCH_ITEM_PHONE, .group = form_hash(tail), .text = digits});
@@ -270,14 +274,26 @@ static void sort_items(struct match_form *form) {
     }
 }
 
+// What other values are read by: the record's own country, and whether streets hold numbers.
+static void look_ahead(struct form_builder *b, const struct match_value *value) {
+    if (!usable(value))
+        return;
+    if (value->role == MATCH_ROLE_HOUSE_NUMBER)
+        b->has_house = true;
+    if (value->role != MATCH_ROLE_COUNTRY)
+        return;
+    struct country_match match = country_find(value->text);
+    if (match.answer == COUNTRY_FOUND)
+        b->country = str_copy(b->arena, str_of(match.code));
+}
+
 struct match_form match_form_build(struct arena *arena, const struct match_tools *tools,
                                    enum match_model model, const struct match_input *input) {
     struct form_builder builder = {.arena = arena, .tools = tools, .form = {.model = model}};
     builder.form.items = ARENA_ARRAY(arena, MATCH_ITEMS_MAX, struct match_item);
+    builder.country = tools->country;
     for (size_t i = 0; i < input->count; i++)
-        builder.has_house =
-            builder.has_house ||
-            (input->values[i].role == MATCH_ROLE_HOUSE_NUMBER && usable(&input->values[i]));
+        look_ahead(&builder, &input->values[i]);
     for (size_t i = 0; i < input->count; i++) {
         const struct match_value *value = &input->values[i];
         if (!usable(value) || !roles[value->role].add)

@@ -6,6 +6,7 @@ struct form_builder {
     struct arena *arena;
     const struct match_tools *tools;
     struct match_form form;
+    str country;    // of the record, else of the tools
     bool has_house; // a house number came by itself
 };
 

@@ -8,7 +8,8 @@ enum { SAMPLE_PAIRS = 200000, ROUNDS = 25, MATCHES_MIN = 200 };
 
 static const double seen_records = 100; // the default priors count as so many records
 static const double seen_matches = 30;  // the default m of a field count as so many matches
-static const double move_at_most = 3.5; // bits a weight may move
+// Bits a weight may move: what speaks against moves less, or pairs of relations teach it away.
+static const double move_for = 3.5, move_against = 3;
 static const double expected_most = 5;
 
 // A pair as far as learning needs it.
@@ -73,7 +74,8 @@ static void maximise_field(struct match_weights *weights, const struct match_wei
         double m0 = (double)field->levels[l].m / defaults;
         double m = (counts[l] + seen_matches * m0) / (seen + seen_matches);
         double bits = log2(m / (double)field->levels[l].u), before = (double)start->bits[f][l];
-        bits = bounded(bits, before - move_at_most, before + move_at_most);
+        double move = before > 0 ? move_for : move_against;
+        bits = bounded(bits, before - move, before + move);
         // What speaks for stays so, what speaks against, too.
         bits = before > 0 ? bounded(bits, 0, bits) : bounded(bits, bits, 0);
         weights->bits[f][l] = (float)bits;

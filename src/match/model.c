@@ -20,8 +20,8 @@ static const struct match_level person_name[NAME_LEVEL_COUNT] = {
     [NAME_NICK] = {"match.name.nickname", .05f, 1e-5f, {4e-4f, 1e-5f}, NAME},
     [NAME_NEAR] = {"match.name.near", .12f, 3e-5f, {.003f, 3e-5f}, NAME},
     [NAME_INITIAL] = {"match.name.initial", .02f, 1e-4f, {.06f, 1e-4f}, NAME},
-    [NAME_SWAPPED] = {"match.name.swapped", .02f, 1e-6f, {1e-6f, 1e-6f}, NAME},
-    [NAME_SWAPPED_NEAR] = {"match.name.swapped_near", .008f, 3e-6f, {1e-5f, 3e-6f}, NAME},
+    [NAME_SWAPPED] = {"match.name.swapped", .02f, 1e-6f, {1.3e-4f, 1e-6f}, NAME},
+    [NAME_SWAPPED_NEAR] = {"match.name.swapped_near", .008f, 3e-6f, {1e-4f, 3e-6f}, NAME},
     [NAME_FAMILY_ONLY] = {"match.name.family_only", .70f, .002f, {.75f, .002f}, NAME},
     [NAME_GIVEN_ONLY] = {"match.name.given_only", .70f, .01f, {.02f, .01f}, NAME},
     [NAME_OTHER_GIVEN] = {"match.name.other_given", .006f, .002f, {.72f, .002f}, NONE},
@@ -48,6 +48,7 @@ static const struct match_level person_birth[BIRTH_LEVEL_COUNT] = {
 
 static const struct match_level person_email[EMAIL_LEVEL_COUNT] = {
     [EMAIL_SAME] = {"match.email.same", .50f, 2e-6f, {.05f, .005f}, OWN},
+    [EMAIL_MAILBOX] = {"match.email.shared", .04f, 5e-4f, {.04f, .30f}, NONE},
     [EMAIL_SHARED] = {"match.email.shared", .04f, 5e-4f, {.04f, .30f}, NONE},
     [EMAIL_NEAR] = {"match.email.near", .06f, 5e-6f, {.002f, .002f}, OWN},
     [EMAIL_LOCAL] = {"match.email.local", .05f, 1e-5f, {.002f, 1e-4f}, OWN},
@@ -102,9 +103,9 @@ static const struct match_level any_identifier[SIMPLE_LEVEL_COUNT] = {
 
 static const struct match_level company_name[COMPANY_LEVEL_COUNT] = {
     [COMPANY_EXACT] = {"match.company.same", .50f, 2e-4f, {.25f, 2e-4f}, NAME},
-    [COMPANY_FORM] = {"match.company.other_form", .04f, 1e-4f, {.04f, 1e-4f}, NAME},
-    [COMPANY_SCRIPT] = {"match.company.cross_script", .05f, 1e-4f, {.005f, 1e-4f}, NAME},
-    [COMPANY_NEAR] = {"match.company.near", .10f, 3e-4f, {.04f, 3e-4f}, NAME},
+    [COMPANY_FORM] = {"match.company.other_form", .04f, 1e-4f, {.15f, 1e-4f}, NAME},
+    [COMPANY_SCRIPT] = {"match.company.cross_script", .05f, 1e-4f, {.025f, 1e-4f}, NAME},
+    [COMPANY_NEAR] = {"match.company.near", .10f, 3e-4f, {.05f, 3e-4f}, NAME},
     [COMPANY_MOST] = {"match.company.most_words", .10f, 5e-4f, {.12f, 5e-4f}, NAME},
     [COMPANY_WITHIN] = {"match.company.within", .09f, .001f, {.12f, .001f}, NAME},
     [COMPANY_SOME] = {"match.company.some_words", .08f, .02f, {.12f, .02f}, NONE},
@@ -113,6 +114,8 @@ static const struct match_level company_name[COMPANY_LEVEL_COUNT] = {
 
 static const struct match_level company_email[EMAIL_LEVEL_COUNT] = {
     [EMAIL_SAME] = {"match.email.same", .55f, 3e-6f, {.08f, .002f}, OWN},
+    // info@ of one domain says no more than the domain: branches have it, too.
+    [EMAIL_MAILBOX] = {"match.email.mailbox", .30f, 3e-6f, {.35f, .002f}, OWN},
     [EMAIL_SHARED] = {"match.email.shared", .04f, 5e-4f, {.10f, .01f}, NONE},
     [EMAIL_NEAR] = {"match.email.near", .05f, 1e-5f, {.01f, 1e-4f}, OWN},
     [EMAIL_LOCAL] = {"match.email.local", .02f, .005f, {.05f, .005f}, NONE},

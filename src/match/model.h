@@ -90,6 +90,7 @@ enum match_name_level {
 enum match_email_level {
     EMAIL_LEVEL_NONE,
     EMAIL_SAME,
+    EMAIL_MAILBOX,      // the same mailbox of a role (info@); only where it is a company's
     EMAIL_SHARED,       // the same, but of a role or of many
     EMAIL_NEAR,         // a typing error apart
     EMAIL_LOCAL,        // same local part at another domain

@@ -1,13 +1,15 @@
 // Measures the match engine on sets with known truth: accuracy at its own thresholds and at the
 // best one, blocking, time and memory.
 //
-//   bench_match [SET]...      all sets where none is named
+//   bench_match [SET]...      all sets where none is named; contacts:100000 and companies:100000
+//                             are generated ones of so many rows (crm/sample.h)
 //
 // Sets of others lie in the folder that KARTOTEKA_REFERENCE_DATA names (default ../shared/data); a
 // set that is not there is skipped and said so.
 #include "base/clock.h"
 #include "base/thread.h"
 #include "base/utf8.h"
+#include "crm/sample.h"
 #include "formats/csv_reader.h"
 #include "match/batch.h"
 #include "match/explain.h"
@@ -424,7 +426,11 @@ static void print_run(const struct loaded *set, struct match_batch *batch, enum 
            cpu, (double)r->memory / 1e6, (double)usage.ru_maxrss / 1e3);
 }
 
-static void measure(const char *name, const struct loaded *set, enum match_model model) {
+static void print_hazards(const struct loaded *set, const struct match_result *result,
+                          const uint8_t *hazards);
+
+static void measure(const char *name, const struct loaded *set, enum match_model model,
+                    const uint8_t *hazards) {
     printf("%s: %zu records, %llu true pairs\n", name, set->count,
            (unsigned long long)set->true_pairs);
     struct match_weights weights;
@@ -438,12 +444,123 @@ static void measure(const char *name, const struct loaded *set, enum match_model
     if (match_batch_run(batch, &options, &result, &err)) {
         double seconds = (double)(clock_monotonic() - start) / MICROS_PER_SECOND;
         print_run(set, batch, model, &result, seconds, cpu_seconds() - cpu);
+        if (hazards)
+            print_hazards(set, &result, hazards);
         print_errors(set, batch, &result.weights, &result);
         match_result_finish(&result);
     } else {
         printf("  failed: %s\n", err.text);
     }
     match_batch_destroy(batch);
+}
+
+static const struct column contact_columns[] = {
+    {"firstname", MATCH_ROLE_GIVEN_NAME},
+    {"lastname", MATCH_ROLE_FAMILY_NAME},
+    {"email", MATCH_ROLE_EMAIL},
+    {"phone", MATCH_ROLE_PHONE},
+    {"mobilephone", MATCH_ROLE_PHONE},
+    {"company", MATCH_ROLE_COMPANY_NAME},
+    {"address", MATCH_ROLE_STREET},
+    {"street", MATCH_ROLE_STREET},
+    {"city", MATCH_ROLE_CITY},
+    {"zip", MATCH_ROLE_POSTCODE},
+    {"country", MATCH_ROLE_COUNTRY},
+    {"birthdate", MATCH_ROLE_BIRTH_DATE},
+    {"date_of_birth", MATCH_ROLE_BIRTH_DATE},
+};
+
+static const struct column company_columns[] = {
+    {"name", MATCH_ROLE_COMPANY_NAME}, {"domain", MATCH_ROLE_DOMAIN},
+    {"website", MATCH_ROLE_DOMAIN},    {"phone", MATCH_ROLE_PHONE},
+    {"email", MATCH_ROLE_EMAIL},       {"address", MATCH_ROLE_STREET},
+    {"city", MATCH_ROLE_CITY},         {"zip", MATCH_ROLE_POSTCODE},
+    {"country", MATCH_ROLE_COUNTRY},   {"tax_id", MATCH_ROLE_TAX_ID},
+    {"vat_id", MATCH_ROLE_TAX_ID},     {"registration_number", MATCH_ROLE_IDENTIFIER},
+};
+
+static enum match_role sample_role(enum sample_type type, const char *name) {
+    const struct column *columns = type == SAMPLE_CONTACTS ? contact_columns : company_columns;
+    size_t count = type == SAMPLE_CONTACTS ? sizeof contact_columns / sizeof *contact_columns
+                                           : sizeof company_columns / sizeof *company_columns;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(columns[i].name, name) == 0)
+            return columns[i].role;
+    return MATCH_ROLE_NONE;
+}
+
+static void load_sample(const struct sample *sample, struct loaded *set, uint8_t **hazards) {
+    *set = (struct loaded){0};
+    arena_init(&set->arena);
+    *hazards = memory_zero(sample->rows + 1, 1);
+    const char *const *names;
+    size_t columns = sample_columns(sample->type, &names);
+    enum match_role roles[SAMPLE_COLUMNS_MAX];
+    for (size_t c = 0; c < columns; c++)
+        if (!(roles[c] = sample_role(sample->type, names[c])))
+            printf("  (column %s takes no part)\n", names[c]);
+    struct match_tools tools = {.country = STR("PL"), .year = 2026};
+    struct buf text;
+    buf_init(&text, NULL);
+    int64_t start = clock_monotonic();
+    for (uint64_t i = 0; i < sample->rows; i++) {
+        struct sample_row row;
+        buf_clear(&text);
+        sample_row(sample, i, &text, &row);
+        struct match_value values[SAMPLE_COLUMNS_MAX];
+        struct match_input input = {.values = values};
+        for (size_t c = 0; c < columns; c++)
+            if (roles[c])
+                values[input.count++] = (struct match_value){roles[c], row.cells[c]};
+        add_record(set, &tools, sample->type == SAMPLE_CONTACTS ? MATCH_PERSON : MATCH_COMPANY,
+                   &input, row.entity);
+        (*hazards)[i] = (uint8_t)row.hazard;
+    }
+    set->seconds = (double)(clock_monotonic() - start) / MICROS_PER_SECOND;
+    buf_finish(&text);
+    count_true_pairs(set);
+}
+
+// By hazard: of the rows that repeat an entity, how many are in one sure group with another row of
+// it; of the rows that only look alike, how many were put together with a stranger.
+static void print_hazards(const struct loaded *set, const struct match_result *result,
+                          const uint8_t *hazards) {
+    uint64_t rows[SAMPLE_HAZARD_COUNT] = {0}, joined[SAMPLE_HAZARD_COUNT] = {0};
+    uint64_t wrong[SAMPLE_HAZARD_COUNT] = {0};
+    for (size_t i = 0; i < set->count; i++)
+        rows[hazards[i]]++;
+    for (size_t g = 0; g < result->group_count && result->groups[g].kind == MATCH_GROUP_SURE; g++) {
+        const struct match_result_group *group = &result->groups[g];
+        for (size_t i = 0; i < group->count; i++) {
+            bool own = false, strange = false;
+            for (size_t j = 0; j < group->count; j++) {
+                bool same = set->entity[group->ids[i]] == set->entity[group->ids[j]];
+                own = own || (same && i != j);
+                strange = strange || !same;
+            }
+            joined[hazards[group->ids[i]]] += own;
+            wrong[hazards[group->ids[i]]] += strange;
+        }
+    }
+    for (int h = 0; h < SAMPLE_HAZARD_COUNT; h++)
+        if (rows[h])
+            printf("    %-20s %8llu rows, %5.1f %% with their own, %6.2f %% with a stranger\n",
+                   sample_hazard_name((enum sample_hazard)h).ptr, (unsigned long long)rows[h],
+                   100 * (double)joined[h] / (double)rows[h],
+                   100 * (double)wrong[h] / (double)rows[h]);
+}
+
+static void measure_sample(const char *name) {
+    const char *colon = strchr(name, ':');
+    enum sample_type type = name[1] == 'o' && name[2] == 'm' ? SAMPLE_COMPANIES : SAMPLE_CONTACTS;
+    struct sample sample;
+    sample_init(&sample, type, 7, colon ? strtoull(colon + 1, NULL, 10) : 0);
+    struct loaded set;
+    uint8_t *hazards;
+    load_sample(&sample, &set, &hazards);
+    measure(name, &set, type == SAMPLE_CONTACTS ? MATCH_PERSON : MATCH_COMPANY, hazards);
+    free(hazards);
+    loaded_finish(&set);
 }
 
 static bool wanted(int argc, char **argv, const char *name) {
@@ -460,11 +577,14 @@ int main(int argc, char **argv) {
         struct loaded set;
         struct err err;
         if (load(&datasets[i], &set, &err))
-            measure(datasets[i].name, &set, datasets[i].model);
+            measure(datasets[i].name, &set, datasets[i].model, NULL);
         else
             printf("%s: skipped. %s\n", datasets[i].name, err.text);
         loaded_finish(&set);
         fflush(stdout);
     }
+    for (int i = 1; i < argc; i++)
+        if (strchr(argv[i], ':'))
+            measure_sample(argv[i]);
     return 0;
 }
