@@ -99,10 +99,6 @@ bool host_reading_begin(struct host *host, const struct actor *who, struct arena
     struct db *db;
     if (!db_pool_take(host->readers, &db, err))
         return false;
-    if (!db_begin(db, err)) {
-        db_pool_give(host->readers, db);
-        return false;
-    }
     make_work(host, who, arena, err, db, work);
     return true;
 }

@@ -44,8 +44,10 @@ void host_write(struct host *host, const struct host_task *task);
 // Writes and waits for the commit: for jobs, commands and worker threads; never on the lane.
 MUST_CHECK bool host_write_wait(struct host *host, const struct host_task *task, struct err *err);
 
-// A reading work that lasts, on a connection of its own: scans and exports. Between begin and end
-// it belongs to the calling thread; `work` sees one snapshot. `work->arena` is `arena`.
+// A reading work that lasts, on a connection of its own: jobs and exports. Between begin and end it
+// belongs to the calling thread. Each statement sees what is committed when it begins: a snapshot
+// of minutes would hide from a job what it wrote itself, and keep the store from tidying up.
+// `work->arena` is `arena`.
 MUST_CHECK bool host_reading_begin(struct host *host, const struct actor *who, struct arena *arena,
                                    struct work *work, struct err *err);
 void host_reading_end(struct host *host, struct work *work);
