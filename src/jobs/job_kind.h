@@ -7,7 +7,7 @@
 struct job_run {
     struct host *host;
     const struct job *job;
-    struct work *work; // reads, one snapshot as of the job's begin
+    struct work *work; // reads, each statement sees what is committed
     struct writer writer;
     struct progress progress;
     struct buf *result; // JSON object of what came out, without braces; starts empty
