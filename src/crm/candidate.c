@@ -9,11 +9,6 @@
 
 enum { SAME_POINT_MAX = 20 };
 
-enum match_model crm_match_model(const struct object_type *type) {
-    return type_role(type, "family_name") || type_role(type, "whole_name") ? MATCH_PERSON
-                                                                           : MATCH_COMPANY;
-}
-
 double crm_sure_threshold(const struct object_type *type) {
     struct match_weights weights;
     match_weights_default(crm_match_model(type), &weights);

@@ -1,5 +1,6 @@
 // Likely existing records for one being typed, saved or imported.
 #pragma once
+#include "crm/derive.h"
 #include "match/explain.h"
 #include "model/record.h"
 #include "store/work.h"
@@ -30,4 +31,3 @@ MUST_CHECK bool crm_explain_form(struct work *work, const struct object_type *ty
 
 double crm_sure_threshold(const struct object_type *type);
 double crm_review_threshold(const struct object_type *type);
-enum match_model crm_match_model(const struct object_type *type);

@@ -1,7 +1,6 @@
 // Derived forms. Which property means what comes from its match role, so a type that a company
 // makes itself is matched and found like the shipped ones.
 #include "crm/derive.h"
-#include "crm/candidate.h"
 #include "quality/prepare.h"
 #include "text/fold.h"
 #include <stdlib.h>
@@ -25,6 +24,11 @@ void derive_points(struct arena *arena, struct record *record, const struct reco
 void derive_points_sort(struct record *record) {
     if (record->point_count)
         qsort(record->points, record->point_count, sizeof *record->points, by_kind_and_key);
+}
+
+enum match_model crm_match_model(const struct object_type *type) {
+    return type_role(type, "family_name") || type_role(type, "whole_name") ? MATCH_PERSON
+                                                                           : MATCH_COMPANY;
 }
 
 struct match_form derive_form(struct arena *arena, const struct record *record) {

@@ -9,6 +9,8 @@ void derive_points(struct arena *arena, struct record *record, const struct reco
                    bool keep);
 void derive_points_sort(struct record *record);
 
+// Persons and companies are matched by different models: what has a family name is a person.
+enum match_model crm_match_model(const struct object_type *type);
 struct match_form derive_form(struct arena *arena, const struct record *record);
 str derive_search(struct arena *arena, const struct record *record);
 

@@ -9,19 +9,6 @@ bool progress_report(const struct progress *progress, int64_t done, int64_t tota
            progress->report(progress->context, done, total, phase);
 }
 
-// A record may be in two groups: a sure one, and a larger one for review that holds it.
-bool save_leave_queue(struct work *work, int64_t record_id, const char *status) {
-    for (;;) {
-        int64_t group_id;
-        if (!store_duplicate_group_of(work, record_id, &group_id))
-            return false;
-        if (!group_id)
-            return true;
-        if (!store_duplicate_remove_member(work, group_id, record_id, status))
-            return false;
-    }
-}
-
 // -- decisions
 
 static bool open_group(struct work *work, int64_t group_id, struct duplicate_group *group) {
@@ -91,8 +78,7 @@ bool crm_duplicates_reject(struct work *work, int64_t group_id, const int64_t *r
                            size_t count, int64_t **ids, size_t *id_count) {
     struct duplicate_group group;
     *id_count = 0;
-    if (!open_group(work, group_id, &group) ||
-        !all_members(work, group_id, record_ids, count))
+    if (!open_group(work, group_id, &group) || !all_members(work, group_id, record_ids, count))
         return false;
     if (count < 2)
         return WORK_FAIL(work, ERR_INVALID, "Say which two or more records are different.");
@@ -147,16 +133,15 @@ bool crm_verdicts_revert(struct work *work, const int64_t *ids, size_t count) {
     return true;
 }
 
-bool crm_duplicates_next(struct work *work, const struct duplicate_group *group,
-                         int64_t *next_id) {
+bool crm_duplicates_next(struct work *work, const struct duplicate_group *group, int64_t *next_id) {
     struct duplicate_group *list;
     size_t count;
     *next_id = 0;
     if (!store_duplicate_list(work, group->type_id, STR("open"), (str){0}, group->id, 1, &list,
                               &count))
         return false;
-    if (count == 0 && !store_duplicate_list(work, group->type_id, STR("open"), (str){0}, 0, 1,
-                                            &list, &count))
+    if (count == 0 &&
+        !store_duplicate_list(work, group->type_id, STR("open"), (str){0}, 0, 1, &list, &count))
         return false;
     if (count)
         *next_id = list[0].id;
@@ -168,22 +153,39 @@ bool crm_duplicates_next(struct work *work, const struct duplicate_group *group,
 struct merging_sure {
     const struct object_type *type;
     int64_t group_id;
-    int64_t records;
+    int64_t records; // merged
+    bool merged;
 };
 
-static bool merge_group(void *argument, struct work *work) {
-    struct merging_sure *m = argument;
+static bool load_members(struct work *work, const struct object_type *type, int64_t group_id,
+                         struct record ***records, size_t *count) {
     int64_t *ids;
-    size_t count, others = 0;
-    if (!store_duplicate_members(work, m->group_id, &ids, &count))
+    if (!store_duplicate_members(work, group_id, &ids, count))
         return false;
-    struct record **records = ARENA_ARRAY(work->arena, count, struct record *);
-    for (size_t i = 0; i < count; i++) {
-        if (!store_record_get(work, m->type, ids[i], true, &records[i]))
+    *records = ARENA_ARRAY(work->arena, *count, struct record *);
+    for (size_t i = 0; i < *count; i++) {
+        if (!store_record_get(work, type, ids[i], true, &(*records)[i]))
             return false;
-        if (!records[i])
+        if (!(*records)[i])
             return WORK_FAIL(work, ERR_CONFLICT, "A record of the group is gone.");
     }
+    return true;
+}
+
+// One transaction. A group that people have settled meanwhile is theirs.
+static bool merge_group(void *argument, struct work *work) {
+    struct merging_sure *m = argument;
+    struct duplicate_group group;
+    struct record **records;
+    size_t count, others = 0;
+    bool found;
+    m->merged = false;
+    if (!store_duplicate_get(work, m->group_id, &group, &found))
+        return false;
+    if (!found || !str_is(group.status, "open"))
+        return true;
+    if (!load_members(work, m->type, m->group_id, &records, &count))
+        return false;
     if (count < 2)
         return true;
     struct merge merge = {.type = m->type, .source = "sure"};
@@ -193,44 +195,61 @@ static bool merge_group(void *argument, struct work *work) {
     merge.choices = choices;
     int64_t *rest = ARENA_ARRAY(work->arena, count, int64_t);
     for (size_t i = 0; i < count; i++)
-        if (ids[i] != merge.primary_id)
-            rest[others++] = ids[i];
+        if (records[i]->id != merge.primary_id)
+            rest[others++] = records[i]->id;
     merge.record_ids = rest;
     merge.record_count = others;
     struct merge_result result;
     m->records = (int64_t)count;
+    m->merged = true;
     return crm_duplicates_merge(work, m->group_id, &merge, &result);
+}
+
+// All of them first: what merging does to the list must not decide where its next page begins, and
+// whoever reads in a snapshot sees no group leave it.
+static bool list_sure(struct work *work, const struct object_type *type,
+                      struct duplicate_group **out, size_t *count) {
+    enum { PAGE = 1000 };
+    int64_t total;
+    *count = 0;
+    if (!store_duplicate_count(work, type->id, STR("open"), STR("sure"), &total))
+        return false;
+    *out = ARENA_ARRAY(work->arena, (size_t)total + 1, struct duplicate_group);
+    for (int64_t after = 0;;) {
+        struct duplicate_group *page;
+        size_t got;
+        if (!store_duplicate_list(work, type->id, STR("open"), STR("sure"), after, PAGE, &page,
+                                  &got))
+            return false;
+        for (size_t i = 0; i < got && *count < (size_t)total; i++)
+            (*out)[(*count)++] = page[i];
+        if (got < PAGE)
+            return true;
+        after = page[got - 1].id;
+    }
 }
 
 bool crm_duplicates_merge_sure(struct work *work, const struct writer *writer,
                                const struct object_type *type, bool dry_run,
-                               const struct progress *progress, int64_t *groups,
-                               int64_t *records) {
-    enum { PAGE = 100 };
-    int64_t total, after = 0;
+                               const struct progress *progress, int64_t *groups, int64_t *records) {
+    struct duplicate_group *list;
+    size_t count;
     *groups = *records = 0;
-    if (!store_duplicate_count(work, type->id, STR("open"), STR("sure"), &total))
+    if (!list_sure(work, type, &list, &count))
         return false;
-    for (;;) {
-        struct duplicate_group *list;
-        size_t count;
-        struct arena_mark mark = arena_mark(work->arena);
-        // Merged groups leave the list, so its start is where to go on; a dry run pages.
-        if (!store_duplicate_list(work, type->id, STR("open"), STR("sure"), after, PAGE, &list,
-                                  &count))
-            return false;
-        for (size_t i = 0; i < count; i++) {
-            struct merging_sure m = {.type = type, .group_id = list[i].id, .records = list[i].size};
-            if (!dry_run && !writer->run(writer->context, merge_group, &m, work->err))
+    for (size_t i = 0; i < count; i++) {
+        struct merging_sure m = {
+            .type = type, .group_id = list[i].id, .records = list[i].size, .merged = true};
+        if (!dry_run && !writer->run(writer->context, merge_group, &m, work->err)) {
+            if (work->err->code != ERR_CONFLICT)
                 return false;
-            ++*groups;
-            *records += m.records;
-            if (!progress_report(progress, *groups, total, "merging"))
-                return WORK_FAIL(work, ERR_CANCELLED, "Merging was cancelled.");
+            err_clear(work->err); // a record was archived or merged meanwhile: people decide
+            m.merged = false;
         }
-        if (count == 0)
-            return true;
-        after = dry_run ? list[count - 1].id : 0;
-        arena_release(work->arena, mark);
+        *groups += m.merged;
+        *records += m.merged ? m.records : 0;
+        if (!progress_report(progress, (int64_t)i + 1, (int64_t)count, "merging"))
+            return WORK_FAIL(work, ERR_CANCELLED, "Merging was cancelled.");
     }
+    return true;
 }

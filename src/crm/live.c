@@ -1,7 +1,7 @@
 // The process's memory of the store. Replaced schemas are kept until the end: definitions change a
 // few times a day, a schema is some tens of kilobytes, and so readers never wait or count.
 #include "crm/live.h"
-#include "crm/candidate.h"
+#include "crm/derive.h"
 #include "store/define.h"
 #include "store/form.h"
 #include "store/record.h"

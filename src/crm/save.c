@@ -4,6 +4,7 @@
 #include "crm/live.h"
 #include "crm/save_private.h"
 #include "model/change.h"
+#include "store/duplicate.h"
 #include "store/form.h"
 #include "store/history.h"
 #include "store/merge.h"
@@ -133,6 +134,19 @@ static bool differs(struct arena *arena, const struct record *before, const stru
     change_compare(arena, before, after, &changes);
     return changes.count > 0 || !str_equal(derive_points_text(arena, before),
                                            derive_points_text(arena, after));
+}
+
+// A record may be in two groups: a sure one, and a larger one for review that holds it.
+bool save_leave_queue(struct work *work, int64_t record_id, const char *status) {
+    for (;;) {
+        int64_t group_id;
+        if (!store_duplicate_group_of(work, record_id, &group_id))
+            return false;
+        if (!group_id)
+            return true;
+        if (!store_duplicate_remove_member(work, group_id, record_id, status))
+            return false;
+    }
 }
 
 // -- duplicates

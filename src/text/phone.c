@@ -134,11 +134,13 @@ static void fill(struct arena *arena, const struct phone_shim *shim, struct phon
 
 // A calling code written otherwise than with a plus: "0048..." anywhere, since only some countries
 // dial 00 themselves; "48601234567" where no country is given (with one, the library reads that
-// country's own, and any other code would be a guess).
+// country's own, and any other code would be a guess). Eleven digits with an 8 in front are how
+// Russia and Kazakhstan dial at home, not a code of Asia.
 static void read_with_plus(struct arena *arena, const struct digits *digits, bool has_region,
                            struct phone_shim *shim) {
     bool zeros = digits->count > 9 && digits->text[0] == '0' && digits->text[1] == '0';
-    bool bare = !has_region && !digits->plus && digits->count >= 11;
+    bool dialled_at_home = digits->count == 11 && digits->text[0] == '8';
+    bool bare = !has_region && !digits->plus && digits->count >= 11 && !dialled_at_home;
     if (digits->letters || digits->count > NATIONAL_DIGITS || !(zeros || bare))
         return;
     size_t skip = zeros ? 2 : 0;
@@ -149,46 +151,86 @@ static void read_with_plus(struct arena *arena, const struct digits *digits, boo
         *shim = other;
 }
 
-// A number in its usual shape (country code behind a plus, or a national number of the region
-// without any prefix) that is valid as it stands is what libphonenumber would read, too: a unit
-// test holds both ways equal. False: the library has to say.
-static bool read_usual(str text, const char *region, struct phone_shim *shim) {
-    char digits[NATIONAL_DIGITS];
-    size_t count = 0, start = text.len && text.ptr[0] == '+' ? 1 : 0;
-    for (size_t i = start; i < text.len; i++) {
+// The digits of a text that has nothing but digits and plain punctuation, and whether a plus stands
+// in front; false for any other text.
+static bool plain_digits(str text, char *digits, size_t *count, bool *plus) {
+    *plus = text.len && text.ptr[0] == '+';
+    *count = 0;
+    for (size_t i = *plus ? 1 : 0; i < text.len; i++) {
         char c = text.ptr[i];
         if (c == ' ' || c == '-' || c == '.' || c == '(' || c == ')')
             continue;
-        if (c < '0' || c > '9' || count == sizeof digits)
+        if (c < '0' || c > '9' || *count == NATIONAL_DIGITS)
             return false;
-        digits[count++] = c;
+        digits[(*count)++] = c;
     }
-    str all = {digits, count};
-    const struct phone_plan *plan =
-        start ? phone_plan_of_digits(all) : phone_plan_of_region(str_of(region));
-    if (!plan || count < 7)
-        return false;
-    size_t code = count_digits(plan->calling_code);
-    str national = str_from(all, start ? code : 0);
-    const struct phone_plan_answer *found =
-        national.len < 6 || national.ptr[0] == '0' ? NULL : phone_plan_read(plan, national);
-    if (!found)
-        return false;
+    return true;
+}
+
+// A national number of the region: as it stands; behind the digit dialled in front of it; or behind
+// the country's own code, where it is too long to be anything else.
+static const struct phone_plan_answer *find_national(const struct phone_plan_region *region,
+                                                     str digits, const struct phone_plan **plan,
+                                                     str *national) {
+    *plan = region->plan;
+    *national = digits;
+    const struct phone_plan_answer *found = phone_plan_read_national(*plan, *national);
+    if (!found && region->trunk && digits.ptr[0] == region->trunk) {
+        *national = str_from(digits, 1);
+        found = phone_plan_read_national(*plan, *national);
+    }
+    if (!found && digits.len > region->longest) {
+        found = phone_plan_read(digits, plan, national);
+        found = *plan == region->plan ? found : NULL;
+    }
+    return found;
+}
+
+static void fill_usual(const struct phone_plan *plan, const struct phone_plan_answer *found,
+                       str national, struct phone_shim *shim) {
     *shim = (struct phone_shim){
         .answer = PHONE_SHIM_OK,
         .calling_code = plan->calling_code,
         .mobile = found->kind == PHONE_KIND_MOBILE || found->kind == PHONE_KIND_FIXED_OR_MOBILE,
         .fixed = found->kind == PHONE_KIND_FIXED || found->kind == PHONE_KIND_FIXED_OR_MOBILE,
     };
+    memcpy(shim->country, found->country, sizeof shim->country);
     for (size_t i = 0; i < national.len; i++)
         shim->national = shim->national * 10 + (uint64_t)(national.ptr[i] - '0');
-    memcpy(shim->country, found->country, sizeof shim->country);
-    char *e164 = shim->e164;
-    *e164++ = '+';
+    size_t code = count_digits(plan->calling_code);
+    shim->e164[0] = '+';
     for (unsigned left = plan->calling_code, i = 0; i < code; i++, left /= 10)
-        e164[code - 1 - i] = (char)('0' + left % 10);
-    memcpy(e164 + code, national.ptr, national.len);
-    return true;
+        shim->e164[code - i] = (char)('0' + left % 10);
+    memcpy(shim->e164 + 1 + code, national.ptr, national.len);
+}
+
+// A number in one of its usual shapes is what libphonenumber and read_with_plus would read, if its
+// plan says that it is valid: a unit test holds both ways equal. False: the library has to say.
+static bool read_usual(str text, const char *country, struct phone_shim *shim) {
+    char room[NATIONAL_DIGITS];
+    str digits = {room, 0};
+    bool plus;
+    if (!plain_digits(text, room, &digits.len, &plus) || digits.len < FEWEST_DIGITS)
+        return false;
+    const struct phone_plan_region *region = phone_plan_of_region(str_of(country));
+    if (country[0] && !region && !plus)
+        return false;
+    bool zeros = !plus && digits.len > 9 && str_starts(digits, STR("00"));
+    if (!country[0] && !plus && !zeros && digits.len < 11) {
+        *shim = (struct phone_shim){.answer = PHONE_SHIM_NO_COUNTRY};
+        return true;
+    }
+    if (digits.len < 7)
+        return false;
+    const struct phone_plan *plan = NULL;
+    str national;
+    const struct phone_plan_answer *found =
+        plus || zeros || !country[0]
+            ? phone_plan_read(str_from(digits, zeros ? 2 : 0), &plan, &national)
+            : find_national(region, digits, &plan, &national);
+    if (found)
+        fill_usual(plan, found, national, shim);
+    return found;
 }
 
 struct phone phone_read(struct arena *arena, str text, str default_country) {
