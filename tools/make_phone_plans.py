@@ -11,9 +11,10 @@ GetNumberTypeHelper; the field numbers are those of phonemetadata.proto.
 """
 import ctypes
 import ctypes.util
+import re
 import sys
 
-# Calling codes under which reading neither adds nor moves a digit of a national number (as it does
+# Calling codes under which reading never adds a digit to a national number or moves one (as it does
 # in Mexico and Argentina). A unit test holds the table equal to the library for each.
 CODES = [1, 7, 31, 32, 33, 34, 36, 41, 43, 44, 45, 46, 47, 48, 49, 86, 375, 380, 420, 421]
 
@@ -21,6 +22,7 @@ LONGEST = 15
 GENERAL, FIXED, MOBILE = 1, 2, 3
 OTHERS = [5, 4, 6, 8, 7, 21, 25, 28]  # premium, toll-free, shared cost, voip, personal, pager ...
 ID, CODE, SAME, MAIN, LEADING = 9, 10, 18, 22, 23
+PREFIX, TRANSFORM = 15, 16
 PATTERN, LENGTHS = 2, 9
 
 
@@ -64,7 +66,7 @@ def fields(data):
 
 class Machine:
     """Thompson's construction: the expressions of one calling code as one automaton with empty
-    steps. An expression is digits, \\d, [...], (?:...|...), and ?, *, {n}, {n,m} behind those."""
+    steps. An expression is digits, \\d, [...], (...|...), and ?, *, {n}, {n,m} behind those."""
 
     def __init__(self):
         self.steps, self.empty = [], []
@@ -135,8 +137,8 @@ class Machine:
     def one(self):
         c = self.take()
         if c == "(":
-            if self.take() != "?" or self.take() != ":":
-                sys.exit(f"make_phone_plans: can not read {self.text}")
+            if self.text.startswith("?:", self.at):
+                self.at += 2
             made = self.either()
             self.take()
             return made
@@ -177,6 +179,23 @@ def text(message, field):
     return message.get(field, [b""])[0].decode()
 
 
+def trunk(message):
+    """The digit dialled in front of a national number, where it is nothing but dropped, or 0."""
+    prefix = text(message, PREFIX)
+    if not prefix or TRANSFORM in message:
+        return "\\0"
+    for digit in "08":
+        found = [re.match(prefix, f"{digit}{i:03}{tail}") for i in range(100, 1000)
+                 for tail in ("", "5555", "555555", "55555555")]
+        if all(m and m.end() == 1 and not any(m.groups()) for m in found):
+            return digit
+    return "\\0"
+
+
+def longest(message):
+    return max(lengths_of(fields(message[GENERAL][0])))
+
+
 class Region:
     """One country's expressions: each as (start, end state, lengths)."""
 
@@ -191,9 +210,15 @@ class Region:
                 self.descs[field] = (*machine.add(pattern), lengths_of(desc))
         leading = text(message, LEADING)
         self.leading = machine.add(leading) if leading else None
+        # Numbers that the library would take something off, though they are good as they stand.
+        # Prefixes up to the end ($) are for short local numbers, which no plan holds.
+        general, prefix = text(fields(message[GENERAL][0]), PATTERN), text(message, PREFIX)
+        shorter = prefix and "$" not in prefix
+        self.shorter = machine.add(f"(?:{prefix})(?:{general})") if shorter else None
 
     def starts(self):
-        return [d[0] for d in self.descs.values()] + ([self.leading[0]] if self.leading else [])
+        extra = [pair[0] for pair in (self.leading, self.shorter) if pair]
+        return [d[0] for d in self.descs.values()] + extra
 
     def kind(self, states, length):
         """GetNumberTypeHelper."""
@@ -236,6 +261,8 @@ class Plan:
 
     def answer(self, states, leading, length):
         """GetRegionCodeForNumberFromRegionList, then the kind in that country."""
+        if any(r.shorter and r.shorter[1] in states for r in self.regions):
+            return None
         for i, region in enumerate(self.regions):
             alone = len(self.regions) == 1
             if not alone and region.leading and i not in leading:
@@ -282,14 +309,21 @@ def main():
     for code in CODES:
         own = [m for m in countries if m[CODE][0] == code]
         own.sort(key=lambda m: not m.get(MAIN, [0])[0])  # stable, as the library's list
-        plans.append((code, Plan(own, rows).root, [text(m, ID) for m in own]))
+        plans.append((code, Plan(own, rows).root, own))
     if len(rows.rows) > 65535 or len(rows.answers) > 255:
         sys.exit("make_phone_plans: more states than fit")
     with open(sys.argv[1], "w", encoding="utf-8") as out:
         out.write('#include "text/phone_plan.h"\n\nconst struct phone_plan phone_plans[] = {\n')
-        for code, root, names in plans:
-            out.write(f'    {{{code}, {root}, "{"|".join(names)}"}},\n')
+        for code, root, _ in plans:
+            out.write(f"    {{{code}, {root}}},\n")
         out.write(f"}};\nconst size_t phone_plan_count = {len(plans)};\n\n")
+        out.write("const struct phone_plan_region phone_plan_regions[] = {\n")
+        for i, (_, _, own) in enumerate(plans):
+            for m in own:
+                out.write(f'    {{&phone_plans[{i}], "{text(m, ID)}", '
+                          f"'{trunk(m)}', {longest(m)}}},\n")
+        count = sum(len(own) for _, _, own in plans)
+        out.write(f"}};\nconst size_t phone_plan_region_count = {count};\n\n")
         out.write("const struct phone_plan_answer phone_plan_answers[] = {\n    {0},\n")
         for kind, country in rows.answers[1:]:
             out.write(f'    {{PHONE_KIND_{kind}, "{country}"}},\n')

@@ -10,8 +10,13 @@
 
 struct phone_plan {
     uint16_t calling_code;
-    uint16_t root;       // state before the first digit
-    const char *regions; // "GB|GG|IM|JE"
+    uint16_t root; // state before the first digit
+};
+struct phone_plan_region {
+    const struct phone_plan *plan;
+    char country[3];
+    char trunk;      // what is dialled in front of a national number and simply dropped, or NUL
+    uint8_t longest; // no national number has more digits
 };
 struct phone_plan_answer {
     enum phone_kind kind;
@@ -24,12 +29,17 @@ struct phone_plan_state {
 
 extern const struct phone_plan phone_plans[];
 extern const size_t phone_plan_count;
+extern const struct phone_plan_region phone_plan_regions[];
+extern const size_t phone_plan_region_count;
 extern const struct phone_plan_answer phone_plan_answers[];
 extern const struct phone_plan_state phone_plan_states[];
 
-// `digits` begin with the calling code.
-const struct phone_plan *phone_plan_of_digits(str digits);
-// `region` is alpha-2, in capitals.
-const struct phone_plan *phone_plan_of_region(str region);
-// NULL where it is not surely valid. `national` is digits only.
-const struct phone_plan_answer *phone_plan_read(const struct phone_plan *plan, str national);
+// Alpha-2, in capitals. NULL where its plan is not among these.
+const struct phone_plan_region *phone_plan_of_region(str country);
+// Digits that begin with a calling code; `*national` is what stands behind it. NULL where they are
+// not surely a valid number.
+const struct phone_plan_answer *phone_plan_read(str digits, const struct phone_plan **plan,
+                                                str *national);
+// The same for the digits of a national number.
+const struct phone_plan_answer *phone_plan_read_national(const struct phone_plan *plan,
+                                                         str national);

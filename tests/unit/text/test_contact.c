@@ -155,18 +155,30 @@ static void test_phone_both_ways(void **state) {
     int valid = 0;
     struct arena arena;
     arena_init(&arena);
-    for (int i = 0; i < 60000; i++) {
+    for (int i = 0; i < 100000; i++) {
         seed = hash_u64(seed);
         str region = str_of(regions[seed % COUNT(regions)]);
         uint64_t digits = hash_u64(seed + 1);
         unsigned count = 7 + (unsigned)(seed >> 8) % 6;
         char plain[32], hyphen[32];
         size_t p = 0, h = 0;
-        if ((seed >> 16) % 2) { // with a country code
+        if ((seed >> 48) % 8 == 0)
+            region = (str){0};
+        static const char *const fronts[] = {"", "0", "8", "1", "06"};
+        unsigned way = (seed >> 16) % 4;
+        if (way < 2) { // with a country code: behind a plus, behind 00, behind nothing
             const char *code = codes[(seed >> 20) % COUNT(codes)];
+            if (way == 1)
+                code = (seed >> 40) % 2 ? code + 1
+                                        : str_z(&arena, str_format(&arena, "00%s", code + 1));
             memcpy(plain, code, strlen(code));
             memcpy(hyphen, code, strlen(code));
             p = h = strlen(code);
+        } else if (way == 2) {
+            const char *front = fronts[(seed >> 20) % COUNT(fronts)];
+            memcpy(plain, front, strlen(front));
+            memcpy(hyphen, front, strlen(front));
+            p = h = strlen(front);
         }
         for (unsigned d = 0; d < count; d++, digits /= 10) {
             if ((seed >> 32) % 4 == 0 && (d == 0 || d == 3)) { // (601) 234 567
