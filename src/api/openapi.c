@@ -65,6 +65,26 @@ static void write_nullable_reference(struct jsonw *w, str name) {
     jsonw_array_end(w);
 }
 
+// One typed datum: a text, number or boolean, or the texts of a multiple choice.
+static void write_value(struct jsonw *w, bool nullable) {
+    static const char *const plain[] = {"string", "number", "boolean", "null"};
+    jsonw_name(w, "anyOf");
+    jsonw_array(w);
+    jsonw_object(w);
+    jsonw_name(w, "type");
+    jsonw_array(w);
+    for (size_t i = 0; i < (nullable ? 4 : 3); i++)
+        jsonw_text_z(w, plain[i]);
+    jsonw_array_end(w);
+    jsonw_object_end(w);
+    jsonw_object(w);
+    write_named(w, "array", false);
+    jsonw_name(w, "items");
+    write_type(w, STR("string"));
+    jsonw_object_end(w);
+    jsonw_array_end(w);
+}
+
 static void write_type_members(struct jsonw *w, struct schema_type type) {
     switch (type.kind) {
     case SCHEMA_STRING:
@@ -88,6 +108,9 @@ static void write_type_members(struct jsonw *w, struct schema_type type) {
         write_named(w, "boolean", type.nullable);
         return;
     case SCHEMA_ANY:
+        return;
+    case SCHEMA_VALUE:
+        write_value(w, type.nullable);
         return;
     case SCHEMA_CHOICE:
         write_choice(w, type.inner, type.nullable);

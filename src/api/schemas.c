@@ -29,7 +29,7 @@ static bool is_flag(char c) {
 
 struct schema_type schema_type_read(str text) {
     static const char *const words[] = {"string",  "id",   "integer", "number",
-                                        "boolean", "time", "any"};
+                                        "boolean", "time", "any",     "value"};
     struct schema_type type = {.kind = SCHEMA_REFERENCE};
     while (text.len && is_flag(text.ptr[text.len - 1])) {
         char flag = text.ptr[--text.len];

@@ -2,9 +2,10 @@
 // are checked against them, so neither can drift from the other. Private to api.
 //
 // A member's type is a short text: string, id (a number as text), integer, number, boolean, time
-// (ISO 8601), any, the name of a schema, "=a|b|c" (one of these texts); "[x]" is an array and "{x}"
-// an object of any names with values x. Behind it "?" says the member may be missing, "!" that it
-// may be null, "^" that programs only get it and never send it.
+// (ISO 8601), any, value (a property's: text, number, boolean, texts), the name of a schema,
+// "=a|b|c" (one of these texts); "[x]" is an array and "{x}" an object of any names with values x.
+// Behind it "?" says the member may be missing, "!" that it may be null, "^" that programs only get
+// it and never send it.
 #pragma once
 #include "base/str.h"
 
@@ -34,6 +35,7 @@ struct schema_type {
         SCHEMA_BOOLEAN,
         SCHEMA_TIME,
         SCHEMA_ANY,
+        SCHEMA_VALUE,
         SCHEMA_CHOICE,
         SCHEMA_REFERENCE,
         SCHEMA_ARRAY,

@@ -5,7 +5,7 @@ import { browserLanguage, isLanguage, useLanguage, type Language } from '../i18n
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
-export const densities = ['compact', 'normal', 'comfortable'] as const;
+export const densities = ['compact', 'comfortable'] as const;
 export type Density = (typeof densities)[number];
 
 function stored(name: string): string | null {
@@ -30,7 +30,7 @@ function oneOf<T extends string>(list: readonly T[], text: string | null, otherw
 
 class Prefs {
   theme = $state<Theme>('system');
-  density = $state<Density>('normal');
+  density = $state<Density>('comfortable');
 
   setTheme(text: string): void {
     this.theme = oneOf(themes, text, 'system');
@@ -40,7 +40,7 @@ class Prefs {
     else root.dataset.theme = this.theme;
   }
   setDensity(text: string): void {
-    this.density = oneOf(densities, text, 'normal');
+    this.density = oneOf(densities, text, 'comfortable');
     store('density', this.density);
     document.documentElement.dataset.density = this.density;
   }

@@ -8,8 +8,8 @@ export function upload(file: File, type: string): Promise<Import> {
   return ok(
     http.POST('/api/v1/imports', {
       params: { query: { type, name: file.name } },
-      body: file,
-      bodySerializer: (body) => body,
+      body: '', // bytes are no text: the file itself goes out
+      bodySerializer: () => file,
       headers: { 'Content-Type': 'application/octet-stream' },
     }),
   );
