@@ -192,8 +192,8 @@ def trunk(message):
     return "\\0"
 
 
-def longest(message):
-    return max(lengths_of(fields(message[GENERAL][0])))
+def lengths(message):
+    return sum(1 << length for length in lengths_of(fields(message[GENERAL][0])))
 
 
 class Region:
@@ -321,7 +321,7 @@ def main():
         for i, (_, _, own) in enumerate(plans):
             for m in own:
                 out.write(f'    {{&phone_plans[{i}], "{text(m, ID)}", '
-                          f"'{trunk(m)}', {longest(m)}}},\n")
+                          f"'{trunk(m)}', {lengths(m):#x}}},\n")
         count = sum(len(own) for _, _, own in plans)
         out.write(f"}};\nconst size_t phone_plan_region_count = {count};\n\n")
         out.write("const struct phone_plan_answer phone_plan_answers[] = {\n    {0},\n")

@@ -48,12 +48,16 @@ void buf_add_z(struct buf *buf, const char *z) {
 }
 
 void buf_add_char(struct buf *buf, char c) {
-    buf_add(buf, (str){&c, 1});
+    if (buf->len + 1 >= buf->cap)
+        buf_room(buf, 1);
+    buf->ptr[buf->len++] = c;
+    buf->ptr[buf->len] = 0;
 }
 
 void buf_add_rune(struct buf *buf, uint32_t rune) {
-    char bytes[4];
-    buf_add(buf, (str){bytes, utf8_encode(rune, bytes)});
+    char *to = buf_room(buf, 4);
+    buf->len += utf8_encode(rune, to);
+    buf->ptr[buf->len] = 0;
 }
 
 void buf_add_u64(struct buf *buf, uint64_t number) {

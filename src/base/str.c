@@ -9,10 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-str str_of(const char *z) {
-    return (str){z, z ? strlen(z) : 0};
-}
-
 str str_copy(struct arena *arena, str s) {
     char *copy = arena_alloc(arena, s.len + 1);
     if (s.len)
@@ -44,14 +40,6 @@ str str_concat(struct arena *arena, str a, str b) {
     if (b.len)
         memcpy(text + a.len, b.ptr, b.len);
     return (str){text, a.len + b.len};
-}
-
-bool str_equal(str a, str b) {
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
-bool str_is(str a, const char *z) {
-    return str_equal(a, str_of(z));
 }
 
 static char lower_ascii(char c) {

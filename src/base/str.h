@@ -9,27 +9,37 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct str {
     const char *ptr;
     size_t len;
 } str;
 
-#define STR(literal)      ((str){"" literal, sizeof(literal) - 1})
-#define STR_INIT(literal) {"" literal, sizeof(literal) - 1} // in constant initialisers
-#define STR_FMT           "%.*s"
-#define STR_ARG(s)        (int)(s).len, (s).ptr
+#define STR(literal) ((str){"" literal, sizeof(literal) - 1})
+#define STR_INIT(literal)                                                                          \
+    { "" literal, sizeof(literal) - 1 } // in constant initialisers
+#define STR_FMT    "%.*s"
+#define STR_ARG(s) (int)(s).len, (s).ptr
 
-str str_of(const char *z);                              // NULL gives the empty str
-str str_copy(struct arena *arena, str s);               // NUL-terminated behind its len, too
+// These three are asked for every word and every table row, so callers hold them themselves.
+static inline str str_of(const char *z) { // NULL gives the empty str
+    return (str){z, z ? strlen(z) : 0};
+}
+static inline bool str_equal(str a, str b) {
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+static inline bool str_is(str a, const char *z) {
+    return a.len && z ? a.ptr[0] == z[0] && str_equal(a, str_of(z)) : !a.len && !str_of(z).len;
+}
+
+str str_copy(struct arena *arena, str s); // NUL-terminated behind its len, too
 const char *str_z(struct arena *arena, str s);
 str str_format(struct arena *arena, const char *format, ...) PRINTF_LIKE(2, 3);
 str str_concat(struct arena *arena, str a, str b);
 
-bool str_equal(str a, str b);
-bool str_is(str a, const char *z);
 bool str_equal_ascii_nocase(str a, str b);
-int str_compare(str a, str b);                          // by bytes, that is by code point
+int str_compare(str a, str b); // by bytes, that is by code point
 bool str_starts(str s, str prefix);
 bool str_ends(str s, str suffix);
 bool str_has(str s, str part);
@@ -38,9 +48,9 @@ size_t str_find(str s, str part);
 size_t str_find_char(str s, char c);
 size_t str_find_last_char(str s, char c);
 
-str str_slice(str s, size_t from, size_t to);           // both clamped to s.len
+str str_slice(str s, size_t from, size_t to); // both clamped to s.len
 str str_from(str s, size_t from);
-str str_trim(str s);                                    // ASCII white space at both ends
+str str_trim(str s); // ASCII white space at both ends
 // Every `from` (not empty) replaced by `to`.
 str str_replace(struct arena *arena, str s, str from, str to);
 str str_lower_ascii(struct arena *arena, str s);
@@ -50,7 +60,7 @@ bool str_split(str *rest, char separator, str *part);
 // Whole text to number; false when anything else stands there or it does not fit.
 MUST_CHECK bool str_to_i64(str s, int64_t *out);
 MUST_CHECK bool str_to_u64(str s, uint64_t *out);
-MUST_CHECK bool str_to_f64(str s, double *out);         // finite, "." as decimal point, C locale
+MUST_CHECK bool str_to_f64(str s, double *out); // finite, "." as decimal point, C locale
 
 // 64-bit hash of the bytes (FNV-1a with a final avalanche; not for secrets or hostile keys).
 uint64_t str_hash(str s);

@@ -53,7 +53,7 @@ str utf8_repair(struct arena *arena, str s) {
     return buf_str(&out);
 }
 
-uint32_t utf8_next(str s, size_t *at) {
+uint32_t utf8_next_wide(str s, size_t *at) {
     uint32_t rune;
     size_t length = decode(s, *at, &rune);
     if (length == 0) {

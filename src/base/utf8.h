@@ -13,7 +13,11 @@ str utf8_repair(struct arena *arena, str s);
 
 // The rune at `*at`, which moves behind it; RUNE_BAD and one byte on where it is ill-formed.
 // Call only with *at < s.len.
-uint32_t utf8_next(str s, size_t *at);
+uint32_t utf8_next_wide(str s, size_t *at); // any of them; for utf8_next
+static inline uint32_t utf8_next(str s, size_t *at) {
+    unsigned char byte = (unsigned char)s.ptr[*at];
+    return byte < 0x80 ? ++*at, byte : utf8_next_wide(s, at);
+}
 // Writes 1 to 4 bytes and returns how many.
 size_t utf8_encode(uint32_t rune, char out[4]);
 size_t utf8_count(str s); // runes

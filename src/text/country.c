@@ -7,7 +7,7 @@
 #include "text/rune.h"
 #include <string.h>
 
-enum { LONGEST_NAME = 128 };
+enum { LONGEST_NAME = TEXT_SHORT };
 
 static const struct country_key *find_key(str key) {
     size_t low = 0, high = country_key_count;
@@ -26,9 +26,9 @@ static const struct country_key *find_key(str key) {
 
 static const struct country_row *find_row(str code) {
     size_t low = 0, high = country_row_count;
-    while (low < high) {
+    while (code.len == 2 && low < high) {
         size_t middle = (low + high) / 2;
-        int order = str_compare(code, str_of(country_rows[middle].code));
+        int order = memcmp(code.ptr, country_rows[middle].code, 2);
         if (order == 0)
             return &country_rows[middle];
         if (order < 0)
@@ -41,9 +41,8 @@ static const struct country_row *find_row(str code) {
 
 // Letters and digits of the folded text, in `out` of the room given; 0 where it does not fit.
 static size_t key_of(str text, char *out, size_t room) {
-    struct arena arena;
-    arena_init(&arena);
-    str rest = text_fold(&arena, text);
+    char folded[TEXT_SHORT_ROOM];
+    str rest = text_fold_short(folded, text);
     str word;
     size_t length = 0;
     while (text_next_word(&rest, &word)) {
@@ -54,7 +53,6 @@ static size_t key_of(str text, char *out, size_t room) {
         memcpy(out + length, word.ptr, word.len);
         length += word.len;
     }
-    arena_finish(&arena);
     return length;
 }
 

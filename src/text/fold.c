@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "text/rune.h"
 #include "text/tables_private.h"
+#include <assert.h>
 
 static bool ascii_as_is(str s) {
     if (s.len && (s.ptr[0] == ' ' || s.ptr[s.len - 1] == ' '))
@@ -72,6 +73,26 @@ static void put_ascii(struct folding *f, unsigned char c) {
 
 enum { LONGEST_ENTRY = 64 }; // U+FDFA folds to 33 bytes
 
+// The rune at `at`, which is not ASCII, with what belongs to it; returns where the next one is.
+static size_t put_wide(struct folding *f, str s, size_t at) {
+    uint32_t rune = utf8_next(s, &at);
+    if (rune >= 0x406 && rune <= 0x456 && at + 1 < s.len && (unsigned char)s.ptr[at] == 0xCC) {
+        size_t behind = at;
+        uint32_t one = joined(rune, utf8_next(s, &behind));
+        if (one) {
+            rune = one;
+            at = behind;
+        }
+    }
+    put_rune(f, rune);
+    return at;
+}
+
+static void trim_end(struct folding *f) {
+    while (f->len > f->start && f->out[f->len - 1] == ' ')
+        f->len--;
+}
+
 void text_fold_add(struct buf *out, str s) {
     buf_room(out, s.len + LONGEST_ENTRY);
     struct folding f = {out->ptr, out->len, out->len};
@@ -86,19 +107,9 @@ void text_fold_add(struct buf *out, str s) {
         out->len = f.len;
         buf_room(out, s.len - at + LONGEST_ENTRY);
         f.out = out->ptr;
-        uint32_t rune = utf8_next(s, &at);
-        if (rune >= 0x406 && rune <= 0x456 && at + 1 < s.len && (unsigned char)s.ptr[at] == 0xCC) {
-            size_t behind = at;
-            uint32_t one = joined(rune, utf8_next(s, &behind));
-            if (one) {
-                rune = one;
-                at = behind;
-            }
-        }
-        put_rune(&f, rune);
+        at = put_wide(&f, s, at);
     }
-    while (f.len > f.start && f.out[f.len - 1] == ' ')
-        f.len--;
+    trim_end(&f);
     out->len = f.len;
     if (out->ptr)
         out->ptr[out->len] = '\0';
@@ -111,6 +122,23 @@ str text_fold(struct arena *arena, str s) {
     buf_init(&out, arena);
     text_fold_add(&out, s);
     return buf_str(&out);
+}
+
+_Static_assert(TEXT_SHORT_ROOM >= TEXT_SHORT / 2 * LONGEST_ENTRY, "two bytes a rune at least");
+
+str text_fold_short(char room[TEXT_SHORT_ROOM], str s) {
+    assert(s.len <= TEXT_SHORT);
+    if (ascii_as_is(s))
+        return s;
+    struct folding f = {.out = room};
+    for (size_t at = 0; at < s.len;) {
+        if ((unsigned char)s.ptr[at] < 0x80)
+            put_ascii(&f, (unsigned char)s.ptr[at++]);
+        else
+            at = put_wide(&f, s, at);
+    }
+    trim_end(&f);
+    return (str){room, f.len};
 }
 
 bool text_next_word(str *rest, str *word) {

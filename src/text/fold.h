@@ -20,6 +20,9 @@ str text_clean_lines(struct arena *arena, str s);
 str text_fold(struct arena *arena, str s);
 // Appends the folded text to `out` instead.
 void text_fold_add(struct buf *out, str s);
+// Of a short text, into the caller's room: for look-ups that keep nothing.
+enum { TEXT_SHORT = 128, TEXT_SHORT_ROOM = 4096 };
+str text_fold_short(char room[TEXT_SHORT_ROOM], str s);
 
 // The next run of letters and digits of a folded text (cuts it off `*rest`); false at the end.
 // Apostrophes inside a word end it ("o'neil" is "o", "neil").

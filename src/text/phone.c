@@ -132,15 +132,19 @@ static void fill(struct arena *arena, const struct phone_shim *shim, struct phon
     memcpy(phone->country, shim->country, sizeof phone->country);
 }
 
+// Eleven digits with an 8 in front are how Russia and Kazakhstan dial at home, not a code of Asia.
+static bool is_dialled_at_home(size_t count, const char *digits) {
+    return count == 11 && digits[0] == '8';
+}
+
 // A calling code written otherwise than with a plus: "0048..." anywhere, since only some countries
 // dial 00 themselves; "48601234567" where no country is given (with one, the library reads that
-// country's own, and any other code would be a guess). Eleven digits with an 8 in front are how
-// Russia and Kazakhstan dial at home, not a code of Asia.
+// country's own, and any other code would be a guess).
 static void read_with_plus(struct arena *arena, const struct digits *digits, bool has_region,
                            struct phone_shim *shim) {
     bool zeros = digits->count > 9 && digits->text[0] == '0' && digits->text[1] == '0';
-    bool dialled_at_home = digits->count == 11 && digits->text[0] == '8';
-    bool bare = !has_region && !digits->plus && digits->count >= 11 && !dialled_at_home;
+    bool bare = !has_region && !digits->plus && digits->count >= 11 &&
+                !is_dialled_at_home(digits->count, digits->text);
     if (digits->letters || digits->count > NATIONAL_DIGITS || !(zeros || bare))
         return;
     size_t skip = zeros ? 2 : 0;
@@ -168,7 +172,7 @@ static bool plain_digits(str text, char *digits, size_t *count, bool *plus) {
 }
 
 // A national number of the region: as it stands; behind the digit dialled in front of it; or behind
-// the country's own code, where it is too long to be anything else.
+// the country's own code, where no national number has so many digits.
 static const struct phone_plan_answer *find_national(const struct phone_plan_region *region,
                                                      str digits, const struct phone_plan **plan,
                                                      str *national) {
@@ -179,9 +183,9 @@ static const struct phone_plan_answer *find_national(const struct phone_plan_reg
         *national = str_from(digits, 1);
         found = phone_plan_read_national(*plan, *national);
     }
-    if (!found && digits.len > region->longest) {
+    if (!found && !(region->lengths >> digits.len & 1)) {
         found = phone_plan_read(digits, plan, national);
-        found = *plan == region->plan ? found : NULL;
+        found = found && str_is(str_of(region->country), found->country) ? found : NULL;
     }
     return found;
 }
@@ -216,7 +220,8 @@ static bool read_usual(str text, const char *country, struct phone_shim *shim) {
     if (country[0] && !region && !plus)
         return false;
     bool zeros = !plus && digits.len > 9 && str_starts(digits, STR("00"));
-    if (!country[0] && !plus && !zeros && digits.len < 11) {
+    if (!country[0] && !plus && !zeros &&
+        (digits.len < 11 || is_dialled_at_home(digits.len, digits.ptr))) {
         *shim = (struct phone_shim){.answer = PHONE_SHIM_NO_COUNTRY};
         return true;
     }

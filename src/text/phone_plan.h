@@ -15,8 +15,8 @@ struct phone_plan {
 struct phone_plan_region {
     const struct phone_plan *plan;
     char country[3];
-    char trunk;      // what is dialled in front of a national number and simply dropped, or NUL
-    uint8_t longest; // no national number has more digits
+    char trunk;       // what is dialled in front of a national number and simply dropped, or NUL
+    uint32_t lengths; // bit n: there are national numbers of n digits
 };
 struct phone_plan_answer {
     enum phone_kind kind;

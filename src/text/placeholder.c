@@ -30,7 +30,7 @@ static bool is_filler(uint32_t rune) {
     return rune == 'x' || rune == '0' || rune == 0x445; // Latin x, Cyrillic kha
 }
 
-enum { LONGEST_PLACEHOLDER = 40 };
+enum { LONGEST_PLACEHOLDER = 40, LONGEST_WORD = 40 };
 
 bool text_is_placeholder(str s) {
     if (s.len > LONGEST_PLACEHOLDER * 2)
@@ -39,9 +39,8 @@ bool text_is_placeholder(str s) {
     str trimmed = str_trim(s);
     if (trimmed.len > LONGEST_PLACEHOLDER)
         return false;
-    struct arena arena;
-    arena_init(&arena);
-    str folded = text_fold(&arena, trimmed);
+    char room[TEXT_SHORT_ROOM];
+    str folded = text_fold_short(room, trimmed);
     bool any_word = false, all_same = true;
     uint32_t first = 0;
     size_t runes = 0;
@@ -52,8 +51,9 @@ bool text_is_placeholder(str s) {
         all_same = all_same && rune == first;
     }
     bool found = folded.len && (!any_word || (all_same && is_filler(first) && runes >= 2));
+    if (found || folded.len > LONGEST_WORD)
+        return found;
     for (size_t i = 0; !found && i < sizeof words / sizeof *words; i++)
-        found = words[i][0] == (folded.len ? folded.ptr[0] : 0) && str_is(folded, words[i]);
-    arena_finish(&arena);
+        found = str_is(folded, words[i]);
     return found;
 }
