@@ -20,8 +20,8 @@ static bool is_whole_list(const struct query *query) {
     return query->group_count == 0 && query->text.len == 0;
 }
 
-// What people see of a record in a list, beside its values: read whole, since its score is of all of
-// it.
+// What people see of a record in a list, beside its values: read whole, since its score is of all
+// of it.
 static void render_listed(struct call *c, const struct record *record,
                           const struct property *const *only, size_t only_count, bool details) {
     struct issue_list issues;
@@ -326,16 +326,18 @@ bool object_revert(struct call *c) {
 
 // -- export
 
-static bool read_export(struct call *c, struct csv_stream *stream, struct query *query) {
+static bool read_export(struct call *c, struct arena *arena, struct query *query) {
     const struct object_type *type;
-    return call_type(c, &type) && query_of_json(c, &stream->arena, &c->body, type, query) &&
-           properties_of_json(c, &stream->arena, json_get(&c->body, "columns"), type, false,
+    return call_type(c, &type) && query_of_json(c, arena, &c->body, type, query) &&
+           properties_of_json(c, arena, json_get(&c->body, "columns"), type, false,
                               &query->properties, &query->property_count);
 }
 
-// Filters hold views of the request, which is gone while the stream is written.
-static bool own_body(struct call *c, struct csv_stream *stream) {
-    return json_read(&stream->arena, str_copy(&stream->arena, c->request->body), &c->body, &c->err);
+// Filters hold views of the request, which is gone while the stream is written: what has been read
+// once is read again in the stream's memory.
+static bool own_export(struct call *c, struct arena *arena, struct query *query) {
+    return json_read(arena, str_copy(arena, c->request->body), &c->body, &c->err) &&
+           read_export(c, arena, query);
 }
 
 bool object_export(struct call *c) {
@@ -343,11 +345,11 @@ bool object_export(struct call *c) {
     struct query query;
     enum lang lang = c->lang;
     lang_of_code(json_get_text(&c->body, "language", STR("")), &lang);
-    if (!csv_stream_open(c, lang, &stream))
+    if (!read_export(c, c->arena, &query) || !csv_stream_open(c, lang, &stream))
         return false;
-    if (!own_body(c, stream) || !read_export(c, stream, &query)) {
+    if (!own_export(c, &stream->arena, &query)) {
         csv_stream_close(stream, false);
-        return false;
+        return call_refuse(c, ERR_INTERNAL, "api.internal", c->request->id, (str){0});
     }
     const char *name = str_z(c->arena, str_concat(c->arena, query.type->name, STR(".csv")));
     csv_stream_answer(stream, c, name);

@@ -77,7 +77,7 @@ const struct route routes[] = {
         object_revert, NULL, "RevertAnswer", "200 404 409", NULL, "Takes a change back"),
     // -- imports
     API(POST, "/api/v1/imports", LANE_BARE, PERMIT_KNOWN, import_create, "*", "Import",
-        "201 400 413", "type name", "Uploads a file", UPLOAD_MAX, true),
+        "201 400 413 415", "type name", "Uploads a file", UPLOAD_MAX, true),
     API(GET, "/api/v1/imports", LANE_READ, PERMIT_KNOWN, import_list, NULL, "ImportList", "200",
         NULL, "Imports, newest first"),
     API(GET, "/api/v1/imports/template.csv", LANE_FREE, PERMIT_KNOWN, import_template, NULL,
