@@ -31,6 +31,13 @@ enum match_model crm_match_model(const struct object_type *type) {
                                                                            : MATCH_COMPANY;
 }
 
+static bool has_value(const struct match_input *input, enum match_role role, str text) {
+    for (size_t i = 0; i < input->count; i++)
+        if (input->values[i].role == role && str_equal(input->values[i].text, text))
+            return true;
+    return false;
+}
+
 struct match_form derive_form(struct arena *arena, const struct record *record) {
     size_t cap = record->type->property_count + record->point_count;
     struct match_value *values = ARENA_ARRAY(arena, cap, struct match_value);
@@ -43,11 +50,13 @@ struct match_form derive_form(struct arena *arena, const struct record *record) 
             continue;
         values[input.count++] = (struct match_value){role, text};
     }
-    // Those that mirror a property are there twice; a form holds equal items once.
+    // Those that mirror a property were read there: equal values give equal items, which a form
+    // holds once.
     for (size_t i = 0; i < record->point_count; i++) {
         const struct contact_point *point = &record->points[i];
-        values[input.count++] = (struct match_value){
-            point->kind == POINT_PHONE ? MATCH_ROLE_PHONE : MATCH_ROLE_EMAIL, point->value};
+        enum match_role role = point->kind == POINT_PHONE ? MATCH_ROLE_PHONE : MATCH_ROLE_EMAIL;
+        if (!has_value(&input, role, point->value))
+            values[input.count++] = (struct match_value){role, point->value};
     }
     struct match_tools tools = {.country = record_country(record, (str){0})};
     return match_form_build(arena, &tools, crm_match_model(record->type), &input);

@@ -20,7 +20,7 @@ void judge_unreachable(const struct look *look) {
 
 void judge_role_mailbox(const struct look *look) {
     str text = look_text(look, look->email);
-    if (look->person && text.len && email_read(look->c->arena, text).traits & EMAIL_ROLE)
+    if (look->person && text.len && email_is_role(look->c->arena, text))
         look_issue(look, "email.role", SEVERITY_INFO, look->email, text, (str){0}, (str){0});
 }
 

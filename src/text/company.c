@@ -49,9 +49,14 @@ static struct words words_of(struct arena *arena, str text) {
         one->end = one->start + word.len;
         str folded = text_fold(arena, word), first;
         // Folding may open a word (fractions, ligatures): its letters count, joined.
+        str part = folded;
+        if (text_next_word(&part, &first) && first.len == folded.len) {
+            one->folded = folded;
+            continue;
+        }
         struct buf letters;
         buf_init(&letters, arena);
-        str part = folded;
+        part = folded;
         while (text_next_word(&part, &first))
             buf_add(&letters, first);
         one->folded = buf_str(&letters);
@@ -284,15 +289,24 @@ static bool doubtful(const struct cut *cut) {
     return false;
 }
 
+// Han, kana and Hangul, which alone have glued forms, begin with U+1100.
+static bool may_be_glued(str folded) {
+    for (size_t i = 0; i < folded.len; i++)
+        if ((unsigned char)folded.ptr[i] >= 0xE1)
+            return true;
+    return false;
+}
+
 static struct cut cut_forms(const struct words *words) {
     struct cut cut = {.last = words->count, .end = words->text.len};
     if (words->count == 0)
         return cut;
-    if (cut_front(words, &cut) || cut_glued_front(words, &cut))
+    if (cut_front(words, &cut) ||
+        (may_be_glued(words->at[0].folded) && cut_glued_front(words, &cut)))
         return cut;
     while (cut.count < ROUNDS && cut_behind(words, &cut)) {
     }
-    if (cut.count == 0)
+    if (cut.count == 0 && may_be_glued(words->at[words->count - 1].folded))
         cut_glued(words, &cut);
     return cut;
 }
@@ -316,8 +330,9 @@ static struct company read_once(struct arena *arena, str cleaned) {
         // A doubtful form is believed by how it is written, so that stays.
         if (!doubtful(&cut))
             company.normal =
-                str_format(arena, STR_FMT "%s" STR_FMT, STR_ARG(cut.front ? company.form : name),
-                           glued ? "" : " ", STR_ARG(cut.front ? name : company.form));
+                str_concat(arena, cut.front ? company.form : name,
+                           glued ? (cut.front ? name : company.form)
+                                 : str_concat(arena, STR(" "), cut.front ? name : company.form));
     } else {
         name = cleaned;
     }

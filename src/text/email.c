@@ -155,12 +155,23 @@ static str repaired(struct arena *arena, str text) {
     return reason == HOST_OK ? better : (str){0};
 }
 
+static str address_of(struct arena *arena, str local, str domain) {
+    struct buf out;
+    buf_init(&out, arena);
+    buf_room(&out, local.len + domain.len + 1);
+    buf_add(&out, local);
+    buf_add_char(&out, '@');
+    buf_add(&out, domain);
+    return buf_str(&out);
+}
+
 static void suggest_domain(struct arena *arena, struct email *email) {
+    if (email->traits & EMAIL_FREE_MAIL)
+        return;
     bool unknown_suffix = email->reason == EMAIL_DOMAIN_UNKNOWN_SUFFIX;
     str domain = email_likely_domain(arena, email->ascii_domain, unknown_suffix);
     if (domain.len)
-        email->suggestion =
-            str_format(arena, STR_FMT "@" STR_FMT, STR_ARG(email->local), STR_ARG(domain));
+        email->suggestion = address_of(arena, email->local, domain);
 }
 
 struct email email_read(struct arena *arena, str text) {
@@ -192,8 +203,15 @@ struct email email_read(struct arena *arena, str text) {
     email.traits = email_traits(local, host.ascii);
     suggest_domain(arena, &email);
     if (email.reason == EMAIL_OK) {
-        email.normal = str_format(arena, STR_FMT "@" STR_FMT, STR_ARG(local), STR_ARG(host.name));
+        email.normal = address_of(arena, local, host.name);
         email.match_key = match_key(arena, local, host.ascii);
     }
     return email;
+}
+
+bool email_is_role(struct arena *arena, str normal) {
+    // Most local parts are nobody's role: that is seen without judging the address.
+    str local = str_slice(normal, 0, str_find_char(normal, '@'));
+    return email_traits(local, (str){0}) & EMAIL_ROLE &&
+           email_read(arena, normal).traits & EMAIL_ROLE;
 }

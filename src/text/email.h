@@ -43,4 +43,7 @@ struct email {
 };
 
 struct email email_read(struct arena *arena, str text);
+// Whether a normal address is a role's (info@): the trait EMAIL_ROLE alone, for a tenth of the
+// time.
+bool email_is_role(struct arena *arena, str normal);
 str email_reason_name(enum email_reason reason); // "no_at": stable, part of message keys

@@ -5,46 +5,61 @@
 #include "text/names_private.h"
 #include <string.h>
 
+// All sorted by bytes: they are looked up by bisection.
 // clang-format off
 static const char *const free_mail[] = {
-    "126.com", "163.com", "139.com", "189.cn", "aliyun.com", "aol.com", "bk.ru", "btinternet.com", "comcast.net", "email.cz",
-    "email.de", "foxmail.com", "free.fr", "freenet.de", "gazeta.pl", "gmail.com", "gmx.at", "gmx.ch",
-    "gmx.com", "gmx.de", "gmx.net", "go2.pl", "googlemail.com", "hotmail.co.uk", "hotmail.com",
-    "hotmail.de", "hotmail.es", "hotmail.fr", "hotmail.it", "hush.com", "icloud.com", "inbox.lv",
-    "inbox.ru", "int.pl", "interia.eu", "interia.pl", "internet.ru", "laposte.net", "libero.it",
-    "list.ru", "live.co.uk", "live.com", "live.de", "live.fr", "live.nl", "mac.com", "mail.com", "mail.de", "mail.ru", "me.com", "msn.com",
-    "o2.pl", "onet.eu", "onet.pl", "op.pl", "orange.fr", "outlook.com", "outlook.de", "outlook.fr", "poczta.fm",
-    "poczta.onet.pl", "proton.me", "protonmail.com", "qq.com", "rambler.ru", "seznam.cz", "sina.cn", "sina.com", "sohu.com",
-    "t-online.de", "tlen.pl", "tut.by", "tutanota.com", "ukr.net", "verizon.net", "vip.163.com", "vip.qq.com", "vp.pl", "wanadoo.fr", "web.de", "wp.eu",
-    "wp.pl", "ya.ru", "yahoo.ca", "yahoo.co.in", "yahoo.co.jp", "yahoo.co.uk", "yahoo.com", "yahoo.com.br", "yahoo.de", "yahoo.es", "yahoo.fr",
-    "yahoo.it", "yandex.com", "yandex.ru", "yeah.net", "ymail.com", "zoho.com",
+    "126.com", "139.com", "163.com", "189.cn", "aliyun.com", "aol.com", "bk.ru", "btinternet.com",
+    "comcast.net", "email.cz", "email.de", "foxmail.com", "free.fr", "freenet.de", "gazeta.pl",
+    "gmail.com", "gmx.at", "gmx.ch", "gmx.com", "gmx.de", "gmx.net", "go2.pl", "googlemail.com",
+    "hotmail.co.uk", "hotmail.com", "hotmail.de", "hotmail.es", "hotmail.fr", "hotmail.it", "hush.com",
+    "icloud.com", "inbox.lv", "inbox.ru", "int.pl", "interia.eu", "interia.pl", "internet.ru",
+    "laposte.net", "libero.it", "list.ru", "live.co.uk", "live.com", "live.de", "live.fr", "live.nl",
+    "mac.com", "mail.com", "mail.de", "mail.ru", "me.com", "msn.com", "o2.pl", "onet.eu", "onet.pl",
+    "op.pl", "orange.fr", "outlook.com", "outlook.de", "outlook.fr", "poczta.fm", "poczta.onet.pl",
+    "proton.me", "protonmail.com", "qq.com", "rambler.ru", "seznam.cz", "sina.cn", "sina.com",
+    "sohu.com", "t-online.de", "tlen.pl", "tut.by", "tutanota.com", "ukr.net", "verizon.net",
+    "vip.163.com", "vip.qq.com", "vp.pl", "wanadoo.fr", "web.de", "wp.eu", "wp.pl", "ya.ru", "yahoo.ca",
+    "yahoo.co.in", "yahoo.co.jp", "yahoo.co.uk", "yahoo.com", "yahoo.com.br", "yahoo.de", "yahoo.es",
+    "yahoo.fr", "yahoo.it", "yandex.com", "yandex.ru", "yeah.net", "ymail.com", "zoho.com",
 };
 static const char *const disposable[] = {
     "10minutemail.com", "33mail.com", "burnermail.io", "dispostable.com", "emailondeck.com",
     "fakeinbox.com", "fakemail.net", "getairmail.com", "getnada.com", "grr.la", "guerrillamail.com",
-    "guerrillamail.info", "guerrillamail.net", "guerrillamail.org", "harakirimail.com", "inboxbear.com", "inboxkitten.com", "mail-temp.com", "mailcatch.com", "maildrop.cc",
-    "mailinator.com", "mailnesia.com", "mailnull.com", "mintemail.com", "moakt.com", "mohmal.com", "mytemp.email", "nada.email", "sharklasers.com",
-    "spam4.me", "spamgourmet.com", "temp-mail.org", "tempmail.com", "tempmail.net", "tempmailo.com", "tempr.email", "throwawaymail.com",
-    "trash-mail.com", "trashmail.com", "trashmail.de", "wegwerfmail.de", "yopmail.com", "yopmail.fr", "yopmail.net",
+    "guerrillamail.info", "guerrillamail.net", "guerrillamail.org", "harakirimail.com", "inboxbear.com",
+    "inboxkitten.com", "mail-temp.com", "mailcatch.com", "maildrop.cc", "mailinator.com",
+    "mailnesia.com", "mailnull.com", "mintemail.com", "moakt.com", "mohmal.com", "mytemp.email",
+    "nada.email", "sharklasers.com", "spam4.me", "spamgourmet.com", "temp-mail.org", "tempmail.com",
+    "tempmail.net", "tempmailo.com", "tempr.email", "throwawaymail.com", "trash-mail.com",
+    "trashmail.com", "trashmail.de", "wegwerfmail.de", "yopmail.com", "yopmail.fr", "yopmail.net",
 };
 static const char *const roles[] = {
-    "abuse", "account", "accounting", "accounts", "admin", "administracja", "administration", "administrator", "anfrage",
-    "anmeldung", "billing", "biuro", "biuro.obslugi", "bok", "booking", "buchhaltung", "buh", "buhgalter", "business", "careers", "cennik", "commercial",
-    "contact", "contactus", "customer", "customerservice", "direktor", "do-not-reply", "donotreply", "dyrekcja", "ebiuro", "einkauf", "email", "enquiries", "enquiry", "export",
-    "faktury", "feedback", "finance", "finanse", "firma", "general", "hallo", "handel", "hello", "help", "helpdesk", "hilfe",
-    "hr", "hurt", "import", "info", "infolinia", "information", "invoice", "invoices", "it", "job", "jobs", "kadr", "kadry", "karriere", "kariera", "kasa", "kontakt",
-    "ksiegowosc", "kundenservice", "legal", "logistics", "logistyka", "mail", "manager", "marketing", "media", "newsletter", "no-reply", "noreply", "obsluga", "ofertowanie", "oferty", "office",
-    "ok", "operations", "order", "orders", "otdel", "partner", "personal", "poczta", "post", "postmaster", "praca", "press", "presse", "priem", "privacy", "produkcja", "prokuratura", "purchase", "rechnung", "reception", "recepcja",
-    "recruitment", "redakcja", "rekrutacja", "reklama", "reservations", "rezerwacja", "sale", "sales", "secretary", "security", "sekretar", "sekretariat", "serwis", "service", "servis", "shop", "sklep", "snab", "spam", "spedycja",
-    "sprzedaz", "support", "supply", "szkola", "team", "teh", "transport", "urzad", "vertrieb", "web", "webmaster", "wsparcie", "zakaz", "zakupy", "zamowienia", "zarzad", "zentrale",
+    "abuse", "account", "accounting", "accounts", "admin", "administracja", "administration",
+    "administrator", "anfrage", "anmeldung", "billing", "biuro", "biuro.obslugi", "bok", "booking",
+    "buchhaltung", "buh", "buhgalter", "business", "careers", "cennik", "commercial", "contact",
+    "contactus", "customer", "customerservice", "direktor", "do-not-reply", "donotreply", "dyrekcja",
+    "ebiuro", "einkauf", "email", "enquiries", "enquiry", "export", "faktury", "feedback", "finance",
+    "finanse", "firma", "general", "hallo", "handel", "hello", "help", "helpdesk", "hilfe", "hr",
+    "hurt", "import", "info", "infolinia", "information", "invoice", "invoices", "it", "job", "jobs",
+    "kadr", "kadry", "kariera", "karriere", "kasa", "kontakt", "ksiegowosc", "kundenservice", "legal",
+    "logistics", "logistyka", "mail", "manager", "marketing", "media", "newsletter", "no-reply",
+    "noreply", "obsluga", "ofertowanie", "oferty", "office", "ok", "operations", "order", "orders",
+    "otdel", "partner", "personal", "poczta", "post", "postmaster", "praca", "press", "presse", "priem",
+    "privacy", "produkcja", "prokuratura", "purchase", "recepcja", "reception", "rechnung",
+    "recruitment", "redakcja", "reklama", "rekrutacja", "reservations", "rezerwacja", "sale", "sales",
+    "secretary", "security", "sekretar", "sekretariat", "service", "servis", "serwis", "shop", "sklep",
+    "snab", "spam", "spedycja", "sprzedaz", "supply", "support", "szkola", "team", "teh", "transport",
+    "urzad", "vertrieb", "web", "webmaster", "wsparcie", "zakaz", "zakupy", "zamowienia", "zarzad",
+    "zentrale",
 };
 static const char *const nobody[] = { // local parts that stand for "none" by themselves
-    "brak", "brakmaila", "brakemail", "empty", "nie-ma", "niema", "nie.ma", "nieposiada", "no-email", "noemail", "nomail",
-    "nomejl", "none", "null", "bezemaila", "bezmaila", "unknown", "brak.maila", "no.email", "no-mail", "net", "netpochty",
+    "bezemaila", "bezmaila", "brak", "brak.maila", "brakemail", "brakmaila", "empty", "net",
+    "netpochty", "nie-ma", "nie.ma", "niema", "nieposiada", "no-email", "no-mail", "no.email",
+    "noemail", "nomail", "nomejl", "none", "null", "unknown",
 };
 static const char *const filler[] = { // only on both sides of the @
-    "a", "aa", "aaa", "abc", "asd", "asdf", "b", "email", "example", "fake", "firma", "ghj", "mail", "me", "name", "nn",
-    "no", "qwe", "qwerty", "test", "test1", "test123", "tester", "user", "x", "xx", "xxx", "xyz", "you", "z",
+    "a", "aa", "aaa", "abc", "asd", "asdf", "b", "email", "example", "fake", "firma", "ghj", "mail",
+    "me", "name", "nn", "no", "qwe", "qwerty", "test", "test1", "test123", "tester", "user", "x", "xx",
+    "xxx", "xyz", "you", "z",
 };
 static const struct { const char *wrong, *right; } suffixes[] = {
     {"cmo", "com"}, {"con", "com"}, {"ocm", "com"}, {"comm", "com"}, {"cim", "com"}, {"vom", "com"}, {"xom", "com"},
@@ -54,22 +69,17 @@ static const struct { const char *wrong, *right; } suffixes[] = {
 };
 // clang-format on
 
-// These lists are short and kept by subject, so they are searched in order.
-static bool listed(const char *const *list, size_t count, str word) {
-    for (size_t i = 0; i < count; i++)
-        if (list[i][0] == (word.len ? word.ptr[0] : 0) && str_is(word, list[i]))
-            return true;
-    return false;
-}
-
-#define LISTED(list, word) listed((list), COUNT_OF(list), (word))
-
 static bool is_placeholder(str local, str domain) {
     str name = str_slice(domain, 0, str_find_char(domain, '.'));
-    if (LISTED(nobody, local))
+    if (WORD_IN(nobody, local))
         return true;
     // The same word on both sides: a real mailbox at a domain for examples stays what it is.
-    return LISTED(filler, local) && str_equal(local, name);
+    return WORD_IN(filler, local) && str_equal(local, name);
+}
+
+bool email_lists_sorted(void) {
+    return WORDS_SORTED(free_mail) && WORDS_SORTED(disposable) && WORDS_SORTED(roles) &&
+           WORDS_SORTED(nobody) && WORDS_SORTED(filler);
 }
 
 unsigned email_traits(str local, str domain) {
@@ -82,11 +92,11 @@ unsigned email_traits(str local, str domain) {
     str name = {lower, length};
     str until_plus = str_slice(name, 0, str_find_char(name, '+'));
     unsigned traits = 0;
-    if (LISTED(roles, until_plus))
+    if (WORD_IN(roles, until_plus))
         traits |= EMAIL_ROLE;
-    if (LISTED(free_mail, domain))
+    if (WORD_IN(free_mail, domain))
         traits |= EMAIL_FREE_MAIL;
-    else if (LISTED(disposable, domain))
+    else if (WORD_IN(disposable, domain))
         traits |= EMAIL_DISPOSABLE;
     if (is_placeholder(name, domain))
         traits |= EMAIL_PLACEHOLDER;
@@ -134,7 +144,7 @@ static bool is_typo(str domain, str known, bool suffix_unknown) {
 }
 
 str email_likely_domain(struct arena *arena, str domain, bool suffix_unknown) {
-    if (LISTED(free_mail, domain) || domain.len > 40 || domain.len < 3)
+    if (WORD_IN(free_mail, domain) || domain.len > 40 || domain.len < 3)
         return (str){0};
     static const char *const first[] = {"gmail.com",   "wp.pl",     "onet.pl",    "hotmail.com",
                                         "outlook.com", "yahoo.com", "icloud.com", "interia.pl",

@@ -6,3 +6,5 @@
 unsigned email_traits(str local, str domain);
 // The popular domain that `domain` looks like a typing error of, or empty.
 str email_likely_domain(struct arena *arena, str domain, bool suffix_unknown);
+// Whether the lists are as their look-up wants them; for the unit test.
+bool email_lists_sorted(void);

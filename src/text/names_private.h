@@ -4,12 +4,14 @@
 
 // Is `word` in the list (sorted by bytes)?
 static inline bool word_in(const char *const *list, size_t count, str word) {
-    size_t low = 0, high = count;
+    size_t low = 0, high = word.len ? count : 0;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        int order = str_compare(word, str_of(list[middle]));
-        if (order == 0)
+        const char *one = list[middle];
+        int order = strncmp(word.ptr, one, word.len);
+        if (order == 0 && !one[word.len])
             return true;
+        order = order ? order : -1;
         if (order < 0)
             high = middle;
         else
@@ -18,5 +20,14 @@ static inline bool word_in(const char *const *list, size_t count, str word) {
     return false;
 }
 
+// For unit tests: are they sorted, and none there twice?
+static inline bool words_sorted(const char *const *list, size_t count) {
+    for (size_t i = 1; i < count; i++)
+        if (strcmp(list[i - 1], list[i]) >= 0)
+            return false;
+    return true;
+}
+
 #define COUNT_OF(list)      (sizeof(list) / sizeof *(list))
 #define WORD_IN(list, word) word_in((list), COUNT_OF(list), (word))
+#define WORDS_SORTED(list)  words_sorted((list), COUNT_OF(list))

@@ -2,35 +2,32 @@
 #include "text/placeholder.h"
 #include "base/utf8.h"
 #include "text/fold.h"
+#include "text/names_private.h"
 #include "text/rune.h"
-#include <string.h>
 
+// English, Polish, Russian, Ukrainian, Chinese, German, French, Spanish, keyboards; sorted by
+// bytes.
+// clang-format off
 static const char *const words[] = {
-    // English
-    "n/a", "na", "n.a.", "n.a", "#n/a", "#n/d", "none", "null", "nil", "nan", "undefined",
-    "unknown", "empty", "not available", "not applicable", "not provided", "no data", "tbd", "tba",
-    "test", "tests", "dummy", "blank", "(blank)", "(none)", "(empty)", "[none]", "not set",
-    "unspecified", "no answer", "#ref!", "#value!", "nobody",
-    // Polish
-    "brak", "brak danych", "b/d", "bd", "b.d.", "b.d", "nie dotyczy", "nd", "n.d.", "n/d",
-    "nieznany", "nieznana", "nieznane", "nie podano", "puste", "nie ma", "brak informacji",
-    "nie posiada", "niepodane",
-    // Russian, Ukrainian
-    "нет", "нет данных", "н/д", "нд", "н.д.", "не указано", "не указан", "не указана", "неизвестно",
-    "неизвестен", "отсутствует", "пусто", "тест", "немає", "невідомо", "не задано", "нету",
-    // Chinese
-    "无", "没有", "暂无", "未知", "空", "不详", "待定", "测试", "未填写", "不适用",
-    // German, French, Spanish
-    "keine", "keine angabe", "k.a.", "k. a.", "k.a", "unbekannt", "leer", "aucun", "inconnu",
-    "ninguno", "desconocido", "ohne",
-    // keyboards
-    "asdf", "asd", "qwerty", "qwe", "qwertz", "йцукен", "фыва", "lorem ipsum", "aaa", "bbb"};
+    "#n/a", "#n/d", "#ref!", "#value!", "(blank)", "(empty)", "(none)", "[none]", "aaa", "asd", "asdf",
+    "aucun", "b.d", "b.d.", "b/d", "bbb", "bd", "blank", "brak", "brak danych", "brak informacji",
+    "desconocido", "dummy", "empty", "inconnu", "k. a.", "k.a", "k.a.", "keine", "keine angabe", "leer",
+    "lorem ipsum", "n.a", "n.a.", "n.d.", "n/a", "n/d", "na", "nan", "nd", "nie dotyczy", "nie ma",
+    "nie podano", "nie posiada", "niepodane", "nieznana", "nieznane", "nieznany", "nil", "ninguno",
+    "no answer", "no data", "nobody", "none", "not applicable", "not available", "not provided",
+    "not set", "null", "ohne", "puste", "qwe", "qwerty", "qwertz", "tba", "tbd", "test", "tests",
+    "unbekannt", "undefined", "unknown", "unspecified", "йцукен", "н.д.", "н/д", "нд", "не задано",
+    "не указан", "не указана", "не указано", "невідомо", "неизвестен", "неизвестно", "немає", "нет",
+    "нет данных", "нету", "отсутствует", "пусто", "тест", "фыва", "不详", "不适用", "待定", "无", "暂无", "未填写",
+    "未知", "没有", "测试", "空",
+};
+// clang-format on
 
 static bool is_filler(uint32_t rune) {
     return rune == 'x' || rune == '0' || rune == 0x445; // Latin x, Cyrillic kha
 }
 
-enum { LONGEST_PLACEHOLDER = 40, LONGEST_WORD = 40 };
+enum { LONGEST_PLACEHOLDER = 40 };
 
 bool text_is_placeholder(str s) {
     if (s.len > LONGEST_PLACEHOLDER * 2)
@@ -51,9 +48,9 @@ bool text_is_placeholder(str s) {
         all_same = all_same && rune == first;
     }
     bool found = folded.len && (!any_word || (all_same && is_filler(first) && runes >= 2));
-    if (found || folded.len > LONGEST_WORD)
-        return found;
-    for (size_t i = 0; !found && i < sizeof words / sizeof *words; i++)
-        found = str_is(folded, words[i]);
-    return found;
+    return found || WORD_IN(words, folded);
+}
+
+bool text_placeholders_sorted(void) {
+    return WORDS_SORTED(words);
 }

@@ -7,3 +7,4 @@
 
 // Any text (cleaned or not). True also for punctuation only, and one letter x or digit 0 repeated.
 bool text_is_placeholder(str s);
+bool text_placeholders_sorted(void); // the list is as its look-up wants it; for the unit test

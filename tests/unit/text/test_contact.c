@@ -1,5 +1,6 @@
 // E-mail, telephone and web addresses: what is accepted, why not, and what is made of them.
 #include "text/email.h"
+#include "text/email_private.h"
 #include "text/phone.h"
 #include "text/url.h"
 #include "text_test.h"
@@ -65,8 +66,12 @@ static void test_email_traits(void **state) {
     struct arena arena;
     arena_init(&arena);
     for (size_t i = 0; i < COUNT(rows); i++)
-        if (email_read(&arena, str_of(rows[i].in)).traits != rows[i].traits)
+        if (email_read(&arena, str_of(rows[i].in)).traits != rows[i].traits ||
+            email_is_role(&arena, str_of(rows[i].in)) != (rows[i].traits == EMAIL_ROLE))
             fail_msg("%s", rows[i].in);
+    assert_false(email_is_role(&arena, STR("info@")));
+    assert_false(email_is_role(&arena, STR("info")));
+    assert_true(email_lists_sorted());
     arena_finish(&arena);
 }
 

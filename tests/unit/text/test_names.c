@@ -202,6 +202,7 @@ static void test_countries_read_back(void **state) {
 
 static void test_placeholder(void **state) {
     (void)state;
+    assert_true(text_placeholders_sorted());
     static const char *const empty[] = {"n/a", "N/A", "brak", "BRAK ", "нет",       "无",
                                         "-",   "--",  "?",    "none",  "null",      "test",
                                         "xxx", "XX",  "000",  "...",   "не указано"};
