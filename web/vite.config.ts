@@ -4,7 +4,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 const server = process.env.KARTOTEKA_URL ?? 'http://127.0.0.1:8080';
-const proxy = { '/api': server, '/crm': server, '/openapi.json': server };
+/* The server refuses calls from pages of another origin. */
+const target = { target: server, changeOrigin: true, headers: { Origin: server } };
+const proxy = { '/api': target, '/crm': target, '/openapi.json': target };
 
 /* What every screen under the shell needs anyway: one chunk of it compresses better than twenty. */
 const base = new RegExp(

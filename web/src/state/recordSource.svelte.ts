@@ -92,7 +92,7 @@ export class RecordSource {
       const answer = await ok(
         http.POST('/api/v1/objects/{type}/query', {
           params: { path: { type: this.type } },
-          body: { ...this.query, limit: pageSize, offset: page * pageSize },
+          body: { ...this.query, details: true, limit: pageSize, offset: page * pageSize },
           signal: abort.signal,
         }),
       );
