@@ -11,6 +11,7 @@ static const double seen_matches = 30;  // the default m of a field count as so 
 // Bits a weight may move: what speaks against moves less, or pairs of relations teach it away.
 static const double move_for = 3.5, move_against = 3;
 static const double expected_most = 5;
+static const double settled = 1e-4; // share of the matches by which a last round moves them
 
 // A pair as far as learning needs it.
 struct observed {
@@ -110,6 +111,7 @@ void match_weights_learn(struct match_weights *weights, const struct match_set *
         sample[count++] = observe(&scorer, pairs->items[i]);
     match_scorer_finish(&scorer);
     const struct match_weights start = *weights;
+    double matches = 0;
     for (unsigned round = 0; count && round < ROUNDS; round++) {
         struct counts counts = {0};
         double priors[1 + MATCH_RELATIONS] = {
@@ -122,6 +124,10 @@ void match_weights_learn(struct match_weights *weights, const struct match_set *
         learning->matches = counts.matches * (double)stride;
         maximise(weights, &start, &counts, (double)stride, (double)set->live, learning->levels);
         learning->rounds = round + 1;
+        double moved = counts.matches - matches;
+        matches = counts.matches;
+        if (moved < settled * matches && moved > -settled * matches)
+            break;
     }
     learning->sampled = count;
     free(sample);
