@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { admin, afterwards, api, check, equal, newPage, root, settled, shot, startServer, stepsOfOneWalk, test, type Server } from './support';
+import { admin, afterwards, api, check, equal, jobsEnded, newPage, root, settled, shot, startServer, stepsOfOneWalk, test, type Server } from './support';
 
 stepsOfOneWalk();
 let server: Server;
@@ -110,6 +110,7 @@ test('the import runs and says what came of it', async () => {
 });
 
 test('the queue shows groups with their reasons', async () => {
+  await jobsEnded(page);
   await page.getByRole('link', { name: 'Show duplicates' }).click();
   await page.locator('a.group').first().waitFor({ timeout: 60_000 });
   await settled(page);

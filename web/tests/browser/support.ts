@@ -199,7 +199,7 @@ export async function signIn(page: Page): Promise<void> {
 /* The application has drawn itself and waits for nothing. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('h1, [role=grid]') && !document.querySelector('[aria-busy=true]'));
+  await page.waitForFunction(() => document.querySelector('h1, h2, [role=grid]') && !document.querySelector('[aria-busy=true]'));
   await page.waitForTimeout(120);
 }
 
@@ -236,4 +236,14 @@ export async function api<T>(page: Page, method: string, path: string, body?: un
     },
     [method, path, body] as const,
   ) as T;
+}
+
+/* No job runs or waits any more: the scan that follows an import is done. */
+export async function jobsEnded(page: Page): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const { results } = await api<{ results: { state: string }[] }>(page, 'GET', '/api/v1/jobs');
+    if (!results.some((job) => job.state === 'waiting' || job.state === 'running')) return;
+    await pause(100);
+  }
+  throw new Error('jobs still run after a minute');
 }
