@@ -74,6 +74,21 @@ static bool drop_loose(struct work *work, int64_t group_id) {
     return true;
 }
 
+enum { GROUPS_OF_A_PAIR = 100 };
+
+// A pair may stand in a sure group and in a larger one for review that holds it.
+static bool reject_pair(struct work *work, int64_t type_id, int64_t a, int64_t b, int64_t *id) {
+    int64_t *groups;
+    size_t count;
+    if (!store_verdict_add(work, type_id, a, b, id) ||
+        !store_duplicate_groups_of_both(work, a, b, GROUPS_OF_A_PAIR, &groups, &count))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!store_duplicate_remove_pair(work, groups[i], a, b) || !drop_loose(work, groups[i]))
+            return false;
+    return true;
+}
+
 bool crm_duplicates_reject(struct work *work, int64_t group_id, const int64_t *record_ids,
                            size_t count, int64_t **ids, size_t *id_count) {
     struct duplicate_group group;
@@ -85,11 +100,10 @@ bool crm_duplicates_reject(struct work *work, int64_t group_id, const int64_t *r
     *ids = ARENA_ARRAY(work->arena, count * count, int64_t);
     for (size_t i = 0; i < count; i++)
         for (size_t j = i + 1; j < count; j++)
-            if (!store_verdict_add(work, group.type_id, record_ids[i], record_ids[j],
-                                   &(*ids)[(*id_count)++]) ||
-                !store_duplicate_remove_pair(work, group_id, record_ids[i], record_ids[j]))
+            if (!reject_pair(work, group.type_id, record_ids[i], record_ids[j],
+                             &(*ids)[(*id_count)++]))
                 return false;
-    return drop_loose(work, group_id);
+    return true;
 }
 
 bool crm_duplicates_add_pair(struct work *work, const struct object_type *type, int64_t a,
@@ -98,9 +112,13 @@ bool crm_duplicates_add_pair(struct work *work, const struct object_type *type, 
         .type_id = type->id,
         .certainty = probability >= crm_sure_threshold(type) ? STR("sure") : STR("review"),
         .probability = probability};
-    int64_t members[] = {a, b}, id;
+    int64_t members[] = {a, b}, id, *groups;
+    size_t count;
     struct duplicate_pair pair = {a, b, probability};
-    return store_duplicate_add(work, &group, members, 2, &pair, 1, &id);
+    if (!store_duplicate_groups_of_both(work, a, b, 1, &groups, &count))
+        return false;
+    return count ? store_duplicate_add_pair(work, groups[0], &pair)
+                 : store_duplicate_add(work, &group, members, 2, &pair, 1, &id);
 }
 
 static bool revert_verdict(struct work *work, int64_t id) {

@@ -110,8 +110,8 @@ static size_t first_place(const struct scanning *s, int64_t id) {
 static void each_group(struct scanning *s, const struct match_result_pair *pair,
                        void (*each)(struct scanning *s, size_t group,
                                     const struct match_result_pair *pair)) {
-    for (size_t a = first_place(s, pair->id_a);
-         a < s->place_count && s->places[a].id == pair->id_a; a++)
+    for (size_t a = first_place(s, pair->id_a); a < s->place_count && s->places[a].id == pair->id_a;
+         a++)
         for (size_t b = first_place(s, pair->id_b);
              b < s->place_count && s->places[b].id == pair->id_b; b++)
             if (s->places[a].group == s->places[b].group)
@@ -149,17 +149,51 @@ static bool clear(void *argument, struct work *work) {
     return store_duplicate_clear_open(work, s->type->id);
 }
 
+// The scan took a while: since it read, members may have been archived or merged, and pairs may
+// have been said to be different.
+static bool still_pairs(struct work *work, const struct duplicate_pair *pairs, size_t count,
+                        struct duplicate_pair *kept, size_t *kept_count) {
+    for (size_t i = 0; i < count; i++) {
+        str a, b;
+        bool different;
+        if (!store_form_get(work, pairs[i].a_id, &a) || !store_form_get(work, pairs[i].b_id, &b) ||
+            !store_verdict_exists(work, pairs[i].a_id, pairs[i].b_id, &different))
+            return false;
+        if (a.len && b.len && !different)
+            kept[(*kept_count)++] = pairs[i];
+    }
+    return true;
+}
+
+static size_t held_members(const struct match_result_group *found,
+                           const struct duplicate_pair *pairs, size_t count, int64_t *members) {
+    size_t held = 0;
+    for (size_t i = 0; i < found->count; i++)
+        for (size_t j = 0; j < count; j++)
+            if (pairs[j].a_id == found->ids[i] || pairs[j].b_id == found->ids[i]) {
+                members[held++] = found->ids[i];
+                break;
+            }
+    return held;
+}
+
 static bool write_group(struct scanning *s, struct work *work, size_t g) {
     const struct match_result_group *found = &s->result.groups[g];
     const struct group_pairs *own = &s->group_pairs[g];
+    struct duplicate_pair *pairs = ARENA_ARRAY(work->arena, own->count, struct duplicate_pair);
+    int64_t *members = ARENA_ARRAY(work->arena, found->count, int64_t), id;
+    size_t count = 0;
+    if (!still_pairs(work, s->pairs + own->first, own->count, pairs, &count))
+        return false;
+    size_t member_count = held_members(found, pairs, count, members);
+    if (member_count < 2)
+        return true;
     struct duplicate_group group = {
         .type_id = s->type->id,
         .certainty = found->kind == MATCH_GROUP_SURE ? STR("sure") : STR("review"),
         .probability = (double)found->probability,
     };
-    int64_t id;
-    return store_duplicate_add(work, &group, found->ids, found->count, s->pairs + own->first,
-                               own->count, &id);
+    return store_duplicate_add(work, &group, members, member_count, pairs, count, &id);
 }
 
 static bool write_groups(void *argument, struct work *work) {

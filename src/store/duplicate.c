@@ -90,12 +90,13 @@ bool store_duplicate_list(struct work *work, int64_t type_id, str status, str ce
 bool store_duplicate_count(struct work *work, int64_t type_id, str status, str certainty,
                            int64_t *count) {
     struct db_row row = {.arena = work->arena};
-    if (!db_one(work->db,
-                "SELECT count(*) FROM duplicate_group WHERE (CAST($1 AS BIGINT) = 0 OR type_id = $1) "
-                "AND status = $2 AND (CAST($3 AS TEXT) = '' OR certainty = $3)",
-                DB_ARGS(value_int(type_id), value_text(status),
-                        value_text(certainty.ptr ? certainty : STR(""))),
-                &row, work->err))
+    if (!db_one(
+            work->db,
+            "SELECT count(*) FROM duplicate_group WHERE (CAST($1 AS BIGINT) = 0 OR type_id = $1) "
+            "AND status = $2 AND (CAST($3 AS TEXT) = '' OR certainty = $3)",
+            DB_ARGS(value_int(type_id), value_text(status),
+                    value_text(certainty.ptr ? certainty : STR(""))),
+            &row, work->err))
         return false;
     *count = value_as_int(row.columns[0]);
     return true;
@@ -147,6 +148,35 @@ bool store_duplicate_group_of(struct work *work, int64_t record_id, int64_t *gro
     return true;
 }
 
+bool store_duplicate_groups_of_both(struct work *work, int64_t a, int64_t b, size_t limit,
+                                    int64_t **ids, size_t *count) {
+    struct db_rows rows;
+    *ids = ARENA_ARRAY(work->arena, limit, int64_t);
+    *count = 0;
+    if (!db_query(work->db,
+                  "SELECT g.id FROM duplicate_member m "
+                  "JOIN duplicate_member n ON n.group_id = m.group_id AND n.record_id = $2 "
+                  "JOIN duplicate_group g ON g.id = m.group_id "
+                  "WHERE m.record_id = $1 AND g.status = 'open' ORDER BY g.id LIMIT $3",
+                  DB_ARGS(value_int(a), value_int(b), value_int((int64_t)limit)), &rows, work->err))
+        return false;
+    while (*count < limit && db_next(&rows))
+        (*ids)[(*count)++] = value_as_int(db_column(&rows, 0));
+    return db_done(&rows, work->err);
+}
+
+bool store_duplicate_add_pair(struct work *work, int64_t group_id,
+                              const struct duplicate_pair *pair) {
+    return db_run(work->db,
+                  "INSERT INTO duplicate_pair (group_id, a_id, b_id, probability) "
+                  "SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT 1 FROM duplicate_pair "
+                  "WHERE group_id = $1 AND ((a_id = $2 AND b_id = $3) "
+                  "OR (a_id = $3 AND b_id = $2)))",
+                  DB_ARGS(value_int(group_id), value_int(pair->a_id), value_int(pair->b_id),
+                          value_float(pair->probability)),
+                  work->err);
+}
+
 bool store_duplicate_settle(struct work *work, int64_t group_id, const char *status) {
     return db_run(work->db,
                   "UPDATE duplicate_group SET status = $2, settled_at = $3, settled_by = $4 "
@@ -157,10 +187,11 @@ bool store_duplicate_settle(struct work *work, int64_t group_id, const char *sta
 }
 
 bool store_duplicate_reopen(struct work *work, int64_t group_id) {
-    return db_run(work->db,
-                  "UPDATE duplicate_group SET status = 'open', settled_at = NULL, settled_by = NULL "
-                  "WHERE id = $1",
-                  DB_ARGS(value_int(group_id)), work->err);
+    return db_run(
+        work->db,
+        "UPDATE duplicate_group SET status = 'open', settled_at = NULL, settled_by = NULL "
+        "WHERE id = $1",
+        DB_ARGS(value_int(group_id)), work->err);
 }
 
 bool store_duplicate_remove_member(struct work *work, int64_t group_id, int64_t record_id,

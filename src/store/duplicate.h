@@ -39,12 +39,18 @@ MUST_CHECK bool store_duplicate_pairs(struct work *work, int64_t group_id,
                                       struct duplicate_pair **pairs, size_t *count);
 // The open group a record is in; 0 where none.
 MUST_CHECK bool store_duplicate_group_of(struct work *work, int64_t record_id, int64_t *group_id);
+// Open groups that both records are in, at most `limit`.
+MUST_CHECK bool store_duplicate_groups_of_both(struct work *work, int64_t a, int64_t b,
+                                               size_t limit, int64_t **ids, size_t *count);
 MUST_CHECK bool store_duplicate_settle(struct work *work, int64_t group_id, const char *status);
 MUST_CHECK bool store_duplicate_reopen(struct work *work, int64_t group_id);
 // Takes a record out of a group and sets what is left: size, certainty, probability; a group with
 // fewer than two members is settled with `status`.
 MUST_CHECK bool store_duplicate_remove_member(struct work *work, int64_t group_id,
                                               int64_t record_id, const char *status);
+// Puts a pair of members into their group, unless it is there.
+MUST_CHECK bool store_duplicate_add_pair(struct work *work, int64_t group_id,
+                                         const struct duplicate_pair *pair);
 MUST_CHECK bool store_duplicate_remove_pair(struct work *work, int64_t group_id, int64_t a,
                                             int64_t b);
 // Forgets all open groups of a type, before a scan writes new ones.

@@ -1,0 +1,218 @@
+// Making the fixture, and the calls that nearly every test of crm makes.
+#include "support/crm.h"
+#include "store/define.h"
+#include "store/import_plan.h"
+#include "store/record.h"
+#include "store/store.h"
+#include <string.h>
+
+enum { SECOND = 1000000 };
+
+static void make_work(struct crm_fixture *f, struct arena *arena, struct err *err, struct db *db,
+                      struct work *work) {
+    work_init(work, arena, err, db);
+    work->live = f->live;
+    work->schema = live_schema(f->live);
+    work->who.scope = SCOPE_ALL;
+    work->now = f->now;
+}
+
+static bool run_once(struct crm_fixture *f, bool (*write)(void *argument, struct work *work),
+                     void *argument, struct work *work, struct err *err) {
+    arena_reset(&f->write_arena);
+    make_work(f, &f->write_arena, err, f->t->db, work);
+    if (!db_begin(f->t->db, err))
+        return false;
+    if (write(argument, work))
+        return true;
+    db_rollback(f->t->db);
+    return false;
+}
+
+static bool write_now(void *context, bool (*write)(void *argument, struct work *work),
+                      void *argument, struct err *err) {
+    struct crm_fixture *f = context;
+    struct work work;
+    f->writes++;
+    if (!run_once(f, write, argument, &work, err))
+        return false;
+    if (f->fail_at == f->writes) {
+        db_rollback(f->t->db);
+        return fail(err, ERR_BUSY, "The test says so.");
+    }
+    if (f->twice) {
+        db_rollback(f->t->db);
+        if (!run_once(f, write, argument, &work, err))
+            return false;
+    }
+    if (!db_commit(f->t->db, err))
+        return false;
+    live_apply(f->live, work.effects);
+    f->now += SECOND;
+    return true;
+}
+
+static bool report(void *context, int64_t done, int64_t total, const char *phase) {
+    struct crm_fixture *f = context;
+    assert_true(done >= 0 && total >= -1 && phase && *phase);
+    f->reports++;
+    return !f->stop_after || f->reports < f->stop_after;
+}
+
+void crm_fixture_begin(struct crm_fixture *f, void **state) {
+    *f = (struct crm_fixture){.t = test_store_of(state)};
+    f->now = (int64_t)1767225600 * SECOND; // 2026-01-01
+    OK(f->t, store_prepare(f->t->db, &f->t->arena, &f->t->err));
+    work_init(&f->work, &f->t->arena, &f->t->err, f->t->db);
+    OK(f->t, live_create(&f->work, true, &f->live));
+    make_work(f, &f->t->arena, &f->t->err, f->t->db, &f->work);
+    struct db_options reading = f->t->options;
+    reading.read_only = true;
+    OK(f->t, db_open(&reading, &f->reader, &f->t->err));
+    arena_init(&f->scratch);
+    arena_init(&f->write_arena);
+    arena_init(&f->read_arena);
+    f->writer = (struct writer){write_now, f};
+    f->progress = (struct progress){report, f};
+    f->contacts = schema_type(f->work.schema, STR("contacts"));
+    f->companies = schema_type(f->work.schema, STR("companies"));
+    assert_non_null(f->contacts);
+    assert_non_null(f->companies);
+}
+
+void crm_fixture_end(struct crm_fixture *f) {
+    db_close(f->reader);
+    live_destroy(f->live);
+    arena_finish(&f->scratch);
+    arena_finish(&f->write_arena);
+    arena_finish(&f->read_arena);
+}
+
+void crm_begin(struct crm_fixture *f) {
+    f->work.effects = NULL;
+    f->work.now = f->now;
+    issue_list_init(&f->work.issues, f->work.arena);
+    OK(f->t, db_begin(f->t->db, &f->t->err));
+}
+
+void crm_commit(struct crm_fixture *f) {
+    OK(f->t, db_commit(f->t->db, &f->t->err));
+    live_apply(f->live, f->work.effects);
+    f->work.effects = NULL;
+    f->now += SECOND;
+}
+
+void crm_rollback(struct crm_fixture *f) {
+    db_rollback(f->t->db);
+    f->work.effects = NULL;
+}
+
+void crm_job_begin(struct crm_fixture *f) {
+    arena_reset(&f->read_arena);
+    make_work(f, &f->read_arena, &f->t->err, f->reader, &f->read);
+    f->reports = 0;
+}
+
+void crm_job_end(struct crm_fixture *f) {
+    db_rollback(f->reader);
+}
+
+struct assignment crm_set(const struct object_type *type, const char *name, const char *text) {
+    const struct property *p = type_property(type, str_of(name));
+    assert_non_null(p);
+    return (struct assignment){p, str_of(text)};
+}
+
+struct save_result crm_save_now(struct crm_fixture *f, const struct object_type *type, int64_t id,
+                                const struct assignment *list, size_t count) {
+    struct save_result result;
+    struct save s = {.type = type, .id = id, .assignments = list, .count = count};
+    crm_begin(f);
+    OK(f->t, crm_save(&f->work, &s, &result));
+    crm_commit(f);
+    return result;
+}
+
+struct record *crm_record(struct crm_fixture *f, const struct object_type *type, int64_t id) {
+    struct record *record;
+    OK(f->t, store_record_get(&f->work, type, id, true, &record));
+    return record;
+}
+
+int64_t crm_number(struct crm_fixture *f, const char *sql, const struct value *args, size_t count) {
+    struct db_row row = {.arena = f->work.arena};
+    OK(f->t, db_one(f->t->db, sql, args, count, &row, &f->t->err));
+    assert_true(row.found);
+    return value_as_int(row.columns[0]);
+}
+
+// -- imports
+
+static bool give(void *context, char *out, size_t room, size_t *got, struct err *err) {
+    struct crm_upload *u = context;
+    (void)err;
+    *got = u->bytes.len - u->given;
+    if (*got > room)
+        *got = room;
+    if (u->piece && *got > u->piece)
+        *got = u->piece;
+    if (*got)
+        memcpy(out, u->bytes.ptr + u->given, *got);
+    u->given += *got;
+    return true;
+}
+
+struct import_source crm_upload_source(struct crm_upload *upload) {
+    return (struct import_source){give, upload, (int64_t)upload->bytes.len};
+}
+
+int64_t crm_upload_now(struct crm_fixture *f, const struct object_type *type, const char *name,
+                       str bytes) {
+    struct crm_upload upload = {.bytes = bytes};
+    struct import_source source = crm_upload_source(&upload);
+    int64_t id = 0;
+    crm_job_begin(f);
+    OK(f->t, crm_import_create(&f->read, &f->writer, type, str_of(name), &source, &id));
+    crm_job_end(f);
+    return id;
+}
+
+void crm_import_load(struct crm_fixture *f, int64_t id, struct import *import,
+                     struct import_plan *plan) {
+    bool found;
+    OK(f->t, store_import_get(&f->work, id, import, &found));
+    assert_true(found);
+    OK(f->t, import_plan_read(&f->work, import, plan));
+}
+
+void crm_policy(struct crm_fixture *f, int64_t id, enum import_policy policy) {
+    struct import import;
+    struct import_plan plan;
+    crm_import_load(f, id, &import, &plan);
+    plan.options.policy = policy;
+    const struct object_type *type = schema_type_by_id(f->work.schema, import.type_id);
+    crm_begin(f);
+    OK(f->t, crm_import_plan_set(&f->work, &import, type, &plan, false));
+    crm_commit(f);
+}
+
+bool crm_check(struct crm_fixture *f, int64_t id, struct import_report *report) {
+    crm_job_begin(f);
+    bool done = crm_import_check(&f->read, &f->writer, id, &f->progress, report);
+    crm_job_end(f);
+    return done;
+}
+
+bool crm_run(struct crm_fixture *f, int64_t id, struct import_counters *counters) {
+    crm_job_begin(f);
+    bool done = crm_import_run(&f->read, &f->writer, id, &f->progress, counters);
+    crm_job_end(f);
+    return done;
+}
+
+bool crm_undo(struct crm_fixture *f, int64_t id, int64_t *undone, int64_t *kept) {
+    crm_job_begin(f);
+    bool done = crm_import_undo(&f->read, &f->writer, id, &f->progress, undone, kept);
+    crm_job_end(f);
+    return done;
+}
