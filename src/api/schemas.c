@@ -50,6 +50,6 @@ struct schema_type schema_type_read(str text) {
     type.inner = text;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_is(text, words[i]))
-            type.kind = i; // the enum's order
+            type.kind = (enum schema_kind)i; // in the enum's order
     return type;
 }

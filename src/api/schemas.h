@@ -25,22 +25,24 @@ struct schema_row {
 const struct schema_row *schema_find(const char *name);
 const struct schema_row *schema_at(size_t i); // NULL past the end
 
+enum schema_kind {
+    SCHEMA_STRING,
+    SCHEMA_ID,
+    SCHEMA_INTEGER,
+    SCHEMA_NUMBER,
+    SCHEMA_BOOLEAN,
+    SCHEMA_TIME,
+    SCHEMA_ANY,
+    SCHEMA_VALUE,
+    SCHEMA_CHOICE,
+    SCHEMA_REFERENCE,
+    SCHEMA_ARRAY,
+    SCHEMA_MAP
+};
+
 // A type text taken apart.
 struct schema_type {
-    enum {
-        SCHEMA_STRING,
-        SCHEMA_ID,
-        SCHEMA_INTEGER,
-        SCHEMA_NUMBER,
-        SCHEMA_BOOLEAN,
-        SCHEMA_TIME,
-        SCHEMA_ANY,
-        SCHEMA_VALUE,
-        SCHEMA_CHOICE,
-        SCHEMA_REFERENCE,
-        SCHEMA_ARRAY,
-        SCHEMA_MAP
-    } kind;
+    enum schema_kind kind;
     str inner; // of an array or map: the items' type; of a choice "a|b"; of a reference the name
     bool optional;
     bool nullable;

@@ -112,8 +112,13 @@ bool save_changed(struct work *work, const struct record *before, struct record 
                   struct source source, const char *action, int64_t *history_id) {
     after->updated_at = work->now;
     record_sync_header(after);
-    if (!store_record_update(work, before, after, derive_search(work->arena, after)))
+    if (!store_record_update(work, before, after, derive_search(work->arena, after))) {
+        // Another connection was faster between our reading and our writing: the lane runs this
+        // again, which reads what is there now.
+        if (work->err->code == ERR_STALE)
+            work->err->code = ERR_BUSY;
         return false;
+    }
     after->version = before->version + 1;
     bool lives = !after->archived_at, lived = !before->archived_at;
     struct match_form form = derive_form(work->arena, after);

@@ -1,4 +1,6 @@
 """Records under /api/v1: creating, checking, changing, history, queries, duplicates, merges."""
+import threading
+
 from support import conforms, is_problem, run
 
 BASE = "/api/v1/objects/contacts"
@@ -263,4 +265,35 @@ def test_duplicates(tap, server):
               "all sure ones at once")
 
 
-run(test_one_record, test_refusals, test_check, test_query, test_duplicates)
+def side_by_side(count, do):
+    """do(0), do(1) ... at the same time; what they returned."""
+    results = [None] * count
+
+    def one(i):
+        results[i] = do(i)
+
+    threads = [threading.Thread(target=one, args=(i,)) for i in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return results
+
+
+def test_at_once(tap, server):
+    record = create(server, **JAN)["id"]
+    codes = side_by_side(8, lambda i: [
+        server.patch(f"{BASE}/{record}", {"properties": {"city": f"Town {i} {k}"}}).status
+        for k in range(5)])
+    tap.equal({code for list_ in codes for code in list_}, {200}, "changes at once all succeed")
+    tap.equal(server.get(f"{BASE}/{record}").json["version"], 41, "one after the other")
+    codes = side_by_side(8, lambda i: server.patch(
+        f"{BASE}/{record}", {"properties": {"city": f"Last {i}"}},
+        headers={"If-Match": '"41"'}).status)
+    tap.equal(sorted(codes), [200] + [412] * 7, "with If-Match one of them does")
+    body = {"properties": {"email": "same@firma.example", "lastname": "Same"}}
+    codes = side_by_side(8, lambda i: server.post("/crm/v3/objects/contacts", body).status)
+    tap.equal(sorted(codes), [201] + [409] * 7, "an address is created once")
+
+
+run(test_at_once, test_one_record, test_refusals, test_check, test_query, test_duplicates)
