@@ -121,7 +121,7 @@ test('namesakes and households stay apart', async () => {
   equal((await search('Jan Kowalski')).total, 2, 'Jan Kowalski');
   equal((await search('Сергей Кузнецов')).total, 2, 'Сергей Кузнецов');
   equal((await search('stolarnia zieliński')).total, 2, 'Piotr and Anna of one household');
-  check((await search('王伟')).total >= 2, '王伟 of two firms');
+  equal((await search('wang wei')).total, 2, '王伟 of two firms');
 });
 
 test('a search in one script finds the other', async () => {
@@ -143,6 +143,6 @@ test('it goes out as CSV, and its formula is harmless', async () => {
     page.getByRole('menuitem', { name: 'Export this view as CSV' }).click(),
   ]);
   const text = readFileSync(await download.path(), 'utf8');
-  for (const word of ['Wiśniewska', 'Иванов', '王', '欧阳', 'Müller']) check(text.includes(word), `${word} is not in the export`);
+  for (const word of ['Dąbrowska', 'Łódź', 'Кузнецов', '欧阳', '王']) check(text.includes(word), `${word} is not in the export`);
   check(!/(^|[,\n])"?=HYPERLINK/.test(text), 'a cell begins with =HYPERLINK');
 });
