@@ -33,6 +33,11 @@ function find(path: string): Found {
   return found;
 }
 
+/* The path of the screen that is shown. While the next one is fetched the old one stays, and must not take the
+   parameters of the next for its own. */
+let shown: string | null = null;
+let search = '';
+
 export const router = {
   get path(): string {
     follow();
@@ -40,7 +45,8 @@ export const router = {
   },
   get query(): URLSearchParams {
     follow();
-    return new URLSearchParams(location.search);
+    if (shown === null || location.pathname === shown) search = location.search;
+    return new URLSearchParams(search);
   },
   /* path and query together: what a "return to" link wants. */
   get address(): string {
@@ -52,6 +58,11 @@ export const router = {
   },
   get params(): PathParams {
     return find(this.path).params;
+  },
+  /* The screen of this path has taken its place. */
+  shows(path: string): void {
+    shown = path;
+    tell();
   },
 };
 
