@@ -290,6 +290,25 @@ const char *db_engine_name(const struct db *db) {
     return db->engine->dialect.engine;
 }
 
+bool db_insert(struct db *db, const char *sql, const struct value *args, size_t count, int64_t *id,
+               struct err *err) {
+    if (db->engine->last_id) {
+        if (!db_run(db, sql, args, count, err))
+            return false;
+        *id = db->engine->last_id(db);
+        return true;
+    }
+    struct arena arena;
+    arena_init(&arena);
+    struct db_row row = {.arena = &arena};
+    const char *returning = str_format(&arena, "%s RETURNING id", sql).ptr;
+    bool done = db_one(db, returning, args, count, &row, err);
+    if (done)
+        *id = value_as_int(row.columns[0]);
+    arena_finish(&arena);
+    return done;
+}
+
 bool db_next_id(struct db *db, const char *sequence, int64_t *id, struct err *err) {
     return may_run(db, err) && note(db, db->engine->next_id(db, sequence, id, err));
 }

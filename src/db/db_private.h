@@ -70,6 +70,8 @@ struct db_engine {
     bool (*control)(struct db *db, const char *sql, struct err *err);
     bool (*in_transaction)(const struct db *db);
     bool (*next_id)(struct db *db, const char *sequence, int64_t *id, struct err *err);
+    // The number a table with an {ID} gave its newest row; NULL: the statement has to return it.
+    int64_t (*last_id)(const struct db *db);
     bool (*lock_key)(struct db *db, int64_t key, struct err *err);
     void (*interrupt)(struct db *db);
 };

@@ -2,8 +2,8 @@
 // PostgreSQL.
 //
 // A search table `name(record_id, body)` holds folded words separated by single spaces, with a
-// space in front ("` jan kowalski`"). On SQLite an FTS5 index stands behind it, kept by triggers,
-// so that the statements that write the table are the same on both engines.
+// space in front ("` jan kowalski`"). On SQLite an FTS5 index stands behind it. Write it by
+// db_search_insert and db_search_update only, which keep the two in step.
 #pragma once
 #include "base/buf.h"
 #include "db/db.h"
@@ -15,6 +15,12 @@ enum {
 
 // A script that creates the search table and its index.
 str db_search_ddl(struct db *db, struct arena *arena, str name);
+
+// `words` as above without the space in front. Inside a write transaction.
+MUST_CHECK bool db_search_insert(struct db *db, struct arena *arena, str name, int64_t record_id,
+                                 str words, struct err *err);
+MUST_CHECK bool db_search_update(struct db *db, struct arena *arena, str name, int64_t record_id,
+                                 str words, struct err *err);
 
 // Appends "<column> IN (SELECT ... at most DB_SEARCH_CAP ids ...)" to `sql`, its arguments to
 // `args` (with room for DB_SEARCH_WORDS) numbered from $<*count + 1> on. `words`: folded, single

@@ -126,9 +126,7 @@ static bool configure(struct sqlite *lite, struct err *err) {
         int option;
         int on;
     } options[] = {
-        // The schema is trusted, because the search index is kept by triggers and FTS5 is not
-        // allowed in those otherwise; it is ours, and DEFENSIVE keeps it from being written.
-        {SQLITE_DBCONFIG_DEFENSIVE, 1},   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1},
+        {SQLITE_DBCONFIG_DEFENSIVE, 1},   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
         {SQLITE_DBCONFIG_DQS_DML, 0},     {SQLITE_DBCONFIG_DQS_DDL, 0},
         {SQLITE_DBCONFIG_ENABLE_FKEY, 1}, {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
     };
@@ -319,19 +317,24 @@ static bool lite_in_transaction(const struct db *db) {
     return !sqlite3_get_autocommit(((const struct sqlite *)(const void *)db)->handle);
 }
 
+static int64_t lite_last_id(const struct db *db) {
+    return sqlite3_last_insert_rowid(((const struct sqlite *)(const void *)db)->handle);
+}
+
+// Two statements, the first by row id: with RETURNING, or for all rows, it would open a savepoint of
+// its own (see db_insert).
 static bool lite_next_id(struct db *db, const char *sequence, int64_t *id, struct err *err) {
     assert(db->begun);
-    char sql[160];
-    int len = snprintf(sql, sizeof sql, "UPDATE %s SET last = last + 1 RETURNING last", sequence);
-    assert(len > 0 && (size_t)len < sizeof sql);
+    char update[160], select[160];
+    int len = snprintf(update, sizeof update, "UPDATE %s SET last = last + 1 WHERE rowid = 1", sequence);
+    assert(len > 0 && (size_t)len < sizeof update);
+    snprintf(select, sizeof select, "SELECT last FROM %s", sequence);
     struct db_rows rows;
-    if (!db_query(db, sql, DB_NO_ARGS, &rows, err))
+    if (!db_run(db, update, DB_NO_ARGS, err) || !db_query(db, select, DB_NO_ARGS, &rows, err))
         return false;
     bool found = db_next(&rows);
-    if (found) {
+    if (found)
         *id = value_as_int(db_column(&rows, 0));
-        (void)db_next(&rows);
-    }
     if (!db_done(&rows, err))
         return false;
     return found || fail(err, ERR_DATABASE, "The sequence %s is empty.", sequence);
@@ -379,6 +382,7 @@ const struct db_engine db_sqlite = {
     .control = lite_control,
     .in_transaction = lite_in_transaction,
     .next_id = lite_next_id,
+    .last_id = lite_last_id,
     .lock_key = lite_lock_key,
     .interrupt = lite_interrupt,
 };

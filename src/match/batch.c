@@ -67,7 +67,7 @@ static void score_chunk(void *argument, size_t i) {
     end = end < s->pairs->count ? end : s->pairs->count;
     struct kept *kept = &s->kept[chunk];
     struct match_scorer scorer;
-    match_scorer_init(&scorer, (struct match_source){.set = s->set}, s->weights);
+    match_scorer_init(&scorer, (struct match_source){.set = s->set}, s->weights, true);
     for (size_t p = chunk * PAIRS_A_CHUNK; p < end; p++) {
         if (p + 4 < end) // the second records of pairs ahead lie anywhere
             __builtin_prefetch(&s->set->records[(uint32_t)s->pairs->items[p + 4]]);

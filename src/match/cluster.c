@@ -277,7 +277,8 @@ void match_groups_find(const struct match_linking *linking, struct match_groups 
     *groups = (struct match_groups){0};
     struct clustering c = {.in = linking, .out = groups};
     size_t count = linking->set->count;
-    match_scorer_init(&c.scorer, (struct match_source){.set = linking->set}, linking->weights);
+    match_scorer_init(&c.scorer, (struct match_source){.set = linking->set}, linking->weights,
+                      true);
     forest_init(&c.forest, count);
     c.weakest = memory_alloc((count + 1) * sizeof *c.weakest);
     for (size_t i = 0; i < count; i++)

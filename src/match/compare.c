@@ -34,12 +34,13 @@ static const double name_only_cap = 0.30, name_and_place_cap = 0.90;
 static const float own_evidence_bits = 3, contradiction_bits = -4;
 
 void match_scorer_init(struct match_scorer *scorer, struct match_source source,
-                       const struct match_weights *weights) {
+                       const struct match_weights *weights, bool remember) {
     *scorer = (struct match_scorer){.source = source, .weights = weights};
     scorer->prior = match_prior_bits((double)weights->expected, source.set->live);
     for (size_t r = 0; r < MATCH_RELATIONS; r++)
         scorer->prior_related[r] = match_prior_bits((double)weights->related[r], source.set->live);
-    scorer->memory = memory_zero(1, sizeof *scorer->memory);
+    if (remember)
+        scorer->memory = memory_zero(1, sizeof *scorer->memory);
 }
 
 void match_scorer_finish(struct match_scorer *scorer) {
@@ -48,10 +49,11 @@ void match_scorer_finish(struct match_scorer *scorer) {
 }
 
 static float jaro_winkler(struct match_scorer *scorer, uint32_t a, uint32_t b) {
-    struct similarity_pattern *pattern =
-        &scorer->memory->patterns[hash_u64(a) % SIMILARITY_PATTERNS];
+    struct similarity_pattern own = {0}, *pattern = &own;
     struct similarity_text text;
-    if (pattern->id != a) {
+    if (scorer->memory)
+        pattern = &scorer->memory->patterns[hash_u64(a) % SIMILARITY_PATTERNS];
+    if (!scorer->memory || pattern->id != a) {
         similarity_narrow(match_text_of(&scorer->source, a), &text);
         similarity_pattern_set(pattern, &text, a);
     }
@@ -72,6 +74,8 @@ float compare_values(struct match_scorer *scorer, uint32_t a, uint32_t b) {
         a = b;
         b = swap;
     }
+    if (!scorer->memory)
+        return jaro_winkler(scorer, a, b);
     size_t slot = hash_u64((uint64_t)a << 32 | b) % SIMILARITY_SLOTS;
     if (scorer->memory->slots[slot].a != a || scorer->memory->slots[slot].b != b) {
         scorer->memory->slots[slot].a = a;

@@ -27,12 +27,14 @@ struct match_scorer {
     const struct match_weights *weights;
     double prior; // for the set's size now
     double prior_related[MATCH_RELATIONS];
-    struct similarity_memory *memory; // remembered similarities of value pairs
+    struct similarity_memory *memory; // similarities of value pairs; NULL: none are remembered
 };
 
 // `source.own` may be NULL. `source.set` gives the frequencies; an empty set is fine.
+// `remember` similarities already computed: worth its some hundred kilobytes for the pairs of a
+// batch, not for the few of one record. The scores are the same.
 void match_scorer_init(struct match_scorer *scorer, struct match_source source,
-                       const struct match_weights *weights);
+                       const struct match_weights *weights, bool remember);
 void match_scorer_finish(struct match_scorer *scorer);
 struct match_score match_score(struct match_scorer *scorer, const struct match_record *a,
                                const struct match_record *b);

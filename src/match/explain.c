@@ -79,7 +79,7 @@ void match_explain(struct arena *arena, const struct match_form *a, const struct
     match_own_record(&own, a, &record_a);
     match_own_record(&own, b, &record_b);
     struct match_scorer scorer;
-    match_scorer_init(&scorer, (struct match_source){known, &own}, weights);
+    match_scorer_init(&scorer, (struct match_source){known, &own}, weights, false);
     struct match_score score = match_score(&scorer, &record_a, &record_b);
     add_reasons(arena, a, b, &score, out);
     out->prior = score.prior;

@@ -105,7 +105,7 @@ void match_weights_learn(struct match_weights *weights, const struct match_set *
     size_t stride = pairs->count / SAMPLE_PAIRS + 1;
     struct observed *sample = memory_alloc((pairs->count / stride + 1) * sizeof *sample);
     struct match_scorer scorer;
-    match_scorer_init(&scorer, (struct match_source){.set = set}, weights);
+    match_scorer_init(&scorer, (struct match_source){.set = set}, weights, true);
     size_t count = 0;
     for (size_t i = 0; i < pairs->count; i += stride)
         sample[count++] = observe(&scorer, pairs->items[i]);

@@ -187,7 +187,7 @@ size_t match_live_find(struct match_live *live, const struct match_form *form, i
     match_own_record(&own, form, &record);
     struct match_source source = {&live->set, &own};
     struct match_scorer scorer;
-    match_scorer_init(&scorer, source, &live->weights);
+    match_scorer_init(&scorer, source, &live->weights, false);
     uint32_t *slots = memory_alloc(CANDIDATES_MAX * sizeof *slots);
     size_t slot_count = collect(live, &source, &record, slots), count = 0;
     for (size_t i = 0; i < slot_count; i++) {

@@ -9,19 +9,17 @@ bool store_history_add(struct work *work, const struct record *record, struct so
     struct buf packed;
     buf_init(&packed, work->arena);
     change_pack(changes, &packed);
-    struct db_row row = {.arena = work->arena};
-    if (!db_one(work->db,
-                "INSERT INTO history (record_id, type_id, version, at, actor_id, source_kind, "
-                "source_id, source_row, action, changes) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id",
-                DB_ARGS(value_int(record->id), value_int(record->type->id),
-                        value_int(record->version), value_int(work->now),
-                        value_id(work->who.user_id), value_int(source.kind), value_id(source.id),
-                        value_id(source.row), value_text(str_of(action)),
-                        value_bytes(buf_str(&packed))),
-                &row, work->err))
+    if (!db_insert(work->db,
+                   "INSERT INTO history (record_id, type_id, version, at, actor_id, source_kind, "
+                   "source_id, source_row, action, changes) "
+                   "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                   DB_ARGS(value_int(record->id), value_int(record->type->id),
+                           value_int(record->version), value_int(work->now),
+                           value_id(work->who.user_id), value_int(source.kind), value_id(source.id),
+                           value_id(source.row), value_text(str_of(action)),
+                           value_bytes(buf_str(&packed))),
+                   id, work->err))
         return false;
-    *id = value_as_int(row.columns[0]);
     return db_run(work->db,
                   "INSERT INTO event (at, type_id, record_id, action, history_id) "
                   "VALUES ($1, $2, $3, $4, $5)",

@@ -1,6 +1,7 @@
 // Every INSERT and UPDATE of record tables, built from the definitions. One call writes the record,
 // the keys it sorts by, its search text and its contact points; history, match form and event are
 // the caller's (crm/save.c), in the same transaction.
+#include "db/search.h"
 #include "model/change.h"
 #include "store/define_private.h"
 #include "store/record.h"
@@ -13,8 +14,7 @@ static struct value entered_value(struct arena *arena, const struct record *reco
     return packed.len ? value_bytes(buf_str(&packed)) : value_null();
 }
 
-static void add_name(struct statement *names, struct statement *s, str column,
-                     struct value value) {
+static void add_name(struct statement *names, struct statement *s, str column, struct value value) {
     statement_add(names, names->sql.len ? ", " : "");
     statement_add_str(names, column);
     statement_add(s, s->count ? ", " : "");
@@ -51,17 +51,9 @@ static bool write_points(struct work *work, const struct record *record) {
 }
 
 static bool write_search(struct work *work, const struct record *record, str search, bool is_new) {
-    struct statement s;
     str table = search_table_name(work->arena, record->type->table);
-    statement_init(&s, work->arena);
-    statement_add(&s, is_new ? "INSERT INTO " : "UPDATE ");
-    statement_add_str(&s, table);
-    statement_add(&s, is_new ? " (record_id, body) VALUES ($1, $2)"
-                             : " SET body = $2 WHERE record_id = $1");
-    // A space in front, so that the first word, too, has one before it.
-    str body = str_format(work->arena, " " STR_FMT, STR_ARG(search));
-    return db_run(work->db, statement_sql(&s), DB_ARGS(value_int(record->id), value_text(body)),
-                  work->err);
+    return is_new ? db_search_insert(work->db, work->arena, table, record->id, search, work->err)
+                  : db_search_update(work->db, work->arena, table, record->id, search, work->err);
 }
 
 bool store_record_insert(struct work *work, const struct record *record, str search) {

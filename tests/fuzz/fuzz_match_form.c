@@ -20,7 +20,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         struct match_weights weights;
         match_weights_default(form.model, &weights);
         struct match_scorer scorer;
-        match_scorer_init(&scorer, (struct match_source){.set = &set}, &weights);
+        match_scorer_init(&scorer, (struct match_source){.set = &set}, &weights, false);
         struct match_score score = match_score(&scorer, &set.records[slot], &set.records[slot]);
         assert(score.probability >= 0 && score.probability <= 1);
         match_scorer_finish(&scorer);
