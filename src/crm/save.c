@@ -137,8 +137,8 @@ bool save_changed(struct work *work, const struct record *before, struct record 
 static bool differs(struct arena *arena, const struct record *before, const struct record *after) {
     struct change_list changes = {0};
     change_compare(arena, before, after, &changes);
-    return changes.count > 0 || !str_equal(derive_points_text(arena, before),
-                                           derive_points_text(arena, after));
+    return changes.count > 0 ||
+           !str_equal(derive_points_text(arena, before), derive_points_text(arena, after));
 }
 
 // A record may be in two groups: a sure one, and a larger one for review that holds it.
@@ -230,10 +230,16 @@ bool crm_insert(struct work *work, const struct save *save, struct prepared *pre
     return true;
 }
 
+// Where several connections write, they change one record one after the other.
+static bool lock_record(struct work *work, int64_t id) {
+    enum { RECORDS = 0x7265636f };
+    return db_lock_key(work->db, (int64_t)hash_combine(RECORDS, (uint64_t)id), work->err);
+}
+
 static bool update(struct work *work, const struct save *save, struct save_result *result) {
     struct record *before;
     int64_t redirected;
-    if (!crm_get(work, save->type, save->id, &before, &redirected))
+    if (!lock_record(work, save->id) || !crm_get(work, save->type, save->id, &before, &redirected))
         return false;
     if (save->expected_version && before->version != save->expected_version)
         return WORK_FAIL(work, ERR_STALE, "The record was changed by somebody else meanwhile.");
@@ -245,8 +251,8 @@ static bool update(struct work *work, const struct save *save, struct save_resul
         return false;
     result->record = prepared.after;
     result->changed = differs(work->arena, before, prepared.after);
-    return !result->changed || save_changed(work, before, prepared.after, save->source, "updated",
-                                            &result->history_id);
+    return !result->changed ||
+           save_changed(work, before, prepared.after, save->source, "updated", &result->history_id);
 }
 
 static bool may_write(struct work *work) {
