@@ -1,0 +1,197 @@
+/* The daily work of hands: lists, fields, hints while typing, merging, mostly by keyboard; and each thing taken back. */
+import type { Page } from 'playwright-core';
+import { admin, api, check, equal, newPage, settled, shot, signIn, startServer, stepsOfOneWalk, test, type Server } from './support';
+
+stepsOfOneWalk();
+let server: Server;
+let page: Page;
+interface Listed {
+  total: number;
+  results: { id: string; title: string; properties: Record<string, unknown> }[];
+}
+const contacts = (body: object) => api<Listed>(page, 'POST', '/api/v1/objects/contacts/query', { limit: 1, ...body });
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const toast = (text: string | RegExp) => page.getByRole('region', { name: 'Messages' }).getByText(text).first();
+const row = (n: number) => page.locator(`[role=row][aria-rowindex="${n + 1}"]`);
+const list = async (address = '/o/contacts') => {
+  await page.goto(address);
+  await row(1).getByRole('link').waitFor();
+};
+
+test('sample data is loaded from the home page', async () => {
+  server = await startServer({ account: true });
+  page = await newPage(server, { language: 'en' });
+  await signIn(page);
+  await button(/sample data/).click();
+  await page.getByText('Sample data is loaded.').waitFor({ timeout: 90_000 });
+  await settled(page);
+  equal((await contacts({})).total, 2000, 'contacts');
+});
+
+test('a list is filtered by what is empty and sorted; the address keeps it', async () => {
+  await list();
+  await button('Filter').click();
+  await page.keyboard.type('Company');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').locator('select').selectOption('NOT_HAS_PROPERTY');
+  await button('Done').click();
+  await page.waitForURL(/f=company\*NOT_HAS_PROPERTY/);
+  await page.getByText('Company is empty').waitFor();
+  const { total } = await contacts({ filterGroups: [{ filters: [{ propertyName: 'company', operator: 'NOT_HAS_PROPERTY' }] }] });
+  await page.getByText(`${total} records`, { exact: true }).waitFor();
+  await page.getByRole('columnheader', { name: 'City' }).click();
+  await page.waitForURL(/sort=city/);
+  await page.reload();
+  await page.getByText(`${total} records`, { exact: true }).waitFor();
+  await shot(page, 'hands-filter');
+});
+
+test('a cell is edited by keyboard alone, cleaned, and taken back', async () => {
+  await list();
+  const before = (await contacts({ sorts: [] })).results[0]!;
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+Home');
+  const phone = await page.getByRole('columnheader', { name: 'Phone' }).getAttribute('aria-colindex');
+  for (let column = 2; column < Number(phone); column++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('0048 600 100 299');
+  await page.keyboard.press('Enter');
+  await toast(/^Phone of .* changed$/).waitFor();
+  await row(1).getByText('+48 600 100 299').waitFor();
+  await page.keyboard.press('Control+z');
+  await toast(/^Undone: Phone of/).waitFor();
+  const after = (await contacts({ sorts: [] })).results[0]!;
+  equal(after.properties.phone ?? null, before.properties.phone ?? null, 'the phone after undo');
+});
+
+test('rows are selected, archived and brought back', async () => {
+  await list();
+  const { total } = await contacts({});
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByRole('toolbar').getByText('2 selected').waitFor();
+  await row(0).locator('[role=columnheader]').first().click();
+  await page.getByRole('toolbar').getByText(/2,000 selected/).waitFor();
+  await row(0).locator('[role=columnheader]').first().click();
+  await page.getByRole('toolbar').waitFor({ state: 'detached' });
+  await row(1).getByRole('gridcell').first().click();
+  await row(2).getByRole('gridcell').first().click();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Archive' }).click();
+  await toast(/2 records archived/).waitFor();
+  equal((await contacts({})).total, total - 2, 'after archiving');
+  await button('Undo').click();
+  await page.getByText('2,000 records').waitFor();
+  equal((await contacts({})).total, total, 'after undo');
+});
+
+test('keys move in the grid as they do in a spreadsheet', async () => {
+  await list();
+  const at = () => page.getByRole('grid').getAttribute('aria-activedescendant');
+  const seen: (string | null)[] = [];
+  await page.getByRole('grid').focus();
+  for (const key of ['Control+Home', 'ArrowDown', 'End', 'PageDown', 'Control+End', 'Home']) {
+    await page.keyboard.press(key);
+    seen.push(await at());
+  }
+  equal(new Set(seen).size, seen.length, `each key goes somewhere else: ${seen.join(' ')}`);
+  await row(2000).getByRole('link').waitFor();
+  await page.keyboard.press('Control+Home');
+  await row(1).getByRole('link').waitFor();
+  await page.keyboard.press('Shift+Space');
+  await page.waitForURL(/peek=\d+/);
+  await page.keyboard.press('Escape');
+  await page.waitForURL((url) => !url.search.includes('peek'));
+});
+
+test('typing a new contact shows who is there already', async () => {
+  const known = (await contacts({ filterGroups: [{ filters: ['email', 'phone', 'firstname'].map((propertyName) => ({ propertyName, operator: 'HAS_PROPERTY' })) }] })).results[0]!;
+  await page.goto('/o/contacts/new');
+  await page.getByLabel('First name').fill(String(known.properties.firstname));
+  await page.getByLabel('Last name').fill(String(known.properties.lastname));
+  await page.getByLabel('Phone', { exact: true }).fill(String(known.properties.phone));
+  await page.getByLabel('E-mail').fill('someone@gmial.com');
+  await page.keyboard.press('Tab');
+  const hint = page.getByText(/looks? like (a|\d+) records? you have/i);
+  await hint.waitFor();
+  await page.locator('main').getByRole('link', { name: known.title }).first().waitFor();
+  await button(/^Use someone@gmail\.com/).click();
+  equal(await page.getByLabel('E-mail').inputValue(), 'someone@gmail.com', 'the suggestion');
+  await shot(page, 'hands-new');
+  await page.getByLabel('E-mail').fill(String(known.properties.email));
+  await button('Save').click();
+  await button('Create a new one all the same').click();
+  await page.waitForURL(/\/o\/contacts\/\d+$/);
+  await toast(/created/i).waitFor();
+});
+
+test('a field is changed on the record page and the history takes it back', async () => {
+  const id = (await contacts({})).results[0]!.id;
+  await page.goto(`/o/contacts/${id}`);
+  await page.getByRole('tab', { name: 'Fields' }).waitFor();
+  const name = page.getByRole('definition').first().getByRole('button').first();
+  const before = await name.innerText();
+  await name.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Zenobia');
+  await page.keyboard.press('Enter');
+  await toast(/^First name of .* changed$/).waitFor();
+  await page.getByRole('tab', { name: 'History' }).click();
+  await page.getByText('Zenobia').first().waitFor();
+  await button(/Revert|Take back/).first().click();
+  await page.getByRole('heading', { level: 1 }).getByText(before).waitFor();
+});
+
+test('duplicates are compared and merged by keyboard alone, and separated again', async () => {
+  const { total } = await contacts({});
+  const wrong: string[] = [];
+  page.on('request', (request) => /duplicates\?(?!.*certainty=sure)(?=.*type=contacts).*limit=/.test(request.url()) && wrong.push(request.url()));
+  await page.goto('/quality/duplicates?type=contacts&certainty=sure');
+  await page.locator('a.group').first().focus();
+  await page.keyboard.press('Enter');
+  const merge = button(/Merge \d+ records/);
+  await merge.waitFor();
+  const left = Number(/\d+/.exec((await merge.textContent())!)![0]) - 1;
+  await page.keyboard.press('j');
+  await page.keyboard.press('2');
+  await shot(page, 'hands-merge');
+  await page.keyboard.press('Control+Enter');
+  await toast(/records merged/).waitFor();
+  equal((await contacts({})).total, total - left, 'after merging');
+  await page.keyboard.press('Control+z');
+  await toast(/Undone|separate/).waitFor();
+  equal((await contacts({})).total, total, 'after un-merging');
+});
+
+test('an API key opens the interface until it is revoked', async () => {
+  await page.goto('/settings/api-keys');
+  await button('New key').click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Newsletter');
+  await page.keyboard.press('Enter');
+  const secret = await page.getByRole('dialog').locator('code').innerText();
+  const status = async () => (await fetch(`${server.url}/api/v1/summary`, { headers: { Authorization: `Bearer ${secret.trim()}` } })).status;
+  equal(await status(), 200, 'with the key');
+  await page.getByRole('dialog').getByRole('button', { name: /Done|Close/ }).last().click();
+  await button(/^Revoke/).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: /Revoke/ }).click();
+  await page.getByText('No keys yet').waitFor();
+  equal(await status(), 401, 'with the revoked key');
+});
+
+test('the profile changes name, language, theme and density at once', async () => {
+  await page.goto('/settings/profile');
+  await page.getByLabel('Theme').selectOption('dark');
+  await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+  await page.getByLabel('Density').selectOption('compact');
+  await page.waitForFunction(() => document.documentElement.dataset.density === 'compact');
+  await page.getByLabel('Language').selectOption('pl');
+  await page.getByRole('heading', { level: 1, name: 'Profil' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Profil' }).waitFor();
+  await page.getByText(admin.name).first().waitFor();
+  const { user } = await api<{ user: { theme: string; density: string; language: string } }>(page, 'GET', '/api/v1/session');
+  equal([user.theme, user.density, user.language].join(' '), 'dark compact pl', 'what the server keeps');
+  check((await page.evaluate(() => getComputedStyle(document.body).colorScheme)).includes('dark'), 'the page is dark');
+});
