@@ -34,6 +34,19 @@ void map_set(struct map *map, str key, void *value) {
     entry->value = value;
 }
 
+bool map_add(struct map *map, str key, void *value) {
+    if (!key.ptr)
+        key.ptr = "";
+    if (map->count * 2 >= map->cap)
+        grow(map);
+    struct map_entry *entry = slot(map, key);
+    if (entry->key.ptr)
+        return false;
+    *entry = (struct map_entry){key, value};
+    map->count++;
+    return true;
+}
+
 void *map_get(const struct map *map, str key) {
     return map->cap ? slot(map, key)->value : NULL;
 }

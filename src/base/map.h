@@ -21,5 +21,6 @@ void map_init(struct map *map, struct arena *arena);
 void map_set(struct map *map, str key, void *value);
 void *map_get(const struct map *map, str key); // NULL where absent
 bool map_has(const struct map *map, str key);
+bool map_add(struct map *map, str key, void *value); // false, and nothing done, where it is there
 // The entry number `i` in no particular order, for walking: false when past the end.
 bool map_next(const struct map *map, size_t *i, struct map_entry *entry);

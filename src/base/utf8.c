@@ -9,6 +9,13 @@ static size_t decode(str s, size_t at, uint32_t *rune) {
         *rune = p[0];
         return 1;
     }
+    // Letters of most scripts first: everything else below is for long, broken and rare ones.
+    if (p[0] >= 0xC2 && p[0] < 0xE0) {
+        if (left < 2 || (p[1] & 0xC0) != 0x80)
+            return 0;
+        *rune = (p[0] & 0x1FU) << 6 | (p[1] & 0x3FU);
+        return 2;
+    }
     size_t need = p[0] >= 0xF0 ? 4 : p[0] >= 0xE0 ? 3 : 2;
     if (p[0] < 0xC2 || p[0] > 0xF4 || left < need)
         return 0;

@@ -9,15 +9,23 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
-static bool ascii_as_is(str s) {
+// Letters that nothing is done to: Latin with marks, the Cyrillic of today, Han. NFC leaves a text
+// of these and ASCII alone, and none is white space or invisible; a unit test asks ICU.
+static bool is_kept(uint32_t rune) {
+    return (rune >= 0xC0 && rune <= 0x24F) || (rune >= 0x400 && rune <= 0x45F) ||
+           (rune >= 0x4E00 && rune <= 0x9FFF);
+}
+
+static bool as_is(str s) {
     if (s.len && (s.ptr[0] == ' ' || s.ptr[s.len - 1] == ' '))
         return false;
-    char before = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        char c = s.ptr[i];
-        if (c < ' ' || c == 0x7F || (c == ' ' && before == ' '))
+    uint32_t before = 0;
+    for (size_t at = 0; at < s.len;) {
+        uint32_t rune = utf8_next(s, &at);
+        if (rune < 0x80 ? rune < ' ' || rune == 0x7F || (rune == ' ' && before == ' ')
+                        : !is_kept(rune))
             return false;
-        before = c;
+        before = rune;
     }
     return true;
 }
@@ -88,9 +96,9 @@ static str clean(struct arena *arena, str s, bool lines) {
 }
 
 str text_clean(struct arena *arena, str s) {
-    return ascii_as_is(s) ? s : clean(arena, s, false);
+    return as_is(s) ? s : clean(arena, s, false);
 }
 
 str text_clean_lines(struct arena *arena, str s) {
-    return ascii_as_is(s) ? s : clean(arena, s, true);
+    return as_is(s) ? s : clean(arena, s, true);
 }

@@ -220,8 +220,9 @@ static bool read_usual(str text, const char *country, struct phone_shim *shim) {
     if (country[0] && !region && !plus)
         return false;
     bool zeros = !plus && digits.len > 9 && str_starts(digits, STR("00"));
+    // Too short for a number with its code, and no code begins with 0.
     if (!country[0] && !plus && !zeros &&
-        (digits.len < 11 || is_dialled_at_home(digits.len, digits.ptr))) {
+        (digits.len < 11 || digits.ptr[0] == '0' || is_dialled_at_home(digits.len, digits.ptr))) {
         *shim = (struct phone_shim){.answer = PHONE_SHIM_NO_COUNTRY};
         return true;
     }

@@ -17,9 +17,8 @@ struct word_list {
 };
 
 static void add_word(struct word_list *list, str word) {
-    if (word.len == 0 || map_has(&list->seen, word))
+    if (word.len == 0 || !map_add(&list->seen, word, list))
         return;
-    map_set(&list->seen, word, list);
     if (list->out.len)
         buf_add_char(&list->out, ' ');
     buf_add(&list->out, word);
@@ -88,7 +87,9 @@ str text_search_form(struct arena *arena, str s) {
                 add_han(&list, run);
             } else {
                 add_word(&list, run);
-                add_word(&list, text_romanize(arena, run));
+                str roman = text_romanize(arena, run);
+                if (roman.ptr != run.ptr) // plain ASCII is its own
+                    add_word(&list, roman);
             }
         }
     }

@@ -68,6 +68,13 @@ static void test_map(void **state) {
     assert_ptr_equal(map_get(&map, STR("key 4999")), &values[4999]);
     assert_ptr_equal(map_get(&map, STR("")), &values[9]);
     assert_false(map_has(&map, STR("key 5000")));
+    assert_false(map_add(&map, STR("key 7"), &values[1]));
+    assert_ptr_equal(map_get(&map, STR("key 7")), &values[8]);
+    assert_int_equal(map.count, 5001);
+    struct map other;
+    map_init(&other, &arena);
+    assert_true(map_add(&other, STR("x"), &values[1]));
+    assert_ptr_equal(map_get(&other, STR("x")), &values[1]);
     struct map_entry entry;
     size_t seen = 0;
     for (size_t i = 0; map_next(&map, &i, &entry);)
