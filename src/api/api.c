@@ -24,6 +24,10 @@ static void finish(struct call *c, bool ok) {
     if (c->route->dialect != DIALECT_WEB)
         add_version(c);
     bool job_added = ok && c->job_id;
+    if (ok && c->forget_user)
+        auth_forget_user(c->api, c->forget_user);
+    if (ok && c->forget_key)
+        auth_forget_key(c->api, c->forget_key);
     http_answer(c->exchange, &c->response); // the call is gone
     if (job_added && options->job_added)
         options->job_added(options->job_context);
@@ -216,15 +220,16 @@ struct knowing {
     str token;
     bool cookie;
     bool touch;
+    uint64_t generation;
 };
 
 static bool know_run(void *argument, struct work *work) {
     struct knowing *k = argument;
-    return auth_load(k->call, work, k->token, k->cookie, &k->touch);
+    return auth_load(k->call, work, k->token, k->cookie, k->generation, &k->touch);
 }
 
 static bool ask_store(struct call *c, str token, bool cookie) {
-    struct knowing k = {c, token, cookie, false};
+    struct knowing k = {c, token, cookie, false, auth_generation(c->api)};
     struct host_task task = {.who = {.scope = SCOPE_ALL},
                              .arena = c->arena,
                              .loose = true,

@@ -31,10 +31,14 @@ bool auth_cookie_secure(const struct call *c);
 // From memory only: false where it is not known there.
 bool auth_known(struct call *c, str token, bool cookie);
 // From the store; c->who stays NULL where nobody is known. *touch: its use should be noted.
-MUST_CHECK bool auth_load(struct call *c, struct work *work, str token, bool cookie, bool *touch);
+// `generation` is auth_generation from before `work` began to read: what was read is kept only if
+// nothing was forgotten since.
+MUST_CHECK bool auth_load(struct call *c, struct work *work, str token, bool cookie,
+                          uint64_t generation, bool *touch);
+uint64_t auth_generation(struct api *api);
 // Cross-site requests with a cookie, and changes without the token of the page: ERR_DENIED.
 MUST_CHECK bool auth_safe(struct call *c);
-void auth_forget_token(struct api *api, str token);
+// After the commit: a handler in the write lane sets call.forget_user or call.forget_key instead.
 void auth_forget_user(struct api *api, int64_t user_id);
 void auth_forget_key(struct api *api, int64_t key_id);
 

@@ -22,6 +22,7 @@ struct entry {
 
 struct auth {
     pthread_mutex_t mutex;
+    uint64_t generation; // counts what was forgotten
     struct entry entries[ENTRIES];
 };
 
@@ -141,10 +142,14 @@ static void clear(struct entry *entry) {
 }
 
 static void remember(struct auth *auth, str hash, const struct identity *who, bool cookie,
-                     bool *touch) {
+                     uint64_t generation, bool *touch) {
     int64_t now = clock_monotonic();
     struct entry *entry = place_of(auth, hash);
     pthread_mutex_lock(&auth->mutex);
+    if (generation != auth->generation) { // it may have been read before what was forgotten
+        pthread_mutex_unlock(&auth->mutex);
+        return;
+    }
     bool same = holds(entry, hash);
     *touch = !same || now - entry->touched > TOUCH_SECONDS * (int64_t)MICROS_PER_SECOND;
     clear(entry);
@@ -157,7 +162,8 @@ static void remember(struct auth *auth, str hash, const struct identity *who, bo
     pthread_mutex_unlock(&auth->mutex);
 }
 
-bool auth_load(struct call *c, struct work *work, str token, bool cookie, bool *touch) {
+bool auth_load(struct call *c, struct work *work, str token, bool cookie, uint64_t generation,
+               bool *touch) {
     struct identity who = {.token = cookie ? token : STR("")};
     bool found;
     *touch = false;
@@ -177,24 +183,20 @@ bool auth_load(struct call *c, struct work *work, str token, bool cookie, bool *
     if (!found)
         return true;
     c->who = copy_identity(c->arena, &who);
-    remember(c->api->auth, account_token_hash(c->arena, token), &who, cookie, touch);
+    remember(c->api->auth, account_token_hash(c->arena, token), &who, cookie, generation, touch);
     return true;
 }
 
-void auth_forget_token(struct api *api, str token) {
-    struct arena arena;
-    arena_init(&arena);
-    str hash = account_token_hash(&arena, token);
+uint64_t auth_generation(struct api *api) {
     pthread_mutex_lock(&api->auth->mutex);
-    struct entry *entry = place_of(api->auth, hash);
-    if (holds(entry, hash))
-        clear(entry);
+    uint64_t generation = api->auth->generation;
     pthread_mutex_unlock(&api->auth->mutex);
-    arena_finish(&arena);
+    return generation;
 }
 
 static void forget(struct api *api, int64_t user_id, int64_t key_id) {
     pthread_mutex_lock(&api->auth->mutex);
+    api->auth->generation++;
     for (size_t i = 0; i < ENTRIES; i++) {
         struct entry *entry = &api->auth->entries[i];
         if (entry->who && ((user_id && entry->who->user.id == user_id) ||

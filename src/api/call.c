@@ -14,6 +14,7 @@ void call_reset(struct call *c) {
     c->faults = NULL;
     c->fault_count = 0;
     c->job_id = 0;
+    c->forget_user = c->forget_key = 0;
 }
 
 struct actor call_actor(const struct call *c) {

@@ -55,6 +55,8 @@ struct call {
     struct fault *faults;
     size_t fault_count;
     int64_t job_id; // a job was added: the runner is woken after the commit
+    // Whose kept identities are no longer true: forgotten after the commit, before the answer.
+    int64_t forget_user, forget_key;
 };
 
 void call_reset(struct call *c);

@@ -217,7 +217,7 @@ bool session_get(struct call *c) {
 bool session_delete(struct call *c) {
     if (!account_logout(c->work, c->who->token))
         return false;
-    auth_forget_token(c->api, c->who->token);
+    c->forget_user = c->who->user.id;
     set_cookie(c, STR(""), 0);
     call_status(c, 204);
     return true;
@@ -241,7 +241,7 @@ bool me_patch(struct call *c) {
     user.density = json_get_text(&c->body, "density", user.density);
     if (!account_change(c->work, &user))
         return false;
-    auth_forget_user(c->api, user.id);
+    c->forget_user = user.id;
     write_session(c, &user, c->who->csrf);
     return true;
 }
@@ -324,7 +324,7 @@ bool token_delete(struct call *c) {
     int64_t id;
     if (!call_id(c, "id", &id) || !account_key_revoke(c->work, id))
         return false;
-    auth_forget_key(c->api, id);
+    c->forget_key = id;
     call_status(c, 204);
     return true;
 }
