@@ -54,7 +54,7 @@ def at_most(value, goal):
 
 
 def wrk(url, seconds, connections, key=None, script=None, arguments=()):
-    command = ["wrk", "-t2", f"-c{connections}", f"-d{seconds}s", "--latency", "--timeout", "10s"]
+    command = ["wrk", "-t2", f"-c{connections}", f"-d{max(1, round(seconds))}s", "--latency", "--timeout", "10s"]
     if script:
         command += ["-s", str(HERE / script), url, "--", *map(str, arguments)]
     else:
