@@ -273,6 +273,16 @@ static void dispatch(void *user, struct http_exchange *exchange) {
 }
 
 // Before the body is read: nobody without any name sends us one, least of all a large one.
+// More than a small body, or nobody says how much.
+static bool announces_much(const struct call *c) {
+    enum { MUCH = 16 << 10 };
+    uint64_t length;
+    str announced = http_header(c->request, "Content-Length");
+    if (!announced.ptr)
+        return http_header(c->request, "Transfer-Encoding").ptr != NULL;
+    return !str_to_u64(announced, &length) || length > MUCH;
+}
+
 static bool admit(void *user, struct http_exchange *exchange, struct http_response *response) {
     const struct route *route = exchange->request.match.route->row;
     str token;
@@ -289,7 +299,7 @@ static bool admit(void *user, struct http_exchange *exchange, struct http_respon
     bool ok = true;
     if (!auth_token(c, &token, &cookie))
         ok = permitted(c);
-    else if (route->spool) // large: worth a look-up on this thread
+    else if (route->spool || announces_much(c)) // worth a look-up on this thread
         ok = (auth_known(c, token, cookie) || ask_store(c, token, cookie)) && permitted(c) &&
              auth_safe(c);
     if (ok)
@@ -303,6 +313,13 @@ static bool admit(void *user, struct http_exchange *exchange, struct http_respon
 
 // -- starting and stopping
 
+// What strangers may send, and what holds a password, is small: bodies in memory are shared by all.
+static uint64_t body_bound(const struct route *r) {
+    enum { SMALL_BODY = 8 << 10 };
+    bool small = r->permission == PERMIT_OPEN || r->lane == LANE_HASH;
+    return r->max_body || !small ? r->max_body : SMALL_BODY;
+}
+
 static struct http_route *expand_routes(struct arena *arena, size_t *count) {
     struct http_route *list = ARENA_ARRAY(arena, route_count * 2, struct http_route);
     static const char numbered[] = "/crm/v3/";
@@ -312,7 +329,7 @@ static struct http_route *expand_routes(struct arena *arena, size_t *count) {
         struct http_route *out = &list[(*count)++];
         *out = (struct http_route){.method = r->method,
                                    .pattern = r->pattern,
-                                   .max_body = r->max_body,
+                                   .max_body = body_bound(r),
                                    .spool = r->spool,
                                    .row = r};
         if (strncmp(r->pattern, numbered, strlen(numbered)) != 0)

@@ -112,12 +112,8 @@ static bool read_email(struct call *c, str text, str *email) {
 
 static bool read_new_password(struct call *c, str password) {
     const char *problem = account_password_problem(c->arena, password);
-    if (problem)
-        return call_refuse(c, ERR_INVALID, problem, (str){0},
-                           str_format(c->arena, "%d", PASSWORD_MIN));
-    return password.len <= PASSWORD_MAX ||
-           call_refuse(c, ERR_INVALID, "api.bad_value", STR("password"),
-                       str_format(c->arena, "%d - %d", PASSWORD_MIN, PASSWORD_MAX));
+    return !problem ||
+           call_refuse(c, ERR_INVALID, problem, (str){0}, str_format(c->arena, "%d", PASSWORD_MIN));
 }
 
 struct setting_up {

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 static bool read_line(struct arena *arena, str *out) {
-    char line[PASSWORD_MAX + 2];
+    char line[2 * PASSWORD_MAX]; // longer ones are refused, not cut
     if (!fgets(line, sizeof line, stdin))
         return false;
     line[strcspn(line, "\r\n")] = 0;

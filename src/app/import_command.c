@@ -130,12 +130,9 @@ static bool set_plan(void *argument, struct work *work) {
     for (size_t m = 0; m < count; m++)
         if (!map_column(i, maps[m], work->err))
             return false;
-    str policy = option_text(i->in, "on-duplicate", STR("update"));
-    if (!import_policy_read(policy, &i->plan.options.policy))
-        return WORK_FAIL(work, ERR_INPUT,
-                         "--on-duplicate is one of update, create, skip, review, not \"" STR_FMT
-                         "\".",
-                         STR_ARG(policy));
+    if (!import_policy_read(option_text(i->in, "on-duplicate", STR("update")),
+                            &i->plan.options.policy))
+        return WORK_FAIL(work, ERR_INPUT, "--on-duplicate is none of those known.");
     i->plan.options.country = option_text(i->in, "country", STR(""));
     return crm_import_plan_set(work, &i->import, i->type, &i->plan, false);
 }
@@ -246,8 +243,8 @@ static void print_counters(const struct import_counters *c, const char *verb) {
     printf("%lld rows: %s %lld new, %lld updated, %lld unchanged, %lld skipped, %lld to review, "
            "%lld refused; %lld with warnings\n",
            (long long)c->rows, verb, (long long)c->create, (long long)c->update,
-           (long long)c->unchanged, (long long)c->skip, (long long)c->review,
-           (long long)c->refused, (long long)c->warnings);
+           (long long)c->unchanged, (long long)c->skip, (long long)c->review, (long long)c->refused,
+           (long long)c->warnings);
 }
 
 static bool read_counters(void *argument, struct work *work) {
@@ -286,6 +283,12 @@ static bool wait_for_scan(struct importing *i, struct err *err) {
     return true;
 }
 
+// A dry run leaves nothing behind, the file neither.
+static bool forget(void *argument, struct work *work) {
+    struct importing *i = argument;
+    return store_import_forget(work, i->id);
+}
+
 static int run_import(struct importing *i, const char *path) {
     struct err err = {0};
     if (!upload(i, path, &err) || !write_now(i, set_plan, &err) ||
@@ -295,6 +298,8 @@ static int run_import(struct importing *i, const char *path) {
     print_report(i);
     if (option_given(i->in, "dry-run")) {
         print_counters(&i->report->counters, "would be");
+        if (!write_now(i, forget, &err))
+            return complain_err(&err);
         return i->report->counters.refused ? EXIT_PROBLEMS : EXIT_DONE;
     }
     if (!write_now(i, order_run, &err) || !wait_for_job(i, &err) ||
@@ -312,6 +317,18 @@ int command_import(struct invocation *in) {
     str name = option_text(in, "type", (str){0});
     if (!name.len)
         return complain(EXIT_USAGE, "--type is missing: contacts or companies.");
+    enum import_policy policy;
+    str wanted = option_text(in, "on-duplicate", STR("update"));
+    str country = option_text(in, "country", STR(""));
+    if (!import_policy_read(wanted, &policy))
+        return complain(EXIT_USAGE,
+                        "--on-duplicate is one of update, create, skip, review, not \"" STR_FMT
+                        "\".",
+                        STR_ARG(wanted));
+    if (country.len && country.len != 2)
+        return complain(EXIT_USAGE,
+                        "--country wants two letters, for example PL, not \"" STR_FMT "\".",
+                        STR_ARG(country));
     if (!process_open(&i->process, &in->settings, PROCESS_JOBS, &err))
         return complain_err(&err);
     i->in = in;
@@ -319,10 +336,11 @@ int command_import(struct invocation *in) {
     i->writer = writer_of(&i->lane);
     i->shows_progress = isatty(STDERR_FILENO);
     i->type = schema_type(host_schema(i->process.host), name);
-    int code = i->type ? run_import(i, str_z(in->arena, in->words[0]))
-                       : complain(EXIT_USAGE, "There are no \"" STR_FMT
-                                              "\" here: --type is contacts or companies.",
-                                  STR_ARG(name));
+    int code = i->type
+                   ? run_import(i, str_z(in->arena, in->words[0]))
+                   : complain(EXIT_USAGE,
+                              "There are no \"" STR_FMT "\" here: --type is contacts or companies.",
+                              STR_ARG(name));
     process_close(&i->process);
     return code;
 }

@@ -34,7 +34,8 @@ static void print_overview(FILE *to) {
     fprintf(to, "Kartoteka keeps customer data clean.\n\nUsage: kartoteka COMMAND [options]\n\n");
     for (size_t i = 0; i < command_count; i++)
         fprintf(to, "  %-14s %s\n", commands[i].name, commands[i].summary);
-    fprintf(to, "\n`kartoteka COMMAND --help` tells more. `kartoteka --version` tells the version.\n");
+    fprintf(to,
+            "\n`kartoteka COMMAND --help` tells more. `kartoteka --version` tells the version.\n");
 }
 
 // "token create" is one command of two words.
@@ -63,8 +64,7 @@ static int take_value(struct invocation *in, str name, str inline_value, bool ha
     bool own = i < COMMAND_OPTIONS && in->command->options[i].name;
     bool is_setting = !own && in->command->uses_store && settings_find(name, &setting);
     if (!own && !is_setting)
-        return complain(EXIT_USAGE,
-                        "There is no option --" STR_FMT ". See `kartoteka %s --help`.",
+        return complain(EXIT_USAGE, "There is no option --" STR_FMT ". See `kartoteka %s --help`.",
                         STR_ARG(name), in->command->name);
     str value = inline_value;
     bool takes = is_setting || in->command->options[i].argument;
@@ -88,8 +88,9 @@ static int take_argument(struct invocation *in, int argc, char **argv, int *at) 
     str argument = str_of(argv[(*at)++]);
     if (!str_starts(argument, STR("--"))) {
         if (in->word_count == in->command->word_count)
-            return complain(EXIT_USAGE, "\"" STR_FMT "\" is one word too many. See `kartoteka %s "
-                                        "--help`.",
+            return complain(EXIT_USAGE,
+                            "\"" STR_FMT "\" is one word too many. See `kartoteka %s "
+                            "--help`.",
                             STR_ARG(argument), in->command->name);
         in->words[in->word_count++] = argument;
         return EXIT_DONE;
@@ -114,8 +115,8 @@ static int run(struct invocation *in, int argc, char **argv, int at) {
             return code;
     }
     if (in->word_count < in->command->word_count)
-        return complain(EXIT_USAGE, "%s is missing. See `kartoteka %s --help`.",
-                        in->command->words, in->command->name);
+        return complain(EXIT_USAGE, "%s is missing. See `kartoteka %s --help`.", in->command->words,
+                        in->command->name);
     struct err err;
     if (!settings_finish(&in->settings, &err))
         return complain(EXIT_USAGE, "%s", err.text);

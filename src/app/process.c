@@ -74,8 +74,8 @@ static bool prepare_store(const struct settings *settings, bool with_index, stru
     return done;
 }
 
-bool process_open(struct process *process, const struct settings *settings,
-                  enum process_need need, struct err *err) {
+bool process_open(struct process *process, const struct settings *settings, enum process_need need,
+                  struct err *err) {
     *process = (struct process){.lock = -1};
     str url = settings->values[SETTING_STORE];
     bool server = is_server_url(url);
@@ -88,9 +88,8 @@ bool process_open(struct process *process, const struct settings *settings,
         return false;
     }
     bool runs_jobs = need != PROCESS_LIGHT && (server || process->alone);
-    struct host_options options = {.store_url = url,
-                                   .schema = live_schema,
-                                   .after_commit = live_apply};
+    struct host_options options = {
+        .store_url = url, .schema = live_schema, .after_commit = live_apply};
     if (!prepare_store(settings, runs_jobs, &process->live, err)) {
         process_close(process);
         return false;

@@ -52,8 +52,7 @@ static bool read_text_file(struct arena *arena, const char *path, const char **o
     return true;
 }
 
-static bool fill_options(struct invocation *in, struct http_server_options *http,
-                         struct err *err) {
+static bool fill_options(struct invocation *in, struct http_server_options *http, struct err *err) {
     struct settings *s = &in->settings;
     uint64_t threads;
     if (!split_address(in->arena, s->values[SETTING_LISTEN], &http->host, &http->port, err))
@@ -72,18 +71,17 @@ static void wake_runner(void *context) {
     runner_wake(context);
 }
 
-static bool begin(struct serving *serving, struct invocation *in, struct err *err) {
-    struct http_server_options http = {0};
-    if (!fill_options(in, &http, err) ||
-        !process_open(&serving->process, &in->settings, PROCESS_SERVE, err))
+static bool begin(struct serving *serving, struct invocation *in, struct http_server_options http,
+                  struct err *err) {
+    if (!process_open(&serving->process, &in->settings, PROCESS_SERVE, err))
         return false;
     serving->workers = pool_create(WORKERS, WORKER_QUEUE);
     struct api_options api = {
         .host = serving->process.host,
         .workers = serving->workers,
         .version = KARTOTEKA_VERSION,
-        .secure_cookies = str_is(in->settings.values[SETTING_SECURE_COOKIES], "yes") ||
-                          http.certificate != NULL,
+        .secure_cookies =
+            str_is(in->settings.values[SETTING_SECURE_COOKIES], "yes") || http.certificate != NULL,
         .web = web_files_count ? web_files : NULL,
         .web_count = web_files_count,
         .job_added = wake_runner,
@@ -113,10 +111,8 @@ static bool make_setup_token(void *argument, struct work *work) {
 
 static bool greet(struct serving *serving, struct invocation *in, struct err *err) {
     str token = {0};
-    struct host_task task = {.who = process_actor(),
-                             .arena = in->arena,
-                             .run = make_setup_token,
-                             .argument = &token};
+    struct host_task task = {
+        .who = process_actor(), .arena = in->arena, .run = make_setup_token, .argument = &token};
     if (!host_write_wait(serving->process.host, &task, err))
         return false;
     str listen = in->settings.values[SETTING_LISTEN];
@@ -151,7 +147,10 @@ int command_serve(struct invocation *in) {
     pthread_sigmask(SIG_BLOCK, &stop, NULL); // inherited: all threads leave them to this one
     raise_file_limit();
     int code = EXIT_DONE, signal_number;
-    if (begin(&serving, in, &err) && greet(&serving, in, &err)) {
+    struct http_server_options http = {.spool_folder = settings_z(&in->settings, SETTING_DATA)};
+    if (!fill_options(in, &http, &err))
+        return complain(EXIT_USAGE, "%s", err.text);
+    if (begin(&serving, in, http, &err) && greet(&serving, in, &err)) {
         sigwait(&stop, &signal_number);
         log_info("stopping");
     } else {

@@ -6,11 +6,13 @@
 #include <stdlib.h>
 
 const struct setting_row setting_rows[SETTING_COUNT] = {
-    [SETTING_CONFIG] = {"config", "FILE", "", "file with settings, one `name = value` a line; "
-                                              "DATA/kartoteka.conf where it exists"},
+    [SETTING_CONFIG] = {"config", "FILE", "",
+                        "file with settings, one `name = value` a line; "
+                        "DATA/kartoteka.conf where it exists"},
     [SETTING_DATA] = {"data", "DIR", "./var", "folder of the store and everything else it keeps"},
-    [SETTING_STORE] = {"store", "URL", "", "store: a path of an SQLite file, or postgresql://...; "
-                                           "DATA/kartoteka.sqlite where not given"},
+    [SETTING_STORE] = {"store", "URL", "",
+                       "store: a path of an SQLite file, or postgresql://...; "
+                       "DATA/kartoteka.sqlite where not given"},
     [SETTING_LISTEN] = {"listen", "HOST:PORT", "127.0.0.1:8080", "where serve listens"},
     [SETTING_SECURE_COOKIES] = {"secure-cookies", "yes|no", "no",
                                 "yes behind a proxy that speaks TLS: cookies then demand https"},
@@ -103,9 +105,8 @@ bool settings_finish(struct settings *settings, struct err *err) {
             settings->values[i] =
                 file.given[i] ? file.values[i] : str_of(setting_rows[i].otherwise);
     if (!settings->values[SETTING_STORE].len)
-        settings->values[SETTING_STORE] =
-            str_format(settings->arena, STR_FMT "/kartoteka.sqlite",
-                       STR_ARG(settings->values[SETTING_DATA]));
+        settings->values[SETTING_STORE] = str_format(settings->arena, STR_FMT "/kartoteka.sqlite",
+                                                     STR_ARG(settings->values[SETTING_DATA]));
     return true;
 }
 

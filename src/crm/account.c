@@ -59,6 +59,8 @@ static bool is_one_character(str text) {
 const char *account_password_problem(struct arena *arena, str password) {
     if (utf8_count(password) < PASSWORD_MIN)
         return "api.password_short";
+    if (password.len > PASSWORD_MAX)
+        return "api.password_long";
     str folded = text_fold(arena, password);
     if (is_one_character(folded))
         return "api.password_common";

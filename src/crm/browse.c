@@ -214,7 +214,12 @@ bool browse_import_forget(struct work *work, int64_t id) {
     struct import import;
     if (!browse_import(work, id, &import))
         return false;
-    if (str_is(import.state, "checking") || str_is(import.state, "running") ||
+    struct job job;
+    bool known = false;
+    if (import.job_id && !store_job_get(work, import.job_id, &job, &known))
+        return false;
+    bool at_work = known && (str_is(job.state, "waiting") || str_is(job.state, "running"));
+    if (at_work || str_is(import.state, "checking") || str_is(import.state, "running") ||
         str_is(import.state, "undoing"))
         return WORK_FAIL(work, ERR_CONFLICT, "The import is at work; cancel it first.");
     return store_import_forget(work, id);

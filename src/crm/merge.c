@@ -118,12 +118,35 @@ static bool merge_one(struct work *work, const struct merge *merge, struct recor
     return true;
 }
 
+// A choice of somebody else's record would leave the survivor without a value.
+static bool choices_possible(struct work *work, const struct merge *merge) {
+    for (size_t i = 0; i < merge->choice_count; i++) {
+        const struct merge_choice *choice = &merge->choices[i];
+        bool known = choice->record_id == merge->primary_id;
+        for (size_t j = 0; j < merge->record_count; j++)
+            known = known || choice->record_id == merge->record_ids[j];
+        enum system_property system = choice->property->system;
+        if (!known)
+            return fail_about(work->err, ERR_INVALID, choice->property->name,
+                              "The value of \"" STR_FMT "\" is to come from record %lld, which is "
+                              "not among those merged.",
+                              STR_ARG(choice->property->name), (long long)choice->record_id);
+        if (system != SYSTEM_NONE && system != SYSTEM_OWNER)
+            return fail_about(work->err, ERR_INVALID, choice->property->name,
+                              "The property \"" STR_FMT "\" can not be set.",
+                              STR_ARG(choice->property->name));
+    }
+    return true;
+}
+
 bool crm_merge(struct work *work, const struct merge *merge, struct merge_result *result) {
     *result = (struct merge_result){0};
     if (work->who.scope != SCOPE_ALL)
         return WORK_FAIL(work, ERR_DENIED, "You may not merge these records.");
     if (merge->record_count == 0)
         return WORK_FAIL(work, ERR_INVALID, "A merge needs at least two records.");
+    if (!choices_possible(work, merge))
+        return false;
     struct record *primary;
     if (!load_mergeable(work, merge->type, merge->primary_id, &primary))
         return false;
