@@ -55,6 +55,20 @@ bool crm_job_list(struct work *work, str state, size_t limit, struct job **out, 
     return store_job_list(work, state, limit, out, count);
 }
 
+bool crm_job_gave_up(struct work *work, const struct job *job, str error) {
+    struct import import;
+    bool found;
+    if (!str_is(job->subject_kind, "import"))
+        return true;
+    if (!store_import_get(work, job->subject_id, &import, &found))
+        return false;
+    if (!found || import.job_id != job->id)
+        return true;
+    import.state = STR("failed");
+    import.error = error;
+    return store_import_update(work, &import);
+}
+
 // A job that waited never runs, so nobody else gives its subject a state to go on from.
 static bool free_subject(struct work *work, const struct job *job) {
     struct import import;

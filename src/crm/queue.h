@@ -30,6 +30,8 @@ MUST_CHECK bool crm_job_list(struct work *work, str state, size_t limit, struct 
 // ERR_NOT_FOUND; ERR_CONFLICT where it has ended already.
 MUST_CHECK bool crm_job_cancel(struct work *work, int64_t id, struct job *out);
 bool crm_job_ended(const struct job *job);
+// What the job was about can go on without it: an import it leaves behind is failed, not at work.
+MUST_CHECK bool crm_job_gave_up(struct work *work, const struct job *job, str error);
 
 // The import jobs, with the states in which they are possible (ERR_CONFLICT otherwise): "check"
 // from uploaded, checked, failed, cancelled; "run" from checked; "undo" from done, cancelled and

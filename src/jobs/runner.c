@@ -124,9 +124,11 @@ struct ending {
 
 static bool write_end(void *argument, struct work *work) {
     struct ending *e = argument;
+    str worker = worker_name(e->running->runner);
     if (e->again_at)
-        return store_job_retry(work, e->running->job.id, e->again_at, e->error);
-    return store_job_finish(work, e->running->job.id, e->state, e->result, e->error);
+        return store_job_retry(work, &e->running->job, worker, e->again_at, e->error);
+    return store_job_finish(work, &e->running->job, worker, e->state, e->result, e->error) &&
+           (strcmp(e->state, "dead") != 0 || crm_job_gave_up(work, &e->running->job, e->error));
 }
 
 static bool is_passing(enum err_code code) {

@@ -125,20 +125,23 @@ bool store_job_progress(struct work *work, const struct job *job, str worker, in
     return true;
 }
 
-bool store_job_finish(struct work *work, int64_t id, const char *state, str result, str error) {
+bool store_job_finish(struct work *work, const struct job *job, str worker, const char *state,
+                      str result, str error) {
     return db_run(work->db,
                   "UPDATE job SET state = $2, result = $3, error = $4, finished_at = $5, "
-                  "lease_until = NULL, lease_by = NULL WHERE id = $1",
-                  DB_ARGS(value_int(id), value_text(str_of(state)), value_text_or_null(result),
-                          value_text_or_null(error), value_int(work->now)),
+                  "lease_until = NULL, lease_by = NULL WHERE id = $1 AND lease_by = $6",
+                  DB_ARGS(value_int(job->id), value_text(str_of(state)), value_text_or_null(result),
+                          value_text_or_null(error), value_int(work->now), value_text(worker)),
                   work->err);
 }
 
-bool store_job_retry(struct work *work, int64_t id, int64_t run_after, str error) {
+bool store_job_retry(struct work *work, const struct job *job, str worker, int64_t run_after,
+                     str error) {
     return db_run(work->db,
                   "UPDATE job SET state = 'waiting', run_after = $2, error = $3, "
-                  "lease_until = NULL, lease_by = NULL WHERE id = $1",
-                  DB_ARGS(value_int(id), value_int(run_after), value_text_or_null(error)),
+                  "lease_until = NULL, lease_by = NULL WHERE id = $1 AND lease_by = $4",
+                  DB_ARGS(value_int(job->id), value_int(run_after), value_text_or_null(error),
+                          value_text(worker)),
                   work->err);
 }
 

@@ -5,7 +5,7 @@
 struct job {
     int64_t id;
     str kind;
-    str state; // waiting running done failed cancelled dead
+    str state;   // waiting running done failed cancelled dead
     str payload; // JSON
     str subject_kind;
     int64_t subject_id;
@@ -37,10 +37,13 @@ MUST_CHECK bool store_job_claim(struct work *work, str worker, int64_t lease_unt
 // job is not ours any more.
 MUST_CHECK bool store_job_progress(struct work *work, const struct job *job, str worker,
                                    int64_t lease_until, bool *cancel, bool *alive);
-MUST_CHECK bool store_job_finish(struct work *work, int64_t id, const char *state, str result,
-                                 str error);
+// Both only while `worker` holds the lease: a process that was away too long does not overwrite
+// what another one has done since.
+MUST_CHECK bool store_job_finish(struct work *work, const struct job *job, str worker,
+                                 const char *state, str result, str error);
 // Back into the queue after a failure, to run no sooner than `run_after`.
-MUST_CHECK bool store_job_retry(struct work *work, int64_t id, int64_t run_after, str error);
+MUST_CHECK bool store_job_retry(struct work *work, const struct job *job, str worker,
+                                int64_t run_after, str error);
 MUST_CHECK bool store_job_cancel(struct work *work, int64_t id, bool *found);
 // Puts every running job back into the queue: for a process that knows no other one runs.
 MUST_CHECK bool store_job_release_all(struct work *work);
