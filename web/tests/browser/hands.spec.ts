@@ -54,6 +54,7 @@ test('a cell is edited by keyboard alone, cleaned, and taken back', async () => 
   const phone = await page.getByRole('columnheader', { name: 'Phone' }).getAttribute('aria-colindex');
   for (let column = 2; column < Number(phone); column++) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('F2');
+  await page.getByRole('grid').getByRole('textbox').waitFor();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('0048 600 100 299');
   await page.keyboard.press('Enter');

@@ -1,0 +1,2 @@
+export function generated(program?: string): Promise<string>;
+export function committed(): string;
