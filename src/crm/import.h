@@ -52,7 +52,8 @@ MUST_CHECK bool crm_import_check(struct work *work, const struct writer *writer,
 MUST_CHECK bool crm_import_run(struct work *work, const struct writer *writer, int64_t import_id,
                                const struct progress *progress, struct import_counters *counters);
 // Archives what the import created and takes its updates back where nothing newer stands on them;
-// *kept counts records that were left because they were changed or merged since.
+// *undone and *kept count changes: those taken back, and those that were left because something
+// newer stands on them (edited or merged since).
 MUST_CHECK bool crm_import_undo(struct work *work, const struct writer *writer, int64_t import_id,
                                 const struct progress *progress, int64_t *undone, int64_t *kept);
 // Writes the refused rows as CSV: row, column, value, reason (in work->who.lang), suggestion, then

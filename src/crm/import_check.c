@@ -1,5 +1,6 @@
 // Checking every row of a file before anything is written: what would be created, updated, skipped
 // or refused, and every kind of issue with its count and examples.
+#include "crm/derive.h"
 #include "crm/import_private.h"
 #include "model/change.h"
 #include "store/record.h"
@@ -13,6 +14,8 @@ struct checking {
     const struct import_plan *plan;
     const struct import_reading *reading;
     struct import_report *report; // in the work's arena
+    struct import_seen *seen;
+    int64_t file_row; // of the row looked at, from 1
 };
 
 static str keep(struct checking *c, str text) {
@@ -53,8 +56,8 @@ static void count_issue(struct checking *c, const struct import_row *row,
         return;
     kind->count++;
     if (kind->example_count < IMPORT_EXAMPLES)
-        kind->examples[kind->example_count++] = (struct report_example){
-            row->number, keep(c, issue->value), keep(c, issue->suggestion)};
+        kind->examples[kind->example_count++] =
+            (struct report_example){row->number, keep(c, issue->value), keep(c, issue->suggestion)};
 }
 
 static void add_refusal(struct checking *c, const struct import_row *row) {
@@ -66,7 +69,7 @@ static void add_refusal(struct checking *c, const struct import_row *row) {
         int64_t column = column_of(row, issue->property);
         report->refusals[report->refusal_count++] = (struct report_refusal){
             .row = row->number,
-            .column = column >= 0 ? c->plan->columns[column].header
+            .column = column >= 0       ? c->plan->columns[column].header
                       : issue->property ? issue->property->label[c->work->who.lang]
                                         : STR(""),
             .value = keep(c, issue->value),
@@ -104,47 +107,88 @@ static str shown(struct checking *c, const struct property *p, struct value valu
     return keep(c, buf_str(&out));
 }
 
-// What an update would change, or that it would change nothing.
+static void show_changes(struct checking *c, const struct record *before,
+                         const struct change_list *changes, struct report_sample *out) {
+    out->title = keep(c, record_title(c->work->arena, before));
+    out->changes = ARENA_ARRAY(c->work->arena, changes->count, struct report_change);
+    for (size_t i = 0; i < changes->count; i++) {
+        const struct change *change = &changes->items[i];
+        const struct property *p = type_property_by_id(c->reading->type, change->property_id);
+        if (p)
+            out->changes[out->change_count++] = (struct report_change){
+                p->id, shown(c, p, change->before), shown(c, p, change->after)};
+    }
+}
+
+// What an update would make of the stored record; *changed false where that is nothing. `out` may
+// be NULL.
 static bool compare(struct checking *c, const struct import_row *row,
-                    const struct import_decision *decision, struct report_sample *out) {
+                    const struct import_decision *decision, struct report_sample *out,
+                    bool *changed) {
     struct work *work = c->work;
     struct record *before;
-    if (!store_record_get(work, c->reading->type, decision->record_id, true, &before) || !before)
-        return false;
-    struct save save = import_row_save(c->reading, row, decision->record_id);
     struct prepared prepared;
-    crm_prepare(work->arena, &save, before, work->who.lang, work->now, &prepared);
     struct change_list changes = {0};
+    *changed = true;
+    if (!store_record_get(work, c->reading->type, decision->record_id, true, &before))
+        return false;
+    if (!before)
+        return true; // it went away meanwhile: the sample stays bare
+    struct save save = import_row_save(c->reading, row, decision->record_id);
+    crm_prepare(work->arena, &save, before, work->who.lang, work->now, &prepared);
     change_compare(work->arena, before, prepared.after, &changes);
-    out->title = keep(c, record_title(work->arena, before));
-    out->changes = ARENA_ARRAY(work->arena, changes.count, struct report_change);
-    for (size_t i = 0; i < changes.count; i++) {
-        const struct property *p =
-            type_property_by_id(c->reading->type, changes.items[i].property_id);
-        if (p)
-            out->changes[out->change_count++] =
-                (struct report_change){p->id, shown(c, p, changes.items[i].before),
-                                       shown(c, p, changes.items[i].after)};
-    }
+    *changed = changes.count > 0 || !str_equal(derive_points_text(work->arena, before),
+                                               derive_points_text(work->arena, prepared.after));
+    import_seen_add(c->seen, decision->record_id, prepared.after);
+    if (*changed && out)
+        show_changes(c, before, &changes, out);
     return true;
 }
 
-static void count_update(struct checking *c, const struct import_row *row,
-                         const struct import_decision *decision) {
+// The first row of the file about a record that is stored.
+static bool first_update(struct checking *c, const struct import_row *row,
+                         const struct import_decision *decision, bool *changed) {
     struct import_report *report = c->report;
-    report->counters.update++;
-    if (!decision->record_id || report->update_count == IMPORT_REPORT_SAMPLES)
-        return; // of an earlier row of this file, or enough are shown
-    struct report_sample *own = &report->updates[report->update_count];
-    sample(c, report->updates, &report->update_count, row, decision);
-    if (!compare(c, row, decision, own))
-        err_clear(c->work->err); // the record went away meanwhile: the sample stays bare
+    struct arena_mark mark = arena_mark(c->work->arena);
+    struct report_sample *own = NULL;
+    size_t samples = report->update_count;
+    if (samples < IMPORT_REPORT_SAMPLES) {
+        own = &report->updates[samples];
+        sample(c, report->updates, &report->update_count, row, decision);
+    }
+    if (!compare(c, row, decision, own, changed))
+        return false;
+    if (!*changed)
+        report->update_count = samples;
+    if (!own || !*changed)
+        arena_release(c->work->arena, mark);
+    return true;
 }
 
-static void count_row(struct checking *c, const struct import_row *row,
+// Rows further down about the same record are compared with what the rows before them said.
+static bool count_update(struct checking *c, const struct import_row *row,
+                         const struct import_decision *decision) {
+    int64_t key = decision->record_id ? decision->record_id : -decision->file_row;
+    bool changed;
+    if (decision->record_id && !import_seen_knows(c->seen, key)) {
+        if (!first_update(c, row, decision, &changed))
+            return false;
+    } else {
+        changed = !import_seen_says(c->seen, key, row->prepared.after);
+        import_seen_add(c->seen, key, row->prepared.after);
+    }
+    if (changed)
+        c->report->counters.update++;
+    else
+        c->report->counters.unchanged++;
+    return true;
+}
+
+static bool count_row(struct checking *c, const struct import_row *row,
                       const struct import_decision *decision) {
     struct import_report *report = c->report;
     report->counters.rows++;
+    c->file_row++;
     report->counters.warnings += has_warning(row) ? 1 : 0;
     for (size_t i = 0; i < row->prepared.issues.count; i++)
         count_issue(c, row, &row->prepared.issues.items[i]);
@@ -152,21 +196,23 @@ static void count_row(struct checking *c, const struct import_row *row,
     case FATE_REFUSE:
         report->counters.refused++;
         add_refusal(c, row);
-        return;
+        return true;
     case FATE_UPDATE:
-        count_update(c, row, decision);
-        return;
+        return count_update(c, row, decision);
     case FATE_SKIP:
         report->counters.skip++;
-        return;
+        return true;
     case FATE_REVIEW:
         report->counters.review++;
+        import_seen_add(c->seen, -c->file_row, row->prepared.after);
         sample(c, report->reviews, &report->review_count, row, decision);
-        return;
+        return true;
     case FATE_CREATE:
         report->counters.create++;
+        import_seen_add(c->seen, -c->file_row, row->prepared.after);
         sample(c, report->creates, &report->create_count, row, decision);
     }
+    return true;
 }
 
 static bool check_rows(struct checking *c, struct import_file *file,
@@ -180,8 +226,7 @@ static bool check_rows(struct checking *c, struct import_file *file,
         for (size_t i = 0; done && i < batch.count; i++) {
             struct import_decision decision;
             done = import_judge_row(judge, &batch.rows[i], i, &decision);
-            if (done)
-                count_row(c, &batch.rows[i], &decision);
+            done = done && count_row(c, &batch.rows[i], &decision);
         }
         import_judge_next_batch(judge, false);
         if (done && !progress_report(progress, (int64_t)file->reader.bytes, size, "checking"))
@@ -236,7 +281,9 @@ static bool check(struct work *work, int64_t id, const struct progress *progress
         import_file_close(&file);
         return false;
     }
+    c.seen = import_seen_create();
     bool done = check_rows(&c, &file, progress, import.size);
+    import_seen_destroy(c.seen);
     import_file_close(&file);
     if (done)
         qsort(report->issues, report->issue_count, sizeof *report->issues, by_count);
@@ -247,7 +294,8 @@ bool crm_import_check(struct work *work, const struct writer *writer, int64_t im
                       const struct progress *progress, struct import_report *report) {
     *report = (struct import_report){0};
     struct storing storing = {import_id, report};
-    if (check(work, import_id, progress, report))
+    if (import_begin_work(writer, import_id, "checking", work->err) &&
+        check(work, import_id, progress, report))
         return writer->run(writer->context, store_report, &storing, work->err);
     struct err why = *work->err, unused;
     bool cancelled = why.code == ERR_CANCELLED;

@@ -83,6 +83,7 @@ bool import_judge_row(struct import_judge *judge, const struct import_row *row, 
         out->record_id = 0;
         int64_t at = own.id - 1 - judge->first;
         out->row = at >= 0 ? (size_t)at : 0; // of an earlier batch: only a check keeps those
+        out->file_row = own.id;
         out->probability = (double)own.probability;
         out->fate = fate_of(judge, out->probability >= crm_sure_threshold(type));
     }

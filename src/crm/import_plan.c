@@ -30,10 +30,10 @@ static enum content_kind content_of(const struct property *p) {
         const char *role;
         enum content_kind kind;
     } kinds[] = {
-        {"email", CONTENT_EMAIL},        {"phone", CONTENT_PHONE},
-        {"web_domain", CONTENT_URL},     {"birth_date", CONTENT_DATE},
-        {"country", CONTENT_COUNTRY},    {"given_name", CONTENT_PERSON},
-        {"family_name", CONTENT_PERSON}, {"whole_name", CONTENT_PERSON},
+        {"email", CONTENT_EMAIL},          {"phone", CONTENT_PHONE},
+        {"web_domain", CONTENT_URL},       {"birth_date", CONTENT_DATE},
+        {"country", CONTENT_COUNTRY},      {"given_name", CONTENT_PERSON},
+        {"family_name", CONTENT_PERSON},   {"whole_name", CONTENT_PERSON},
         {"company_name", CONTENT_COMPANY}, {"postcode", CONTENT_POSTCODE},
     };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -152,8 +152,7 @@ static void keep_cells(struct arena *arena, struct sampled *out, const struct ro
         struct table_column *column = &out->columns[i];
         str *cells = (str *)(uintptr_t)column->cells;
         if (column->cell_count < SAMPLED_ROWS)
-            cells[column->cell_count++] =
-                i < row->count ? str_copy(arena, row->cells[i]) : STR("");
+            cells[column->cell_count++] = i < row->count ? str_copy(arena, row->cells[i]) : STR("");
     }
 }
 
@@ -164,8 +163,8 @@ static bool read_samples(struct work *work, const struct import *import,
     struct import_file file;
     const struct row *row = NULL;
     bare.dialect.header = false; // to see the header row, too
-    bool done = import_file_open(&file, work, import, &bare) &&
-                import_file_next(&file, &row, work->err);
+    bool done =
+        import_file_open(&file, work, import, &bare) && import_file_next(&file, &row, work->err);
     if (done && !row)
         done = WORK_FAIL(work, ERR_INPUT, "The file has no rows.");
     if (done) {
@@ -198,9 +197,8 @@ static bool plan_columns(struct work *work, const struct import *import,
     for (size_t i = 0; i < plan->column_count; i++) {
         plan->columns[i] = (struct import_column){
             .index = (int64_t)i,
-            .header = sampled.columns[i].header.len
-                          ? sampled.columns[i].header
-                          : str_format(work->arena, "%zu", i + 1),
+            .header = sampled.columns[i].header.len ? sampled.columns[i].header
+                                                    : str_format(work->arena, "%zu", i + 1),
         };
         sample_column(&plan->columns[i], &sampled.columns[i]);
     }
@@ -330,6 +328,18 @@ static void detect(struct work *work, str head, bool all, struct import_plan *pl
         .policy = IMPORT_UPDATE, .country = STR(""), .date_order = STR("auto")};
 }
 
+// Programs, pictures and the like: control characters that no text has, in any of the encodings.
+static bool is_text(const struct import_plan *plan, str head) {
+    if (str_starts(plan->dialect.encoding, STR("UTF-16")))
+        return true;
+    size_t odd = 0;
+    for (size_t i = 0; i < head.len; i++) {
+        unsigned char c = (unsigned char)head.ptr[i];
+        odd += c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' ? 1 : 0;
+    }
+    return odd * 200 <= head.len;
+}
+
 bool crm_import_create(struct work *work, const struct writer *writer,
                        const struct object_type *type, str file_name,
                        const struct import_source *source, int64_t *id) {
@@ -346,6 +356,10 @@ bool crm_import_create(struct work *work, const struct writer *writer,
     if (!format_of_file(file_name, (str){head, length}, &format, work->err))
         return false;
     detect(work, (str){head, length}, length < HEAD_BYTES, &u.plan);
+    if (!is_text(&u.plan, (str){head, length}))
+        return WORK_FAIL(work, ERR_INPUT,
+                         "This is no table of text: the file holds bytes that no text has. Save the "
+                         "table as CSV and try again.");
     if (!writer->run(writer->context, begin, &u, work->err))
         return false;
     struct import import = {.id = u.id, .type_id = type->id};
@@ -389,8 +403,9 @@ static bool two_columns(struct work *work, const struct object_type *type,
 bool crm_import_plan_set(struct work *work, struct import *import, const struct object_type *type,
                          const struct import_plan *plan, bool dialect_changed) {
     struct import_plan changed = *plan;
-    if (!str_is(import->state, "uploaded") && !str_is(import->state, "checked") &&
-        !str_is(import->state, "failed"))
+    bool begun = import->next_row > 0; // a run that failed goes on as it began
+    if (begun || (!str_is(import->state, "uploaded") && !str_is(import->state, "checked") &&
+                  !str_is(import->state, "failed")))
         return WORK_FAIL(work, ERR_CONFLICT, "The import has begun; it can not be changed now.");
     bool other_type = import->type_id != type->id;
     import->type_id = type->id;
@@ -460,6 +475,26 @@ static bool set_state(void *argument, struct work *work) {
     import.error = change->error;
     import.finished_at = work->now;
     return store_import_update(work, &import);
+}
+
+static bool begin_work(void *argument, struct work *work) {
+    struct state_change *change = argument;
+    struct import import;
+    bool found;
+    if (!store_import_get(work, change->id, &import, &found))
+        return false;
+    if (!found || str_is(import.state, change->state))
+        return true;
+    import.state = str_of(change->state);
+    import.error = (str){0};
+    import.finished_at = 0;
+    return store_import_update(work, &import);
+}
+
+bool import_begin_work(const struct writer *writer, int64_t id, const char *state,
+                       struct err *err) {
+    struct state_change change = {.id = id, .state = state};
+    return writer->run(writer->context, begin_work, &change, err);
 }
 
 bool import_set_state(const struct writer *writer, int64_t id, const char *state, str error,

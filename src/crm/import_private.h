@@ -35,7 +35,7 @@ struct import_row {
     unsigned flags;
     struct assignment *assignments;
     size_t assignment_count;
-    size_t *columns; // of each assignment
+    size_t *columns;          // of each assignment
     struct prepared prepared; // as a new record
     bool refused;
 };
@@ -58,8 +58,7 @@ struct import_reading { // what it takes to prepare a row
 };
 
 MUST_CHECK bool import_reading_init(struct work *work, const struct import *import,
-                                    const struct import_plan *plan,
-                                    struct import_reading *reading);
+                                    const struct import_plan *plan, struct import_reading *reading);
 void import_batch_init(struct import_batch *batch);
 void import_batch_finish(struct import_batch *batch);
 // Reads and prepares up to IMPORT_BATCH rows; count 0 at the end.
@@ -77,8 +76,19 @@ struct import_decision {
     enum import_fate fate;
     int64_t record_id; // of UPDATE, SKIP, REVIEW: the existing record, or 0 and then
     size_t row;        // an earlier row of the same batch
+    int64_t file_row;  // the same row counted over all batches, from 1 (checks only)
     double probability;
 };
+
+// What the rows so far have made of the records they are about, as hashes: a row that says nothing
+// new changes nothing. Keys: ids of records, and minus the number of a row that is new.
+struct import_seen;
+struct import_seen *import_seen_create(void);
+void import_seen_destroy(struct import_seen *seen);
+bool import_seen_knows(const struct import_seen *seen, int64_t key);
+// Whether everything that `says` has is known of the record already.
+bool import_seen_says(struct import_seen *seen, int64_t key, const struct record *says);
+void import_seen_add(struct import_seen *seen, int64_t key, const struct record *says);
 
 // Decides row by row: knows the store, the live index and the rows decided so far.
 struct import_judge;
@@ -93,6 +103,10 @@ void import_judge_next_batch(struct import_judge *judge, bool forget);
 // Loads an import with its plan and type; ERR_NOT_FOUND.
 MUST_CHECK bool import_load(struct work *work, int64_t id, struct import *import,
                             struct import_plan *plan, const struct object_type **type);
-// Sets the state (and an error text) in a transaction of its own.
+// Says that a job is at work ("checking", "running", "undoing"): an order said so already, but a
+// program that was stopped meanwhile left another state.
+MUST_CHECK bool import_begin_work(const struct writer *writer, int64_t id, const char *state,
+                                  struct err *err);
+// Sets the state (and an error text) at the end, in a transaction of its own.
 MUST_CHECK bool import_set_state(const struct writer *writer, int64_t id, const char *state,
                                  str error, struct err *err);

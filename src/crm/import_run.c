@@ -10,7 +10,7 @@ struct running {
     int64_t import_id;
     struct import_batch *batch;
     struct import_decision *decisions;
-    int64_t next_row; // data rows done
+    int64_t next_row;              // data rows done
     struct import_counters before; // of earlier batches
     struct import_counters counters;
     int64_t created[IMPORT_BATCH]; // record of each row of this batch, 0 where none
@@ -182,6 +182,25 @@ struct ending {
     const struct object_type *type;
 };
 
+// A scan that waits already will see these records, too; one that runs has read without them.
+static bool order_scan(struct work *work, const struct job_order *order) {
+    struct job job;
+    int64_t id;
+    bool found;
+    if (crm_job_add(work, order, &job))
+        return true;
+    if (work->err->code != ERR_CONFLICT)
+        return false;
+    bool known = str_to_i64(str_of(work->err->detail), &id);
+    err_clear(work->err);
+    if (!known || !store_job_get(work, id, &job, &found))
+        return !known;
+    if (!found || !str_is(job.state, "running"))
+        return true;
+    job = (struct job){.kind = str_of(order->kind), .payload = order->payload};
+    return store_job_add(work, &job, &id);
+}
+
 static bool end(void *argument, struct work *work) {
     struct ending *e = argument;
     struct import import;
@@ -194,12 +213,7 @@ static bool end(void *argument, struct work *work) {
     struct job_order scan = {
         .kind = JOB_DUPLICATE_SCAN,
         .payload = str_format(work->arena, "{\"type\":\"" STR_FMT "\"}", STR_ARG(e->type->name))};
-    struct job job;
-    // One that waits already will see these records, too.
-    if (!crm_job_add(work, &scan, &job) && work->err->code != ERR_CONFLICT)
-        return false;
-    err_clear(work->err);
-    return store_import_update(work, &import);
+    return order_scan(work, &scan) && store_import_update(work, &import);
 }
 
 static bool run(struct work *work, const struct writer *writer, int64_t id,
@@ -234,7 +248,9 @@ static bool run(struct work *work, const struct writer *writer, int64_t id,
 bool crm_import_run(struct work *work, const struct writer *writer, int64_t import_id,
                     const struct progress *progress, struct import_counters *counters) {
     struct ending ending = {.id = import_id};
-    if (run(work, writer, import_id, progress, counters, &ending.type))
+    *counters = (struct import_counters){0};
+    if (import_begin_work(writer, import_id, "running", work->err) &&
+        run(work, writer, import_id, progress, counters, &ending.type))
         return writer->run(writer->context, end, &ending, work->err);
     struct err why = *work->err, unused;
     bool cancelled = why.code == ERR_CANCELLED;

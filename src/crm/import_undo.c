@@ -15,18 +15,25 @@ struct undoing {
     size_t piece_count;
 };
 
-// Whether somebody else changed the record since this entry.
-static bool touched(struct work *work, const struct history_entry *entry, int64_t import_id,
-                    bool *out) {
-    struct history_entry *since;
+struct since {     // an entry: what happened to its record behind it
+    bool touched;  // somebody else changed it
+    bool reverted; // this very entry was taken back already
+};
+
+static bool look_since(struct work *work, const struct history_entry *entry, int64_t import_id,
+                       struct since *out) {
+    struct history_entry *list;
     size_t count;
-    *out = false;
-    if (!store_history_since(work, entry->record_id, entry->id, &since, &count))
+    *out = (struct since){0};
+    if (!store_history_since(work, entry->record_id, entry->id, &list, &count))
         return false;
     for (size_t i = 0; i < count; i++) {
-        bool own = since[i].source.kind == SOURCE_IMPORT && since[i].source.id == import_id;
-        if (!own && since[i].source.kind != SOURCE_REVERT)
-            *out = true;
+        const struct source *source = &list[i].source;
+        bool own = source->kind == SOURCE_IMPORT && source->id == import_id;
+        if (source->kind == SOURCE_REVERT && source->id == entry->id)
+            out->reverted = true;
+        else if (!own && source->kind != SOURCE_REVERT)
+            out->touched = true;
     }
     return true;
 }
@@ -37,16 +44,18 @@ static bool undo_entry(struct work *work, struct undoing *u, const struct histor
     struct save_result result;
     const struct property **kept;
     size_t kept_count;
-    bool changed;
+    struct since since;
     if (!type)
         return true;
-    if (str_is(entry->action, "created")) {
-        if (!touched(work, entry, u->import_id, &changed))
-            return false;
-        if (changed) {
-            u->piece_kept++;
-            return true;
-        }
+    if (!look_since(work, entry, u->import_id, &since))
+        return false;
+    if (since.reverted) { // an undo before this one was interrupted behind it
+        u->piece_undone++;
+        return true;
+    }
+    if (str_is(entry->action, "created") && since.touched) {
+        u->piece_kept++;
+        return true;
     }
     if (!crm_revert(work, type, entry->id, source, &result, &kept, &kept_count)) {
         if (work->err->code != ERR_CONFLICT)
@@ -100,7 +109,8 @@ static bool undo_all(struct undoing *u, struct work *work, const struct writer *
 bool crm_import_undo(struct work *work, const struct writer *writer, int64_t import_id,
                      const struct progress *progress, int64_t *undone, int64_t *kept) {
     struct undoing u = {.import_id = import_id};
-    bool done = undo_all(&u, work, writer, progress);
+    bool done = import_begin_work(writer, import_id, "undoing", work->err) &&
+                undo_all(&u, work, writer, progress);
     *undone = u.undone;
     *kept = u.kept;
     if (done)
