@@ -33,16 +33,30 @@ static struct dialect dialect_of(const struct import_dialect *d) {
     return dialect;
 }
 
+static bool is_separator(char c) {
+    bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return !letter && c != '\n' && c != '\r' && (unsigned char)c < 0x80;
+}
+
+static bool dialect_possible(const struct import_dialect *d) {
+    return d->delimiter && d->delimiter != d->quote && is_separator(d->delimiter) &&
+           is_separator(d->quote);
+}
+
 bool import_file_open(struct import_file *file, struct work *work, const struct import *import,
                       const struct import_plan *plan) {
-    *file = (struct import_file){
-        .work = work, .import_id = import->id, .header = plan->dialect.header};
+    *file =
+        (struct import_file){.work = work, .import_id = import->id, .header = plan->dialect.header};
     enum charset charset;
     if (!charset_of_name(plan->dialect.encoding, &charset))
         return WORK_FAIL(work, ERR_UNSUPPORTED,
                          "The encoding \"" STR_FMT "\" is not known. Known are UTF-8, UTF-16LE, "
                          "UTF-16BE, windows-1250, windows-1251, windows-1252 and GB18030.",
                          STR_ARG(plan->dialect.encoding));
+    if (!dialect_possible(&plan->dialect))
+        return WORK_FAIL(work, ERR_INPUT,
+                         "The columns' separator and the quote have to be two different characters, "
+                         "and neither a letter, a digit nor a line break.");
     arena_init(&file->arena);
     byte_source_charset_init(&file->charset, charset, (struct byte_source){read_piece, file});
     csv_reader_init(&file->reader, dialect_of(&plan->dialect),

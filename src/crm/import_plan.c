@@ -94,6 +94,24 @@ static bool is_readable(struct arena *arena, const struct property *p,
     return readable * 5 >= filled * 4;
 }
 
+// Cells alone tell something only where there are some, and different ones: a column of "Yes" and
+// "No" is no list of countries, though Norway's code is NO.
+static bool is_telling(const struct table_column *column) {
+    enum { DIFFERENT = 5 };
+    str seen[DIFFERENT];
+    size_t different = 0, filled = 0;
+    for (size_t i = 0; i < column->cell_count; i++) {
+        str cell = str_trim(column->cells[i]);
+        bool known = !cell.len || different == DIFFERENT;
+        filled += cell.len ? 1 : 0;
+        for (size_t j = 0; j < different && !known; j++)
+            known = str_equal_ascii_nocase(seen[j], cell);
+        if (!known)
+            seen[different++] = cell;
+    }
+    return different == DIFFERENT || (different > 1 && different == filled);
+}
+
 static void guess_columns(struct arena *arena, const struct object_type *type,
                           const struct table_column *columns, struct import_plan *plan) {
     struct table_candidate *candidates =
@@ -108,7 +126,8 @@ static void guess_columns(struct arena *arena, const struct object_type *type,
             continue;
         struct import_column *column = &plan->columns[i];
         const struct property *p = properties[guesses[i].candidate];
-        if (!is_readable(arena, p, &columns[i]))
+        bool by_content = guesses[i].reason == TABLE_BY_CONTENT;
+        if (!is_readable(arena, p, &columns[i]) || (by_content && !is_telling(&columns[i])))
             continue;
         column->guess_id = p->id;
         column->guess_score = guesses[i].score;
@@ -357,9 +376,10 @@ bool crm_import_create(struct work *work, const struct writer *writer,
         return false;
     detect(work, (str){head, length}, length < HEAD_BYTES, &u.plan);
     if (!is_text(&u.plan, (str){head, length}))
-        return WORK_FAIL(work, ERR_INPUT,
-                         "This is no table of text: the file holds bytes that no text has. Save the "
-                         "table as CSV and try again.");
+        return WORK_FAIL(
+            work, ERR_INPUT,
+            "This is no table of text: the file holds bytes that no text has. Save the "
+            "table as CSV and try again.");
     if (!writer->run(writer->context, begin, &u, work->err))
         return false;
     struct import import = {.id = u.id, .type_id = type->id};
