@@ -6,22 +6,14 @@
 #include <string.h>
 
 static const char *const code_names[ERR_CODE_COUNT] = {
-    [ERR_NONE] = "none",
-    [ERR_INPUT] = "input",
-    [ERR_INVALID] = "invalid",
-    [ERR_UNAUTHENTICATED] = "unauthenticated",
-    [ERR_DENIED] = "denied",
-    [ERR_NOT_FOUND] = "not found",
-    [ERR_CONFLICT] = "conflict",
-    [ERR_STALE] = "stale",
-    [ERR_TOO_LARGE] = "too large",
-    [ERR_UNSUPPORTED] = "unsupported",
-    [ERR_BUSY] = "busy",
-    [ERR_CANCELLED] = "cancelled",
-    [ERR_STORAGE] = "storage",
-    [ERR_DATABASE] = "database",
-    [ERR_NETWORK] = "network",
-    [ERR_INTERNAL] = "internal",
+    [ERR_NONE] = "none",           [ERR_INPUT] = "input",
+    [ERR_INVALID] = "invalid",     [ERR_UNAUTHENTICATED] = "unauthenticated",
+    [ERR_DENIED] = "denied",       [ERR_NOT_FOUND] = "not found",
+    [ERR_CONFLICT] = "conflict",   [ERR_STALE] = "stale",
+    [ERR_TOO_LARGE] = "too large", [ERR_UNSUPPORTED] = "unsupported",
+    [ERR_BUSY] = "busy",           [ERR_CANCELLED] = "cancelled",
+    [ERR_STORAGE] = "storage",     [ERR_DATABASE] = "database",
+    [ERR_NETWORK] = "network",     [ERR_INTERNAL] = "internal",
 };
 
 PRINTF_LIKE(4, 0)

@@ -14,14 +14,14 @@ enum err_code {
     ERR_UNAUTHENTICATED, // nobody known is asking
     ERR_DENIED,          // known, but may not
     ERR_NOT_FOUND,
-    ERR_CONFLICT,        // something equal is there already, or the state does not allow it
-    ERR_STALE,           // changed by somebody else meanwhile (compare-and-set failed)
+    ERR_CONFLICT, // something equal is there already, or the state does not allow it
+    ERR_STALE,    // changed by somebody else meanwhile (compare-and-set failed)
     ERR_TOO_LARGE,
-    ERR_UNSUPPORTED,     // a kind or encoding we do not handle
-    ERR_BUSY,            // try again: lock, deadlock, serialisation failure, queue full
+    ERR_UNSUPPORTED, // a kind or encoding we do not handle
+    ERR_BUSY,        // try again: lock, deadlock, serialisation failure, queue full
     ERR_CANCELLED,
-    ERR_STORAGE,         // disk full or failing
-    ERR_DATABASE,        // the database refused a statement: ours is wrong
+    ERR_STORAGE,  // disk full or failing
+    ERR_DATABASE, // the database refused a statement: ours is wrong
     ERR_NETWORK,
     ERR_INTERNAL,
     ERR_CODE_COUNT

@@ -78,8 +78,8 @@ bool json_read(struct arena *arena, str text, struct json *out, struct err *err)
     json_t *tree = json_loadb(text.ptr ? text.ptr : "", text.len,
                               JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &problem);
     if (!tree)
-        return fail(err, ERR_INPUT, "Not readable as JSON at line %d, column %d: %s.",
-                    problem.line, problem.column, problem.text);
+        return fail(err, ERR_INPUT, "Not readable as JSON at line %d, column %d: %s.", problem.line,
+                    problem.column, problem.text);
     *out = (struct json){0};
     bool done = convert(arena, tree, out, DEEPEST, err);
     json_decref(tree);

@@ -48,8 +48,8 @@ static void from_index(struct collecting *c, struct match_live *index) {
 }
 
 static bool explain_stored(struct work *work, const struct object_type *type,
-                           const struct match_form *form, int64_t id,
-                           struct match_explanation *out, bool *known) {
+                           const struct match_form *form, int64_t id, struct match_explanation *out,
+                           bool *known) {
     str blob;
     struct match_form other;
     if (!store_form_get(work, id, &blob))
@@ -84,8 +84,8 @@ static bool from_point(struct collecting *c, const struct contact_point *point) 
         if (!explain_stored(c->work, c->type, c->form, ids[i], &why, &has_form))
             return false;
         if (has_form && why.probability >= crm_review_threshold(c->type))
-            c->items[c->count++] = (struct candidate){
-                .id = ids[i], .probability = why.probability, .point = true};
+            c->items[c->count++] =
+                (struct candidate){.id = ids[i], .probability = why.probability, .point = true};
     }
     return true;
 }

@@ -29,16 +29,16 @@ struct scan_result {
 // Matches all live records of the type and replaces the open groups of the queue. `work` reads (a
 // snapshot); the groups are written through `writer` in one transaction.
 MUST_CHECK bool crm_duplicates_scan(struct work *work, const struct writer *writer,
-                                    const struct object_type *type,
-                                    const struct progress *progress, struct scan_result *result);
+                                    const struct object_type *type, const struct progress *progress,
+                                    struct scan_result *result);
 // Puts one pair into the queue (imports with policy "review", saves). In a write transaction.
 MUST_CHECK bool crm_duplicates_add_pair(struct work *work, const struct object_type *type,
                                         int64_t a, int64_t b, double probability);
 
 // Decisions, inside a write transaction. Merging `record_ids` (a subset of the group, two or more)
 // into `primary_id`; the rest stays in the queue.
-MUST_CHECK bool crm_duplicates_merge(struct work *work, int64_t group_id,
-                                     const struct merge *merge, struct merge_result *result);
+MUST_CHECK bool crm_duplicates_merge(struct work *work, int64_t group_id, const struct merge *merge,
+                                     struct merge_result *result);
 // Says that every two of these records are different; the group shrinks or ends. *ids: verdicts.
 MUST_CHECK bool crm_duplicates_reject(struct work *work, int64_t group_id,
                                       const int64_t *record_ids, size_t count, int64_t **ids,

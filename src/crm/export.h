@@ -4,9 +4,9 @@
 #include "model/filter.h"
 
 struct export_options {
-    const struct query *query;             // its properties are the columns; NULL: all
-    bool labels;                           // headers as labels in work->who.lang, else our names
-    bool bom;                              // a byte order mark, for spreadsheets
+    const struct query *query; // its properties are the columns; NULL: all
+    bool labels;               // headers as labels in work->who.lang, else our names
+    bool bom;                  // a byte order mark, for spreadsheets
 };
 // Values are written as on the wire (ISO dates, E.164 phones, option values), cells that a
 // spreadsheet would run as a formula are made harmless. The first column is the record's id.

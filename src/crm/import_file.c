@@ -54,9 +54,10 @@ bool import_file_open(struct import_file *file, struct work *work, const struct 
                          "UTF-16BE, windows-1250, windows-1251, windows-1252 and GB18030.",
                          STR_ARG(plan->dialect.encoding));
     if (!dialect_possible(&plan->dialect))
-        return WORK_FAIL(work, ERR_INPUT,
-                         "The columns' separator and the quote have to be two different characters, "
-                         "and neither a letter, a digit nor a line break.");
+        return WORK_FAIL(
+            work, ERR_INPUT,
+            "The columns' separator and the quote have to be two different characters, "
+            "and neither a letter, a digit nor a line break.");
     arena_init(&file->arena);
     byte_source_charset_init(&file->charset, charset, (struct byte_source){read_piece, file});
     csv_reader_init(&file->reader, dialect_of(&plan->dialect),

@@ -40,8 +40,8 @@ bool import_reading_init(struct work *work, const struct import *import,
     const struct object_type *type = schema_type_by_id(work->schema, import->type_id);
     if (!type)
         return WORK_FAIL(work, ERR_NOT_FOUND, "The import's object type is gone.");
-    *reading = (struct import_reading){.type = type, .plan = plan, .lang = work->who.lang,
-                                       .now = work->now};
+    *reading = (struct import_reading){
+        .type = type, .plan = plan, .lang = work->who.lang, .now = work->now};
     reading->properties = ARENA_ARRAY(work->arena, plan->column_count, const struct property *);
     for (size_t i = 0; i < plan->column_count; i++)
         if (plan->columns[i].property_id)
@@ -68,10 +68,8 @@ struct save import_row_save(const struct import_reading *reading, const struct i
 
 static void add_issue(struct import_row *row, const char *rule, enum severity severity, str value,
                       str limit) {
-    issue_add(&row->prepared.issues, (struct issue){.rule = rule,
-                                                    .severity = severity,
-                                                    .value = value,
-                                                    .limit = limit});
+    issue_add(&row->prepared.issues,
+              (struct issue){.rule = rule, .severity = severity, .value = value, .limit = limit});
 }
 
 // What is odd about the row itself. One cell too many puts every value behind it into the wrong
@@ -124,9 +122,8 @@ void import_batch_finish(struct import_batch *batch) {
 
 static void keep_row(struct import_batch *batch, const struct row *from) {
     struct import_row *row = &batch->rows[batch->count++];
-    *row = (struct import_row){.number = (int64_t)from->number,
-                               .cell_count = from->count,
-                               .flags = from->flags};
+    *row = (struct import_row){
+        .number = (int64_t)from->number, .cell_count = from->count, .flags = from->flags};
     row->cells = ARENA_ARRAY(&batch->arena, from->count, str);
     for (size_t i = 0; i < from->count; i++)
         row->cells[i] = str_copy(&batch->arena, from->cells[i]);

@@ -91,11 +91,16 @@ static str example_of(struct arena *arena, const struct property *p) {
     static const struct {
         const char *role, *text;
     } examples[] = {
-        {"given_name", "Anna"},          {"family_name", "Nowak"},
-        {"email", "anna@example.com"},   {"phone", "+48 600 100 200"},
-        {"company_name", "Example Ltd"}, {"city", "Gdańsk"},
-        {"country", "PL"},               {"postcode", "80-001"},
-        {"birth_date", "1990-05-31"},    {"web_domain", "example.com"},
+        {"given_name", "Anna"},
+        {"family_name", "Nowak"},
+        {"email", "anna@example.com"},
+        {"phone", "+48 600 100 200"},
+        {"company_name", "Example Ltd"},
+        {"city", "Gdańsk"},
+        {"country", "PL"},
+        {"postcode", "80-001"},
+        {"birth_date", "1990-05-31"},
+        {"web_domain", "example.com"},
     };
     for (size_t i = 0; i < sizeof examples / sizeof *examples; i++)
         if (str_is(p->match_role, examples[i].role))

@@ -21,7 +21,8 @@ struct match_live *live_index(struct live *live, const struct object_type *type)
 // Exact while this process is the store's only writer (SQLite).
 int64_t live_count(struct live *live, const struct object_type *type, bool archived);
 
-// Changes in memory that a transaction causes, collected in work->effects (its arena) while it runs.
+// Changes in memory that a transaction causes, collected in work->effects (its arena) while it
+// runs.
 struct effect {
     const struct object_type *type;
     int64_t record_id;

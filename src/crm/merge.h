@@ -36,12 +36,12 @@ MUST_CHECK bool crm_merge(struct work *work, const struct merge *merge,
 
 struct unmerge_result {
     struct record *primary;
-    struct record *record; // lives again
+    struct record *record;        // lives again
     const struct property **kept; // of the primary: changed since the merge, so left as they are
     size_t kept_count;
 };
-// ERR_CONFLICT where it was taken back already, or a later merge of the survivor into another record
-// stands (its id in err.detail).
+// ERR_CONFLICT where it was taken back already, or a later merge of the survivor into another
+// record stands (its id in err.detail).
 MUST_CHECK bool crm_unmerge(struct work *work, int64_t merge_id, struct unmerge_result *result);
 
 // Which record's value is proposed per property: the primary's where it has one without issues,

@@ -1,8 +1,8 @@
 // The pure half of saving: assignments become values, values become a judged record with its match
 // form. Touches no store, so imports run it on all cores.
+#include "quality/prepare.h"
 #include "crm/derive.h"
 #include "crm/save.h"
-#include "quality/prepare.h"
 
 static void assign(const struct quality_context *c, const struct save *save, struct record *after,
                    bool first) {

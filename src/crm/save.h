@@ -23,9 +23,9 @@ enum on_duplicate {
     ON_DUPLICATE_EMAIL   // ERR_CONFLICT only for an equal e-mail address (what /crm clients expect)
 };
 
-struct reading { // how texts are to be understood
-    str country;              // default of phone numbers without a country; or empty
-    unsigned date_orders;     // see model/type.h; 0: not known
+struct reading {          // how texts are to be understood
+    str country;          // default of phone numbers without a country; or empty
+    unsigned date_orders; // see model/type.h; 0: not known
     unsigned number_decimals;
 };
 
@@ -46,8 +46,8 @@ struct save {
 struct save_result {
     struct record *record; // as stored now, with contact points
     bool created;
-    bool changed;       // false: nothing differed, nothing was written
-    int64_t history_id; // of the change; 0 where none
+    bool changed;                 // false: nothing differed, nothing was written
+    int64_t history_id;           // of the change; 0 where none
     struct candidate *candidates; // of ERR_CONFLICT
     size_t candidate_count;
 };
@@ -59,7 +59,7 @@ MUST_CHECK bool crm_save(struct work *work, const struct save *save, struct save
 // The pure part, for hints while typing and for imports that prepare on all cores: reads the
 // assignments on top of `before` (NULL: a new record of save->type), normalises and judges.
 struct prepared {
-    struct record *after;     // contact points included; id and version not set yet
+    struct record *after; // contact points included; id and version not set yet
     struct match_form form;
     str search;               // search form
     struct issue_list issues; // of the values assigned and of the record as a whole

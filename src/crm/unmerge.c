@@ -95,8 +95,7 @@ static void give_values_back(struct unmerging *u, const struct change_list *chan
 
 static bool has_point(const struct record *record, const struct contact_point *point) {
     for (size_t i = 0; i < record->point_count; i++)
-        if (record->points[i].kind == point->kind &&
-            str_equal(record->points[i].key, point->key))
+        if (record->points[i].kind == point->kind && str_equal(record->points[i].key, point->key))
             return true;
     return false;
 }

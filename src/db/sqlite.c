@@ -321,12 +321,13 @@ static int64_t lite_last_id(const struct db *db) {
     return sqlite3_last_insert_rowid(((const struct sqlite *)(const void *)db)->handle);
 }
 
-// Two statements, the first by row id: with RETURNING, or for all rows, it would open a savepoint of
-// its own (see db_insert).
+// Two statements, the first by row id: with RETURNING, or for all rows, it would open a savepoint
+// of its own (see db_insert).
 static bool lite_next_id(struct db *db, const char *sequence, int64_t *id, struct err *err) {
     assert(db->begun);
     char update[160], select[160];
-    int len = snprintf(update, sizeof update, "UPDATE %s SET last = last + 1 WHERE rowid = 1", sequence);
+    int len =
+        snprintf(update, sizeof update, "UPDATE %s SET last = last + 1 WHERE rowid = 1", sequence);
     assert(len > 0 && (size_t)len < sizeof update);
     snprintf(select, sizeof select, "SELECT last FROM %s", sequence);
     struct db_rows rows;

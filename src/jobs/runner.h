@@ -1,8 +1,9 @@
 // The background face: threads that take jobs out of the job table and run them.
 //
 // A job is claimed with a lease of five minutes, renewed with every note of its progress; a crash
-// leaves a lease that runs out, and whoever claims the job then goes on. Handlers are idempotent. What is only busy is tried again with a growing pause and ends as "dead" after some
-// tries; every other failure ends as "failed" with its text.
+// leaves a lease that runs out, and whoever claims the job then goes on. Handlers are idempotent.
+// What is only busy is tried again with a growing pause and ends as "dead" after some tries; every
+// other failure ends as "failed" with its text.
 #pragma once
 #include "store/host.h"
 

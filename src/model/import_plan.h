@@ -26,7 +26,7 @@ struct import_column {
     int64_t guess_id;    // what the program guessed; 0: nothing
     double guess_score;
     bool guess_by_content; // else by the header
-    unsigned date_orders;     // what the sampled cells allow (model/type.h); 0: not known
+    unsigned date_orders;  // what the sampled cells allow (model/type.h); 0: not known
     unsigned number_decimals;
 };
 
@@ -40,8 +40,8 @@ struct import_dialect {
 
 struct import_options {
     enum import_policy policy;
-    str country;     // default for phone numbers, or empty
-    str date_order;  // auto dmy mdy ymd
+    str country;    // default for phone numbers, or empty
+    str date_order; // auto dmy mdy ymd
 };
 
 struct import_plan {

@@ -9,7 +9,7 @@ struct column_definition {
     bool indexed;
 };
 
-str table_name(struct arena *arena, str type_name); // "r_contacts"
+str table_name(struct arena *arena, str type_name);    // "r_contacts"
 str search_table_name(struct arena *arena, str table); // "s_contacts"
 str column_name(struct arena *arena, int64_t property_id);
 str sort_column_name(struct arena *arena, int64_t property_id);

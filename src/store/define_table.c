@@ -31,11 +31,11 @@ static bool run_ddl(struct work *work, str sql) {
     "CREATE TABLE @ (id {INT64} NOT NULL PRIMARY KEY, version {INT64} NOT NULL, "                  \
     "owner_id {INT64}, department_id {INT64}, created_at {INT64} NOT NULL, "                       \
     "created_by {INT64}, updated_at {INT64} NOT NULL, archived_at {INT64}, "                       \
-    "entered {BYTES}) {STRICT};\n"                                                                \
-    "CREATE INDEX @_live ON @ (id) WHERE archived_at IS NULL;\n"                                  \
-    "CREATE INDEX @_owner ON @ (owner_id, id) WHERE archived_at IS NULL;\n"                       \
-    "CREATE INDEX @_created ON @ (created_at, id) WHERE archived_at IS NULL;\n"                   \
-    "CREATE INDEX @_updated ON @ (updated_at, id) WHERE archived_at IS NULL;\n"                   \
+    "entered {BYTES}) {STRICT};\n"                                                                 \
+    "CREATE INDEX @_live ON @ (id) WHERE archived_at IS NULL;\n"                                   \
+    "CREATE INDEX @_owner ON @ (owner_id, id) WHERE archived_at IS NULL;\n"                        \
+    "CREATE INDEX @_created ON @ (created_at, id) WHERE archived_at IS NULL;\n"                    \
+    "CREATE INDEX @_updated ON @ (updated_at, id) WHERE archived_at IS NULL;\n"                    \
     "CREATE INDEX @_archived ON @ (id) WHERE archived_at IS NOT NULL;\n"
 
 bool define_table(struct work *work, str table) {
@@ -70,7 +70,8 @@ bool define_column(struct work *work, const struct column_definition *column) {
                STR_ARG(name), storage_token(column->type->storage));
     // The sort key is never NULL: so keyset paging over it is one row comparison.
     if (column->type->sort_key)
-        buf_format(&sql, "ALTER TABLE " STR_FMT " ADD COLUMN " STR_FMT " {TEXT} NOT NULL DEFAULT '';\n",
+        buf_format(&sql,
+                   "ALTER TABLE " STR_FMT " ADD COLUMN " STR_FMT " {TEXT} NOT NULL DEFAULT '';\n",
                    STR_ARG(column->table), STR_ARG(sort));
     if (column->indexed)
         buf_format(&sql,

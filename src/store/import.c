@@ -68,10 +68,11 @@ bool store_import_list(struct work *work, size_t limit, struct import **out, siz
     struct db_rows rows;
     *out = ARENA_ARRAY(work->arena, limit, struct import);
     *count = 0;
-    if (!db_query(work->db,
-                  "SELECT " IMPORT_COLUMNS IMPORT_FROM
-                  "WHERE i.forgotten_at IS NULL AND i.state <> 'uploading' ORDER BY i.id DESC LIMIT $1",
-                  DB_ARGS(value_int((int64_t)limit)), &rows, work->err))
+    if (!db_query(
+            work->db,
+            "SELECT " IMPORT_COLUMNS IMPORT_FROM
+            "WHERE i.forgotten_at IS NULL AND i.state <> 'uploading' ORDER BY i.id DESC LIMIT $1",
+            DB_ARGS(value_int((int64_t)limit)), &rows, work->err))
         return false;
     while (*count < limit && db_next(&rows))
         read_import(work, &rows, &(*out)[(*count)++]);
@@ -126,8 +127,7 @@ bool store_import_chunk_add(struct work *work, int64_t id, int64_t number, str b
 
 bool store_import_chunk(struct work *work, int64_t id, int64_t number, str *bytes, bool *found) {
     struct db_row row = {.arena = work->arena};
-    if (!db_one(work->db,
-                "SELECT bytes FROM import_chunk WHERE import_id = $1 AND number = $2",
+    if (!db_one(work->db, "SELECT bytes FROM import_chunk WHERE import_id = $1 AND number = $2",
                 DB_ARGS(value_int(id), value_int(number)), &row, work->err))
         return false;
     *found = row.found;
@@ -136,13 +136,14 @@ bool store_import_chunk(struct work *work, int64_t id, int64_t number, str *byte
 }
 
 bool store_import_refuse(struct work *work, int64_t id, const struct import_refusal *r) {
-    return db_run(work->db,
-                  "INSERT INTO import_refusal (import_id, row_number, position, column_name, value, "
-                  "rule, suggestion, bound, cells) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-                  DB_ARGS(value_int(id), value_int(r->row), value_int(r->position),
-                          value_text(r->column), value_text(r->value), value_text(r->rule),
-                          value_text(r->suggestion), value_text(r->limit), value_text(r->cells)),
-                  work->err);
+    return db_run(
+        work->db,
+        "INSERT INTO import_refusal (import_id, row_number, position, column_name, value, "
+        "rule, suggestion, bound, cells) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        DB_ARGS(value_int(id), value_int(r->row), value_int(r->position), value_text(r->column),
+                value_text(r->value), value_text(r->rule), value_text(r->suggestion),
+                value_text(r->limit), value_text(r->cells)),
+        work->err);
 }
 
 bool store_import_refusals(struct work *work, int64_t id, int64_t after_row, size_t limit,

@@ -9,13 +9,13 @@ struct import {
     int64_t type_id;
     str file_name;
     int64_t size;
-    str state;    // uploaded checking checked running done failed cancelled undoing undone
-    str dialect;  // JSON
-    str columns;  // JSON
-    str options;  // JSON
-    int64_t rows; // -1: not counted yet
-    str counters; // JSON, or empty
-    str report;   // JSON, or empty
+    str state;        // uploaded checking checked running done failed cancelled undoing undone
+    str dialect;      // JSON
+    str columns;      // JSON
+    str options;      // JSON
+    int64_t rows;     // -1: not counted yet
+    str counters;     // JSON, or empty
+    str report;       // JSON, or empty
     int64_t next_row; // data rows done by a run
     int64_t job_id;
     str error;

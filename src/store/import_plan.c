@@ -114,7 +114,8 @@ struct counter_name {
     const char *name;
     size_t offset;
 };
-#define COUNTER(name) {#name, offsetof(struct import_counters, name)}
+#define COUNTER(name)                                                                              \
+    { #name, offsetof(struct import_counters, name) }
 static const struct counter_name counter_names[] = {
     COUNTER(rows),   COUNTER(create),  COUNTER(update),    COUNTER(skip),
     COUNTER(review), COUNTER(refused), COUNTER(unchanged), COUNTER(warnings),

@@ -113,8 +113,7 @@ static void read_sample(struct arena *arena, const struct json *json, struct rep
         .row = json_get_int(json, "row", 0),
         .record_id = json_get_int(json, "record", 0),
         .title = json_get_text(json, "title", STR("")),
-        .probability =
-            probability && probability->kind == JSON_KIND_REAL ? probability->real : 0,
+        .probability = probability && probability->kind == JSON_KIND_REAL ? probability->real : 0,
         .change_count = changes ? changes->count : 0,
     };
     s->changes = ARENA_ARRAY(arena, s->change_count, struct report_change);

@@ -107,7 +107,8 @@ bool store_redirects_to(struct work *work, int64_t id, int64_t **olds, size_t *c
     size_t cap = 16;
     *olds = ARENA_ARRAY(work->arena, cap, int64_t);
     *count = 0;
-    if (!db_query(work->db, "SELECT old_id FROM redirect WHERE new_id = $1 ORDER BY old_id LIMIT $2",
+    if (!db_query(work->db,
+                  "SELECT old_id FROM redirect WHERE new_id = $1 ORDER BY old_id LIMIT $2",
                   DB_ARGS(value_int(id), value_int(REDIRECTS_MAX)), &rows, work->err))
         return false;
     while (db_next(&rows)) {
@@ -187,10 +188,9 @@ bool store_verdict_list(struct work *work, int64_t type_id, struct verdict_row *
             *out = arena_grow(work->arena, *out, cap * sizeof **out, cap * 2 * sizeof **out);
             cap *= 2;
         }
-        (*out)[(*count)++] =
-            (struct verdict_row){value_as_int(db_column(&rows, 0)),
-                                 value_as_int(db_column(&rows, 1)),
-                                 value_as_int(db_column(&rows, 2))};
+        (*out)[(*count)++] = (struct verdict_row){value_as_int(db_column(&rows, 0)),
+                                                  value_as_int(db_column(&rows, 1)),
+                                                  value_as_int(db_column(&rows, 2))};
     }
     return db_done(&rows, work->err);
 }

@@ -23,8 +23,8 @@ struct merge_row {
 
 MUST_CHECK bool store_merge_add(struct work *work, const struct merge_row *row, int64_t *id);
 MUST_CHECK bool store_merge_get(struct work *work, int64_t id, struct merge_row *row, bool *found);
-// Newest first; type_id, record_id (as primary or merged) and before are 0 where they do not matter.
-// Snapshots are not read.
+// Newest first; type_id, record_id (as primary or merged) and before are 0 where they do not
+// matter. Snapshots are not read.
 MUST_CHECK bool store_merge_list(struct work *work, int64_t type_id, int64_t record_id,
                                  int64_t before, size_t limit, struct merge_row **rows,
                                  size_t *count);

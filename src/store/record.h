@@ -12,7 +12,7 @@ enum { SORT_KEY_BYTES = 120 };
 struct record_page {
     struct record **records;
     size_t count;
-    str after;   // cursor of the next page; empty on the last
+    str after;     // cursor of the next page; empty on the last
     int64_t total; // when asked for
     bool total_exact;
 };

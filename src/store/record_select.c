@@ -10,8 +10,8 @@
 #include <string.h>
 
 enum { HEADER_COLUMNS = 9 };
-static const char header_columns[] =
-    "id, version, owner_id, department_id, created_at, created_by, updated_at, archived_at, entered";
+static const char header_columns[] = "id, version, owner_id, department_id, created_at, "
+                                     "created_by, updated_at, archived_at, entered";
 
 static bool wanted(const struct query *query, const struct property *property) {
     if (!query || !query->properties)
@@ -187,7 +187,8 @@ static bool unhex(struct arena *arena, str text, str *out) {
 static bool cursor_value(const struct json *json, enum value_kind storage, struct value *out) {
     *out = value_null();
     if (json->kind == JSON_KIND_INT)
-        *out = storage == VALUE_FLOAT ? value_float((double)json->integer) : value_int(json->integer);
+        *out =
+            storage == VALUE_FLOAT ? value_float((double)json->integer) : value_int(json->integer);
     else if (json->kind == JSON_KIND_REAL)
         *out = value_float(json->real);
     else if (json->kind == JSON_KIND_TEXT)

@@ -14,9 +14,8 @@ void schema_destroy(struct schema *schema) {
 
 bool store_schema_version(struct work *work, int64_t *version) {
     struct db_row row = {.arena = work->arena};
-    if (!db_one(work->db,
-                "SELECT CAST((SELECT count(*) FROM property) AS BIGINT)", DB_NO_ARGS, &row,
-                work->err))
+    if (!db_one(work->db, "SELECT CAST((SELECT count(*) FROM property) AS BIGINT)", DB_NO_ARGS,
+                &row, work->err))
         return false;
     *version = value_as_int(row.columns[0]);
     return true;

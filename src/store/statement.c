@@ -17,7 +17,8 @@ void statement_add_str(struct statement *s, str sql) {
 void statement_arg(struct statement *s, struct value value) {
     if (s->count == s->cap) {
         size_t cap = s->cap ? s->cap * 2 : 32;
-        s->args = arena_grow(s->sql.arena, s->args, s->cap * sizeof *s->args, cap * sizeof *s->args);
+        s->args =
+            arena_grow(s->sql.arena, s->args, s->cap * sizeof *s->args, cap * sizeof *s->args);
         s->cap = cap;
     }
     s->args[s->count++] = value;

@@ -89,13 +89,13 @@ bool store_user_list(struct work *work, struct user **out, size_t *count) {
 }
 
 bool store_session_add(struct work *work, str token_hash, const struct session *session) {
-    return db_run(work->db,
-                  "INSERT INTO session (token_hash, user_id, csrf, created_at, seen_at, expires_at) "
-                  "VALUES ($1, $2, $3, $4, $4, $5)",
-                  DB_ARGS(value_bytes(token_hash), value_int(session->user_id),
-                          value_text(session->csrf), value_int(work->now),
-                          value_int(session->expires_at)),
-                  work->err);
+    return db_run(
+        work->db,
+        "INSERT INTO session (token_hash, user_id, csrf, created_at, seen_at, expires_at) "
+        "VALUES ($1, $2, $3, $4, $4, $5)",
+        DB_ARGS(value_bytes(token_hash), value_int(session->user_id), value_text(session->csrf),
+                value_int(work->now), value_int(session->expires_at)),
+        work->err);
 }
 
 bool store_session_get(struct work *work, str token_hash, struct session *out, bool *found) {
@@ -192,8 +192,7 @@ bool store_api_key_list(struct work *work, struct api_key **out, size_t *count) 
 }
 
 bool store_api_key_revoke(struct work *work, int64_t id, bool *found) {
-    if (!db_run(work->db,
-                "UPDATE api_key SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL",
+    if (!db_run(work->db, "UPDATE api_key SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL",
                 DB_ARGS(value_int(id), value_int(work->now)), work->err))
         return false;
     *found = db_changes(work->db) == 1;

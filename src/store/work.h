@@ -13,7 +13,7 @@
 #include "model/property.h"
 
 struct effect_list; // crm/live.h: what to change in memory after the commit
-struct live; // crm/live.h: what the process keeps in memory; NULL in store tests
+struct live;        // crm/live.h: what the process keeps in memory; NULL in store tests
 
 struct work {
     struct arena *arena;

@@ -30,8 +30,8 @@ enum phone_kind {
 struct phone {
     enum phone_reason reason;
     enum phone_kind kind;
-    str normal;        // E.164 ("+48601234567"; with extension ";ext=12" behind, as in RFC 3966);
-                       // the cleaned text where reason is not PHONE_OK
+    str normal; // E.164 ("+48601234567"; with extension ";ext=12" behind, as in RFC 3966);
+                // the cleaned text where reason is not PHONE_OK
     str extension;
     uint64_t national; // national significant number, for matching; 0 where nothing was read. Also
                        // given for PHONE_INVALID, and the bare digits (up to 15, at least 5) for

@@ -138,15 +138,12 @@ static void test_refuses_duplicate(void **state) {
     int64_t id = jan(&f)->id;
     const struct assignment list[] = {set(&f, "firstname", "Jan"), set(&f, "lastname", "Kowalski"),
                                       set(&f, "email", "jan.kowalski@example.com")};
-    struct save s = {.type = f.contacts,
-                     .assignments = list,
-                     .count = 3,
-                     .on_duplicate = ON_DUPLICATE_EMAIL};
+    struct save s = {
+        .type = f.contacts, .assignments = list, .count = 3, .on_duplicate = ON_DUPLICATE_EMAIL};
     struct save_result result;
     OK(f.t, db_begin(f.t->db, &f.t->err));
     REFUSED(f.t, ERR_CONFLICT, crm_save(&f.work, &s, &result));
-    assert_string_equal(f.t->err.detail,
-                        str_format(&f.t->arena, "%lld", (long long)id).ptr);
+    assert_string_equal(f.t->err.detail, str_format(&f.t->arena, "%lld", (long long)id).ptr);
     s.on_duplicate = ON_DUPLICATE_REFUSE;
     REFUSED(f.t, ERR_CONFLICT, crm_save(&f.work, &s, &result));
     assert_int_equal(result.candidate_count, 1);
@@ -350,7 +347,8 @@ static void test_scan_and_decide(void **state) {
     OK(f.t, crm_duplicates_scan(&f.work, &writer, f.contacts, NULL, &scan));
     assert_int_equal(scan.sure_groups + scan.review_groups, 1); // remembered
     int64_t groups, records;
-    OK(f.t, crm_duplicates_merge_sure(&f.work, &writer, f.contacts, false, NULL, &groups, &records));
+    OK(f.t,
+       crm_duplicates_merge_sure(&f.work, &writer, f.contacts, false, NULL, &groups, &records));
     assert_int_equal(groups, scan.sure_groups);
     OK(f.t, db_begin(f.t->db, &f.t->err));
     OK(f.t, crm_verdicts_revert(&f.work, verdicts, 1));
@@ -378,10 +376,14 @@ static void test_rollback_leaves_nothing(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ON_BOTH_ENGINES(test_create_and_read),   ON_BOTH_ENGINES(test_update_and_history),
-        ON_BOTH_ENGINES(test_refuses_duplicate), ON_BOTH_ENGINES(test_find),
-        ON_BOTH_ENGINES(test_paging),            ON_BOTH_ENGINES(test_merge_and_back),
-        ON_BOTH_ENGINES(test_scan_and_decide),   ON_BOTH_ENGINES(test_rollback_leaves_nothing),
+        ON_BOTH_ENGINES(test_create_and_read),
+        ON_BOTH_ENGINES(test_update_and_history),
+        ON_BOTH_ENGINES(test_refuses_duplicate),
+        ON_BOTH_ENGINES(test_find),
+        ON_BOTH_ENGINES(test_paging),
+        ON_BOTH_ENGINES(test_merge_and_back),
+        ON_BOTH_ENGINES(test_scan_and_decide),
+        ON_BOTH_ENGINES(test_rollback_leaves_nothing),
     };
     return cmocka_run_group_tests_name("crm", tests, NULL, NULL);
 }

@@ -36,9 +36,20 @@ static void test_reading(void **state) {
 static void test_refusing(void **state) {
     (void)state;
     static const char *const bad[] = {
-        "",          "{",         "{\"a\":1,}",        "[1,]",   "{'a':1}",      "nul",
-        "{\"a\":1,\"a\":2}", "\"\\u0000\"", "[1] x", "01", "1e999999", "\"\xFF\"",
-        "123456789012345678901234567890", "{\"a\":\"\\ud800\"}",
+        "",
+        "{",
+        "{\"a\":1,}",
+        "[1,]",
+        "{'a':1}",
+        "nul",
+        "{\"a\":1,\"a\":2}",
+        "\"\\u0000\"",
+        "[1] x",
+        "01",
+        "1e999999",
+        "\"\xFF\"",
+        "123456789012345678901234567890",
+        "{\"a\":\"\\ud800\"}",
     };
     struct arena arena;
     struct json json;

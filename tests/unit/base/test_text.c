@@ -105,9 +105,16 @@ static void test_building(void **state) {
 static void test_utf8(void **state) {
     (void)state;
     static const char *const good[] = {"", "a", "ż", "王", "\xF0\x9F\x98\x80", "\xF4\x8F\xBF\xBF"};
-    static const char *const bad[] = {"\x80",         "\xC0\x80",         "\xC1\xBF", "\xE0\x9F\xBF",
-                                      "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80",
-                                      "\xF5\x80\x80\x80", "\xE7\x8E",     "a\xFF"};
+    static const char *const bad[] = {"\x80",
+                                      "\xC0\x80",
+                                      "\xC1\xBF",
+                                      "\xE0\x9F\xBF",
+                                      "\xED\xA0\x80",
+                                      "\xF0\x8F\xBF\xBF",
+                                      "\xF4\x90\x80\x80",
+                                      "\xF5\x80\x80\x80",
+                                      "\xE7\x8E",
+                                      "a\xFF"};
     for (size_t i = 0; i < sizeof good / sizeof *good; i++)
         assert_true(utf8_valid(str_of(good[i])));
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
@@ -147,8 +154,14 @@ static void test_time(void **state) {
         assert_true(time_read_iso(str_of(rows[i].text), &micros));
         is(time_iso(&arena, micros), rows[i].iso);
     }
-    static const char *const bad[] = {"",           "2026",        "2026-13-01", "2026-02-30",
-                                      "2026-01-02T", "2026-01-02T25:00", "2026-01-02Tx", "20260102"};
+    static const char *const bad[] = {"",
+                                      "2026",
+                                      "2026-13-01",
+                                      "2026-02-30",
+                                      "2026-01-02T",
+                                      "2026-01-02T25:00",
+                                      "2026-01-02Tx",
+                                      "20260102"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         if (strlen(bad[i]) != 4)
             assert_false(time_read_iso(str_of(bad[i]), &micros));
