@@ -130,22 +130,25 @@ def targets(folder, part):
 
 
 def build(suites):
-    """Builds what the suites need; returns the steps."""
-    done = []
-    if suites & {"web", "browser", "unit", "store", "api", "crash"}:
-        done.append(step("web application", ROOT / "tools/build.sh", "web"))
-    if suites & {"unit", "store", "api"}:
-        done.append(step("build with sanitizers", ROOT / "tools/build.sh", TEST.name, *SANITIZE,
-                         "-Dwerror=true"))
-    if suites & {"browser", "crash"}:
-        done.append(step("release build", ROOT / "tools/build.sh", "build"))
-    if "fuzz" in suites:
-        clang = {"CC": "clang", "CXX": "clang++"}
-        if not (FUZZ / "build.ninja").exists():
-            done.append(step("set up the fuzz targets", "meson", "setup", FUZZ, *SANITIZE,
-                             "-Dwerror=true", "-Dfuzz=true", "-Dtests=false", env=clang))
-        done.append(step("build of the fuzz targets", "ninja", "-C", FUZZ, *targets(FUZZ, "fuzz")))
-    return done
+    """Builds what the suites need. Returns the steps, and the suites whose step failed."""
+    done, broken = [], set()
+
+    def need(which, title, *command, env=None):
+        if suites & which - broken:
+            done.append(step(title, *command, env=env))
+            broken.update(which if done[-1].failed else ())
+    clang = {"CC": "clang", "CXX": "clang++"}
+    need({"web", "browser", "unit", "store", "api", "crash"}, "web application",
+         ROOT / "tools/build.sh", "web")
+    need({"unit", "store", "api"}, "build with sanitizers", ROOT / "tools/build.sh", TEST.name,
+         *SANITIZE, "-Dwerror=true")
+    need({"browser", "crash"}, "release build", ROOT / "tools/build.sh", "build")
+    if not (FUZZ / "build.ninja").exists():
+        need({"fuzz"}, "set up the fuzz targets", "meson", "setup", FUZZ, *SANITIZE,
+             "-Dwerror=true", "-Dfuzz=true", "-Dtests=false", env=clang)
+    if "fuzz" in suites - broken:
+        need({"fuzz"}, "build of the fuzz targets", "ninja", "-C", FUZZ, *targets(FUZZ, "fuzz"))
+    return done, broken & suites
 
 
 # -- the tests of each suite
@@ -317,22 +320,24 @@ def main():
     start = time.monotonic()
     shutil.rmtree(LOG, ignore_errors=True)
     LOG.mkdir(parents=True)
-    done = build(suites)
-    if not any(job.failed for job in done):
-        postgres = Postgres(suites & {"store", "api", "crash"} and not options.list)
-        try:
-            jobs = collect(suites, options, postgres.url)
-            jobs = [j for j in jobs if not parts or any(part in j.title for part in parts)]
-            if options.list:
-                print("\n".join(job.title for job in jobs))
-                return 0
-            run_all(jobs)
-            done += jobs
-        finally:
-            postgres.stop()
+    done, broken = build(suites)
+    suites -= broken
+    postgres = Postgres(suites & {"store", "api", "crash"} and not options.list)
+    try:
+        jobs = collect(suites, options, postgres.url)
+        jobs = [j for j in jobs if not parts or any(part in j.title for part in parts)]
+        if options.list:
+            print("\n".join(job.title for job in jobs))
+            return 0
+        run_all(jobs)
+        done += jobs
+    finally:
+        postgres.stop()
     tell_failures(done)
     passed, failed, skipped = (sum(getattr(job, what) for job in done)
                                for what in ("passed", "failed", "skipped"))
+    if broken:
+        print(f"\nnot run, since they could not be built: {' '.join(sorted(broken))}")
     print(f"\n{time.monotonic() - start:.0f} s; every output is in {LOG.relative_to(ROOT)}/")
     print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
     return 1 if failed or not passed else 0
