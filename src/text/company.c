@@ -337,6 +337,8 @@ static struct company read_once(struct arena *arena, str cleaned) {
         name = cleaned;
     }
     company.core = without_quotes(name);
+    if (!str_trim(company.core).len)
+        company.core = name; // quotes around nothing
     company.folded = folded_core(arena, company.core);
     if (company.folded.len == 0)
         company.folded = company.core; // nothing but punctuation or marks

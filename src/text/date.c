@@ -266,7 +266,7 @@ static unsigned orders_of(const struct parts *p, unsigned allowed, int this_year
 }
 
 unsigned date_orders(str text) {
-    struct parts parts = parts_of(text);
+    struct parts parts = parts_of(str_trim(text)); // as date_read does
     bool impossible;
     if (!parts.bad && is_compact(&parts))
         return date_exists(compact(&parts)) ? DATE_YMD : 0;
