@@ -49,7 +49,7 @@ static bool all_lower(str s) {
 static struct name_words words_of(struct arena *arena, str text) {
     struct name_words words = {0};
     str part;
-    while (words.count < MOST_WORDS) {
+    while (words.count < MOST_WORDS && text.len) {
         if (words.count == MOST_WORDS - 1) { // the rest as one
             part = text;
             text = (str){0};

@@ -54,6 +54,23 @@ static void test_person(void **state) {
     arena_finish(&arena);
 }
 
+// Any number of words, with anything behind the last one, comes to an end.
+static void test_many_words(void **state) {
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t count = 1; count < 60; count++) {
+        struct buf text;
+        buf_init(&text, &arena);
+        for (size_t i = 0; i < count; i++)
+            buf_add_z(&text, "Anna ");
+        assert_true(person_read(&arena, buf_str(&text)).given.len > 0);
+        buf_add_z(&text, ", ");
+        assert_true(person_read(&arena, buf_str(&text)).given.len > 0);
+    }
+    arena_finish(&arena);
+}
+
 static void test_case(void **state) {
     (void)state;
     static const struct {
@@ -231,14 +248,11 @@ static void test_lang(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_person),
-                                       cmocka_unit_test(test_case),
-                                       cmocka_unit_test(test_given_groups),
-                                       cmocka_unit_test(test_masculine),
-                                       cmocka_unit_test(test_company),
-                                       cmocka_unit_test(test_country),
-                                       cmocka_unit_test(test_countries_read_back),
-                                       cmocka_unit_test(test_placeholder),
-                                       cmocka_unit_test(test_lang)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_person),      cmocka_unit_test(test_many_words),
+        cmocka_unit_test(test_case),        cmocka_unit_test(test_given_groups),
+        cmocka_unit_test(test_masculine),   cmocka_unit_test(test_company),
+        cmocka_unit_test(test_country),     cmocka_unit_test(test_countries_read_back),
+        cmocka_unit_test(test_placeholder), cmocka_unit_test(test_lang)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
