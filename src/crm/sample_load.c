@@ -51,6 +51,7 @@ static bool put(struct work *work, const struct writer *writer, const char *name
 
 struct policy {
     int64_t id;
+    int64_t rows;
     str begun;
 };
 
@@ -65,6 +66,7 @@ static bool set_policy(void *argument, struct work *work) {
     plan.options.policy = IMPORT_CREATE;
     import_plan_write(work->arena, &plan, &import);
     import.state = STR("running");
+    import.rows = p->rows;
     return store_import_update(work, &import) && store_setting_put(work, setting_begun, p->begun);
 }
 
@@ -100,7 +102,7 @@ static bool load_type(struct work *work, const struct writer *writer, enum sampl
             return false;
         *begun = str_format(work->arena, STR_FMT "%s%lld", STR_ARG(*begun), begun->len ? " " : "",
                             (long long)id);
-        struct policy policy = {id, *begun};
+        struct policy policy = {id, rows, *begun};
         if (!writer->run(writer->context, set_policy, &policy, work->err))
             return false;
     }
