@@ -189,6 +189,7 @@ test('the profile changes name, language, theme and density at once', async () =
   await page.waitForFunction(() => document.documentElement.dataset.density === 'compact');
   await page.getByLabel('Language').selectOption('pl');
   await page.getByRole('heading', { level: 1, name: 'Profil' }).waitFor();
+  await settled(page); // a reload would cut off what is still on its way to the server
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Profil' }).waitFor();
   await page.getByText(admin.name).first().waitFor();
