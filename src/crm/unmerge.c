@@ -2,6 +2,9 @@
 //
 // Three states are known per property: before the merge (the snapshot), right after it (the merge's
 // own history row) and now. Only where now equals right after does the snapshot's value return.
+// Merges into one survivor may be taken back in any order: those that came later and still stand
+// forget what this one had brought (their snapshots are corrected), and keep what they brought,
+// too.
 #include "crm/derive.h"
 #include "crm/merge.h"
 #include "crm/save_private.h"
@@ -18,6 +21,14 @@ struct unmerging {
     struct record *primary; // as they are stored now
     struct record *record;
     struct source source;
+    struct standing *others; // merges into the same survivor that are not taken back
+    size_t other_count;
+};
+
+struct standing {
+    int64_t id;
+    struct record *primary_before;
+    struct record *record_before;
 };
 
 static bool load(struct unmerging *u, int64_t merge_id) {
@@ -37,6 +48,31 @@ static bool load(struct unmerging *u, int64_t merge_id) {
                          work->err) &&
            store_record_get(work, u->type, u->row.primary_id, true, &u->primary) &&
            store_record_get(work, u->type, u->row.record_id, true, &u->record);
+}
+
+static bool load_others(struct unmerging *u) {
+    enum { OTHERS_MAX = 1000 };
+    struct work *work = u->work;
+    struct merge_row *rows, row;
+    size_t count;
+    bool found;
+    if (!store_merge_list(work, u->row.type_id, u->row.primary_id, 0, OTHERS_MAX, &rows, &count))
+        return false;
+    u->others = ARENA_ARRAY(work->arena, count, struct standing);
+    for (size_t i = 0; i < count; i++) {
+        if (rows[i].reverted_at || rows[i].id == u->row.id ||
+            rows[i].primary_id != u->row.primary_id)
+            continue;
+        struct standing *other = &u->others[u->other_count++];
+        other->id = rows[i].id;
+        if (!store_merge_get(work, rows[i].id, &row, &found) || !found ||
+            !record_unpack(work->arena, u->type, row.primary_before, &other->primary_before,
+                           work->err) ||
+            !record_unpack(work->arena, u->type, row.record_before, &other->record_before,
+                           work->err))
+            return false;
+    }
+    return true;
 }
 
 static bool possible(struct unmerging *u) {
@@ -100,21 +136,52 @@ static bool has_point(const struct record *record, const struct contact_point *p
     return false;
 }
 
-// Points that came with the merged record go back to it; those of before and those added since
-// stay.
+static bool brought_by_others(const struct unmerging *u, const struct contact_point *point) {
+    for (size_t i = 0; i < u->other_count; i++)
+        if (has_point(u->others[i].record_before, point))
+            return true;
+    return false;
+}
+
+// Points that only the merged record brought go back to it; all others stay. The merge took none
+// away, so none has to return.
 static void give_points_back(struct unmerging *u, struct record *after) {
     size_t kept = 0;
     for (size_t i = 0; i < after->point_count; i++) {
         const struct contact_point *point = &after->points[i];
-        if (has_point(u->record_before, point) && !has_point(u->primary_before, point))
+        if (has_point(u->record_before, point) && !has_point(u->primary_before, point) &&
+            !brought_by_others(u, point))
             continue;
         after->points[kept++] = *point;
     }
     after->point_count = kept;
-    for (size_t i = 0; i < u->primary_before->point_count; i++)
-        if (!has_point(after, &u->primary_before->points[i]))
-            record_add_point(u->work->arena, after, u->primary_before->points[i]);
     derive_points(u->work->arena, after, NULL, true);
+}
+
+// A later merge that stands remembers the survivor with what this one had brought.
+static bool correct_later(struct unmerging *u, const struct change_list *changes,
+                          struct standing *later) {
+    struct record *snapshot = later->primary_before;
+    for (size_t i = 0; i < changes->count; i++) {
+        const struct property *p = type_property_by_id(u->type, changes->items[i].property_id);
+        if (!p || !value_equal(snapshot->values[p->slot], changes->items[i].after))
+            continue;
+        snapshot->values[p->slot] = u->primary_before->values[p->slot];
+        snapshot->entered[p->slot] = u->primary_before->entered[p->slot];
+        if (p->system == SYSTEM_OWNER)
+            snapshot->owner_id = u->primary_before->owner_id;
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < snapshot->point_count; i++) {
+        const struct contact_point *point = &snapshot->points[i];
+        if (!has_point(u->record_before, point) || has_point(u->primary_before, point))
+            snapshot->points[kept++] = *point;
+    }
+    snapshot->point_count = kept;
+    struct buf packed;
+    buf_init(&packed, u->work->arena);
+    record_pack(snapshot, &packed);
+    return store_merge_correct(u->work, later->id, buf_str(&packed));
 }
 
 static bool restore_record(struct unmerging *u, struct unmerge_result *result) {
@@ -129,8 +196,11 @@ static bool restore_record(struct unmerging *u, struct unmerge_result *result) {
 static bool restore_primary(struct unmerging *u, struct unmerge_result *result) {
     struct change_list changes;
     int64_t unused;
-    if (!merge_changes(u, &changes))
+    if (!merge_changes(u, &changes) || !load_others(u))
         return false;
+    for (size_t i = 0; i < u->other_count; i++)
+        if (u->others[i].id > u->row.id && !correct_later(u, &changes, &u->others[i]))
+            return false;
     struct record *after = record_copy(u->work->arena, u->primary);
     give_values_back(u, &changes, after, result);
     give_points_back(u, after);

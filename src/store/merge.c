@@ -77,6 +77,11 @@ bool store_merge_list(struct work *work, int64_t type_id, int64_t record_id, int
     return db_done(&rows, work->err);
 }
 
+bool store_merge_correct(struct work *work, int64_t id, str primary_before) {
+    return db_run(work->db, "UPDATE merge SET primary_before = $2 WHERE id = $1",
+                  DB_ARGS(value_int(id), value_bytes(primary_before)), work->err);
+}
+
 bool store_merge_revert(struct work *work, int64_t id) {
     if (!db_run(work->db,
                 "UPDATE merge SET reverted_at = $2, reverted_by = $3 "

@@ -28,6 +28,8 @@ MUST_CHECK bool store_merge_get(struct work *work, int64_t id, struct merge_row 
 MUST_CHECK bool store_merge_list(struct work *work, int64_t type_id, int64_t record_id,
                                  int64_t before, size_t limit, struct merge_row **rows,
                                  size_t *count);
+// Another snapshot of the survivor: an earlier merge into it was taken back.
+MUST_CHECK bool store_merge_correct(struct work *work, int64_t id, str primary_before);
 MUST_CHECK bool store_merge_revert(struct work *work, int64_t id);
 // Whether a later merge that still stands has this record in it.
 MUST_CHECK bool store_merge_later(struct work *work, int64_t record_id, int64_t after_id,

@@ -1,9 +1,12 @@
 // Making the fixture, and the calls that nearly every test of crm makes.
 #include "support/crm.h"
+#include "crm/derive.h"
 #include "store/define.h"
+#include "store/form.h"
 #include "store/import_plan.h"
 #include "store/record.h"
 #include "store/store.h"
+#include <stdlib.h>
 #include <string.h>
 
 enum { SECOND = 1000000 };
@@ -144,6 +147,92 @@ int64_t crm_number(struct crm_fixture *f, const char *sql, const struct value *a
     OK(f->t, db_one(f->t->db, sql, args, count, &row, &f->t->err));
     assert_true(row.found);
     return value_as_int(row.columns[0]);
+}
+
+// -- what is stored as one text
+
+struct dump {
+    struct crm_fixture *f;
+    struct buf *out;
+    bool ids;
+};
+
+static bool dump_record(void *user, struct record *record) {
+    struct dump *d = user;
+    struct work *work = &d->f->work;
+    struct record *r = record_copy(work->arena, record);
+    OK(d->f->t, store_record_points(work, r));
+    if (d->ids)
+        buf_format(d->out, "%lld", (long long)r->id);
+    for (size_t i = 0; i < r->type->property_count; i++) {
+        const struct property *p = &r->type->properties[i];
+        if (p->system != SYSTEM_NONE && p->system != SYSTEM_OWNER)
+            continue;
+        struct type_context c = {.arena = work->arena, .property = p};
+        if (!value_is_null(r->values[i]) || r->entered[i].len)
+            buf_format(d->out, "|" STR_FMT "=" STR_FMT "(" STR_FMT ")", STR_ARG(p->name),
+                       STR_ARG(property_write(&c, r->values[i])), STR_ARG(r->entered[i]));
+    }
+    str points = derive_points_text(work->arena, r), form, search;
+    OK(d->f->t, store_form_get(work, r->id, &form));
+    str sql = str_format(work->arena, "SELECT body FROM s_" STR_FMT " WHERE record_id = $1",
+                         STR_ARG(r->type->name));
+    struct db_row row = {.arena = work->arena};
+    OK(d->f->t, db_one(work->db, sql.ptr, DB_ARGS(value_int(r->id)), &row, work->err));
+    search = value_as_str(row.columns[0]);
+    buf_format(d->out, "|" STR_FMT "|" STR_FMT "|%llx\n",
+               STR_ARG(str_replace(work->arena, points, STR("\n"), STR(";"))), STR_ARG(search),
+               (unsigned long long)str_hash(form));
+    return true;
+}
+
+static int by_text(const void *a, const void *b) {
+    return str_compare(*(const str *)a, *(const str *)b);
+}
+
+str crm_dump(struct crm_fixture *f, const struct object_type *type, bool ids) {
+    struct buf out;
+    struct dump d = {f, &out, ids};
+    struct query query = {.type = type};
+    struct record_page page;
+    buf_init(&out, f->work.arena);
+    query.limit = 500;
+    do {
+        OK(f->t, store_record_query(&f->work, &query, &page));
+        for (size_t i = 0; i < page.count; i++)
+            dump_record(&d, page.records[i]);
+        query.after = page.after;
+    } while (query.after.len);
+    if (ids)
+        return buf_str(&out);
+    size_t count = 0, cap = 1;
+    str rest = buf_str(&out), line;
+    for (size_t i = 0; i < rest.len; i++)
+        cap += rest.ptr[i] == '\n' ? 1 : 0;
+    str *lines = ARENA_ARRAY(f->work.arena, cap, str);
+    while (str_split(&rest, '\n', &line))
+        lines[count++] = line;
+    qsort(lines, count, sizeof *lines, by_text);
+    struct buf sorted;
+    buf_init(&sorted, f->work.arena);
+    for (size_t i = 0; i < count; i++) {
+        buf_add(&sorted, lines[i]);
+        buf_add_char(&sorted, '\n');
+    }
+    return buf_str(&sorted);
+}
+
+void crm_same(str a, str b) {
+    if (str_equal(a, b))
+        return;
+    str line_a, line_b;
+    while (str_split(&a, '\n', &line_a) && str_split(&b, '\n', &line_b))
+        if (!str_equal(line_a, line_b)) {
+            print_error("- " STR_FMT "\n+ " STR_FMT "\n", STR_ARG(line_a), STR_ARG(line_b));
+            break;
+        }
+    print_error("%zu and %zu bytes\n", a.len, b.len);
+    assert_true(false);
 }
 
 // -- imports

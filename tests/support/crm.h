@@ -51,6 +51,12 @@ struct record *crm_record(struct crm_fixture *f, const struct object_type *type,
 // A number out of the store.
 int64_t crm_number(struct crm_fixture *f, const char *sql, const struct value *args, size_t count);
 
+// Every live record with its values, texts as entered, contact points, search text and match form,
+// a line each; without ids in the order of the texts.
+str crm_dump(struct crm_fixture *f, const struct object_type *type, bool ids);
+// Fails the test where two dumps differ, and shows the first line that does.
+void crm_same(str wanted, str got);
+
 // An upload out of memory.
 struct crm_upload {
     str bytes;
