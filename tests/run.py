@@ -170,7 +170,8 @@ def meson_jobs(postgres):
             env["KARTOTEKA_TEST_POSTGRES"] = postgres
         jobs.append(Job(suite if suite in SUITES else "unit", test["name"], test["cmd"],
                         tap=test["protocol"] == "tap", env=env, cwd=test["workdir"] or TEST,
-                        timeout=max(test["timeout"], 300), cost=30 if suite != "unit" else 5))
+                        timeout=max(test["timeout"], 300),
+                        cost=5 if suite == "unit" else 90 if test["timeout"] > 300 else 30))
     return jobs
 
 
@@ -204,7 +205,8 @@ def browser_jobs(_):
            "KARTOTEKA_TEST_SHOTS": str(TEST / "screenshots")}
     return [Job("browser", path.name.removesuffix(".spec.ts"),
                 ["node", "tests/browser/run.mjs", path.name], tap=True, env=env, cwd=ROOT / "web",
-                timeout=600, cost=100) for path in specs]
+                timeout=600, cost=200 if path.name.startswith("everywhere") else 100)
+            for path in specs]
 
 
 def fuzz_jobs(seconds):
