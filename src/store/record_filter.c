@@ -66,9 +66,11 @@ static void add_contains(struct arena *arena, const struct property *p, struct v
         add_has_option(arena, p, text, s);
         return;
     }
-    if (by_key(p))
-        text = text_fold(arena, text);
+    // Texts without a key: capitals of ASCII do not matter, which LIKE of SQLite says by itself.
+    text = by_key(p) ? text_fold(arena, text) : str_lower_ascii(arena, text);
+    statement_add(s, by_key(p) ? "" : "lower(");
     statement_add_str(s, compared_column(p));
+    statement_add(s, by_key(p) ? "" : ")");
     add_like(s, value_text(like_escape(arena, text, "%", "%")));
 }
 

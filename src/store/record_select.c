@@ -127,7 +127,7 @@ static void add_order(const struct query *query, struct statement *s) {
     for (size_t i = 0; i < query->sort_count; i++) {
         const struct sort *sort = &query->sorts[i];
         if (sort->property->system == SYSTEM_ID)
-            break; // unique: nothing behind it matters
+            break; // the last one, which follows
         statement_add_str(s, sort_column(sort->property));
         statement_add(s, sort->descending ? " DESC" : "");
         if (sorts_nulls(sort->property))
@@ -323,9 +323,19 @@ static bool build_page(struct work *work, const struct query *query, int64_t lim
     return true;
 }
 
+// An id is unique, so nothing behind it in the order matters.
+static struct query up_to_id(const struct query *asked) {
+    struct query query = *asked;
+    for (size_t i = 0; i < query.sort_count; i++)
+        if (query.sorts[i].property->system == SYSTEM_ID)
+            query.sort_count = i + 1;
+    return query;
+}
+
 // A page needs the sort values of its last row for the cursor.
-static struct query with_sort_properties(struct arena *arena, const struct query *query) {
-    struct query all = *query;
+static struct query with_sort_properties(struct arena *arena, const struct query *asked) {
+    struct query cut = up_to_id(asked), all = cut;
+    const struct query *query = &cut;
     if (!query->properties)
         return all;
     all.properties =
@@ -399,8 +409,10 @@ bool store_record_count(struct work *work, const struct query *query, int64_t ca
     return true;
 }
 
-bool store_record_each(struct work *work, const struct query *query,
+bool store_record_each(struct work *work, const struct query *asked,
                        bool (*each)(void *user, struct record *record), void *user) {
+    struct query cut = up_to_id(asked);
+    const struct query *query = &cut;
     struct statement s;
     struct db_rows rows;
     if (!build_page(work, query, query->limit, &s) ||
