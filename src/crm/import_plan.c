@@ -109,7 +109,8 @@ static bool is_telling(const struct table_column *column) {
         if (!known)
             seen[different++] = cell;
     }
-    return different == DIFFERENT || (different > 1 && different == filled);
+    return different == DIFFERENT ||
+           filled < 2 * DIFFERENT; // of a short file, believe what is there
 }
 
 static void guess_columns(struct arena *arena, const struct object_type *type,
