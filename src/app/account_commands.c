@@ -74,7 +74,8 @@ int command_setup(struct invocation *in) {
         return complain(EXIT_PROBLEMS, "There is no password on standard input.");
     const char *problem = account_password_problem(in->arena, password);
     if (problem) {
-        str text = message_text(in->arena, str_of(problem), process_lang(), NULL, 0);
+        struct message_param limit = {"limit", str_format(in->arena, "%d", PASSWORD_MIN)};
+        str text = message_text(in->arena, str_of(problem), process_lang(), &limit, 1);
         return complain(EXIT_PROBLEMS, STR_FMT, STR_ARG(text));
     }
     m.user = (struct user){

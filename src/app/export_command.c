@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static bool write_file(void *context, str bytes) {
     return fwrite(bytes.ptr, 1, bytes.len, context) == bytes.len;
@@ -26,13 +27,9 @@ static bool run_export(void *argument, struct work *work) {
     return crm_export_csv(work, &options, &sink, &e->rows);
 }
 
-static int export_to(struct invocation *in, struct process *process, FILE *out) {
+static int export_to(struct process *process, const struct object_type *type, FILE *out) {
     struct err err;
-    str name = option_text(in, "type", (str){0});
-    struct exporting e = {.out = out, .type = schema_type(host_schema(process->host), name)};
-    if (!e.type)
-        return complain(EXIT_USAGE, "--type is contacts or companies, not \"" STR_FMT "\".",
-                        STR_ARG(name));
+    struct exporting e = {.out = out, .type = type};
     struct host_task task = {.who = process_actor(), .run = run_export, .argument = &e};
     if (!host_read(process->host, &task, &err))
         return complain_err(&err);
@@ -42,20 +39,30 @@ static int export_to(struct invocation *in, struct process *process, FILE *out) 
     return EXIT_DONE;
 }
 
+static int export_type(struct invocation *in, struct process *process) {
+    str name = option_text(in, "type", (str){0}), path = option_text(in, "out", (str){0});
+    const struct object_type *type = schema_type(host_schema(process->host), name);
+    if (!type)
+        return complain(EXIT_USAGE, "--type is contacts or companies, not \"" STR_FMT "\".",
+                        STR_ARG(name));
+    if (!path.len)
+        return export_to(process, type, stdout);
+    FILE *out = fopen(str_z(in->arena, path), "we");
+    int code = out ? export_to(process, type, out) : EXIT_FAILED;
+    if (!out || (fclose(out) != 0 && code == EXIT_DONE))
+        return complain(EXIT_FAILED, STR_FMT " can not be written: %s.", STR_ARG(path),
+                        strerror(errno));
+    return code;
+}
+
 int command_export(struct invocation *in) {
     struct process process;
     struct err err;
     if (!str_is(option_text(in, "format", STR("csv")), "csv"))
         return complain(EXIT_USAGE, "--format is csv.");
-    str path = option_text(in, "out", (str){0});
     if (!process_open(&process, &in->settings, PROCESS_LIGHT, &err))
         return complain_err(&err);
-    FILE *out = path.len ? fopen(str_z(in->arena, path), "we") : stdout;
-    int code = out ? export_to(in, &process, out)
-                   : complain(EXIT_FAILED, STR_FMT " can not be written: %s.", STR_ARG(path),
-                              strerror(errno));
-    if (out && out != stdout)
-        fclose(out);
+    int code = export_type(in, &process);
     process_close(&process);
     return code;
 }
@@ -99,6 +106,9 @@ int command_sample(struct invocation *in) {
     if (!option_number(in, "rows", 2000, &rows) || !option_number(in, "seed", 1, &seed))
         return EXIT_USAGE;
     str folder = option_text(in, "out", STR("."));
+    if (mkdir(str_z(in->arena, folder), 0777) != 0 && errno != EEXIST)
+        return complain(EXIT_FAILED, "The folder " STR_FMT " can not be made: %s.", STR_ARG(folder),
+                        strerror(errno));
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         struct sample sample;
         uint64_t count = (uint64_t)(files[i].type == SAMPLE_CONTACTS ? rows : (rows + 4) / 5);
