@@ -1,15 +1,13 @@
-// Taking in a file: storing it, finding out how it is written, guessing what its columns mean.
+// Taking in a file: storing it, finding out how it is written, reading its columns.
 #include "crm/import_private.h"
 #include "formats/format.h"
-#include "formats/table_guess.h"
 #include "text/date.h"
 #include "text/number.h"
 
 enum {
     HEAD_BYTES = 1 << 18,
     SAMPLED_ROWS = 256, // the first hundred, then every 32nd of
-    LOOKED_AT_ROWS = 5000,
-    COLUMN_WORDS = 64
+    LOOKED_AT_ROWS = 5000
 };
 
 bool import_load(struct work *work, int64_t id, struct import *import, struct import_plan *plan,
@@ -21,121 +19,6 @@ bool import_load(struct work *work, int64_t id, struct import *import, struct im
     if (!*type)
         return WORK_FAIL(work, ERR_NOT_FOUND, "There is no import %lld.", (long long)id);
     return import_plan_read(work, import, plan);
-}
-
-// -- guessing the columns
-
-static enum content_kind content_of(const struct property *p) {
-    static const struct {
-        const char *role;
-        enum content_kind kind;
-    } kinds[] = {
-        {"email", CONTENT_EMAIL},          {"phone", CONTENT_PHONE},
-        {"web_domain", CONTENT_URL},       {"birth_date", CONTENT_DATE},
-        {"country", CONTENT_COUNTRY},      {"given_name", CONTENT_PERSON},
-        {"family_name", CONTENT_PERSON},   {"whole_name", CONTENT_PERSON},
-        {"company_name", CONTENT_COMPANY}, {"postcode", CONTENT_POSTCODE},
-    };
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (str_is(p->match_role, kinds[i].role))
-            return kinds[i].kind;
-    if (str_is(str_of(p->type->wire_type), "date"))
-        return CONTENT_DATE;
-    return p->type->storage == VALUE_FLOAT ? CONTENT_NUMBER : CONTENT_TEXT;
-}
-
-static size_t column_words(const struct property *p, str *words) {
-    size_t count = 0;
-    words[count++] = p->name;
-    if (!str_equal(p->name, p->wire_name))
-        words[count++] = p->wire_name;
-    for (int lang = 0; lang < LANG_COUNT; lang++)
-        words[count++] = p->label[lang];
-    str rest = p->synonyms, word;
-    while (count < COLUMN_WORDS && str_split(&rest, '|', &word))
-        if (word.len)
-            words[count++] = word;
-    return count;
-}
-
-static size_t candidates_of(struct arena *arena, const struct object_type *type,
-                            struct table_candidate *candidates,
-                            const struct property **properties) {
-    size_t count = 0;
-    for (size_t i = 0; i < type->property_count; i++) {
-        const struct property *p = &type->properties[i];
-        if (p->read_only || p->archived)
-            continue;
-        str *words = ARENA_ARRAY(arena, COLUMN_WORDS, str);
-        properties[count] = p;
-        candidates[count++] = (struct table_candidate){
-            .name = p->name,
-            .words = words,
-            .word_count = column_words(p, words),
-            .kind = content_of(p),
-        };
-    }
-    return count;
-}
-
-// A guess by the header that many cells contradict is none: "Program Name" is no industry when its
-// values are none of the industries.
-static bool is_readable(struct arena *arena, const struct property *p,
-                        const struct table_column *column) {
-    size_t filled = 0, readable = 0;
-    for (size_t i = 0; i < column->cell_count; i++) {
-        struct type_context c = {.arena = arena, .property = p};
-        struct value value;
-        if (!str_trim(column->cells[i]).len)
-            continue;
-        filled++;
-        readable += property_read(&c, column->cells[i], &value) ? 1 : 0;
-    }
-    return readable * 5 >= filled * 4;
-}
-
-// Cells alone tell something only where there are some, and different ones: a column of "Yes" and
-// "No" is no list of countries, though Norway's code is NO.
-static bool is_telling(const struct table_column *column) {
-    enum { DIFFERENT = 5 };
-    str seen[DIFFERENT];
-    size_t different = 0, filled = 0;
-    for (size_t i = 0; i < column->cell_count; i++) {
-        str cell = str_trim(column->cells[i]);
-        bool known = !cell.len || different == DIFFERENT;
-        filled += cell.len ? 1 : 0;
-        for (size_t j = 0; j < different && !known; j++)
-            known = str_equal_ascii_nocase(seen[j], cell);
-        if (!known)
-            seen[different++] = cell;
-    }
-    return different == DIFFERENT ||
-           filled < 2 * DIFFERENT; // of a short file, believe what is there
-}
-
-static void guess_columns(struct arena *arena, const struct object_type *type,
-                          const struct table_column *columns, struct import_plan *plan) {
-    struct table_candidate *candidates =
-        ARENA_ARRAY(arena, type->property_count, struct table_candidate);
-    const struct property **properties =
-        ARENA_ARRAY(arena, type->property_count, const struct property *);
-    size_t count = candidates_of(arena, type, candidates, properties);
-    struct table_guess *guesses = ARENA_ARRAY(arena, plan->column_count, struct table_guess);
-    table_guess(arena, columns, plan->column_count, candidates, count, guesses);
-    for (size_t i = 0; i < plan->column_count; i++) {
-        if (guesses[i].candidate < 0)
-            continue;
-        struct import_column *column = &plan->columns[i];
-        const struct property *p = properties[guesses[i].candidate];
-        bool by_content = guesses[i].reason == TABLE_BY_CONTENT;
-        if (!is_readable(arena, p, &columns[i]) || (by_content && !is_telling(&columns[i])))
-            continue;
-        column->guess_id = p->id;
-        column->guess_score = guesses[i].score;
-        column->guess_by_content = guesses[i].reason == TABLE_BY_CONTENT;
-        if (guesses[i].score >= 0.5)
-            column->property_id = column->guess_id;
-    }
 }
 
 static void sample_column(struct import_column *column, const struct table_column *cells) {
@@ -222,7 +105,7 @@ static bool plan_columns(struct work *work, const struct import *import,
         };
         sample_column(&plan->columns[i], &sampled.columns[i]);
     }
-    guess_columns(work->arena, type, sampled.columns, plan);
+    import_guess_columns(work->arena, work->schema, type, sampled.columns, plan);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "crm/import.h"
 #include "crm/save.h"
 #include "formats/csv_reader.h"
+#include "formats/table_guess.h"
 #include "store/import_plan.h"
 
 // The stored file as rows of text under a plan's dialect.
@@ -24,6 +25,12 @@ MUST_CHECK bool import_file_open(struct import_file *file, struct work *work,
 // The next data row, or NULL at the end.
 MUST_CHECK bool import_file_next(struct import_file *file, const struct row **row, struct err *err);
 void import_file_close(struct import_file *file);
+
+// What the columns mean: sets the guess of each, and its property where the guess may be proposed
+// unasked. `columns` are those of the plan with a sample of their cells. Pure.
+void import_guess_columns(struct arena *arena, const struct schema *schema,
+                          const struct object_type *type, const struct table_column *columns,
+                          struct import_plan *plan);
 
 // Rows that were read and prepared, some hundred at a time.
 enum { IMPORT_BATCH = 256 };

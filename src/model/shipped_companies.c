@@ -156,7 +156,7 @@ const struct shipped_property shipped_companies[] = {
      .kind = KIND_DESCRIPTIVE,
      .group = "address",
      .label = {"State or region", "Województwo lub region", "Регион", "省/州"},
-     .synonyms = "State|Region|Province|County|State/Province|State/Region|Neighborhood|"
+     .synonyms = "State|Region|Province|County|State/Province|State/Region|"
                  "Województwo|Область|Край|省|省份|州|Bundesland|Kanton",
      .match_role = "region"},
     {.name = "country",
@@ -262,7 +262,7 @@ const struct shipped_property shipped_companies[] = {
      .help = {"The number this company has in another system.", "Numer tej firmy w innym systemie.",
               "Номер этой компании в другой системе.", "此公司在其他系统中的编号。"},
      .synonyms = "External ID|Customer ID|Customer number|Account number|Client ID|Legacy ID|"
-                 "Provider ID|IDHS Provider ID|Numer klienta|ID klienta|Номер клиента|Код клиента|"
+                 "Provider ID|Numer klienta|ID klienta|Номер клиента|Код клиента|"
                  "客户编号|客户ID|Kundennummer"},
     SHIPPED_ID,
     SHIPPED_CREATED,

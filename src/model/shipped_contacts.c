@@ -58,7 +58,7 @@ const struct shipped_property shipped_contacts[] = {
                  "Customer name|Display name|Nazwisko i imię|Osoba kontaktowa|Osoba|Kontakt|"
                  "Imię nazwisko|Фамилия Имя Отчество|Фамилия и имя|Имя и фамилия|Контактное лицо|"
                  "Контакт|联系人|联系人姓名|客户姓名|Ansprechpartner|Kontaktperson|"
-                 "Vor- und Nachname|Director|full_name|display_name",
+                 "Vor- und Nachname|full_name|display_name",
      .match_role = "whole_name"},
     {.name = "salutation",
      .type = "choice",
