@@ -331,6 +331,7 @@ static struct http_route *expand_routes(struct arena *arena, size_t *count) {
                                    .pattern = r->pattern,
                                    .max_body = body_bound(r),
                                    .spool = r->spool,
+                                   .fallback = r->fallback,
                                    .row = r};
         if (strncmp(r->pattern, numbered, strlen(numbered)) != 0)
             continue;

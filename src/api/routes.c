@@ -171,7 +171,7 @@ const struct route routes[] = {
     {GET, "/", LANE_FREE, PERMIT_OPEN, web_get, NULL, "text/html", "200", NULL,
      "The web application", .dialect = DIALECT_WEB},
     {GET, "/{path*}", LANE_FREE, PERMIT_OPEN, web_get, NULL, "text/html", "200", NULL,
-     "The web application", .dialect = DIALECT_WEB},
+     "The web application", .dialect = DIALECT_WEB, .fallback = true},
 };
 
 const size_t route_count = sizeof routes / sizeof *routes;

@@ -40,6 +40,7 @@ struct route {
     uint64_t max_body; // 0: the server's
     bool spool;
     enum dialect dialect;
+    bool fallback; // answers whatever has no address of its own
 };
 
 extern const struct route routes[];

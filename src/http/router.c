@@ -1,7 +1,8 @@
 // A tree of path segments, built once. A node has its literal children, sorted by text, one child
 // for a {name}, one for a {name*}, and the routes that end here, one a method. Finding walks down
 // literal first and comes back to {name} where that led nowhere; depth is bounded by the segments
-// a pattern may have, so is the work.
+// a pattern may have, so is the work. The first node with any route decides, whatever the method:
+// a method it has not is 405 and never means another, less exact pattern.
 #include "http/router.h"
 #include "base/buf.h"
 #include <assert.h>
@@ -106,25 +107,26 @@ void http_router_destroy(struct http_router *router) {
     free(router);
 }
 
-// One search: the path's decoded segments, and what was found on the way down.
+// One search: the path's decoded segments, and the node found on the way down.
 struct search {
     str segments[SEGMENTS_READ];
     size_t count;
-    enum http_method method;
-    bool gather; // note the methods of everything that fits instead of stopping at the first
-    bool seen[HTTP_METHOD_COUNT];
-    bool fits;
+    const struct node *found;
     struct http_match *match;
     struct arena *arena;
 };
 
-static bool take(struct search *search, const struct node *node, size_t named) {
-    for (size_t i = 0; search->gather && i < HTTP_METHOD_COUNT; i++)
+static bool has_routes(const struct node *node) {
+    for (size_t i = 0; i < HTTP_METHOD_COUNT; i++)
         if (node->routes[i])
-            search->seen[i] = search->fits = true;
-    if (search->gather || !node->routes[search->method])
+            return true;
+    return false;
+}
+
+static bool take(struct search *search, const struct node *node, size_t named) {
+    if (!has_routes(node))
         return false;
-    search->match->route = node->routes[search->method];
+    search->found = node;
     search->match->count = named;
     return true;
 }
@@ -180,26 +182,32 @@ static bool read_segments(struct search *search, str path, bool *too_many) {
     return true;
 }
 
-static str allow_of(const struct search *search, struct arena *arena) {
+static str allow_of(const struct node *node, struct arena *arena) {
     struct buf text;
     buf_init(&text, arena);
-    if (search->seen[HTTP_GET])
+    if (node->routes[HTTP_GET])
         buf_add(&text, STR("GET, HEAD, "));
     buf_add(&text, STR("OPTIONS"));
     for (size_t i = 0; i < HTTP_METHOD_COUNT; i++)
-        if (search->seen[i] && i != HTTP_GET) {
+        if (node->routes[i] && i != HTTP_GET) {
             buf_add(&text, STR(", "));
             buf_add(&text, http_method_name((enum http_method)i));
         }
     return buf_str(&text);
 }
 
+static bool is_fallback(const struct node *node) {
+    for (size_t i = 0; i < HTTP_METHOD_COUNT; i++)
+        if (node->routes[i] && !node->routes[i]->fallback)
+            return false;
+    return true;
+}
+
 enum http_found http_router_find(const struct http_router *router, struct http_request *request,
                                  str *allow) {
     struct search search;
     search.count = 0;
-    search.method = request->method;
-    search.gather = search.fits = false;
+    search.found = NULL;
     search.match = &request->match;
     search.arena = request->arena;
     request->match.route = NULL;
@@ -207,16 +215,15 @@ enum http_found http_router_find(const struct http_router *router, struct http_r
     bool too_many = false;
     if (!str_starts(request->path, STR("/")) || !read_segments(&search, request->path, &too_many))
         return HTTP_FOUND_BAD;
-    if (too_many)
+    if (too_many || !descend(&search, router->root, 0, 0))
         return HTTP_FOUND_NOT;
-    if (request->method < HTTP_METHOD_COUNT && descend(&search, router->root, 0, 0))
+    if (request->method < HTTP_METHOD_COUNT)
+        request->match.route = search.found->routes[request->method];
+    if (request->match.route)
         return HTTP_FOUND;
-    search.gather = true;
-    memset(search.seen, 0, sizeof search.seen);
-    descend(&search, router->root, 0, 0);
     request->match.count = 0;
-    if (!search.fits)
+    if (is_fallback(search.found))
         return HTTP_FOUND_NOT;
-    *allow = allow_of(&search, request->arena);
+    *allow = allow_of(search.found, request->arena);
     return HTTP_FOUND_OTHER;
 }

@@ -2,8 +2,9 @@
 //
 // The rows are the application's, `static const`; the router only indexes them (a tree of
 // segments, built once, read by any thread). HEAD finds the route of GET. A slash at the end equals
-// none. A literal segment wins over a {name}; "{name*}" as the last segment takes the rest of the
-// path (one segment or more, slashes kept, decoded).
+// none. A literal segment wins over a {name}, whatever the method: a path that a literal pattern
+// has is never read as a {name}. "{name*}" as the last segment takes the rest of the path (one
+// segment or more, slashes kept, decoded).
 #pragma once
 #include "http/request.h"
 
@@ -23,6 +24,7 @@ struct http_route {
         max_body;    // bytes; 0: the server's default. A larger body is 413, unread where possible
     bool spool;      // the body goes to a temporary file instead of memory
     const void *row; // the application's own
+    bool fallback;   // answers what has no address of its own: 404, not 405, for other methods
 };
 
 struct http_router;

@@ -58,15 +58,25 @@ def test_addresses(tap, server):
             tap.ok(answer.status in (200, 404), "a doubled slash", answer)
         else:
             tap.equal(answer.status, status, path.decode("latin-1"))
-    for method, path, status in (("PUT", "/api/v1/session", 405), ("POST", "/api/v1/health", 405),
-                                 ("DELETE", "/crm/v3/objects/contacts", 405),
-                                 ("PATCH", "/api/v1/tokens/1", 405), ("GET", "/api/v1/nope", 404),
-                                 ("GET", "/crm/v9/objects/contacts", 404),
-                                 ("GET", "/crm-object-schemas/v3/schemas", 404)):
+    for method, path, status, allow in (
+            ("PUT", "/api/v1/session", 405, "GET, HEAD, OPTIONS, POST, DELETE"),
+            ("POST", "/api/v1/health", 405, "GET, HEAD, OPTIONS"),
+            ("DELETE", "/crm/v3/objects/contacts", 405, "GET, HEAD, OPTIONS, POST"),
+            ("PATCH", "/api/v1/tokens/1", 405, "OPTIONS, DELETE"),
+            ("GET", "/api/v1/sample", 405, "OPTIONS, POST, DELETE"),
+            ("GET", "/api/v1/objects/contacts/query", 405, "OPTIONS, POST"),
+            ("GET", "/api/v1/duplicates/scan", 405, "OPTIONS, POST"),
+            ("GET", "/crm/v3/objects/contacts/search", 405, "OPTIONS, POST"),
+            ("GET", "/crm/objects/2026-03/contacts/batch/read", 405, "OPTIONS, POST"),
+            ("DELETE", "/crm/v3/objects/contacts/merge", 405, "OPTIONS, POST"),
+            ("POST", "/", 405, "GET, HEAD, OPTIONS"),
+            ("GET", "/api/v1/nope", 404, None), ("POST", "/api/v1/nope", 404, None),
+            ("DELETE", "/crm/v9/objects/contacts", 404, None), ("POST", "/nope", 404, None),
+            ("GET", "/crm/v9/objects/contacts", 404, None), ("OPTIONS", "/api/v1/nope", 404, None),
+            ("GET", "/crm-object-schemas/v3/schemas", 404, None)):
         answer = server.call(method, path)
-        tap.ok(answer.status == status and answer.json, f"{method} {path} is {status}", answer)
-        if status == 405:
-            tap.ok("GET" in answer.headers["Allow"], "and says what is allowed")
+        tap.ok(answer.status == status and answer.json and answer.headers["Allow"] == allow,
+               f"{method} {path} is {status}", (answer, answer.headers["Allow"]))
     tap.equal(server.call("OPTIONS", "/api/v1/session").status, 204, "OPTIONS")
     head = server.call("HEAD", "/api/v1/health", key=None)
     tap.equal((head.status, head.body), (200, b""), "HEAD")

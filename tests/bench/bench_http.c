@@ -14,7 +14,7 @@ static void dispatch(void *user, struct http_exchange *exchange) {
     http_answer(exchange, &response);
 }
 
-static const struct http_route ROUTES[] = {{HTTP_GET, "/", HTTP_LANE_EVENT, 0, false, NULL}};
+static const struct http_route ROUTES[] = {{HTTP_GET, "/", HTTP_LANE_EVENT, 0, false, NULL, false}};
 
 int main(int argc, char **argv) {
     struct http_router *router = http_router_create(ROUTES, 1);

@@ -5,7 +5,7 @@
 #include <assert.h>
 
 #define ROUTE(method, pattern)                                                                     \
-    { method, pattern, HTTP_LANE_EVENT, 0, false, NULL }
+    { method, pattern, HTTP_LANE_EVENT, 0, false, NULL, false }
 
 static const struct http_route ROUTES[] = {
     ROUTE(HTTP_GET, "/"),           ROUTE(HTTP_GET, "/a/{x}"),

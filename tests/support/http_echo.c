@@ -234,22 +234,22 @@ static bool admit(void *user, struct http_exchange *exchange, struct http_respon
 }
 
 static const struct http_route ROUTES[] = {
-    {HTTP_GET, "/", HTTP_LANE_EVENT, 0, false, "hello"},
-    {HTTP_GET, "/hello", HTTP_LANE_EVENT, 0, false, "hello"},
-    {HTTP_GET, "/echo", HTTP_LANE_EVENT, 0, false, "echo"},
-    {HTTP_POST, "/echo", HTTP_LANE_EVENT, 0, false, "echo"},
-    {HTTP_PUT, "/echo", HTTP_LANE_EVENT, 1000, false, "echo"},
-    {HTTP_GET, "/echo/{type}/{id}", HTTP_LANE_EVENT, 0, false, "echo"},
-    {HTTP_PATCH, "/echo/{type}/{id}", HTTP_LANE_POOL, 0, false, "pool"},
-    {HTTP_GET, "/files/{path*}", HTTP_LANE_EVENT, 0, false, "echo"},
-    {HTTP_POST, "/upload", HTTP_LANE_POOL, 64 << 20, true, "pool"},
-    {HTTP_GET, "/pool", HTTP_LANE_POOL, 0, false, "pool"},
-    {HTTP_GET, "/pull", HTTP_LANE_EVENT, 0, false, "pull"},
-    {HTTP_GET, "/pipe", HTTP_LANE_POOL, 0, false, "pipe"},
-    {HTTP_GET, "/events", HTTP_LANE_EVENT, 0, false, "events"},
-    {HTTP_GET, "/big", HTTP_LANE_EVENT, 0, false, "big"},
-    {HTTP_GET, "/blob", HTTP_LANE_EVENT, 0, false, "blob"},
-    {HTTP_GET, "/stats", HTTP_LANE_EVENT, 0, false, "stats"},
+    {HTTP_GET, "/", HTTP_LANE_EVENT, 0, false, "hello", false},
+    {HTTP_GET, "/hello", HTTP_LANE_EVENT, 0, false, "hello", false},
+    {HTTP_GET, "/echo", HTTP_LANE_EVENT, 0, false, "echo", false},
+    {HTTP_POST, "/echo", HTTP_LANE_EVENT, 0, false, "echo", false},
+    {HTTP_PUT, "/echo", HTTP_LANE_EVENT, 1000, false, "echo", false},
+    {HTTP_GET, "/echo/{type}/{id}", HTTP_LANE_EVENT, 0, false, "echo", false},
+    {HTTP_PATCH, "/echo/{type}/{id}", HTTP_LANE_POOL, 0, false, "pool", false},
+    {HTTP_GET, "/files/{path*}", HTTP_LANE_EVENT, 0, false, "echo", false},
+    {HTTP_POST, "/upload", HTTP_LANE_POOL, 64 << 20, true, "pool", false},
+    {HTTP_GET, "/pool", HTTP_LANE_POOL, 0, false, "pool", false},
+    {HTTP_GET, "/pull", HTTP_LANE_EVENT, 0, false, "pull", false},
+    {HTTP_GET, "/pipe", HTTP_LANE_POOL, 0, false, "pipe", false},
+    {HTTP_GET, "/events", HTTP_LANE_EVENT, 0, false, "events", false},
+    {HTTP_GET, "/big", HTTP_LANE_EVENT, 0, false, "big", false},
+    {HTTP_GET, "/blob", HTTP_LANE_EVENT, 0, false, "blob", false},
+    {HTTP_GET, "/stats", HTTP_LANE_EVENT, 0, false, "stats", false},
 };
 
 static char *read_file(const char *name) {

@@ -11,7 +11,7 @@
 #include <stdio.h>
 
 #define ROUTE(method, pattern)                                                                     \
-    { method, pattern, HTTP_LANE_EVENT, 0, false, NULL }
+    { method, pattern, HTTP_LANE_EVENT, 0, false, NULL, false }
 
 static const struct http_route ROUTES[] = {
     ROUTE(HTTP_GET, "/"),
@@ -26,6 +26,8 @@ static const struct http_route ROUTES[] = {
     ROUTE(HTTP_GET, "/assets/{path*}"),
     ROUTE(HTTP_GET, "/assets/logo"),
     ROUTE(HTTP_GET, "/{page}"),
+    {.method = HTTP_GET, .pattern = "/any/{path*}", .fallback = true},
+    ROUTE(HTTP_POST, "/any/thing"),
 };
 
 static const struct {
@@ -46,9 +48,13 @@ static const struct {
     {HTTP_GET, "/crm/v3/objects/a+b/7", HTTP_FOUND, "/crm/v3/objects/{type}/{id}", "a+b|7|"},
     {HTTP_POST, "/crm/v3/objects/deals/search", HTTP_FOUND, "/crm/v3/objects/{type}/search",
      "deals|"},
-    // no search with GET: then it is the record of that name, which the application does not find
-    {HTTP_GET, "/crm/v3/objects/deals/search", HTTP_FOUND, "/crm/v3/objects/{type}/{id}",
-     "deals|search|"},
+    // the exact pattern decides: no search with GET, and no record of that name either
+    {HTTP_GET, "/crm/v3/objects/deals/search", HTTP_FOUND_OTHER, "OPTIONS, POST", ""},
+    {HTTP_DELETE, "/crm/v3/objects/deals/search", HTTP_FOUND_OTHER, "OPTIONS, POST", ""},
+    {HTTP_GET, "/any/thing", HTTP_FOUND_OTHER, "OPTIONS, POST", ""},
+    {HTTP_GET, "/any/other", HTTP_FOUND, "/any/{path*}", "other|"},
+    {HTTP_POST, "/any/other", HTTP_FOUND_NOT, NULL, ""},
+    {HTTP_OPTIONS, "/any/other", HTTP_FOUND_NOT, NULL, ""},
     {HTTP_POST, "/crm/v3/objects/contacts/batch/read", HTTP_FOUND,
      "/crm/v3/objects/{type}/batch/read", "contacts|"}, // back from the literal "contacts"
     {HTTP_GET, "/crm/v3/objects/contacts/9/special", HTTP_FOUND,
