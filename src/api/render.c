@@ -297,17 +297,6 @@ void render_reasons(struct jsonw *w, struct arena *arena, const struct match_exp
         jsonw_put_text(w, "b", reason->value_b);
         jsonw_object_end(w);
     }
-    if (why->guard) {
-        jsonw_object(w);
-        jsonw_put_text(w, "field", STR("guard"));
-        jsonw_put_text(w, "level", last_part(str_of(why->guard)));
-        jsonw_put_text(w, "message", message_text(arena, str_of(why->guard), lang, NULL, 0));
-        jsonw_name(w, "weight");
-        jsonw_real(w, 0);
-        jsonw_put_text(w, "a", STR(""));
-        jsonw_put_text(w, "b", STR(""));
-        jsonw_object_end(w);
-    }
     jsonw_array_end(w);
 }
 

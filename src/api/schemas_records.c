@@ -159,7 +159,7 @@ static const struct schema_row rows[] = {
       {"merges", "[RecordMerge]"},
       {"duplicates", "RecordDuplicates"}}},
     {"Reason",
-     "One field's part in thinking two records are one; weight in bits.",
+     "One field's part in thinking two records are one, in bits; all weights are the log2 odds.",
      {{"field", "string"},
       {"level", "string"},
       {"message", "string"},

@@ -136,6 +136,11 @@ static void guard(const struct match_scorer *scorer, struct match_score *score) 
                                 : "match.guard.name_only";
 }
 
+// A relation that shows a level as seldom as chance does knows nothing of the value.
+bool match_relation_knows(float bits) {
+    return fabsf(bits) >= 1e-3f;
+}
+
 struct match_score match_score(struct match_scorer *scorer, const struct match_record *a,
                                const struct match_record *b) {
     const struct match_weights *weights = scorer->weights;
@@ -151,8 +156,7 @@ struct match_score match_score(struct match_scorer *scorer, const struct match_r
         total += (double)score.bits[f];
         for (size_t r = 0; r < MATCH_RELATIONS; r++) {
             float bits = weights->relation_bits[r][f][found.level];
-            // A relation that shows a level as seldom as chance does knows nothing of the value.
-            related[r] += (double)(fabsf(bits) < 1e-3f ? 0 : bits + found.adjust);
+            related[r] += (double)(match_relation_knows(bits) ? bits + found.adjust : 0);
         }
     }
     score.total = (float)total;

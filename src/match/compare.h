@@ -36,5 +36,8 @@ struct match_scorer {
 void match_scorer_init(struct match_scorer *scorer, struct match_source source,
                        const struct match_weights *weights, bool remember);
 void match_scorer_finish(struct match_scorer *scorer);
+// Whether a relation's weight of a level (log2 r/u) says anything.
+bool match_relation_knows(float bits);
+
 struct match_score match_score(struct match_scorer *scorer, const struct match_record *a,
                                const struct match_record *b);

@@ -1,5 +1,10 @@
 // The explanation: the scorer run once more, its answer put into words' keys.
+//
+// The scorer adds up what speaks against chance and then takes off what other explanations (two
+// people of one household) account for: numbers of forty bits that cancel out. Told here is the
+// same sum in another order: each field against the likeliest other explanation.
 #include "match/explain.h"
+#include <math.h>
 
 // The items whose texts show what a field compared, in the order of the models' fields.
 struct shown {
@@ -42,25 +47,75 @@ static str shown_text(struct arena *arena, const struct match_form *form, uint32
     return buf_str(&out);
 }
 
+// The other explanation that the fields are weighed against: a relation where one is likelier than
+// chance, else none.
+struct alternative {
+    const float *relation_bits[MATCH_FIELDS_MAX]; // per field, by level; NULL: chance
+    const char *field, *level;
+};
+
+static struct alternative alternative_of(const struct match_scorer *scorer,
+                                         const struct match_score *score) {
+    const struct match_weights *weights = scorer->weights;
+    struct alternative other = {.field = "match.prior", .level = "match.prior.chance"};
+    size_t r = score->related;
+    if (score->relation < 0 && scorer->prior_related[r] + (double)score->related_bits[r] > 0) {
+        other.field = "match.relation";
+        other.level = match_relation_key(weights->model, r);
+        for (size_t f = 0; f < MATCH_FIELDS_MAX; f++)
+            other.relation_bits[f] = weights->relation_bits[r][f];
+    }
+    return other;
+}
+
+// What a field's level says for one record rather than for the other explanation: log2(m/r) in
+// place of log2(m/u), both with the frequency's part.
+static float weight_against(const struct match_weights *weights, const struct alternative *other,
+                            const struct match_score *score, size_t f, unsigned level) {
+    float bits = other->relation_bits[f] ? other->relation_bits[f][level] : 0;
+    return match_relation_knows(bits) ? weights->bits[f][level] - bits : score->bits[f];
+}
+
+static double bits_of(double probability) {
+    return log2(probability / (1 - probability));
+}
+
+static void add_reason(struct match_explanation *out, struct match_reason reason, double *sum) {
+    out->reasons[out->count++] = reason;
+    *sum += (double)reason.bits;
+}
+
 static void add_reasons(struct arena *arena, const struct match_form *a, const struct match_form *b,
-                        const struct match_score *score, struct match_explanation *out) {
+                        const struct match_scorer *scorer, const struct match_score *score,
+                        struct match_explanation *out) {
     size_t count;
     const struct match_field *fields = match_model_fields(a->model, &count);
-    out->reasons = ARENA_ARRAY(arena, count + 1, struct match_reason);
+    struct alternative other = alternative_of(scorer, score);
+    double sum = 0;
+    out->reasons = ARENA_ARRAY(arena, count + 2, struct match_reason);
     for (size_t f = 0; f < count; f++) {
         unsigned level = (unsigned)(score->levels >> (4 * f) & 15);
         if (!level)
             continue;
         uint32_t kinds = shown[a->model][f].kinds;
-        out->reasons[out->count++] =
-            (struct match_reason){fields[f].key, fields[f].levels[level].key, score->bits[f],
-                                  shown_text(arena, a, kinds), shown_text(arena, b, kinds)};
+        add_reason(out,
+                   (struct match_reason){fields[f].key, fields[f].levels[level].key,
+                                         weight_against(scorer->weights, &other, score, f, level),
+                                         shown_text(arena, a, kinds), shown_text(arena, b, kinds)},
+                   &sum);
     }
-    if (score->relation <= -0.5f)
-        out->reasons[out->count++] =
-            (struct match_reason){.field = "match.relation",
-                                  .level = match_relation_key(a->model, score->related),
-                                  .bits = score->relation};
+    // How likely either was beforehand; the smaller part of all further alternatives goes here,
+    // too.
+    float before = (float)((double)score->total - sum);
+    add_reason(out,
+               (struct match_reason){.field = other.field, .level = other.level, .bits = before},
+               &sum);
+    if (score->guard)
+        add_reason(out,
+                   (struct match_reason){.field = "match.guard",
+                                         .level = score->guard,
+                                         .bits = (float)(bits_of(score->probability) - sum)},
+                   &sum);
 }
 
 void match_explain(struct arena *arena, const struct match_form *a, const struct match_form *b,
@@ -69,6 +124,8 @@ void match_explain(struct arena *arena, const struct match_form *a, const struct
     *out = (struct match_explanation){0};
     if (a->model != b->model)
         return;
+    struct match_weights usual;
+    match_weights_default(a->model, &usual);
     struct match_set nothing;
     match_set_init(&nothing, a->model);
     nothing.live = 1000; // frequencies as if nothing had been seen among so many
@@ -79,9 +136,10 @@ void match_explain(struct arena *arena, const struct match_form *a, const struct
     match_own_record(&own, a, &record_a);
     match_own_record(&own, b, &record_b);
     struct match_scorer scorer;
-    match_scorer_init(&scorer, (struct match_source){known, &own}, weights, false);
+    match_scorer_init(&scorer, (struct match_source){known, &own}, weights ? weights : &usual,
+                      false);
     struct match_score score = match_score(&scorer, &record_a, &record_b);
-    add_reasons(arena, a, b, &score, out);
+    add_reasons(arena, a, b, &scorer, &score, out);
     out->prior = score.prior;
     out->total = score.total;
     out->probability = score.probability;

@@ -2,6 +2,12 @@
 //
 // Computed by the scorer itself from the two forms, so it can not differ from the decision. Texts
 // are keys for translation ("match.name.cross_script"), values are the normal forms compared.
+//
+// The bits of all reasons add up to the log2 odds of the probability. Fields are weighed against
+// the likeliest other explanation: chance, or a relation such as one household (whose members share
+// an address, so that the address weighs little). The reason behind them names it and says how
+// likely one record was beside it before anything was compared: match.prior, or match.relation. A
+// guard that lowers the probability is the last reason, match.guard.
 #pragma once
 #include "match/compare.h"
 
@@ -13,17 +19,17 @@ struct match_reason {
 };
 
 struct match_explanation {
-    struct match_reason *reasons; // fields with evidence, in the model's order
+    struct match_reason *reasons; // fields with evidence in the model's order, then the above
     size_t count;
     float prior; // bits
-    float total; // bits, prior included
+    float total; // bits, all included but for the guard
     double probability;
     const char *guard; // match.guard.name_only, .name_and_place or .contradiction; NULL: none
     uint64_t levels;
 };
 
 // `set` gives the frequencies (that of the batch or the live index); NULL: as if all were rare in a
-// set of a thousand.
+// set of a thousand. `weights` may be NULL: the usual ones.
 void match_explain(struct arena *arena, const struct match_form *a, const struct match_form *b,
                    const struct match_set *set, const struct match_weights *weights,
                    struct match_explanation *out);

@@ -2,6 +2,7 @@
 #include "match/batch.h"
 #include "match/explain.h"
 #include "people.h"
+#include <math.h>
 
 enum { STRANGERS = 400 };
 
@@ -401,26 +402,100 @@ static void an_empty_batch_is_fine(void **state) {
     match_batch_destroy(batch);
 }
 
+// The reasons' bits are the log2 odds of the probability, to a rounding error; no single one drowns
+// the others.
+static void check_sum(const struct match_explanation *why) {
+    double sum = 0, total = why->total;
+    for (size_t i = 0; i < why->count; i++) {
+        sum += (double)why->reasons[i].bits;
+        assert_true(why->reasons[i].bits > -30 && why->reasons[i].bits < 30);
+    }
+    if (why->guard)
+        total = log2(why->probability / (1 - why->probability));
+    assert_true(fabs(sum - total) < .001);
+    assert_true(fabs(match_probability(sum) - why->probability) < .0001);
+}
+
+static const struct match_reason *reason_of(const struct match_explanation *why, const char *key) {
+    for (size_t i = 0; i < why->count; i++)
+        if (strcmp(why->reasons[i].field, key) == 0 || strcmp(why->reasons[i].level, key) == 0)
+            return &why->reasons[i];
+    return NULL;
+}
+
 static void reasons_add_up(void **state) {
     (void)state;
     struct arena arena;
     arena_init(&arena);
-    const struct facts x = {{GIVEN, "Kasia", FAMILY, "Nowak", EMAIL, "k.nowak@alfa.pl", NULL}};
-    const struct facts y = {{GIVEN, "Katarzyna", FAMILY, "Nowak", EMAIL, "k.nowak@alfa.pl", NULL}};
-    struct match_form a = form_of(&arena, MATCH_PERSON, &x), b = form_of(&arena, MATCH_PERSON, &y);
-    struct match_weights weights;
-    match_weights_default(MATCH_PERSON, &weights);
-    struct match_explanation why;
-    match_explain(&arena, &a, &b, NULL, &weights, &why);
-    float sum = why.prior;
-    bool nickname = false;
-    for (size_t i = 0; i < why.count; i++) {
-        sum += why.reasons[i].bits;
-        nickname = nickname || strcmp(why.reasons[i].level, "match.name.nickname") == 0;
+#define HOME STREET, "Polna 7", CITY, "Gdynia", PHONE, "+48600100299"
+    static const struct {
+        struct facts a, b;
+        const char *told[2];
+    } rows[] = {
+        {{{GIVEN, "Kasia", FAMILY, "Nowak", EMAIL, "k.nowak@alfa.pl", NULL}},
+         {{GIVEN, "Katarzyna", FAMILY, "Nowak", EMAIL, "k.nowak@alfa.pl", NULL}},
+         {"match.name.nickname", "match.email.same"}},
+        {{{GIVEN, "Jan", FAMILY, "Zieliński", HOME, NULL}},
+         {{GIVEN, "Jan", FAMILY, "Zieliński", HOME, NULL}},
+         {"match.name.exact", "match.relation.household"}},
+        {{{GIVEN, "Jan", FAMILY, "Zieliński", HOME, NULL}},
+         {{GIVEN, "Anna", FAMILY, "Zielińska", HOME, NULL}},
+         {"match.relation.household"}},
+        {{{GIVEN, "Jan", FAMILY, "Zieliński", NULL}},
+         {{GIVEN, "Jan", FAMILY, "Zieliński", NULL}},
+         {"match.name.exact"}},
+        {{{GIVEN, "Jan", FAMILY, "Zieliński", CITY, "Gdynia", NULL}},
+         {{GIVEN, "Piotr", FAMILY, "Adamczyk", CITY, "Gdynia", NULL}},
+         {"match.name.different", "match.prior.chance"}},
+    };
+#undef HOME
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct match_form a = form_of(&arena, MATCH_PERSON, &rows[i].a);
+        struct match_form b = form_of(&arena, MATCH_PERSON, &rows[i].b);
+        struct match_explanation why;
+        match_explain(&arena, &a, &b, NULL, NULL, &why);
+        check_sum(&why);
+        for (size_t j = 0; j < 2 && rows[i].told[j]; j++)
+            if (!reason_of(&why, rows[i].told[j]))
+                fail_msg("row %zu does not say %s", i, rows[i].told[j]);
     }
-    assert_true(nickname);
-    assert_true(sum - why.total < .6f && why.total - sum < .6f); // relations under half a bit
-    assert_true(why.probability > .9);
+    arena_finish(&arena);
+}
+
+// Beside people of one household the household's address says little, the given name much.
+static void a_household_is_weighed_against(void **state) {
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    const struct facts x = {{GIVEN, "Jan", FAMILY, "Zieliński", STREET, "Polna 7", CITY, "Gdynia",
+                             PHONE, "+48600100299", NULL}};
+    const struct facts y = {{GIVEN, "Anna", FAMILY, "Zielińska", STREET, "Polna 7", CITY, "Gdynia",
+                             PHONE, "+48600100299", NULL}};
+    struct match_form a = form_of(&arena, MATCH_PERSON, &x), b = form_of(&arena, MATCH_PERSON, &y);
+    struct match_explanation same, other;
+    match_explain(&arena, &a, &a, NULL, NULL, &same);
+    match_explain(&arena, &a, &b, NULL, NULL, &other);
+    assert_true(reason_of(&same, "match.address")->bits < 4);
+    assert_true(reason_of(&same, "match.name")->bits > reason_of(&same, "match.address")->bits);
+    assert_true(reason_of(&other, "match.name")->bits < 0);
+    assert_true(same.probability > other.probability);
+    arena_finish(&arena);
+}
+
+// A limit is told, with what it takes off.
+static void a_guard_is_a_reason(void **state) {
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    const struct facts x = {{GIVEN, "Xymena", FAMILY, "Brzęczyszczykiewicz", NULL}};
+    struct match_form a = form_of(&arena, MATCH_PERSON, &x);
+    struct match_explanation why;
+    match_explain(&arena, &a, &a, NULL, NULL, &why);
+    if (why.guard)
+        assert_true(reason_of(&why, "match.guard")->bits < 0);
+    else
+        assert_true(why.probability <= .31);
+    check_sum(&why);
     arena_finish(&arena);
 }
 
@@ -436,6 +511,8 @@ int main(void) {
         cmocka_unit_test(a_run_can_be_cancelled),
         cmocka_unit_test(an_empty_batch_is_fine),
         cmocka_unit_test(reasons_add_up),
+        cmocka_unit_test(a_household_is_weighed_against),
+        cmocka_unit_test(a_guard_is_a_reason),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
