@@ -51,19 +51,19 @@ describe('mergeRows', () => {
 
 describe('uniteContactPoints', () => {
   it('keeps every one once, the shown ones first in their kind', () => {
-    const a = record('1', {}, [point('email', 'a@x.pl'), point('phone', '+481')]);
+    const a = record('1', {}, [point('email', 'a@x.pl', true), point('phone', '+481', true)]);
     const b = record('2', {}, [point('email', 'b@x.pl'), point('phone', '+481', true)]);
     const united = uniteContactPoints([a, b], { email: 'b@x.pl', phone: '+481' });
     expect(united.map((one) => [one.value, one.primary, one.from, one.shared])).toEqual([
-      ['b@x.pl', true, ['2'], false], ['a@x.pl', false, ['1'], false], ['+481', true, ['1', '2'], true],
+      ['b@x.pl', true, ['2'], false], ['a@x.pl', false, ['1'], true], ['+481', true, ['1', '2'], false],
     ]);
   });
 
   it('loses none and changes no record', () => {
-    const a = record('1', {}, [point('email', 'same'), point('phone', 'same')]);
+    const a = record('1', {}, [point('email', 'same', true), point('phone', 'same')]);
     const b = record('2', {}, [point('email', 'same', true)]);
     expect(uniteContactPoints([a, b], {})).toHaveLength(2);
-    expect(a.contactPoints[0]!.shared).toBe(false);
+    expect(a.contactPoints[0]!.shared).toBe(true);
   });
 });
 

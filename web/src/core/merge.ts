@@ -85,7 +85,8 @@ export function chosenProperties(rows: MergeRow[]): Record<string, string> {
   return Object.fromEntries(rows.filter((row) => row.state !== 'equal').map((row) => [row.property, row.chosen]));
 }
 
-/* Every contact point of every record once; the result's own values stand first in their kind. */
+/* Every contact point of every record once; the result's own values stand first in their kind. Shared is what
+   a record outside of these has, too: of a point that several of these hold, that is not known. */
 export function uniteContactPoints(records: MergeRecord[], result: Record<string, MergeValue>): UnitedPoint[] {
   const united = new Map<string, UnitedPoint>();
   const shown = new Set(Object.values(result).filter((value) => typeof value === 'string'));
@@ -95,7 +96,7 @@ export function uniteContactPoints(records: MergeRecord[], result: Record<string
       const known = united.get(key);
       if (known) {
         if (!known.from.includes(record.id)) known.from.push(record.id);
-        known.shared ||= point.shared;
+        known.shared = false;
       } else {
         united.set(key, { ...point, from: [record.id], primary: shown.has(point.value) });
       }
