@@ -3,6 +3,8 @@
 #include "crm/import_private.h"
 #include "crm/live.h"
 #include "crm/queue.h"
+#include <stdlib.h>
+#include <string.h>
 
 struct running {
     struct work *work; // reads
@@ -105,6 +107,11 @@ static bool review(struct work *work, struct running *r, size_t i) {
                                              r->decisions[i].probability);
 }
 
+struct writing_order {
+    int64_t record_id; // INT64_MAX where none is stored yet
+    size_t row;
+};
+
 static bool write_row(struct work *work, struct running *r, size_t i) {
     r->counters.rows++;
     for (size_t j = 0; j < r->batch->rows[i].prepared.issues.count; j++) {
@@ -129,14 +136,34 @@ static bool write_row(struct work *work, struct running *r, size_t i) {
     return true;
 }
 
+static int by_record_and_row(const void *a, const void *b) {
+    const struct writing_order *x = a, *y = b;
+    if (x->record_id != y->record_id)
+        return x->record_id < y->record_id ? -1 : 1;
+    return x->row < y->row ? -1 : x->row > y->row;
+}
+
+// Changes of stored records first, in the order of their ids, then the rest as in the file: the
+// full-text index buffers entries that come in ascending order, and writes out its buffer at each
+// step back.
+static void order_rows(const struct running *r, struct writing_order *order) {
+    for (size_t i = 0; i < r->batch->count; i++) {
+        const struct import_decision *decision = &r->decisions[i];
+        bool stored = decision->fate == FATE_UPDATE && decision->record_id;
+        order[i] = (struct writing_order){stored ? decision->record_id : INT64_MAX, i};
+    }
+    qsort(order, r->batch->count, sizeof *order, by_record_and_row);
+}
+
 static bool write_batch(void *argument, struct work *work) {
     struct running *r = argument;
+    struct writing_order order[IMPORT_BATCH];
     r->counters = r->before; // may be the second try
-    for (size_t i = 0; i < r->batch->count; i++) {
-        r->created[i] = 0;
-        if (!write_row(work, r, i))
+    memset(r->created, 0, sizeof r->created);
+    order_rows(r, order);
+    for (size_t i = 0; i < r->batch->count; i++)
+        if (!write_row(work, r, order[i].row))
             return false;
-    }
     return store_import_advance(work, r->import_id, r->next_row + (int64_t)r->batch->count,
                                 import_counters_write(work->arena, &r->counters));
 }

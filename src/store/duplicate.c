@@ -5,16 +5,14 @@
 bool store_duplicate_add(struct work *work, const struct duplicate_group *group,
                          const int64_t *members, size_t member_count,
                          const struct duplicate_pair *pairs, size_t pair_count, int64_t *id) {
-    struct db_row row = {.arena = work->arena};
-    if (!db_one(work->db,
-                "INSERT INTO duplicate_group (type_id, status, certainty, probability, size, "
-                "created_at) VALUES ($1, 'open', $2, $3, $4, $5) RETURNING id",
-                DB_ARGS(value_int(group->type_id), value_text(group->certainty),
-                        value_float(group->probability), value_int((int64_t)member_count),
-                        value_int(work->now)),
-                &row, work->err))
+    if (!db_insert(work->db,
+                   "INSERT INTO duplicate_group (type_id, status, certainty, probability, size, "
+                   "created_at) VALUES ($1, 'open', $2, $3, $4, $5)",
+                   DB_ARGS(value_int(group->type_id), value_text(group->certainty),
+                           value_float(group->probability), value_int((int64_t)member_count),
+                           value_int(work->now)),
+                   id, work->err))
         return false;
-    *id = value_as_int(row.columns[0]);
     for (size_t i = 0; i < member_count; i++)
         if (!db_run(work->db, "INSERT INTO duplicate_member (group_id, record_id) VALUES ($1, $2)",
                     DB_ARGS(value_int(*id), value_int(members[i])), work->err))
