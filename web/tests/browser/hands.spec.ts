@@ -66,6 +66,39 @@ test('a cell is edited by keyboard alone, cleaned, and taken back', async () => 
   equal(after.properties.phone ?? null, before.properties.phone ?? null, 'the phone after undo');
 });
 
+test('what is typed before the field is there is not lost', async () => {
+  const other = await newPage(server, { language: 'en' });
+  await signIn(other);
+  /* The field's code comes late, as over a slow line. */
+  let release = () => {};
+  const late = new Promise<void>((done) => (release = done));
+  await other.route(/\/ValueInput[^/]*\.js$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await other.goto('/o/contacts');
+  await other.locator('[role=row][aria-rowindex="2"]').getByRole('link').waitFor();
+  const column = Number(await other.getByRole('columnheader', { name: 'City' }).getAttribute('aria-colindex'));
+  await other.getByRole('grid').focus();
+  await other.keyboard.press('Control+Home');
+  for (let at = 2; at < column; at++) await other.keyboard.press('ArrowRight');
+  await other.keyboard.press('F2');
+  await other.keyboard.type('Nowhere', { delay: 5 });
+  equal(await other.getByRole('grid').getByRole('textbox').count(), 0, 'fields that are there already');
+  equal(new URL(other.url()).pathname, '/o/contacts', 'no key was taken for a shortcut');
+  release();
+  const field = other.getByRole('grid').getByRole('textbox');
+  await field.waitFor();
+  await other.waitForFunction(() => (document.activeElement as HTMLInputElement).value === 'Nowhere');
+  await other.keyboard.type(' else');
+  equal(await field.inputValue(), 'Nowhere else', 'what follows is put behind it');
+  await other.keyboard.press('Enter');
+  await other.getByRole('region', { name: 'Messages' }).getByText(/^City of .* changed$/).waitFor();
+  await other.keyboard.press('Control+z');
+  await other.getByRole('region', { name: 'Messages' }).getByText(/^Undone: City/).waitFor();
+  await other.context().close();
+});
+
 test('rows are selected, archived and brought back', async () => {
   await list();
   const { total } = await contacts({});
@@ -147,14 +180,20 @@ test('a field is changed on the record page and the history takes it back', asyn
 
 test('duplicates are compared and merged by keyboard alone, and separated again', async () => {
   const { total } = await contacts({});
-  const wrong: string[] = [];
-  page.on('request', (request) => /duplicates\?(?!.*certainty=sure)(?=.*type=contacts).*limit=/.test(request.url()) && wrong.push(request.url()));
+  const open = async (type: string) => (await api<Listed>(page, 'GET', `/api/v1/duplicates?type=${type}&status=open&limit=1`)).total;
+  const [groups, others] = [await open('contacts'), await open('companies')];
+  check(groups > 0 && others > 0, `groups of both kinds: ${groups} and ${others}`);
   await page.goto('/quality/duplicates?type=contacts&certainty=sure');
   await page.locator('a.group').first().focus();
   await page.keyboard.press('Enter');
   const merge = button(/Merge \d+ records/);
   await merge.waitFor();
   const left = Number(/\d+/.exec((await merge.textContent())!)![0]) - 1;
+  await page.getByText(`${groups} left`, { exact: true }).waitFor(); // of this kind, not of all
+  /* What is shown of each reason adds up to what is shown as their sum. */
+  const shown = (await page.locator('section li .weight .u-num').allInnerTexts()).map((text) => Number(/[+−-]?[\d.]+$/.exec(text.trim())![0].replace('−', '-')));
+  const sum = shown.slice(0, -1).reduce((all, one) => all + one, 0);
+  check(shown.length > 2 && Math.abs(sum - shown.at(-1)!) < 0.01, `the weights ${shown.join(' ')} add up`);
   await page.keyboard.press('j');
   await page.keyboard.press('2');
   await shot(page, 'hands-merge');

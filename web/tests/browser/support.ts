@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 
 export const root = new URL('../../..', import.meta.url).pathname;
 export const data = join(root, 'tests/data');
@@ -175,6 +175,7 @@ export async function newPage(server: Server, look: Look = {}): Promise<Page> {
     return route.abort();
   });
   const page = await context.newPage();
+  countRequests(page);
   openPages.push(page);
   page.on('close', () => openPages.splice(openPages.indexOf(page), 1));
   page.on('pageerror', (error) => faults.push(`page error: ${error.stack ?? error.message}`));
@@ -196,11 +197,27 @@ export async function signIn(page: Page): Promise<void> {
   await page.waitForURL((url) => url.pathname !== '/login');
 }
 
-/* The application has drawn itself and waits for nothing. */
+/* Requests under way, by page; streams of events, which never end, are none to wait for. */
+const underWay = new WeakMap<Page, Set<Request>>();
+function countRequests(page: Page): void {
+  const open = new Set<Request>();
+  underWay.set(page, open);
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && open.add(request));
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end as 'requestfinished', (request) => open.delete(request));
+  page.on('framenavigated', (frame) => frame === page.mainFrame() && [...open].forEach((one) => one.isNavigationRequest() || open.delete(one)));
+}
+
+/* The application has drawn itself and waits for nothing, and did so for a while: longer than its own delays before
+   it asks for rows or shows that it waits. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('h1, h2, [role=grid]') && !document.querySelector('[aria-busy=true]'));
-  await page.waitForTimeout(120);
+  const drawn = () => document.readyState === 'complete' && !!document.querySelector('h1, h2, [role=grid]') && !document.querySelector('[aria-busy=true]');
+  const open = underWay.get(page)!;
+  const end = Date.now() + 15_000;
+  for (let since = 0; !since || Date.now() - since < 200; await pause(20)) {
+    if (Date.now() > end) throw new Error(`${page.url()} does not settle; it waits for ${[...open].map((one) => one.url()).join(' ') || 'nothing'}`);
+    const still = open.size === 0 && (await page.evaluate(drawn).catch(() => false)); // a page on its way has no answer
+    since = still ? since || Date.now() : 0;
+  }
 }
 
 export async function shot(page: Page, name: string): Promise<void> {

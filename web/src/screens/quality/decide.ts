@@ -34,6 +34,9 @@ export function offerRevertVerdicts(verdicts: string[], onDone: () => void): voi
   });
 }
 
-export function goToGroup(next: string | null | undefined): void {
-  go(next ? `/quality/duplicates/${next}` : '/quality/duplicates');
+/* The queue, with the kind of record one came from. */
+export const queueOf = (type: string | undefined) => (type ? `/quality/duplicates?type=${type}` : '/quality/duplicates');
+
+export function goToGroup(next: string | null | undefined, type?: string): void {
+  go(next ? `/quality/duplicates/${next}` : queueOf(type));
 }
