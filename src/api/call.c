@@ -126,6 +126,20 @@ bool call_body_type(struct call *c, const struct object_type **type) {
     return *type || call_refuse(c, ERR_INPUT, "api.unknown_type", name, (str){0});
 }
 
+// -- works of a handler's own
+
+bool call_read(struct call *c, bool (*run)(void *argument, struct work *work), void *argument) {
+    struct host_task task = {
+        .who = call_actor(c), .arena = c->arena, .run = run, .argument = argument};
+    return host_read(c->api->options.host, &task, &c->err);
+}
+
+bool call_write(struct call *c, bool (*run)(void *argument, struct work *work), void *argument) {
+    struct host_task task = {
+        .who = call_actor(c), .arena = c->arena, .run = run, .argument = argument};
+    return host_write_wait(c->api->options.host, &task, &c->err);
+}
+
 // -- answering
 
 void call_status(struct call *c, int status) {

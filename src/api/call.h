@@ -95,6 +95,15 @@ MUST_CHECK bool call_body_type(struct call *c, const struct object_type **type);
 // Language of Accept-Language or of the signed-in user.
 enum lang call_lang(const struct http_request *request, const struct identity *who);
 
+// -- works of a handler's own, on the lanes BARE and HASH: results live in the call's arena, a
+// failure is the call's.
+
+MUST_CHECK bool call_read(struct call *c, bool (*run)(void *argument, struct work *work),
+                          void *argument);
+// Waits for the commit. `run` may run twice.
+MUST_CHECK bool call_write(struct call *c, bool (*run)(void *argument, struct work *work),
+                           void *argument);
+
 // -- answering
 
 void call_status(struct call *c, int status); // 200 where nothing is said

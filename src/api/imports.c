@@ -84,9 +84,7 @@ bool import_create(struct call *c) {
     if (!store_upload(c, type, name, &s.id))
         return false;
     call_status(c, 201);
-    struct host_task task = {
-        .who = call_actor(c), .arena = c->arena, .run = show_import, .argument = &s};
-    return host_read(c->api->options.host, &task, &c->err);
+    return call_read(c, show_import, &s);
 }
 
 // -- looking
@@ -231,34 +229,68 @@ static bool refuse_plan(struct call *c) {
     return false;
 }
 
-bool import_patch(struct call *c) {
+// A change on its way: read and made on a reader, which may look at thousands of rows, then written
+// in the lane if the import still is what it was made from.
+struct patching {
+    struct call *call;
     struct import import;
-    const struct object_type *type, *other;
+    const struct object_type *type;
     struct import_plan plan;
+};
+
+static bool patch_plan(struct patching *p) {
+    struct call *c = p->call;
+    const struct object_type *type;
     bool changed = false;
-    if (!load(c, &import, &type) || !browse_import_plan(c->work, &import, &plan))
+    if (!load(c, &p->import, &p->type) || !browse_import_plan(c->work, &p->import, &p->plan))
         return false;
     if (json_get(&c->body, "type")) {
-        if (!call_body_type(c, &other))
+        if (!call_body_type(c, &type))
             return false;
-        changed = other != type;
-        type = other;
+        changed = type != p->type;
+        p->type = type;
     }
-    if (!patch_dialect(c, &plan.dialect, &changed) || !patch_options(c, &plan.options))
+    if (!patch_dialect(c, &p->plan.dialect, &changed) || !patch_options(c, &p->plan.options))
         return false;
-    if (changed && !crm_import_plan_set(c->work, &import, type, &plan, true))
-        return refuse_plan(c);
+    if (changed && !crm_import_columns(c->work, &p->import, p->type, &p->plan))
+        return false;
     // What was read and guessed anew may be mapped in the same call.
-    if (json_get(&c->body, "columns") || !changed) {
-        struct import_options options = plan.options;
-        if (!browse_import(c->work, import.id, &import) ||
-            !browse_import_plan(c->work, &import, &plan) || !patch_columns(c, type, &plan))
+    return patch_columns(c, p->type, &p->plan);
+}
+
+static bool make_plan(void *argument, struct work *work) {
+    struct patching *p = argument;
+    p->call->work = work;
+    bool done = patch_plan(p);
+    p->call->work = NULL;
+    return done;
+}
+
+static bool write_plan(void *argument, struct work *work) {
+    struct patching *p = argument;
+    struct import import = p->import; // this may be the second try
+    struct call *c = p->call;
+    call_reset(c);
+    c->work = work;
+    bool done = crm_import_plan_set(work, &import, p->type, &p->plan)
+                    ? browse_import(work, import.id, &import) && import_render(c, &import)
+                    : refuse_plan(c);
+    c->work = NULL;
+    return done;
+}
+
+bool import_patch(struct call *c) {
+    enum { TRIES = 4 };
+    struct patching p = {.call = c};
+    for (int i = 0; i < TRIES; i++) {
+        if (!call_read(c, make_plan, &p))
             return false;
-        plan.options = options;
-        if (!crm_import_plan_set(c->work, &import, type, &plan, false))
-            return refuse_plan(c);
+        if (call_write(c, write_plan, &p))
+            return true;
+        if (c->err.code != ERR_STALE)
+            return false;
     }
-    return browse_import(c->work, import.id, &import) && import_render(c, &import);
+    return call_refuse(c, ERR_CONFLICT, "api.stale", (str){0}, (str){0});
 }
 
 // -- jobs

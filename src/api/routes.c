@@ -84,7 +84,7 @@ const struct route routes[] = {
         "text/csv", "200 400", "type", "An empty file to fill"),
     API(GET, "/api/v1/imports/{id}", LANE_READ, PERMIT_KNOWN, import_get, NULL, "Import", "200 404",
         NULL, "One import"),
-    API(PATCH, "/api/v1/imports/{id}", LANE_WRITE, PERMIT_KNOWN, import_patch, "ImportPatch",
+    API(PATCH, "/api/v1/imports/{id}", LANE_BARE, PERMIT_KNOWN, import_patch, "ImportPatch",
         "Import", "200 400 404 409", NULL, "Changes how a file is read and where columns go"),
     API(DELETE, "/api/v1/imports/{id}", LANE_WRITE, PERMIT_KNOWN, import_delete, NULL, NULL,
         "204 404 409", NULL, "Forgets a file and its report"),

@@ -1,7 +1,7 @@
 // First run, signing in and out, a person's own settings, API keys.
 //
 // Hashing takes its time, so these handlers run on the two hashing threads without a transaction:
-// they read, hash, then write. Small helpers below run one function on a reader or on the lane.
+// they read (call_read), hash, then write (call_write).
 #include "api/api_private.h"
 #include "api/render.h"
 #include "text/fold.h"
@@ -41,20 +41,6 @@ static void answer_session(struct call *c, const struct new_session *session, in
     call_status(c, status);
     set_cookie(c, session->token, SESSION_DAYS * 24 * 3600);
     write_session(c, &session->user, session->csrf);
-}
-
-static bool on_reader(struct call *c, bool (*run)(void *argument, struct work *work),
-                      void *argument) {
-    struct host_task task = {
-        .who = call_actor(c), .arena = c->arena, .run = run, .argument = argument};
-    return host_read(c->api->options.host, &task, &c->err);
-}
-
-static bool on_lane(struct call *c, bool (*run)(void *argument, struct work *work),
-                    void *argument) {
-    struct host_task task = {
-        .who = call_actor(c), .arena = c->arena, .run = run, .argument = argument};
-    return host_write_wait(c->api->options.host, &task, &c->err);
 }
 
 // -- health
@@ -139,7 +125,7 @@ bool setup_post(struct call *c) {
                                     .theme = STR("system"),
                                     .density = STR("comfortable")}};
     str password = json_get_text(&c->body, "password", STR(""));
-    if (!on_reader(c, check_setup, &s))
+    if (!call_read(c, check_setup, &s))
         return false;
     if (!s.valid)
         return refuse_setup(c);
@@ -149,7 +135,7 @@ bool setup_post(struct call *c) {
         !read_new_password(c, password))
         return false;
     s.user.password_hash = account_password_hash(c->arena, password);
-    if (!on_lane(c, do_setup, &s))
+    if (!call_write(c, do_setup, &s))
         return c->err.code == ERR_NOT_FOUND ? refuse_setup(c) : false;
     answer_session(c, &s.session, 201);
     return true;
@@ -190,16 +176,16 @@ static bool refuse_locked(struct call *c) {
 bool session_post(struct call *c) {
     struct logging_in l = {.email = json_get_text(&c->body, "email", STR("")),
                            .address = c->request->peer};
-    if (!on_reader(c, look_up, &l))
+    if (!call_read(c, look_up, &l))
         return refuse_locked(c);
     bool right =
         account_password_verify(l.user.password_hash, json_get_text(&c->body, "password", STR("")));
     if (!right || !l.user.id) {
-        if (!on_lane(c, fail_login, &l))
+        if (!call_write(c, fail_login, &l))
             return false;
         return call_refuse(c, ERR_UNAUTHENTICATED, "api.wrong_login", (str){0}, (str){0});
     }
-    if (!on_lane(c, succeed, &l))
+    if (!call_write(c, succeed, &l))
         return refuse_locked(c);
     answer_session(c, &l.session, 200);
     return true;
@@ -261,7 +247,7 @@ static bool set_password(void *argument, struct work *work) {
 bool password_post(struct call *c) {
     struct changing change = {.user_id = c->who->user.id, .keep = c->who->token};
     str password = json_get_text(&c->body, "password", STR(""));
-    if (!on_reader(c, get_own, &change))
+    if (!call_read(c, get_own, &change))
         return false;
     if (!account_password_verify(change.user.password_hash,
                                  json_get_text(&c->body, "current", STR(""))))
@@ -269,7 +255,7 @@ bool password_post(struct call *c) {
     if (!read_new_password(c, password))
         return false;
     change.hash = account_password_hash(c->arena, password);
-    if (!on_lane(c, set_password, &change))
+    if (!call_write(c, set_password, &change))
         return false;
     auth_forget_user(c->api, change.user_id);
     call_status(c, 204);

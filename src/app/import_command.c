@@ -1,5 +1,5 @@
-// import: the same upload, check and run as in the browser, driven from the command line. Long work
-// is a job either way: of a running server, or of this process.
+// import: the same upload and run as in the browser, driven from the command line; --dry-run is the
+// check. Long work is a job either way: of a running server, or of this process.
 #include "app/command.h"
 #include "app/process.h"
 #include "crm/import.h"
@@ -134,7 +134,7 @@ static bool set_plan(void *argument, struct work *work) {
                             &i->plan.options.policy))
         return WORK_FAIL(work, ERR_INPUT, "--on-duplicate is none of those known.");
     i->plan.options.country = option_text(i->in, "country", STR(""));
-    return crm_import_plan_set(work, &i->import, i->type, &i->plan, false);
+    return crm_import_plan_set(work, &i->import, i->type, &i->plan);
 }
 
 // -- jobs
@@ -146,7 +146,7 @@ static bool order_check(void *argument, struct work *work) {
 
 static bool order_run(void *argument, struct work *work) {
     struct importing *i = argument;
-    return crm_import_order(work, i->id, JOB_IMPORT_RUN, &i->job);
+    return crm_import_order_unchecked(work, i->id, &i->job);
 }
 
 static bool look(void *argument, struct work *work) {
@@ -247,13 +247,6 @@ static void print_counters(const struct import_counters *c, const char *verb) {
            (long long)c->warnings);
 }
 
-static bool read_counters(void *argument, struct work *work) {
-    struct importing *i = argument;
-    bool found;
-    return store_import_get(work, i->id, &i->import, &found) && found &&
-           import_counters_read(work, i->import.counters, &i->report->counters);
-}
-
 // The search for duplicates that follows an import: only where this process has to do it itself.
 static bool find_scan(void *argument, struct work *work) {
     struct importing *i = argument;
@@ -291,22 +284,14 @@ static bool forget(void *argument, struct work *work) {
 
 static int run_import(struct importing *i, const char *path) {
     struct err err = {0};
+    bool dry = option_given(i->in, "dry-run");
     if (!upload(i, path, &err) || !write_now(i, set_plan, &err) ||
-        !write_now(i, order_check, &err) || !wait_for_job(i, &err) ||
+        !write_now(i, dry ? order_check : order_run, &err) || !wait_for_job(i, &err) ||
         !read_now(i, read_report, i->in->arena, &err) || !i->report)
         return complain_err(&err);
     print_report(i);
-    if (option_given(i->in, "dry-run")) {
-        print_counters(&i->report->counters, "would be");
-        if (!write_now(i, forget, &err))
-            return complain_err(&err);
-        return i->report->counters.refused ? EXIT_PROBLEMS : EXIT_DONE;
-    }
-    if (!write_now(i, order_run, &err) || !wait_for_job(i, &err) ||
-        !read_now(i, read_counters, i->in->arena, &err))
-        return complain_err(&err);
-    print_counters(&i->report->counters, "are");
-    if (!wait_for_scan(i, &err))
+    print_counters(&i->report->counters, dry ? "would be" : "are");
+    if (dry ? !write_now(i, forget, &err) : !wait_for_scan(i, &err))
         return complain_err(&err);
     return i->report->counters.refused ? EXIT_PROBLEMS : EXIT_DONE;
 }

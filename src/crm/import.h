@@ -22,11 +22,16 @@ struct import_source {
 MUST_CHECK bool crm_import_create(struct work *work, const struct writer *writer,
                                   const struct object_type *type, str file_name,
                                   const struct import_source *source, int64_t *id);
-// Changes dialect (columns are then read and guessed again), mapping or options. ERR_INVALID with
-// an issue for two columns on one property. In a write transaction.
+// Reads headers, samples and guesses of the columns anew, under plan->dialect and for `type`, into
+// the plan; writes nothing. On a reader: it looks at up to 5,000 rows. ERR_INPUT where there are no
+// rows or the dialect can not be. What it finds lives in the work's arena.
+MUST_CHECK bool crm_import_columns(struct work *work, const struct import *import,
+                                   const struct object_type *type, struct import_plan *plan);
+// Writes dialect, mapping or options; `import` is what they were made from. ERR_STALE where it was
+// changed since, ERR_INVALID with an issue for two columns on one property, ERR_CONFLICT once a run
+// has begun. In a write transaction; `import` then is as written.
 MUST_CHECK bool crm_import_plan_set(struct work *work, struct import *import,
-                                    const struct object_type *type, const struct import_plan *plan,
-                                    bool dialect_changed);
+                                    const struct object_type *type, const struct import_plan *plan);
 
 struct preview_cell {
     const struct property *property;

@@ -1,14 +1,8 @@
-// Taking in a file: storing it, finding out how it is written, reading its columns.
+// Taking in a file: storing it, finding out how it is written, changing what was found out.
 #include "crm/import_private.h"
 #include "formats/format.h"
-#include "text/date.h"
-#include "text/number.h"
 
-enum {
-    HEAD_BYTES = 1 << 18,
-    SAMPLED_ROWS = 256, // the first hundred, then every 32nd of
-    LOOKED_AT_ROWS = 5000
-};
+enum { HEAD_BYTES = 1 << 18 };
 
 bool import_load(struct work *work, int64_t id, struct import *import, struct import_plan *plan,
                  const struct object_type **type) {
@@ -19,123 +13,6 @@ bool import_load(struct work *work, int64_t id, struct import *import, struct im
     if (!*type)
         return WORK_FAIL(work, ERR_NOT_FOUND, "There is no import %lld.", (long long)id);
     return import_plan_read(work, import, plan);
-}
-
-static void sample_column(struct import_column *column, const struct table_column *cells) {
-    // Dates that begin with the year are always understood; what has to be found out is whether
-    // the others have the day or the month first.
-    size_t filled = 0;
-    unsigned orders = DATE_DMY | DATE_MDY, decimals = NUMBER_EITHER;
-    for (size_t i = 0; i < cells->cell_count; i++) {
-        str cell = str_trim(cells->cells[i]);
-        if (!cell.len)
-            continue;
-        filled++;
-        if (column->sample_count < IMPORT_SAMPLES)
-            column->samples[column->sample_count++] = utf8_cut(cell, 200);
-        unsigned order = date_orders(cell), decimal = number_decimals(cell);
-        if (order & orders)
-            orders &= order;
-        if (decimal & decimals)
-            decimals &= decimal;
-    }
-    column->filled = cells->cell_count ? (int64_t)(filled * 100 / cells->cell_count) : 0;
-    column->date_orders = orders == (DATE_DMY | DATE_MDY) ? 0 : orders;
-    column->number_decimals = decimals;
-}
-
-struct sampled { // the first rows of the file, by column
-    str *headers;
-    struct table_column *columns;
-    size_t column_count;
-};
-
-static void keep_cells(struct arena *arena, struct sampled *out, const struct row *row) {
-    for (size_t i = 0; i < out->column_count; i++) {
-        struct table_column *column = &out->columns[i];
-        str *cells = (str *)(uintptr_t)column->cells;
-        if (column->cell_count < SAMPLED_ROWS)
-            cells[column->cell_count++] = i < row->count ? str_copy(arena, row->cells[i]) : STR("");
-    }
-}
-
-static bool read_samples(struct work *work, const struct import *import,
-                         const struct import_plan *plan, struct sampled *out) {
-    struct arena *arena = work->arena;
-    struct import_plan bare = *plan;
-    struct import_file file;
-    const struct row *row = NULL;
-    bare.dialect.header = false; // to see the header row, too
-    bool done =
-        import_file_open(&file, work, import, &bare) && import_file_next(&file, &row, work->err);
-    if (done && !row)
-        done = WORK_FAIL(work, ERR_INPUT, "The file has no rows.");
-    if (done) {
-        out->column_count = row->count;
-        out->columns = ARENA_ARRAY(arena, row->count, struct table_column);
-        for (size_t i = 0; i < row->count; i++) {
-            if (plan->dialect.header)
-                out->columns[i].header = str_trim(str_copy(arena, row->cells[i]));
-            out->columns[i].cells = ARENA_ARRAY(arena, SAMPLED_ROWS, str);
-        }
-        if (plan->dialect.header)
-            done = import_file_next(&file, &row, work->err);
-    }
-    for (size_t n = 0; done && row && n < LOOKED_AT_ROWS; n++) {
-        if (n < 100 || n % 32 == 0)
-            keep_cells(arena, out, row);
-        done = import_file_next(&file, &row, work->err);
-    }
-    import_file_close(&file);
-    return done;
-}
-
-static bool plan_columns(struct work *work, const struct import *import,
-                         const struct object_type *type, struct import_plan *plan) {
-    struct sampled sampled = {0};
-    if (!read_samples(work, import, plan, &sampled))
-        return false;
-    plan->column_count = sampled.column_count;
-    plan->columns = ARENA_ARRAY(work->arena, plan->column_count, struct import_column);
-    for (size_t i = 0; i < plan->column_count; i++) {
-        plan->columns[i] = (struct import_column){
-            .index = (int64_t)i,
-            .header = sampled.columns[i].header.len ? sampled.columns[i].header
-                                                    : str_format(work->arena, "%zu", i + 1),
-        };
-        sample_column(&plan->columns[i], &sampled.columns[i]);
-    }
-    import_guess_columns(work->arena, work->schema, type, sampled.columns, plan);
-    return true;
-}
-
-// The columns as a work of the writer reads them; what is found has to outlive that work.
-struct columns_reading {
-    const struct import *import;
-    const struct object_type *type;
-    struct import_plan *plan;
-    struct arena *arena;
-};
-
-static void copy_columns(struct arena *arena, struct import_plan *plan,
-                         const struct import_plan *from) {
-    plan->column_count = from->column_count;
-    plan->columns = ARENA_ARRAY(arena, from->column_count, struct import_column);
-    for (size_t i = 0; i < from->column_count; i++) {
-        plan->columns[i] = from->columns[i];
-        plan->columns[i].header = str_copy(arena, from->columns[i].header);
-        for (size_t j = 0; j < from->columns[i].sample_count; j++)
-            plan->columns[i].samples[j] = str_copy(arena, from->columns[i].samples[j]);
-    }
-}
-
-static bool read_columns(void *argument, struct work *work) {
-    struct columns_reading *r = argument;
-    struct import_plan plan = *r->plan;
-    if (!plan_columns(work, r->import, r->type, &plan))
-        return false;
-    copy_columns(r->arena, r->plan, &plan);
-    return true;
 }
 
 // -- storing the file
@@ -268,14 +145,11 @@ bool crm_import_create(struct work *work, const struct writer *writer,
         return false;
     struct import import = {.id = u.id, .type_id = type->id};
     struct err why;
-    // The pieces were written behind this work's snapshot, so the columns are read by another work.
-    if (store_pieces(work, writer, source, &u, (str){head, length})) {
-        struct columns_reading reading = {&import, type, &u.plan, work->arena};
-        if (writer->run(writer->context, read_columns, &reading, work->err) &&
-            writer->run(writer->context, finish, &u, work->err)) {
-            *id = u.id;
-            return true;
-        }
+    if (store_pieces(work, writer, source, &u, (str){head, length}) &&
+        crm_import_columns(work, &import, type, &u.plan) &&
+        writer->run(writer->context, finish, &u, work->err)) {
+        *id = u.id;
+        return true;
     }
     why = *work->err;
     if (!writer->run(writer->context, drop, &u, work->err))
@@ -305,22 +179,21 @@ static bool two_columns(struct work *work, const struct object_type *type,
 }
 
 bool crm_import_plan_set(struct work *work, struct import *import, const struct object_type *type,
-                         const struct import_plan *plan, bool dialect_changed) {
-    struct import_plan changed = *plan;
+                         const struct import_plan *plan) {
+    struct import before = *import;
     bool begun = import->next_row > 0; // a run that failed goes on as it began
+    bool done;
     if (begun || (!str_is(import->state, "uploaded") && !str_is(import->state, "checked") &&
                   !str_is(import->state, "failed")))
         return WORK_FAIL(work, ERR_CONFLICT, "The import has begun; it can not be changed now.");
-    bool other_type = import->type_id != type->id;
-    import->type_id = type->id;
-    if ((dialect_changed || other_type) && !plan_columns(work, import, type, &changed))
-        return false;
-    if (two_columns(work, type, &changed))
+    if (two_columns(work, type, plan))
         return WORK_FAIL(work, ERR_INVALID, "Two columns go into one property.");
-    import_plan_write(work->arena, &changed, import);
+    import->type_id = type->id;
+    import_plan_write(work->arena, plan, import);
     import->state = STR("uploaded"); // what was checked before counts no more
     import->report = import->counters = import->error = (str){0};
-    return store_import_update(work, import);
+    return store_import_replan(work, &before, import, &done) &&
+           (done || WORK_FAIL(work, ERR_STALE, "The import was changed meanwhile."));
 }
 
 bool crm_import_preview(struct work *work, const struct import *import,

@@ -93,6 +93,26 @@ bool store_import_update(struct work *work, const struct import *i) {
                   work->err);
 }
 
+bool store_import_replan(struct work *work, const struct import *before, const struct import *after,
+                         bool *done) {
+    struct db_row row = {.arena = work->arena};
+    if (!db_one(work->db,
+                "UPDATE import SET type_id = $2, state = $3, dialect = $4, columns = $5, "
+                "options = $6, counters = NULL, report = NULL, error = NULL "
+                "WHERE id = $1 AND type_id = $7 AND state = $8 AND dialect = $9 AND columns = $10 "
+                "AND options = $11 AND next_row = $12 AND forgotten_at IS NULL RETURNING id",
+                DB_ARGS(value_int(after->id), value_int(after->type_id), value_text(after->state),
+                        value_text(after->dialect), value_text(after->columns),
+                        value_text(after->options), value_int(before->type_id),
+                        value_text(before->state), value_text(before->dialect),
+                        value_text(before->columns), value_text(before->options),
+                        value_int(before->next_row)),
+                &row, work->err))
+        return false;
+    *done = row.found;
+    return true;
+}
+
 bool store_import_advance(struct work *work, int64_t id, int64_t next_row, str counters) {
     return db_run(work->db, "UPDATE import SET next_row = $2, counters = $3 WHERE id = $1",
                   DB_ARGS(value_int(id), value_int(next_row), value_text(counters)), work->err);

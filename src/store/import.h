@@ -32,6 +32,11 @@ MUST_CHECK bool store_import_list(struct work *work, size_t limit, struct import
                                   size_t *count);
 // Writes everything that may change after creation.
 MUST_CHECK bool store_import_update(struct work *work, const struct import *import);
+// Writes type, state, dialect, columns and options of `after`, and that nothing was checked or
+// counted yet; *done is false, and nothing was written, where the stored import is not as `before`
+// any more.
+MUST_CHECK bool store_import_replan(struct work *work, const struct import *before,
+                                    const struct import *after, bool *done);
 // Only the place and counters of a run: once per chunk.
 MUST_CHECK bool store_import_advance(struct work *work, int64_t id, int64_t next_row, str counters);
 MUST_CHECK bool store_import_forget(struct work *work, int64_t id);

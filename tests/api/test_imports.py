@@ -1,4 +1,5 @@
 """From an uploaded file to records and back, over the interface; jobs and their events."""
+import concurrent.futures
 import http.client
 import json
 
@@ -146,6 +147,29 @@ def test_files(tap, server):
     tap.ok(made.status == 201 and made.json["size"] == len(big), "a larger file", made)
 
 
+def test_changes_at_once(tap, server):
+    """A change is made beside the writing lane; none is lost, whoever else changes the plan."""
+    imported = upload(server).json
+    path = f"/api/v1/imports/{imported['id']}"
+    both = server.patch(path, {"dialect": {"header": False},
+                               "columns": [{"index": 3, "property": "jobtitle"}]})
+    tap.ok(both.status == 200 and both.json["columns"][0]["header"] == "1"
+           and both.json["columns"][0]["samples"][0] == "Imię i nazwisko"
+           and both.json["columns"][3]["property"] == "jobtitle", "dialect and columns in one", both)
+    changes = [{"options": {"country": "PL"}}, {"options": {"onDuplicate": "skip"}},
+               {"dialect": {"header": True}}, {"options": {"dateOrder": "dmy"}}]
+    for _ in range(5):
+        server.patch(path, {"options": {"country": "", "onDuplicate": "update", "dateOrder": "auto"},
+                            "dialect": {"header": False}})
+        with concurrent.futures.ThreadPoolExecutor(4) as pool:
+            answers = list(pool.map(lambda change: server.patch(path, change), changes))
+        now = server.get(path).json
+        got = (now["options"]["country"], now["options"]["onDuplicate"], now["options"]["dateOrder"],
+               now["dialect"]["header"])
+        tap.ok(got == ("PL", "skip", "dmy", True) and all(a.status == 200 for a in answers),
+               "four changes at once", (got, answers))
+
+
 def test_jobs(tap, server):
     tap.equal(server.get("/api/v1/jobs").json, {"results": []}, "no jobs")
     is_problem(tap, server.post("/api/v1/sample", {"rows": 0}), 400, "input", "no rows")
@@ -172,4 +196,4 @@ def test_jobs(tap, server):
     tap.equal(server.get("/api/v1/jobs?state=cancelled").json["results"][0]["id"], slow["id"], "listed")
 
 
-run(test_flow, test_files, test_jobs)
+run(test_flow, test_files, test_changes_at_once, test_jobs)

@@ -52,7 +52,7 @@ static void map_by_name(struct crm_fixture *f, int64_t id) {
         plan.columns[i].property_id = p ? p->id : 0;
     }
     crm_begin(f);
-    OK(f->t, crm_import_plan_set(&f->work, &import, f->contacts, &plan, false));
+    OK(f->t, crm_import_plan_set(&f->work, &import, f->contacts, &plan));
     crm_commit(f);
 }
 
@@ -287,6 +287,71 @@ static void test_guessed_columns(void **state) {
     crm_fixture_end(&f);
 }
 
+// Columns are read without writing, and a plan is written only over what it was made from.
+static void test_plan_of_two(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    struct import import, late;
+    struct import_plan plan, late_plan;
+    int64_t id = crm_upload_now(&f, f.contacts, "f.csv",
+                                STR("First name;Last name\nJan;Kowalski\nEwa;Nowak\n"));
+    crm_import_load(&f, id, &import, &plan);
+    crm_import_load(&f, id, &late, &late_plan);
+    int64_t writes = f.writes;
+    crm_job_begin(&f);
+    plan.dialect.header = false;
+    OK(f.t, crm_import_columns(&f.read, &import, f.contacts, &plan));
+    assert_int_equal(f.writes, writes);
+    assert_true(str_is(plan.columns[0].samples[0], "First name"));
+    crm_begin(&f);
+    OK(f.t, crm_import_plan_set(&f.work, &import, f.contacts, &plan));
+    crm_commit(&f);
+    crm_job_end(&f);
+    crm_begin(&f);
+    late_plan.options.policy = IMPORT_SKIP;
+    REFUSED(f.t, ERR_STALE, crm_import_plan_set(&f.work, &late, f.contacts, &late_plan));
+    crm_rollback(&f);
+    crm_import_load(&f, id, &late, &late_plan);
+    assert_false(late_plan.dialect.header);
+    assert_int_equal(late_plan.options.policy, IMPORT_UPDATE);
+    // What was written is again something to go on from.
+    crm_begin(&f);
+    plan.options.policy = IMPORT_SKIP;
+    OK(f.t, crm_import_plan_set(&f.work, &import, f.contacts, &plan));
+    crm_commit(&f);
+    // A check that began meanwhile is a change, too.
+    crm_import_load(&f, id, &late, &late_plan);
+    struct import_report report;
+    OK(f.t, crm_check(&f, id, &report));
+    crm_begin(&f);
+    REFUSED(f.t, ERR_STALE, crm_import_plan_set(&f.work, &late, f.contacts, &late_plan));
+    crm_rollback(&f);
+    crm_fixture_end(&f);
+}
+
+// However long the rows are, some megabytes are enough to guess by: the row behind them, which can
+// not be read, is not met before the check.
+static void test_sample_is_bounded(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    struct buf text;
+    buf_init(&text, &f.t->arena);
+    buf_add_z(&text, "lastname,city\n");
+    for (int row = 0; row < 6; row++) {
+        buf_format(&text, "Nowak%d,", row);
+        for (int i = 0; i < 1 << 20; i++)
+            buf_add_char(&text, (char)('a' + i % 20));
+        buf_add_char(&text, '\n');
+    }
+    for (int i = 0; i < 3000; i++)
+        buf_add_z(&text, "x,");
+    buf_add_char(&text, '\n');
+    int64_t id = crm_upload_now(&f, f.contacts, "long.csv", buf_str(&text));
+    struct import_report report;
+    REFUSED(f.t, ERR_TOO_LARGE, crm_check(&f, id, &report));
+    crm_fixture_end(&f);
+}
+
 static void test_two_columns(void **state) {
     struct crm_fixture f;
     crm_fixture_begin(&f, state);
@@ -297,7 +362,7 @@ static void test_two_columns(void **state) {
     crm_import_load(&f, id, &import, &plan);
     plan.columns[1].property_id = plan.columns[0].property_id;
     crm_begin(&f);
-    REFUSED(f.t, ERR_INVALID, crm_import_plan_set(&f.work, &import, f.contacts, &plan, false));
+    REFUSED(f.t, ERR_INVALID, crm_import_plan_set(&f.work, &import, f.contacts, &plan));
     assert_int_equal(f.work.issues.count, 1);
     assert_string_equal(f.work.issues.items[0].rule, "import.two_columns");
     crm_rollback(&f);
@@ -565,7 +630,7 @@ static void test_interrupted(void **state) {
         assert_int_equal(counters.rows, 256 * i);
         // The way it is read can not change in the middle.
         crm_begin(&f);
-        REFUSED(f.t, ERR_CONFLICT, crm_import_plan_set(&f.work, &import, f.contacts, &plan, false));
+        REFUSED(f.t, ERR_CONFLICT, crm_import_plan_set(&f.work, &import, f.contacts, &plan));
         crm_rollback(&f);
     }
     f.stop_after = 0;
@@ -799,6 +864,8 @@ int main(void) {
         ON_BOTH_ENGINES(test_dialects),
         ON_BOTH_ENGINES(test_guessed_columns),
         ON_BOTH_ENGINES(test_two_columns),
+        ON_BOTH_ENGINES(test_plan_of_two),
+        ON_BOTH_ENGINES(test_sample_is_bounded),
         ON_BOTH_ENGINES(test_check_tells_what_run_does),
         ON_BOTH_ENGINES(test_equal_rows),
         ON_BOTH_ENGINES(test_updates_add),

@@ -281,7 +281,7 @@ void crm_policy(struct crm_fixture *f, int64_t id, enum import_policy policy) {
     plan.options.policy = policy;
     const struct object_type *type = schema_type_by_id(f->work.schema, import.type_id);
     crm_begin(f);
-    OK(f->t, crm_import_plan_set(&f->work, &import, type, &plan, false));
+    OK(f->t, crm_import_plan_set(&f->work, &import, type, &plan));
     crm_commit(f);
 }
 
