@@ -164,7 +164,8 @@ static bool write_batch(void *argument, struct work *work) {
     for (size_t i = 0; i < r->batch->count; i++)
         if (!write_row(work, r, order[i].row))
             return false;
-    return store_import_advance(work, r->import_id, r->next_row + (int64_t)r->batch->count,
+    return store_import_advance(work, r->import_id, r->next_row,
+                                r->next_row + (int64_t)r->batch->count,
                                 import_counters_write(work->arena, &r->counters));
 }
 

@@ -113,9 +113,18 @@ bool store_import_replan(struct work *work, const struct import *before, const s
     return true;
 }
 
-bool store_import_advance(struct work *work, int64_t id, int64_t next_row, str counters) {
-    return db_run(work->db, "UPDATE import SET next_row = $2, counters = $3 WHERE id = $1",
-                  DB_ARGS(value_int(id), value_int(next_row), value_text(counters)), work->err);
+bool store_import_advance(struct work *work, int64_t id, int64_t expected, int64_t next_row,
+                          str counters) {
+    struct db_row row = {.arena = work->arena};
+    if (!db_one(
+            work->db,
+            "UPDATE import SET next_row = $3, counters = $4 "
+            "WHERE id = $1 AND next_row = $2 RETURNING id",
+            DB_ARGS(value_int(id), value_int(expected), value_int(next_row), value_text(counters)),
+            &row, work->err))
+        return false;
+    return row.found || WORK_FAIL(work, ERR_BUSY, "Another process has gone on with import %lld.",
+                                  (long long)id);
 }
 
 bool store_import_forget(struct work *work, int64_t id) {

@@ -37,8 +37,11 @@ MUST_CHECK bool store_import_update(struct work *work, const struct import *impo
 // any more.
 MUST_CHECK bool store_import_replan(struct work *work, const struct import *before,
                                     const struct import *after, bool *done);
-// Only the place and counters of a run: once per chunk.
-MUST_CHECK bool store_import_advance(struct work *work, int64_t id, int64_t next_row, str counters);
+// Only the place and counters of a run, once per chunk: from `expected` rows done to `next_row`.
+// ERR_BUSY where it is not there any more: another process writes this import (this one's lease ran
+// out), so this run stops, and nothing it knows about the import is worth noting.
+MUST_CHECK bool store_import_advance(struct work *work, int64_t id, int64_t expected,
+                                     int64_t next_row, str counters);
 MUST_CHECK bool store_import_forget(struct work *work, int64_t id);
 MUST_CHECK bool store_import_running(struct work *work, int64_t *count);
 

@@ -699,6 +699,53 @@ static void has(str text, const char *part) {
     assert_true(str_has(text, str_of(part)));
 }
 
+// Another process takes the job over in the middle and writes the second batch.
+struct taking_over {
+    struct crm_fixture *f;
+    int64_t id;
+};
+
+static bool take_over(void *context, int64_t done, int64_t total, const char *phase) {
+    struct taking_over *t = context;
+    (void)total, (void)phase;
+    if (done != 256)
+        return true;
+    crm_begin(t->f);
+    OK(t->f->t, store_import_advance(&t->f->work, t->id, 256, 512, STR("{\"rows\":512}")));
+    crm_commit(t->f);
+    return true;
+}
+
+static void test_claimed_twice(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    struct buf text;
+    buf_init(&text, &f.t->arena);
+    buf_add_z(&text, header);
+    for (int i = 0; i < 600; i++)
+        buf_format(&text, "Ala%d,Kot%d,a%d@example.com,Lublin\n", i, i, i);
+    int64_t id = crm_upload_now(&f, f.contacts, "file.csv", buf_str(&text));
+    crm_policy(&f, id, IMPORT_CREATE);
+    map_by_name(&f, id);
+    struct import import;
+    struct import_plan plan;
+    struct import_counters counters;
+    struct import_report report;
+    OK(f.t, crm_check(&f, id, &report));
+    struct progress honest = f.progress;
+    struct taking_over other = {&f, id};
+    f.progress = (struct progress){take_over, &other};
+    REFUSED(f.t, ERR_BUSY, crm_run(&f, id, &counters));
+    f.progress = honest;
+    assert_int_equal(records(&f), 256);
+    crm_import_load(&f, id, &import, &plan);
+    assert_true(str_is(import.state, "running")); // the other one's to end
+    assert_int_equal(import.next_row, 512);
+    OK(f.t, crm_run(&f, id, &counters));
+    assert_int_equal(counters.rows, 600);
+    crm_fixture_end(&f);
+}
+
 static void test_refused_rows(void **state) {
     struct crm_fixture f;
     crm_fixture_begin(&f, state);
@@ -872,6 +919,7 @@ int main(void) {
         ON_BOTH_ENGINES(test_undo_leaves_later_changes),
         ON_BOTH_ENGINES(test_import_after_undo),
         ON_BOTH_ENGINES(test_interrupted),
+        ON_BOTH_ENGINES(test_claimed_twice),
         ON_BOTH_ENGINES(test_refused_rows),
         ON_BOTH_ENGINES(test_refused_rows_again),
         ON_BOTH_ENGINES(test_review),
