@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedColumns, conflicts, holderOf, openSteps, stepOf, takeOver, withProperty } from './mapping';
+import { changedColumns, conflicts, holderOf, openSteps, rowsToWrite, stepOf, takeOver, withProperty } from './mapping';
 
 const columns = [
   { index: 0, header: 'Imię', property: 'firstname' },
@@ -49,5 +49,12 @@ describe('steps', () => {
     }
     expect(openSteps('done')).toEqual(['result']);
     expect(openSteps('uploaded')).not.toContain('run');
+  });
+});
+
+describe('rowsToWrite', () => {
+  it('counts every row that becomes or changes a record', () => {
+    expect(rowsToWrite({ create: 2, update: 3, review: 4 })).toBe(9);
+    expect(rowsToWrite(null)).toBe(0);
   });
 });

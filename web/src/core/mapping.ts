@@ -40,6 +40,10 @@ export function changedColumns(before: MappedColumn[], after: MappedColumn[]) {
     .map(({ index, property }) => ({ index, property }));
 }
 
+/* Rows that a run will write: those to review become new records, too, and wait for a decision. */
+export const rowsToWrite = (counters: { create: number; update: number; review: number } | null) =>
+  counters ? counters.create + counters.update + counters.review : 0;
+
 export const importSteps = ['file', 'mapping', 'check', 'run', 'result'] as const;
 export type ImportStep = (typeof importSteps)[number];
 
