@@ -3307,7 +3307,7 @@ export interface components {
             merges: components["schemas"]["RecordMerge"][];
             duplicates: components["schemas"]["RecordDuplicates"];
         };
-        /** @description One field's part in thinking two records are one; weight in bits. */
+        /** @description One field's part in thinking two records are one, in bits; all weights are the log2 odds. */
         Reason: {
             field: string;
             level: string;
