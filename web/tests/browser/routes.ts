@@ -1,0 +1,35 @@
+/* Every route of the application, with records and groups that the server under test really has. */
+import type { Page } from 'playwright-core';
+import { api, check } from './support';
+
+interface Listed {
+  results: { id: string }[];
+}
+export async function routes(page: Page): Promise<{ name: string; path: string }[]> {
+  const first = async (method: string, path: string, body?: unknown) =>
+    (await api<Listed>(page, method, path, body)).results[0]?.id ?? null;
+  const contact = await first('POST', '/api/v1/objects/contacts/query', { limit: 1 });
+  const group = await first('GET', '/api/v1/duplicates?type=contacts&status=open&limit=1');
+  const imported = await first('GET', '/api/v1/imports');
+  check(contact && imported, 'the store holds contacts and an import');
+  return [
+    { name: 'home', path: '/' },
+    { name: 'list', path: '/o/contacts' },
+    { name: 'list-filtered', path: '/o/contacts?q=an' },
+    { name: 'list-empty', path: '/o/companies' },
+    { name: 'list-nothing', path: '/o/contacts?q=zzzzzz' },
+    { name: 'peek', path: `/o/contacts?peek=${contact}` },
+    { name: 'new', path: '/o/contacts/new' },
+    { name: 'record', path: `/o/contacts/${contact}` },
+    { name: 'record-history', path: `/o/contacts/${contact}?tab=history` },
+    { name: 'imports', path: '/import' },
+    { name: 'import-new', path: '/import/new' },
+    { name: 'import', path: `/import/${imported}` },
+    { name: 'duplicates', path: '/quality/duplicates?type=contacts' },
+    ...(group ? [{ name: 'group', path: `/quality/duplicates/${group}` }] : []),
+    { name: 'merges', path: '/quality/merges' },
+    { name: 'settings', path: '/settings' },
+    { name: 'keys', path: '/settings/api-keys' },
+    { name: 'not-found', path: '/no/such/page' },
+  ];
+}
