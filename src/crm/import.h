@@ -22,6 +22,10 @@ struct import_source {
 MUST_CHECK bool crm_import_create(struct work *work, const struct writer *writer,
                                   const struct object_type *type, str file_name,
                                   const struct import_source *source, int64_t *id);
+// Takes away a part of what uploads that broke off more than a day ago have left (a crash leaves an
+// import in the state "uploading" with its pieces); *more says whether to come again. In a write
+// transaction.
+MUST_CHECK bool crm_import_tidy(struct work *work, bool *more);
 // Reads headers, samples and guesses of the columns anew, under plan->dialect and for `type`, into
 // the plan; writes nothing. On a reader: it looks at up to 5,000 rows. ERR_INPUT where there are no
 // rows or the dialect can not be. What it finds lives in the work's arena.

@@ -1,4 +1,5 @@
 // Taking in a file: storing it, finding out how it is written, changing what was found out.
+#include "base/clock.h"
 #include "crm/import_private.h"
 #include "formats/format.h"
 
@@ -46,8 +47,10 @@ static bool finish(void *argument, struct work *work) {
     struct uploading *u = argument;
     struct import import;
     bool found;
-    if (!store_import_get(work, u->id, &import, &found) || !found)
+    if (!store_import_get(work, u->id, &import, &found))
         return false;
+    if (!found)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "The upload took too long.");
     import.state = STR("uploaded");
     import_plan_write(work->arena, &u->plan, &import);
     return store_import_update(work, &import);
@@ -156,6 +159,11 @@ bool crm_import_create(struct work *work, const struct writer *writer,
         err_clear(work->err); // what is left of it is never listed
     *work->err = why;
     return false;
+}
+
+bool crm_import_tidy(struct work *work, bool *more) {
+    const int64_t day = INT64_C(24) * 3600 * MICROS_PER_SECOND;
+    return store_import_sweep(work, work->now - day, more);
 }
 
 // -- changing the plan

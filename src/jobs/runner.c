@@ -1,11 +1,13 @@
 // Threads that look for jobs: claim, run, note how it ended.
 //
 // Progress is noted a few times a second, and with each note the job learns whether somebody asked
-// it to stop and whether its lease still stands.
+// it to stop and whether its lease still stands. Once an hour, and at the start, one of the threads
+// takes away what broken uploads have left.
 #include "jobs/runner.h"
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/log.h"
+#include "crm/import.h"
 #include "crm/queue.h"
 #include "jobs/job_kind.h"
 #include <pthread.h>
@@ -17,6 +19,7 @@ enum {
     LEASE_SECONDS = 300,
     NOTE_MICROS = 250000,
     LOOK_MILLIS = 500,
+    TIDY_SECONDS = 3600,
     TRIES_MAX = 6,
 };
 
@@ -26,6 +29,7 @@ struct runner {
     pthread_mutex_t lock;
     pthread_cond_t woken;
     bool ending;
+    int64_t tidy_at; // by the monotonic clock; 0: now
     atomic_bool stopping;
     pthread_t *threads;
     size_t thread_count;
@@ -211,6 +215,36 @@ static void wait_a_little(struct runner *runner) {
     pthread_mutex_unlock(&runner->lock);
 }
 
+// -- tidying up
+
+static bool tidy_is_due(struct runner *runner) {
+    int64_t now = clock_monotonic();
+    pthread_mutex_lock(&runner->lock);
+    bool due = now >= runner->tidy_at;
+    if (due)
+        runner->tidy_at = now + (int64_t)TIDY_SECONDS * MICROS_PER_SECOND;
+    pthread_mutex_unlock(&runner->lock);
+    return due;
+}
+
+static bool write_tidy(void *argument, struct work *work) {
+    return crm_import_tidy(work, argument);
+}
+
+// What broken uploads left, in small writes behind those of people.
+static void tidy(struct runner *runner) {
+    bool more = true;
+    struct err err;
+    struct host_task task = {
+        .who = {.scope = SCOPE_ALL}, .bulk = true, .run = write_tidy, .argument = &more};
+    while (more && !atomic_load(&runner->stopping)) {
+        if (!host_write_wait(runner->options.host, &task, &err)) {
+            log_warning("what broken uploads left can not be removed: %s", err.text);
+            return;
+        }
+    }
+}
+
 static void *look_for_jobs(void *argument) {
     struct runner *runner = argument;
     struct arena arena;
@@ -219,6 +253,8 @@ static void *look_for_jobs(void *argument) {
         struct claim claim;
         struct err err;
         arena_reset(&arena);
+        if (tidy_is_due(runner))
+            tidy(runner);
         if (!claim_next(runner, &arena, &claim, &err)) {
             log_warning("jobs can not be looked up: %s", err.text);
             wait_a_little(runner);

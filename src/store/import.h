@@ -43,6 +43,9 @@ MUST_CHECK bool store_import_replan(struct work *work, const struct import *befo
 MUST_CHECK bool store_import_advance(struct work *work, int64_t id, int64_t expected,
                                      int64_t next_row, str counters);
 MUST_CHECK bool store_import_forget(struct work *work, int64_t id);
+// Takes away what uploads that broke off before `before` have left, some pieces at a time: *more
+// where there may be more to take.
+MUST_CHECK bool store_import_sweep(struct work *work, int64_t before, bool *more);
 MUST_CHECK bool store_import_running(struct work *work, int64_t *count);
 
 MUST_CHECK bool store_import_chunk_add(struct work *work, int64_t id, int64_t number, str bytes);

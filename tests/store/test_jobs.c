@@ -293,11 +293,12 @@ static void test_import_by_jobs(void **state) {
     struct crm_fixture f;
     struct hosted h;
     crm_fixture_begin(&f, state);
-    OK(&h, open_host(&h, f.t->options.url));
-    OK(&h, start_runner(&h, 2, true));
     int64_t id = crm_upload_now(&f, f.contacts, "f.csv",
                                 STR("firstname,lastname,email\nJan,Nowak,j@example.com\n"
                                     "Anna,Lis,a@example.com\nJan,Nowak,j@example.com\n"));
+    // Only now: the fixture's clock stands still, and its upload looks like one of long ago.
+    OK(&h, open_host(&h, f.t->options.url));
+    OK(&h, start_runner(&h, 2, true));
     static const char *const kinds[] = {JOB_IMPORT_CHECK, JOB_IMPORT_RUN, JOB_IMPORT_UNDO};
     static const char *const states[] = {"checked", "done", "undone"};
     static const char *const results[] = {"\"create\":2", "\"unchanged\":1", "\"undone\":2"};
@@ -374,6 +375,61 @@ static void test_several_runners(void **state) {
     close_host(&a);
     if (two)
         close_host(&b);
+    crm_fixture_end(&f);
+}
+
+// -- what broken uploads leave
+
+static int64_t broken_upload(struct crm_fixture *f, const char *state, int64_t age) {
+    struct import import = {.type_id = f->contacts->id,
+                            .file_name = STR("x.csv"),
+                            .state = str_of(state),
+                            .dialect = STR("{}"),
+                            .columns = STR("[]"),
+                            .options = STR("{}")};
+    int64_t id;
+    crm_begin(f);
+    f->work.now = clock_now() - age;
+    OK(f->t, store_import_add(&f->work, &import, &id));
+    for (int64_t i = 0; i < 70; i++)
+        OK(f->t, store_import_chunk_add(&f->work, id, i, STR("a,b\n")));
+    crm_commit(f);
+    return id;
+}
+
+static int64_t pieces_of(struct crm_fixture *f, int64_t id) {
+    return crm_number(f, "SELECT count(*) FROM import_chunk WHERE import_id = $1",
+                      DB_ARGS(value_int(id)));
+}
+
+static void test_broken_uploads_go(void **state) {
+    enum { HOUR = 3600 };
+    struct crm_fixture f;
+    struct hosted h;
+    crm_fixture_begin(&f, state);
+    int64_t old = broken_upload(&f, "uploading", INT64_C(25) * HOUR * SECOND);
+    int64_t older = broken_upload(&f, "uploading", INT64_C(250) * HOUR * SECOND);
+    int64_t fresh = broken_upload(&f, "uploading", INT64_C(23) * HOUR * SECOND);
+    int64_t whole = broken_upload(&f, "uploaded", INT64_C(250) * HOUR * SECOND);
+    // A part at a time, so that people's writes come in between.
+    bool more;
+    crm_begin(&f);
+    f.work.now = clock_now();
+    OK(f.t, crm_import_tidy(&f.work, &more));
+    crm_commit(&f);
+    assert_true(more);
+    assert_in_range(pieces_of(&f, old), 1, 69);
+    OK(&h, open_host(&h, f.t->options.url));
+    OK(&h, start_runner(&h, 2, false));
+    static const char stale[] = "SELECT count(*) FROM import WHERE id = $1 OR id = $2";
+    for (int i = 0; i < 500 && crm_number(&f, stale, DB_ARGS(value_int(old), value_int(older)));
+         i++)
+        pause_millis(20);
+    close_host(&h);
+    assert_int_equal(crm_number(&f, stale, DB_ARGS(value_int(old), value_int(older))), 0);
+    assert_int_equal(pieces_of(&f, old) + pieces_of(&f, older), 0);
+    assert_int_equal(pieces_of(&f, fresh), 70);
+    assert_int_equal(pieces_of(&f, whole), 70);
     crm_fixture_end(&f);
 }
 
@@ -483,7 +539,7 @@ int main(void) {
         ON_BOTH_ENGINES(test_retry_pauses),   ON_BOTH_ENGINES(test_second_order_is_refused),
         ON_BOTH_ENGINES(test_import_by_jobs), ON_BOTH_ENGINES(test_several_runners),
         ON_BOTH_ENGINES(test_cancel_running), ON_BOTH_ENGINES(test_stop_and_go_on),
-        ON_BOTH_ENGINES(test_killed),
+        ON_BOTH_ENGINES(test_killed),         ON_BOTH_ENGINES(test_broken_uploads_go),
     };
     const char *only = getenv("KARTOTEKA_TESTS");
     if (only)
