@@ -73,13 +73,28 @@ void arena_finish(struct arena *arena) {
         block_pop(arena);
 }
 
+// The newest block is kept, the largest: whoever fills an arena again and again asks the system for
+// memory only in the first rounds.
 void arena_reset(struct arena *arena) {
-    if (!arena->top)
+    struct arena_block *kept = arena->top;
+    if (!kept)
         return;
-    while (arena->top->older)
+#ifdef ARENA_MALLOC
+    kept = NULL;
+#else
+    if (kept->size > LARGEST_BLOCK)
+        kept = NULL;
+    else
+        arena->top = kept->older;
+#endif
+    while (arena->top)
         block_pop(arena);
-    memset(arena->top->data, 0, arena->top->used);
-    arena->top->used = 0;
+    if (!kept)
+        return;
+    memset(kept->data, 0, kept->used);
+    kept->used = 0;
+    kept->older = NULL;
+    arena->top = kept;
 }
 
 #ifndef ARENA_MALLOC

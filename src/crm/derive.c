@@ -106,7 +106,8 @@ str derive_points_text(struct arena *arena, const struct record *record) {
     buf_init(&out, arena);
     for (size_t i = 0; i < record->point_count; i++) {
         const struct contact_point *p = &record->points[i];
-        buf_format(&out, "%d\t%d\t", (int)p->kind, p->primary ? 1 : 0);
+        buf_add_u64(&out, (uint64_t)p->kind);
+        buf_add_z(&out, p->primary ? "\t1\t" : "\t0\t");
         buf_add(&out, p->label);
         buf_add_char(&out, '\t');
         buf_add(&out, p->key);

@@ -4,10 +4,6 @@
 #include "crm/import_private.h"
 #include "model/change.h"
 #include "store/record.h"
-#include <stdlib.h>
-#include <string.h>
-
-enum { ISSUE_KINDS_MAX = 300 };
 
 struct checking {
     struct work *work;
@@ -18,74 +14,6 @@ struct checking {
     int64_t file_row; // of the row looked at, from 1
 };
 
-static str keep(struct checking *c, str text) {
-    enum { EXAMPLE_BYTES = 200 };
-    return str_copy(c->work->arena, utf8_cut(text, EXAMPLE_BYTES));
-}
-
-static int64_t column_of(const struct import_row *row, const struct property *property) {
-    for (size_t i = 0; i < row->assignment_count; i++)
-        if (row->assignments[i].property == property)
-            return (int64_t)row->columns[i];
-    return -1;
-}
-
-static struct report_issue *find_issue(struct checking *c, const struct issue *issue,
-                                       int64_t column) {
-    struct import_report *report = c->report;
-    int64_t property = issue->property ? issue->property->id : 0;
-    for (size_t i = 0; i < report->issue_count; i++)
-        if (report->issues[i].column == column && report->issues[i].property_id == property &&
-            str_is(report->issues[i].rule, issue->rule))
-            return &report->issues[i];
-    if (report->issue_count == ISSUE_KINDS_MAX)
-        return NULL;
-    struct report_issue *new = &report->issues[report->issue_count++];
-    *new = (struct report_issue){.column = column,
-                                 .property_id = property,
-                                 .rule = str_of(issue->rule),
-                                 .severity = issue->severity,
-                                 .limit = keep(c, issue->limit)};
-    return new;
-}
-
-static void count_issue(struct checking *c, const struct import_row *row,
-                        const struct issue *issue) {
-    struct report_issue *kind = find_issue(c, issue, column_of(row, issue->property));
-    if (!kind)
-        return;
-    kind->count++;
-    if (kind->example_count < IMPORT_EXAMPLES)
-        kind->examples[kind->example_count++] =
-            (struct report_example){row->number, keep(c, issue->value), keep(c, issue->suggestion)};
-}
-
-static void add_refusal(struct checking *c, const struct import_row *row) {
-    struct import_report *report = c->report;
-    for (size_t i = 0; i < row->prepared.issues.count; i++) {
-        const struct issue *issue = &row->prepared.issues.items[i];
-        if (issue->severity != SEVERITY_ERROR || report->refusal_count == IMPORT_REPORT_SAMPLES)
-            continue;
-        int64_t column = column_of(row, issue->property);
-        report->refusals[report->refusal_count++] = (struct report_refusal){
-            .row = row->number,
-            .column = column >= 0       ? c->plan->columns[column].header
-                      : issue->property ? issue->property->label[c->work->who.lang]
-                                        : STR(""),
-            .value = keep(c, issue->value),
-            .rule = str_of(issue->rule),
-            .suggestion = keep(c, issue->suggestion),
-            .limit = keep(c, issue->limit)};
-    }
-}
-
-static bool has_warning(const struct import_row *row) {
-    for (size_t i = 0; i < row->prepared.issues.count; i++)
-        if (row->prepared.issues.items[i].severity == SEVERITY_WARNING)
-            return true;
-    return false;
-}
-
 static void sample(struct checking *c, struct report_sample *list, size_t *count,
                    const struct import_row *row, const struct import_decision *decision) {
     if (*count == IMPORT_REPORT_SAMPLES)
@@ -93,7 +21,7 @@ static void sample(struct checking *c, struct report_sample *list, size_t *count
     list[(*count)++] = (struct report_sample){
         .row = row->number,
         .record_id = decision->record_id,
-        .title = keep(c, record_title(c->work->arena, row->prepared.after)),
+        .title = import_report_keep(c->work, record_title(c->work->arena, row->prepared.after)),
         .probability = decision->probability,
     };
 }
@@ -104,12 +32,12 @@ static str shown(struct checking *c, const struct property *p, struct value valu
         .arena = c->work->arena, .property = p, .lang = c->work->who.lang, .now = c->work->now};
     buf_init(&out, c->work->arena);
     property_display(&t, value, &out);
-    return keep(c, buf_str(&out));
+    return import_report_keep(c->work, buf_str(&out));
 }
 
 static void show_changes(struct checking *c, const struct record *before,
                          const struct change_list *changes, struct report_sample *out) {
-    out->title = keep(c, record_title(c->work->arena, before));
+    out->title = import_report_keep(c->work, record_title(c->work->arena, before));
     out->changes = ARENA_ARRAY(c->work->arena, changes->count, struct report_change);
     for (size_t i = 0; i < changes->count; i++) {
         const struct change *change = &changes->items[i];
@@ -189,13 +117,11 @@ static bool count_row(struct checking *c, const struct import_row *row,
     struct import_report *report = c->report;
     report->counters.rows++;
     c->file_row++;
-    report->counters.warnings += has_warning(row) ? 1 : 0;
-    for (size_t i = 0; i < row->prepared.issues.count; i++)
-        count_issue(c, row, &row->prepared.issues.items[i]);
+    report->counters.warnings += import_row_warns(row) ? 1 : 0;
+    import_report_row(c->work, report, c->plan, row);
     switch (decision->fate) {
     case FATE_REFUSE:
         report->counters.refused++;
-        add_refusal(c, row);
         return true;
     case FATE_UPDATE:
         return count_update(c, row, decision);
@@ -215,35 +141,34 @@ static bool count_row(struct checking *c, const struct import_row *row,
     return true;
 }
 
-static bool check_rows(struct checking *c, struct import_file *file,
-                       const struct progress *progress, int64_t size) {
-    struct import_batch batch;
-    struct import_judge *judge = import_judge_create(c->work, c->reading);
-    bool done = true;
-    import_batch_init(&batch);
-    while (done) {
-        done = import_batch_next(&batch, file, c->reading, c->work->err);
-        for (size_t i = 0; done && i < batch.count; i++) {
-            struct import_decision decision;
-            done = import_judge_row(judge, &batch.rows[i], i, &decision);
-            done = done && count_row(c, &batch.rows[i], &decision);
-        }
-        import_judge_next_batch(judge, false);
-        if (done && !progress_report(progress, (int64_t)file->reader.bytes, size, "checking"))
-            done = WORK_FAIL(c->work, ERR_CANCELLED, "The check was cancelled.");
-        if (batch.count == 0)
-            break;
+static bool check_batches(struct checking *c, struct import_batches *batches,
+                          struct import_judge *judge, const struct progress *progress,
+                          int64_t size) {
+    struct import_decision decisions[IMPORT_BATCH];
+    struct import_batch *batch;
+    for (;;) {
+        if (!import_batches_next(batches, &batch, c->work->err))
+            return false;
+        if (batch->count == 0)
+            return true;
+        import_judge_batch(judge, batch, false, decisions);
+        for (size_t i = 0; i < batch->count; i++)
+            if (!count_row(c, &batch->rows[i], &decisions[i]))
+                return false;
+        if (!progress_report(progress, (int64_t)batches->file->reader.bytes, size, "checking"))
+            return WORK_FAIL(c->work, ERR_CANCELLED, "The check was cancelled.");
     }
-    import_batch_finish(&batch);
-    import_judge_destroy(judge);
-    return done;
 }
 
-static int by_count(const void *a, const void *b) {
-    const struct report_issue *x = a, *y = b;
-    if (x->severity != y->severity)
-        return x->severity > y->severity ? -1 : 1;
-    return x->count > y->count ? -1 : x->count < y->count;
+static bool check_rows(struct checking *c, struct import_file *file,
+                       const struct progress *progress, int64_t size) {
+    struct import_batches batches;
+    struct import_judge *judge = import_judge_create(c->work, c->reading);
+    import_batches_init(&batches, file, c->reading);
+    bool done = check_batches(c, &batches, judge, progress, size);
+    import_batches_finish(&batches);
+    import_judge_destroy(judge);
+    return done;
 }
 
 struct storing {
@@ -275,7 +200,7 @@ static bool check(struct work *work, int64_t id, const struct progress *progress
     if (!import_load(work, id, &import, &plan, &type) ||
         !import_reading_init(work, &import, &plan, &reading))
         return false;
-    report->issues = ARENA_ARRAY(work->arena, ISSUE_KINDS_MAX, struct report_issue);
+    import_report_begin(work, report);
     struct checking c = {.work = work, .plan = &plan, .reading = &reading, .report = report};
     if (!import_file_open(&file, work, &import, &plan)) {
         import_file_close(&file);
@@ -285,8 +210,7 @@ static bool check(struct work *work, int64_t id, const struct progress *progress
     bool done = check_rows(&c, &file, progress, import.size);
     import_seen_destroy(c.seen);
     import_file_close(&file);
-    if (done)
-        qsort(report->issues, report->issue_count, sizeof *report->issues, by_count);
+    import_report_end(report);
     return done;
 }
 

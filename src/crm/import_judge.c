@@ -1,22 +1,26 @@
-// Is the row somebody we have already? Asks the store and the live index, and a small index of the
-// rows that this import has decided to create.
+// Is the row somebody we have already? Asks the live index on all cores, then, row by row, a small
+// index of the rows that this import has decided to create.
+#include "base/thread.h"
 #include "crm/import_private.h"
 #include "crm/live.h"
 #include <stdlib.h>
 
 struct import_judge {
-    struct work *work;
     const struct import_reading *reading;
-    struct match_live *own; // rows decided as new: id is the row's index + 1
+    struct match_live *index; // the process's; NULL where it keeps none
+    struct match_live *own;   // rows decided as new: id is the row's index + 1
     bool used;
     int64_t first; // index in `own` of this batch's first row
+    double sure, review;
 };
 
 struct import_judge *import_judge_create(struct work *work, const struct import_reading *reading) {
     struct import_judge *judge = memory_zero(1, sizeof *judge);
-    judge->work = work;
     judge->reading = reading;
+    judge->index = live_index(work->live, reading->type);
     judge->own = match_live_create(crm_match_model(reading->type), NULL);
+    judge->sure = crm_sure_threshold(reading->type);
+    judge->review = crm_review_threshold(reading->type);
     return judge;
 }
 
@@ -27,7 +31,7 @@ void import_judge_destroy(struct import_judge *judge) {
     free(judge);
 }
 
-void import_judge_next_batch(struct import_judge *judge, bool forget) {
+static void end_batch(struct import_judge *judge, bool forget) {
     judge->first += IMPORT_BATCH;
     if (forget && judge->used) {
         match_live_destroy(judge->own);
@@ -36,8 +40,8 @@ void import_judge_next_batch(struct import_judge *judge, bool forget) {
     }
 }
 
-static enum import_fate fate_of(const struct import_judge *judge, bool sure) {
-    if (!sure)
+static enum import_fate fate_of(const struct import_judge *judge, double probability) {
+    if (probability < judge->sure)
         return FATE_REVIEW;
     switch (judge->reading->plan->options.policy) {
     case IMPORT_UPDATE:
@@ -58,36 +62,52 @@ static void keep_as_new(struct import_judge *judge, const struct import_row *row
     judge->used = true;
 }
 
-bool import_judge_row(struct import_judge *judge, const struct import_row *row, size_t index,
-                      struct import_decision *out) {
-    struct work *work = judge->work;
-    const struct object_type *type = judge->reading->type;
-    *out = (struct import_decision){.fate = FATE_REFUSE};
-    if (row->refused)
-        return true;
-    struct arena_mark mark = arena_mark(work->arena);
-    struct candidate *candidates;
-    size_t count;
-    if (!crm_candidates(work, row->prepared.after, &row->prepared.form, 0, &candidates, &count))
-        return false;
-    out->fate = FATE_CREATE;
-    if (count) {
-        out->record_id = candidates[0].id;
-        out->probability = candidates[0].probability;
-        out->fate = fate_of(judge, candidates[0].sure);
+struct looking {
+    struct import_judge *judge;
+    const struct import_batch *batch;
+    struct import_decision *decisions;
+};
+
+static void look_up_part(void *argument, size_t part) {
+    struct looking *l = argument;
+    for (size_t i = part; i < l->batch->count; i += l->batch->part_count) {
+        const struct import_row *row = &l->batch->rows[i];
+        struct import_decision *out = &l->decisions[i];
+        struct match_candidate best;
+        *out = (struct import_decision){.fate = row->refused ? FATE_REFUSE : FATE_CREATE};
+        if (row->refused || !l->judge->index ||
+            !match_live_find(l->judge->index, &row->prepared.form, 0, l->judge->review, &best, 1))
+            continue;
+        out->record_id = best.id;
+        out->probability = (double)best.probability;
+        out->fate = fate_of(l->judge, out->probability);
     }
-    arena_release(work->arena, mark);
+}
+
+// Against the rows before it, which may say more than what is stored.
+static void judge_row(struct import_judge *judge, const struct import_row *row, size_t index,
+                      struct import_decision *out) {
     struct match_candidate own;
-    if (match_live_find(judge->own, &row->prepared.form, 0, crm_review_threshold(type), &own, 1) &&
+    if (match_live_find(judge->own, &row->prepared.form, 0, judge->review, &own, 1) &&
         (double)own.probability > out->probability) {
-        out->record_id = 0;
         int64_t at = own.id - 1 - judge->first;
-        out->row = at >= 0 ? (size_t)at : 0; // of an earlier batch: only a check keeps those
-        out->file_row = own.id;
-        out->probability = (double)own.probability;
-        out->fate = fate_of(judge, out->probability >= crm_sure_threshold(type));
+        *out = (struct import_decision){
+            .row = at >= 0 ? (size_t)at : 0, // of an earlier batch: only a check keeps those
+            .file_row = own.id,
+            .probability = (double)own.probability,
+            .fate = fate_of(judge, (double)own.probability),
+        };
     }
     if (out->fate == FATE_CREATE || out->fate == FATE_REVIEW)
         keep_as_new(judge, row, index);
-    return true;
+}
+
+void import_judge_batch(struct import_judge *judge, const struct import_batch *batch, bool forget,
+                        struct import_decision decisions[IMPORT_BATCH]) {
+    struct looking looking = {judge, batch, decisions};
+    parallel_for(batch->part_count, batch->part_count, look_up_part, &looking);
+    for (size_t i = 0; i < batch->count; i++)
+        if (!batch->rows[i].refused)
+            judge_row(judge, &batch->rows[i], i, &decisions[i]);
+    end_batch(judge, forget);
 }

@@ -6,6 +6,7 @@
 #include "formats/csv_reader.h"
 #include "formats/table_guess.h"
 #include "store/import_plan.h"
+#include <pthread.h>
 
 // The stored file as rows of text under a plan's dialect.
 struct import_file {
@@ -66,16 +67,41 @@ struct import_reading { // what it takes to prepare a row
 
 MUST_CHECK bool import_reading_init(struct work *work, const struct import *import,
                                     const struct import_plan *plan, struct import_reading *reading);
-void import_batch_init(struct import_batch *batch);
-void import_batch_finish(struct import_batch *batch);
-// Reads and prepares up to IMPORT_BATCH rows; count 0 at the end.
-MUST_CHECK bool import_batch_next(struct import_batch *batch, struct import_file *file,
-                                  const struct import_reading *reading, struct err *err);
+
+// The batches of a file, one after the other: while the caller works on one, the next is prepared.
+struct import_batches {
+    struct import_file *file;
+    const struct import_reading *reading;
+    struct import_batch batch[2];
+    size_t next; // which of the two comes next
+    bool begun;
+    bool preparing; // on `thread`
+    pthread_t thread;
+};
+
+void import_batches_init(struct import_batches *batches, struct import_file *file,
+                         const struct import_reading *reading);
+// The next batch, valid until the next call but one; its count is 0 at the end. Reads the file on
+// the caller's thread.
+MUST_CHECK bool import_batches_next(struct import_batches *batches, struct import_batch **batch,
+                                    struct err *err);
+void import_batches_finish(struct import_batches *batches);
+// Takes a row of the file over into the arena.
+void import_row_take(struct arena *arena, const struct row *from, struct import_row *row);
 void import_row_prepare(struct arena *arena, const struct import_reading *reading,
                         struct import_row *row);
 // The save of one row on top of an existing record.
 struct save import_row_save(const struct import_reading *reading, const struct import_row *row,
                             int64_t id);
+
+bool import_row_warns(const struct import_row *row);
+
+// Collecting what rows say about the file; everything kept lies in the work's arena.
+void import_report_begin(struct work *work, struct import_report *report);
+void import_report_row(struct work *work, struct import_report *report,
+                       const struct import_plan *plan, const struct import_row *row);
+void import_report_end(struct import_report *report);
+str import_report_keep(struct work *work, str text); // cut to what an example needs
 
 // What is to become of a row.
 enum import_fate { FATE_CREATE, FATE_UPDATE, FATE_SKIP, FATE_REVIEW, FATE_REFUSE };
@@ -97,15 +123,14 @@ bool import_seen_knows(const struct import_seen *seen, int64_t key);
 bool import_seen_says(struct import_seen *seen, int64_t key, const struct record *says);
 void import_seen_add(struct import_seen *seen, int64_t key, const struct record *says);
 
-// Decides row by row: knows the store, the live index and the rows decided so far.
+// Decides batch by batch, each row in its turn: knows the live index and the rows decided so far.
 struct import_judge;
 struct import_judge *import_judge_create(struct work *work, const struct import_reading *reading);
 void import_judge_destroy(struct import_judge *judge);
-// `keep` the row as new for all later rows (a check, which writes nothing) or for this batch only
-// (a run, whose rows are in the live index after the commit).
-MUST_CHECK bool import_judge_row(struct import_judge *judge, const struct import_row *row,
-                                 size_t index, struct import_decision *out);
-void import_judge_next_batch(struct import_judge *judge, bool forget);
+// Rows kept as new are known to all later batches (a check, which writes nothing), or with `forget`
+// to this one only (a run, whose rows are in the live index after the commit).
+void import_judge_batch(struct import_judge *judge, const struct import_batch *batch, bool forget,
+                        struct import_decision decisions[IMPORT_BATCH]);
 
 // Loads an import with its plan and type; ERR_NOT_FOUND.
 MUST_CHECK bool import_load(struct work *work, int64_t id, struct import *import,

@@ -11,10 +11,11 @@ struct running {
     const struct import_reading *reading;
     int64_t import_id;
     struct import_batch *batch;
-    struct import_decision *decisions;
+    struct import_decision decisions[IMPORT_BATCH];
     int64_t next_row;              // data rows done
     struct import_counters before; // of earlier batches
     struct import_counters counters;
+    struct import_report *report;  // of an unchecked file: collected on the way; else NULL
     int64_t created[IMPORT_BATCH]; // record of each row of this batch, 0 where none
 };
 
@@ -114,12 +115,7 @@ struct writing_order {
 
 static bool write_row(struct work *work, struct running *r, size_t i) {
     r->counters.rows++;
-    for (size_t j = 0; j < r->batch->rows[i].prepared.issues.count; j++) {
-        if (r->batch->rows[i].prepared.issues.items[j].severity == SEVERITY_WARNING) {
-            r->counters.warnings++;
-            break;
-        }
-    }
+    r->counters.warnings += import_row_warns(&r->batch->rows[i]) ? 1 : 0;
     switch (r->decisions[i].fate) {
     case FATE_CREATE:
         return create(work, r, i);
@@ -169,38 +165,56 @@ static bool write_batch(void *argument, struct work *work) {
                                 import_counters_write(work->arena, &r->counters));
 }
 
-static bool skip_rows(struct import_file *file, int64_t count, struct err *err) {
-    const struct row *row;
-    for (int64_t i = 0; i < count; i++)
-        if (!import_file_next(file, &row, err) || !row)
-            return false;
-    return true;
+// Rows that an earlier run has written. What they say is read once more where it is reported.
+static bool skip_rows(struct running *r, struct import_file *file) {
+    struct arena arena;
+    bool done = true;
+    arena_init(&arena);
+    for (int64_t i = 0; done && i < r->next_row; i++) {
+        const struct row *row;
+        done = import_file_next(file, &row, r->work->err);
+        if (!done || !row)
+            break;
+        if (!r->report)
+            continue;
+        struct import_row prepared;
+        arena_reset(&arena);
+        import_row_take(&arena, row, &prepared);
+        import_row_prepare(&arena, r->reading, &prepared);
+        import_report_row(r->work, r->report, r->reading->plan, &prepared);
+    }
+    arena_finish(&arena);
+    return done;
 }
 
-static bool run_batches(struct running *r, struct import_file *file, const struct writer *writer,
+static bool run_batches(struct running *r, struct import_batches *batches,
+                        struct import_judge *judge, const struct writer *writer,
                         const struct progress *progress, int64_t total) {
     struct work *work = r->work;
-    struct import_judge *judge = import_judge_create(work, r->reading);
-    struct import_decision decisions[IMPORT_BATCH];
-    bool done = true;
-    r->decisions = decisions;
     for (;;) {
-        done = import_batch_next(r->batch, file, r->reading, work->err);
-        if (!done || r->batch->count == 0)
-            break;
-        for (size_t i = 0; done && i < r->batch->count; i++) {
-            done = import_judge_row(judge, &r->batch->rows[i], i, &decisions[i]);
-        }
-        if (!done || !(done = writer->run(writer->context, write_batch, r, work->err)))
-            break;
+        if (!import_batches_next(batches, &r->batch, work->err))
+            return false;
+        if (r->batch->count == 0)
+            return true;
+        import_judge_batch(judge, r->batch, true, r->decisions);
+        if (!writer->run(writer->context, write_batch, r, work->err))
+            return false;
+        for (size_t i = 0; r->report && i < r->batch->count; i++)
+            import_report_row(work, r->report, r->reading->plan, &r->batch->rows[i]);
         r->next_row += (int64_t)r->batch->count;
         r->before = r->counters;
-        import_judge_next_batch(judge, true);
-        if (!progress_report(progress, r->next_row, total, "writing")) {
-            done = WORK_FAIL(work, ERR_CANCELLED, "The import was cancelled.");
-            break;
-        }
+        if (!progress_report(progress, r->next_row, total, "writing"))
+            return WORK_FAIL(work, ERR_CANCELLED, "The import was cancelled.");
     }
+}
+
+static bool run_rows(struct running *r, struct import_file *file, const struct writer *writer,
+                     const struct progress *progress, int64_t total) {
+    struct import_batches batches;
+    struct import_judge *judge = import_judge_create(r->work, r->reading);
+    import_batches_init(&batches, file, r->reading);
+    bool done = run_batches(r, &batches, judge, writer, progress, total);
+    import_batches_finish(&batches);
     import_judge_destroy(judge);
     return done;
 }
@@ -208,6 +222,7 @@ static bool run_batches(struct running *r, struct import_file *file, const struc
 struct ending {
     int64_t id;
     const struct object_type *type;
+    struct import_report *report; // to be stored, or NULL
 };
 
 // A scan that waits already will see these records, too; one that runs has read without them.
@@ -238,38 +253,43 @@ static bool end(void *argument, struct work *work) {
     import.state = STR("done");
     import.finished_at = work->now;
     import.error = (str){0};
+    if (e->report)
+        import.report = import_report_write(work->arena, e->report);
     struct job_order scan = {
         .kind = JOB_DUPLICATE_SCAN,
         .payload = str_format(work->arena, "{\"type\":\"" STR_FMT "\"}", STR_ARG(e->type->name))};
     return order_scan(work, &scan) && store_import_update(work, &import);
 }
 
-static bool run(struct work *work, const struct writer *writer, int64_t id,
-                const struct progress *progress, struct import_counters *counters,
-                const struct object_type **type) {
+static bool run(struct work *work, const struct writer *writer, const struct progress *progress,
+                struct import_counters *counters, struct ending *ending) {
     struct import import;
     struct import_plan plan;
     struct import_reading reading;
     struct import_file file;
-    struct import_batch batch;
-    if (!import_load(work, id, &import, &plan, type) ||
+    if (!import_load(work, ending->id, &import, &plan, &ending->type) ||
         !import_reading_init(work, &import, &plan, &reading))
         return false;
+    if (!import.report.len) {
+        ending->report = ARENA_NEW(work->arena, struct import_report);
+        import_report_begin(work, ending->report);
+    }
     struct running r = {.work = work,
                         .reading = &reading,
-                        .import_id = id,
-                        .batch = &batch,
+                        .import_id = ending->id,
+                        .report = ending->report,
                         .next_row = import.next_row};
     if (import.next_row > 0 && !import_counters_read(work, import.counters, &r.before))
         return false;
     r.counters = r.before;
-    import_batch_init(&batch);
-    bool done = import_file_open(&file, work, &import, &plan) &&
-                skip_rows(&file, import.next_row, work->err) &&
-                run_batches(&r, &file, writer, progress, import.rows);
+    bool done = import_file_open(&file, work, &import, &plan) && skip_rows(&r, &file) &&
+                run_rows(&r, &file, writer, progress, import.rows);
     import_file_close(&file);
-    import_batch_finish(&batch);
     *counters = r.before;
+    if (done && ending->report) {
+        ending->report->counters = r.before;
+        import_report_end(ending->report);
+    }
     return done;
 }
 
@@ -278,7 +298,7 @@ bool crm_import_run(struct work *work, const struct writer *writer, int64_t impo
     struct ending ending = {.id = import_id};
     *counters = (struct import_counters){0};
     if (import_begin_work(writer, import_id, "running", work->err) &&
-        run(work, writer, import_id, progress, counters, &ending.type))
+        run(work, writer, progress, counters, &ending))
         return writer->run(writer->context, end, &ending, work->err);
     struct err why = *work->err, unused;
     bool cancelled = why.code == ERR_CANCELLED;

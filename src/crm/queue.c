@@ -111,18 +111,20 @@ static const struct import_step {
     {JOB_IMPORT_UNDO, {"done", "failed", "cancelled", NULL}, "undoing"},
 };
 
-static bool step_possible(const struct import_step *step, const struct import *import) {
-    // A run that stopped may go on; one that was never checked may not begin.
+static bool step_possible(const struct import_step *step, const struct import *import,
+                          bool unchecked) {
+    // A run that stopped may go on; one that was never checked may not begin unless that is wanted.
     if (strcmp(step->kind, JOB_IMPORT_RUN) == 0 && !str_is(import->state, "checked") &&
         import->next_row == 0)
-        return false;
+        return unchecked && str_is(import->state, "uploaded");
     for (size_t i = 0; step->from[i]; i++)
         if (str_is(import->state, step->from[i]))
             return true;
     return false;
 }
 
-bool crm_import_order(struct work *work, int64_t import_id, const char *kind, struct job *out) {
+static bool order_import(struct work *work, int64_t import_id, const char *kind, bool unchecked,
+                         struct job *out) {
     const struct import_step *step = import_steps;
     struct import import;
     bool found;
@@ -132,7 +134,7 @@ bool crm_import_order(struct work *work, int64_t import_id, const char *kind, st
         return false;
     if (!found)
         return WORK_FAIL(work, ERR_NOT_FOUND, "There is no import %lld.", (long long)import_id);
-    if (!step_possible(step, &import))
+    if (!step_possible(step, &import, unchecked))
         return fail_about(work->err, ERR_CONFLICT, import.state,
                           "This is not possible while the import is in the state \"" STR_FMT "\".",
                           STR_ARG(import.state));
@@ -143,6 +145,14 @@ bool crm_import_order(struct work *work, int64_t import_id, const char *kind, st
     import.job_id = out->id;
     import.error = STR("");
     return store_import_update(work, &import);
+}
+
+bool crm_import_order(struct work *work, int64_t import_id, const char *kind, struct job *out) {
+    return order_import(work, import_id, kind, false, out);
+}
+
+bool crm_import_order_unchecked(struct work *work, int64_t import_id, struct job *out) {
+    return order_import(work, import_id, JOB_IMPORT_RUN, true, out);
 }
 
 // -- the writer

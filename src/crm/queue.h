@@ -38,6 +38,9 @@ MUST_CHECK bool crm_job_gave_up(struct work *work, const struct job *job, str er
 // failed. Puts the job and the import's new state into one transaction.
 MUST_CHECK bool crm_import_order(struct work *work, int64_t import_id, const char *kind,
                                  struct job *out);
+// A run of a file that nobody has checked (state "uploaded"), for whoever would not look at the
+// check anyway: every row is judged before it is written either way, and the run writes the report.
+MUST_CHECK bool crm_import_order_unchecked(struct work *work, int64_t import_id, struct job *out);
 
 // A writer over the host's lane, in the name of `who`. The struct is the caller's and has to
 // outlive the writer made from it. For worker threads, jobs and commands; never on the lane.

@@ -32,6 +32,8 @@ static void spare_give(struct http_server *server, struct exchange *exchange) {
     struct arena arena = exchange->arena;
     struct buf body = exchange->body;
     arena_reset(&arena);
+    if (arena.total > ARENA_KEPT)
+        arena_finish(&arena);
     if (body.cap > BODY_KEPT)
         buf_finish(&body);
     buf_clear(&body);

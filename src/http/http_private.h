@@ -66,7 +66,7 @@ struct exchange {
     char id[HTTP_ID_LENGTH + 1];
 };
 
-enum { SPARES_MAX = 256, BODY_KEPT = 16384, DRAIN_MAX = 65536 };
+enum { SPARES_MAX = 256, BODY_KEPT = 16384, ARENA_KEPT = 65536, DRAIN_MAX = 65536 };
 
 struct http_server {
     struct http_server_options options; // defaults filled in
