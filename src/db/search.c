@@ -1,9 +1,11 @@
 // The two engines' ways of finding words by their beginning.
 //
-// FTS5 gives row ids in order, so the newest come first without sorting; the prefix index makes
-// one, two and three typed characters as cheap as whole words. pg_trgm finds "% kow%" through its
-// GIN index. Both stop at DB_SEARCH_CAP, so that a broad prefix costs no more than a narrow one.
+// FTS5 gives row ids in order, so a page of a broad word is as cheap as one of a narrow word: it
+// stops when the page is full. The prefix index makes one, two and three typed characters as cheap
+// as whole words. pg_trgm finds "% kow%" through its GIN index. Archived records stand under
+// negative ids, which one bound in the same order leaves out.
 #include "db/search.h"
+#include <assert.h>
 #include <string.h>
 
 static bool is_sqlite(const struct db *db) {
@@ -35,36 +37,46 @@ static bool run(struct db *db, struct arena *arena, const char *sql, str name,
     return db_run(db, text.ptr, args, count, err);
 }
 
-bool db_search_insert(struct db *db, struct arena *arena, str name, int64_t record_id, str words,
-                      struct err *err) {
-    const struct value args[] = {value_int(record_id),
-                                 value_text(str_concat(arena, STR(" "), words))};
+static int64_t key_of(const struct db_search_entry *entry) {
+    assert(entry->record_id > 0);
+    return entry->archived ? -entry->record_id : entry->record_id;
+}
+
+bool db_search_insert(struct db *db, struct arena *arena, str name,
+                      const struct db_search_entry *entry, struct err *err) {
+    const struct value args[] = {value_int(key_of(entry)),
+                                 value_text(str_concat(arena, STR(" "), entry->words))};
     return run(db, arena, "INSERT INTO @ (record_id, body) VALUES ($1, $2)", name, args, 2, err) &&
            (!is_sqlite(db) ||
             run(db, arena, "INSERT INTO @_fts (rowid, body) VALUES ($1, $2)", name, args, 2, err));
 }
 
-bool db_search_update(struct db *db, struct arena *arena, str name, int64_t record_id, str words,
-                      struct err *err) {
+bool db_search_update(struct db *db, struct arena *arena, str name,
+                      const struct db_search_entry *entry, struct err *err) {
     struct db_row old = {.arena = arena};
-    str select = str_replace(arena, STR("SELECT body FROM @ WHERE record_id = $1"), STR("@"), name);
-    if (!db_one(db, select.ptr, DB_ARGS(value_int(record_id)), &old, err))
+    str select = str_replace(
+        arena, STR("SELECT record_id, body FROM @ WHERE record_id IN ($1, $2)"), STR("@"), name);
+    if (!db_one(db, select.ptr, DB_ARGS(value_int(entry->record_id), value_int(-entry->record_id)),
+                &old, err))
         return false;
     if (!old.found)
-        return db_search_insert(db, arena, name, record_id, words, err);
-    const struct value args[] = {value_int(record_id),
-                                 value_text(str_concat(arena, STR(" "), words))};
-    if (value_equal(old.columns[0], args[1]))
+        return db_search_insert(db, arena, name, entry, err);
+    const struct value args[] = {value_int(key_of(entry)),
+                                 value_text(str_concat(arena, STR(" "), entry->words)),
+                                 old.columns[0]};
+    if (value_equal(old.columns[0], args[0]) && value_equal(old.columns[1], args[1]))
         return true;
-    const struct value gone[] = {args[0], old.columns[0]};
     if (is_sqlite(db) &&
         !run(db, arena, "INSERT INTO @_fts (@_fts, rowid, body) VALUES ('delete', $1, $2)", name,
-             gone, 2, err))
+             old.columns, 2, err))
         return false;
-    return run(db, arena, "UPDATE @ SET body = $2 WHERE record_id = $1", name, args, 2, err) &&
+    return run(db, arena, "UPDATE @ SET record_id = $1, body = $2 WHERE record_id = $3", name, args,
+               3, err) &&
            (!is_sqlite(db) ||
             run(db, arena, "INSERT INTO @_fts (rowid, body) VALUES ($1, $2)", name, args, 2, err));
 }
+
+// -- finding
 
 // "jan"* AND "kow"*: the quotes make every word a plain string, whatever it holds.
 static str fts_expression(struct arena *arena, str words) {
@@ -99,26 +111,96 @@ static str like_pattern(struct arena *arena, str word) {
     return buf_str(&out);
 }
 
-void db_search_where(struct db *db, struct arena *arena, str name, const char *column, str words,
-                     struct buf *sql, struct value *args, size_t *count) {
+static str number_arg(struct arena *arena, struct value *args, size_t *count, struct value v) {
+    args[*count] = v;
+    ++*count;
+    return str_format(arena, "$%zu", *count);
+}
+
+// "FROM ... WHERE the words are there", up to the bounds of the ids.
+static void add_source(struct db *db, struct arena *arena, const struct db_search *search,
+                       struct buf *sql, struct value *args, size_t *count) {
+    str name = search->name;
     if (is_sqlite(db)) {
-        args[*count] = value_text(fts_expression(arena, words));
-        ++*count;
-        buf_format(sql,
-                   "%s IN (SELECT rowid FROM " STR_FMT "_fts WHERE " STR_FMT
-                   "_fts MATCH $%zu ORDER BY rowid DESC LIMIT %d)",
-                   column, STR_ARG(name), STR_ARG(name), *count, DB_SEARCH_CAP);
+        str arg = number_arg(arena, args, count, value_text(fts_expression(arena, search->words)));
+        buf_format(sql, "FROM " STR_FMT "_fts WHERE " STR_FMT "_fts MATCH " STR_FMT, STR_ARG(name),
+                   STR_ARG(name), STR_ARG(arg));
         return;
     }
-    buf_format(sql, "%s IN (SELECT record_id FROM " STR_FMT " WHERE ", column, STR_ARG(name));
-    str word;
+    buf_format(sql, "FROM " STR_FMT " WHERE ", STR_ARG(name));
+    str words = search->words, word;
     size_t used = 0;
     while (used < DB_SEARCH_WORDS && str_split(&words, ' ', &word)) {
         if (!word.len)
             continue;
-        args[*count] = value_text(like_pattern(arena, word));
-        ++*count;
-        buf_format(sql, "%sbody LIKE $%zu", used++ ? " AND " : "", *count);
+        str arg = number_arg(arena, args, count, value_text(like_pattern(arena, word)));
+        buf_format(sql, "%sbody LIKE " STR_FMT, used++ ? " AND " : "", STR_ARG(arg));
     }
-    buf_format(sql, " LIMIT %d)", DB_SEARCH_CAP);
+}
+
+static const char *key_column(struct db *db) {
+    return is_sqlite(db) ? "rowid" : "record_id";
+}
+
+void db_search_where(struct db *db, struct arena *arena, const struct db_search *search,
+                     bool capped, const char *column, struct buf *sql, struct value *args,
+                     size_t *count) {
+    const char *key = key_column(db);
+    buf_format(sql, "%s IN (SELECT %s%s ", column, search->archived ? "-" : "", key);
+    add_source(db, arena, search, sql, args, count);
+    buf_format(sql, " AND %s %s 0", key, search->archived ? "<" : ">");
+    if (capped)
+        buf_format(sql, " ORDER BY %s%s LIMIT %d", key, search->archived ? "" : " DESC",
+                   DB_SEARCH_CAP);
+    buf_add_char(sql, ')');
+}
+
+// The keys of archived records run the other way round.
+static void key_bounds(const struct db_search *search, const struct db_search_range *range,
+                       int64_t *above, int64_t *below) {
+    *above = !range->descending && range->after > 0 ? range->after : 0;
+    *below = range->descending && range->after > 0 ? range->after : INT64_MAX;
+    if (search->archived) {
+        int64_t low = *above;
+        *above = -*below;
+        *below = -low;
+    }
+}
+
+bool db_search_ids(struct db *db, struct arena *arena, const struct db_search *search,
+                   const struct db_search_range *range, int64_t **ids, size_t *count,
+                   struct err *err) {
+    struct value args[DB_SEARCH_WORDS + 4];
+    size_t arg_count = 0, cap = 64;
+    int64_t above, below;
+    const char *key = key_column(db);
+    struct buf sql;
+    struct db_rows rows;
+    key_bounds(search, range, &above, &below);
+    buf_init(&sql, arena);
+    buf_format(&sql, "SELECT %s ", key);
+    add_source(db, arena, search, &sql, args, &arg_count);
+    str low = number_arg(arena, args, &arg_count, value_int(above));
+    str high = number_arg(arena, args, &arg_count, value_int(below));
+    str limit = number_arg(arena, args, &arg_count, value_int(range->limit));
+    str offset = number_arg(arena, args, &arg_count, value_int(range->offset));
+    buf_format(&sql,
+               " AND %s > " STR_FMT " AND %s < " STR_FMT " ORDER BY %s%s LIMIT " STR_FMT
+               " OFFSET " STR_FMT,
+               key, STR_ARG(low), key, STR_ARG(high), key,
+               range->descending != search->archived ? " DESC" : "", STR_ARG(limit),
+               STR_ARG(offset));
+    *count = 0;
+    *ids = ARENA_ARRAY(arena, cap, int64_t);
+    if (!db_query(db, buf_str(&sql).ptr, args, arg_count, &rows, err))
+        return false;
+    while (db_next(&rows)) {
+        if (*count == cap) {
+            *ids = arena_grow(arena, *ids, cap * sizeof **ids, cap * 2 * sizeof **ids);
+            cap *= 2;
+        }
+        int64_t id = value_as_int(db_column(&rows, 0));
+        (*ids)[(*count)++] = id < 0 ? -id : id;
+    }
+    return db_done(&rows, err);
 }

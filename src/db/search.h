@@ -10,20 +10,49 @@
 
 enum {
     DB_SEARCH_WORDS = 8,  // of a query; further ones are left out
-    DB_SEARCH_CAP = 10001 // records a search gives at most, newest first
+    DB_SEARCH_CAP = 10001 // ids that db_search_where takes, the highest ones
 };
 
 // A script that creates the search table and its index.
 str db_search_ddl(struct db *db, struct arena *arena, str name);
 
-// `words` as above without the space in front. Inside a write transaction.
-MUST_CHECK bool db_search_insert(struct db *db, struct arena *arena, str name, int64_t record_id,
-                                 str words, struct err *err);
-MUST_CHECK bool db_search_update(struct db *db, struct arena *arena, str name, int64_t record_id,
-                                 str words, struct err *err);
+// What is written of one record. An archived one is kept under its id negated, so that a search
+// among the others never meets it, however many there are.
+struct db_search_entry {
+    int64_t record_id;
+    bool archived;
+    str words; // without the space in front
+};
 
-// Appends "<column> IN (SELECT ... at most DB_SEARCH_CAP ids ...)" to `sql`, its arguments to
-// `args` (with room for DB_SEARCH_WORDS) numbered from $<*count + 1> on. `words`: folded, single
-// spaces; every word has to be found as the beginning of a word. Not to be called with no words.
-void db_search_where(struct db *db, struct arena *arena, str name, const char *column, str words,
-                     struct buf *sql, struct value *args, size_t *count);
+// Inside a write transaction.
+MUST_CHECK bool db_search_insert(struct db *db, struct arena *arena, str name,
+                                 const struct db_search_entry *entry, struct err *err);
+MUST_CHECK bool db_search_update(struct db *db, struct arena *arena, str name,
+                                 const struct db_search_entry *entry, struct err *err);
+
+// What is looked for: every word has to be found as the beginning of a word.
+struct db_search {
+    str name;      // of the table
+    str words;     // folded, single spaces; not none
+    bool archived; // among the archived ones instead of the others
+};
+
+// A piece of the hits in the order of their ids.
+struct db_search_range {
+    int64_t after; // ids behind this one only; 0 from the first
+    bool descending;
+    int64_t offset;
+    int64_t limit;
+};
+
+// The ids found, in the arena. SQLite reads no further than the piece asked for.
+MUST_CHECK bool db_search_ids(struct db *db, struct arena *arena, const struct db_search *search,
+                              const struct db_search_range *range, int64_t **ids, size_t *count,
+                              struct err *err);
+
+// Appends "<column> IN (SELECT ...)" to `sql`, its arguments to `args` (with room for
+// DB_SEARCH_WORDS) numbered from $<*count + 1> on. With `capped` only the DB_SEARCH_CAP highest
+// ids are taken.
+void db_search_where(struct db *db, struct arena *arena, const struct db_search *search,
+                     bool capped, const char *column, struct buf *sql, struct value *args,
+                     size_t *count);

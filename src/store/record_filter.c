@@ -201,26 +201,30 @@ static void add_groups(struct work *work, const struct query *query, struct stat
         statement_add(s, ")");
 }
 
+bool filter_search(struct work *work, const struct query *query, struct db_search *out) {
+    *out = (struct db_search){search_table_name(work->arena, query->type->table),
+                              text_query_form(work->arena, query->text), query->archived};
+    return out->words.len > 0;
+}
+
 static void add_text(struct work *work, const struct query *query, struct statement *s) {
-    str words = text_query_form(work->arena, query->text);
-    if (!words.len) {
+    struct db_search search;
+    if (!filter_search(work, query, &search)) {
         if (str_trim(query->text).len)
             statement_add(s, " AND 1 = 0"); // typed, but nothing a word could be made of
         return;
     }
     statement_add(s, " AND ");
-    struct value args[DB_SEARCH_WORDS + 1];
     struct buf condition;
     buf_init(&condition, work->arena);
     size_t before = s->count, count = s->count;
     struct value *numbered = ARENA_ARRAY(work->arena, count + DB_SEARCH_WORDS, struct value);
-    db_search_where(work->db, work->arena, search_table_name(work->arena, query->type->table), "id",
-                    words, &condition, numbered, &count);
-    memcpy(args, numbered + before, (count - before) * sizeof *args);
+    db_search_where(work->db, work->arena, &search, query->limit > 0, "id", &condition, numbered,
+                    &count);
     // The arguments are numbered already; only keep them.
-    for (size_t i = 0; i < count - before; i++) {
+    for (size_t i = before; i < count; i++) {
         size_t length = s->sql.len;
-        statement_arg(s, args[i]);
+        statement_arg(s, numbered[i]);
         s->sql.len = length;
     }
     statement_add_str(s, buf_str(&condition));

@@ -1,11 +1,14 @@
 // Conditions of a query as SQL. Private to the two files that write SELECTs over records.
 #pragma once
+#include "db/search.h"
 #include "model/filter.h"
 #include "store/statement_private.h"
 #include "store/work.h"
 
-// Appends " WHERE ..." with scope, archive state, filter groups and the text search. `alias` is
-// put in front of columns ("r.").
+// Appends " WHERE ..." with scope, archive state, filter groups and the text search; of a text
+// search on a page (query->limit is set) only the DB_SEARCH_CAP newest hits are looked at.
 void filter_where(struct work *work, const struct query *query, struct statement *s);
+// The text search of a query; false where nothing was typed that a word could be made of.
+bool filter_search(struct work *work, const struct query *query, struct db_search *out);
 // The value under which a property's text sorts and compares; the property has a sort column.
 struct value filter_sort_key(struct arena *arena, struct value value);

@@ -1,12 +1,12 @@
 // Every SELECT over record tables. The caller's scope is part of each (record_filter.c).
 //
-// Pages go by keyset: the cursor holds the sort values and the id of the last row. A jump by
-// offset finds the ids over the index alone and only then reads the rows.
-#include "base/json.h"
+// Pages go by keyset (record_order.c). A jump by offset finds the ids over the index alone and only
+// then reads the rows; so does a search, whose index gives the ids in order and their number at
+// once.
 #include "model/change.h"
 #include "store/record.h"
 #include "store/record_filter.h"
-#include <stdlib.h>
+#include "store/record_order.h"
 #include <string.h>
 
 enum { HEADER_COLUMNS = 9 };
@@ -106,194 +106,6 @@ bool store_record_points(struct work *work, struct record *record) {
     return db_done(&rows, work->err);
 }
 
-// -- order and cursor
-
-static str sort_column(const struct property *p) {
-    return p->sort_column.len ? p->sort_column : p->column;
-}
-
-// Empty values come first, on both engines; columns that are never NULL need no word about it.
-static bool sorts_nulls(const struct property *p) {
-    return !p->sort_column.len && p->system != SYSTEM_ID && p->system != SYSTEM_CREATED_AT &&
-           p->system != SYSTEM_UPDATED_AT;
-}
-
-static bool last_descending(const struct query *query) {
-    return query->sort_count && query->sorts[query->sort_count - 1].descending;
-}
-
-static void add_order(const struct query *query, struct statement *s) {
-    statement_add(s, " ORDER BY ");
-    for (size_t i = 0; i < query->sort_count; i++) {
-        const struct sort *sort = &query->sorts[i];
-        if (sort->property->system == SYSTEM_ID)
-            break; // the last one, which follows
-        statement_add_str(s, sort_column(sort->property));
-        statement_add(s, sort->descending ? " DESC" : "");
-        if (sorts_nulls(sort->property))
-            statement_add(s, sort->descending ? " NULLS LAST" : " NULLS FIRST");
-        statement_add(s, ", ");
-    }
-    statement_add(s, last_descending(query) ? "id DESC" : "id");
-}
-
-static struct value sort_value(struct arena *arena, const struct query *query, size_t i,
-                               const struct record *record) {
-    const struct property *p = query->sorts[i].property;
-    struct value v = record->values[p->slot];
-    return p->sort_column.len ? filter_sort_key(arena, v) : v;
-}
-
-static str make_cursor(struct work *work, const struct query *query, const struct record *record) {
-    if (query->sort_count == 0)
-        return str_format(work->arena, "%lld", (long long)record->id);
-    struct buf json, out;
-    struct jsonw w;
-    buf_init(&json, work->arena);
-    buf_init(&out, work->arena);
-    jsonw_init(&w, &json);
-    jsonw_array(&w);
-    for (size_t i = 0; i < query->sort_count; i++) {
-        struct value v = sort_value(work->arena, query, i, record);
-        if (v.kind == VALUE_INT)
-            jsonw_int(&w, v.i);
-        else if (v.kind == VALUE_FLOAT)
-            jsonw_real(&w, v.f);
-        else if (v.kind == VALUE_TEXT)
-            jsonw_text(&w, v.s);
-        else
-            jsonw_null(&w);
-    }
-    jsonw_int(&w, record->id);
-    jsonw_array_end(&w);
-    for (size_t i = 0; i < json.len; i++)
-        buf_format(&out, "%02x", (unsigned)(unsigned char)json.ptr[i]);
-    return buf_str(&out);
-}
-
-static bool unhex(struct arena *arena, str text, str *out) {
-    char *bytes = arena_alloc(arena, text.len / 2 + 1);
-    for (size_t i = 0; i + 1 < text.len; i += 2) {
-        char pair[3] = {text.ptr[i], text.ptr[i + 1], 0};
-        char *end;
-        bytes[i / 2] = (char)strtol(pair, &end, 16);
-        if (*end || pair[0] == '-' || pair[0] == '+' || pair[0] == ' ')
-            return false;
-    }
-    *out = (str){bytes, text.len / 2};
-    return text.len % 2 == 0;
-}
-
-static bool cursor_value(const struct json *json, enum value_kind storage, struct value *out) {
-    *out = value_null();
-    if (json->kind == JSON_KIND_INT)
-        *out =
-            storage == VALUE_FLOAT ? value_float((double)json->integer) : value_int(json->integer);
-    else if (json->kind == JSON_KIND_REAL)
-        *out = value_float(json->real);
-    else if (json->kind == JSON_KIND_TEXT)
-        *out = value_text(json->text);
-    return out->kind == VALUE_NULL ? json->kind == JSON_KIND_NULL : out->kind == storage;
-}
-
-static bool read_cursor(struct work *work, const struct query *query, struct value *values,
-                        int64_t *id) {
-    str text;
-    struct json list;
-    struct err ignored;
-    if (query->sort_count == 0)
-        return str_to_i64(query->after, id);
-    if (!unhex(work->arena, query->after, &text) ||
-        !json_read(work->arena, text, &list, &ignored) || list.kind != JSON_KIND_ARRAY ||
-        list.count != query->sort_count + 1 || list.items[query->sort_count].kind != JSON_KIND_INT)
-        return false;
-    for (size_t i = 0; i < query->sort_count; i++)
-        if (!cursor_value(&list.items[i], query->sorts[i].property->type->storage, &values[i]))
-            return false;
-    *id = list.items[query->sort_count].integer;
-    return true;
-}
-
-// Rows strictly behind the cursor in one sort column: "c > v", with empty values first.
-static void add_behind(const struct sort *sort, struct value v, struct statement *s) {
-    str column = sort_column(sort->property);
-    if (v.kind == VALUE_NULL) {
-        // Ascending, everything that is not empty lies behind; descending, nothing does.
-        if (sort->descending)
-            statement_add(s, "1 = 0");
-        else {
-            statement_add_str(s, column);
-            statement_add(s, " IS NOT NULL");
-        }
-        return;
-    }
-    statement_add(s, "(");
-    statement_add_str(s, column);
-    statement_add(s, sort->descending ? " < " : " > ");
-    statement_arg(s, v);
-    if (sort->descending && sorts_nulls(sort->property)) {
-        statement_add(s, " OR ");
-        statement_add_str(s, column);
-        statement_add(s, " IS NULL");
-    }
-    statement_add(s, ")");
-}
-
-static void add_same(const struct sort *sort, struct value v, struct statement *s) {
-    statement_add_str(s, sort_column(sort->property));
-    if (v.kind == VALUE_NULL) {
-        statement_add(s, " IS NULL");
-    } else {
-        statement_add(s, " = ");
-        statement_arg(s, v);
-    }
-}
-
-// One sort column that is never NULL: a row comparison, which both engines answer by the index.
-static void add_row_comparison(const struct query *query, struct value v, int64_t id,
-                               struct statement *s) {
-    statement_add(s, " AND (");
-    statement_add_str(s, sort_column(query->sorts[0].property));
-    statement_add(s, query->sorts[0].descending ? ", id) < (" : ", id) > (");
-    statement_arg(s, v);
-    statement_add(s, ", ");
-    statement_arg(s, value_int(id));
-    statement_add(s, ")");
-}
-
-static bool add_cursor(struct work *work, const struct query *query, struct statement *s) {
-    struct value values[QUERY_SORTS_MAX];
-    int64_t id;
-    if (!query->after.len || str_is(query->after, "0"))
-        return true;
-    if (!read_cursor(work, query, values, &id))
-        return fail_about(work->err, ERR_INPUT, STR("after"),
-                          "The cursor in \"after\" is none that this list gave.");
-    if (query->sort_count == 1 && !sorts_nulls(query->sorts[0].property) &&
-        values[0].kind != VALUE_NULL) {
-        add_row_comparison(query, values[0], id, s);
-        return true;
-    }
-    // (a > x) OR (a = x AND b > y) OR (a = x AND b = y AND id > z)
-    statement_add(s, " AND (");
-    for (size_t i = 0; i <= query->sort_count; i++) {
-        statement_add(s, i ? " OR (" : "(");
-        for (size_t j = 0; j < i; j++) {
-            add_same(&query->sorts[j], values[j], s);
-            statement_add(s, " AND ");
-        }
-        if (i < query->sort_count) {
-            add_behind(&query->sorts[i], values[i], s);
-        } else {
-            statement_add(s, last_descending(query) ? "id < " : "id > ");
-            statement_arg(s, value_int(id));
-        }
-        statement_add(s, ")");
-    }
-    statement_add(s, ")");
-    return true;
-}
-
 // -- pages
 
 static bool build_page(struct work *work, const struct query *query, int64_t limit,
@@ -307,9 +119,9 @@ static bool build_page(struct work *work, const struct query *query, int64_t lim
         statement_add_str(s, query->type->table);
     }
     filter_where(work, query, s);
-    if (!add_cursor(work, query, s))
+    if (!cursor_add(work, query, s))
         return false;
-    add_order(query, s);
+    order_add(query, s);
     if (limit > 0) {
         statement_add(s, " LIMIT ");
         statement_arg(s, value_int(limit));
@@ -318,7 +130,7 @@ static bool build_page(struct work *work, const struct query *query, int64_t lim
         statement_add(s, " OFFSET ");
         statement_arg(s, value_int(query->offset));
         statement_add(s, ")");
-        add_order(query, s);
+        order_add(query, s);
     }
     return true;
 }
@@ -349,18 +161,16 @@ static struct query with_sort_properties(struct arena *arena, const struct query
     return all;
 }
 
-static bool fetch_page(struct work *work, const struct query *query, struct record_page *out) {
-    struct statement s;
+static bool read_rows(struct work *work, const struct query *query, const struct statement *s,
+                      struct record_page *out, bool *more) {
     struct db_rows rows;
-    // One row more than asked tells whether there is a next page.
-    if (!build_page(work, query, query->limit + 1, &s) ||
-        !db_query(work->db, statement_sql(&s), s.args, s.count, &rows, work->err))
+    *more = false;
+    if (!db_query(work->db, statement_sql(s), s->args, s->count, &rows, work->err))
         return false;
     out->records = ARENA_ARRAY(work->arena, (size_t)query->limit + 1, struct record *);
-    bool more = false;
     while (db_next(&rows)) {
         if (out->count == (size_t)query->limit) {
-            more = true;
+            *more = true;
             break;
         }
         if (!read_record(work, work->arena, query->type, query, &rows,
@@ -369,26 +179,140 @@ static bool fetch_page(struct work *work, const struct query *query, struct reco
             return false;
         }
     }
-    if (!db_done(&rows, work->err))
-        return false;
+    return db_done(&rows, work->err);
+}
+
+static void close_page(struct work *work, const struct query *query, bool more,
+                       struct record_page *out) {
     if (more && out->count)
-        out->after = make_cursor(work, query, out->records[out->count - 1]);
+        out->after = cursor_make(work, query, out->records[out->count - 1]);
+}
+
+static void set_total(struct record_page *out, int64_t count) {
+    out->total_exact = count <= TOTAL_EXACT_MAX;
+    out->total = out->total_exact ? count : TOTAL_EXACT_MAX;
+}
+
+static bool fetch_page(struct work *work, const struct query *query, struct record_page *out) {
+    struct statement s;
+    bool more;
+    // One row more than asked tells whether there is a next page.
+    if (!build_page(work, query, query->limit + 1, &s) || !read_rows(work, query, &s, out, &more))
+        return false;
+    close_page(work, query, more, out);
+    return true;
+}
+
+// -- searches
+
+static bool has_filters(const struct query *query) {
+    for (size_t g = 0; g < query->group_count; g++)
+        if (query->groups[g].count)
+            return true;
+    return false;
+}
+
+// A search whose index alone tells ids, order and number: no other condition, in the order of ids.
+static bool is_plain_search(struct work *work, const struct query *query,
+                            struct db_search *search) {
+    bool by_id = !query->sort_count || query->sorts[0].property->system == SYSTEM_ID;
+    return query->text.len && by_id && !has_filters(query) && work->who.scope == SCOPE_ALL &&
+           filter_search(work, query, search);
+}
+
+// The rows of some ids. The list is filled up to the page's size, so that the statement's text
+// depends on that alone and stays prepared.
+static bool read_ids(struct work *work, const struct query *query, const int64_t *ids, size_t count,
+                     struct record_page *out) {
+    struct query bare = *query;
+    struct statement s;
+    bool more;
+    bare.text = (str){0};
+    bare.group_count = 0;
+    statement_init(&s, work->arena);
+    statement_add(&s, "SELECT ");
+    add_columns(query->type, query, &s);
+    filter_where(work, &bare, &s);
+    statement_add(&s, " AND id IN (");
+    for (size_t i = 0; i < (size_t)query->limit; i++) {
+        statement_add(&s, i ? ", " : "");
+        statement_arg(&s, value_int(i < count ? ids[i] : 0));
+    }
+    statement_add(&s, ")");
+    order_add(query, &s);
+    return count == 0 || read_rows(work, query, &s, out, &more);
+}
+
+static bool search_page(struct work *work, const struct query *query,
+                        const struct db_search *search, struct record_page *out) {
+    struct db_search_range range = {
+        .descending = order_descending(query), .offset = query->offset, .limit = query->limit + 1};
+    if (!cursor_id(work, query, &range.after))
+        return false;
+    // At the front of the list the hits and their number are one reading.
+    bool counted =
+        query->want_total && !range.after && query->offset + query->limit <= TOTAL_EXACT_MAX;
+    if (counted) {
+        range.offset = 0;
+        range.limit = TOTAL_EXACT_MAX + 1;
+    }
+    int64_t *ids, *all;
+    size_t count, all_count;
+    if (!db_search_ids(work->db, work->arena, search, &range, &ids, &count, work->err))
+        return false;
+    size_t first = counted ? (size_t)query->offset : 0, limit = (size_t)query->limit;
+    first = first < count ? first : count;
+    size_t left = count - first;
+    if (counted)
+        set_total(out, (int64_t)count);
+    if (!read_ids(work, query, ids + first, left < limit ? left : limit, out))
+        return false;
+    close_page(work, query, left > limit, out);
+    if (counted || !query->want_total)
+        return true;
+    range = (struct db_search_range){.limit = TOTAL_EXACT_MAX + 1};
+    if (!db_search_ids(work->db, work->arena, search, &range, &all, &all_count, work->err))
+        return false;
+    set_total(out, (int64_t)all_count);
+    return true;
+}
+
+// How many hits a search has that is filtered or sorted; it looks at DB_SEARCH_CAP at most, and
+// where there are more, its total is no more than "at least".
+static bool count_found(struct work *work, const struct query *query,
+                        const struct db_search *search, struct record_page *out) {
+    struct db_search_range range = {.limit = DB_SEARCH_CAP};
+    int64_t *ids, count;
+    size_t hits;
+    if (!db_search_ids(work->db, work->arena, search, &range, &ids, &hits, work->err))
+        return false;
+    count = (int64_t)hits;
+    if ((has_filters(query) || work->who.scope != SCOPE_ALL) &&
+        !store_record_count(work, query, TOTAL_EXACT_MAX + 1, &count))
+        return false;
+    set_total(out, count);
+    out->total_exact = out->total_exact && hits < DB_SEARCH_CAP;
+    return true;
+}
+
+static bool count_all(struct work *work, const struct query *query, struct record_page *out) {
+    struct db_search search;
+    int64_t count;
+    if (query->text.len && filter_search(work, query, &search))
+        return count_found(work, query, &search, out);
+    if (!store_record_count(work, query, TOTAL_EXACT_MAX + 1, &count))
+        return false;
+    set_total(out, count);
     return true;
 }
 
 bool store_record_query(struct work *work, const struct query *asked, struct record_page *out) {
     struct query query = with_sort_properties(work->arena, asked);
+    struct db_search search;
     *out = (struct record_page){0};
-    if (!fetch_page(work, &query, out))
-        return false;
-    if (!asked->want_total)
-        return true;
-    int64_t count;
-    if (!store_record_count(work, asked, TOTAL_EXACT_MAX + 1, &count))
-        return false;
-    out->total_exact = count <= TOTAL_EXACT_MAX;
-    out->total = out->total_exact ? count : TOTAL_EXACT_MAX;
-    return true;
+    if (is_plain_search(work, &query, &search))
+        return search_page(work, &query, &search, out);
+    return fetch_page(work, &query, out) && (!query.want_total || count_all(work, &query, out));
 }
 
 bool store_record_count(struct work *work, const struct query *query, int64_t cap, int64_t *count) {

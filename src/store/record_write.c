@@ -52,8 +52,9 @@ static bool write_points(struct work *work, const struct record *record) {
 
 static bool write_search(struct work *work, const struct record *record, str search, bool is_new) {
     str table = search_table_name(work->arena, record->type->table);
-    return is_new ? db_search_insert(work->db, work->arena, table, record->id, search, work->err)
-                  : db_search_update(work->db, work->arena, table, record->id, search, work->err);
+    struct db_search_entry entry = {record->id, record->archived_at != 0, search};
+    return is_new ? db_search_insert(work->db, work->arena, table, &entry, work->err)
+                  : db_search_update(work->db, work->arena, table, &entry, work->err);
 }
 
 bool store_record_insert(struct work *work, const struct record *record, str search) {
@@ -72,9 +73,13 @@ bool store_record_insert(struct work *work, const struct record *record, str sea
     }
     struct statement s;
     statement_init(&s, work->arena);
-    buf_format(&s.sql, "INSERT INTO " STR_FMT " (" STR_FMT ") VALUES (" STR_FMT ")",
-               STR_ARG(record->type->table), STR_ARG(buf_str(&names.sql)),
-               STR_ARG(buf_str(&values.sql)));
+    statement_add(&s, "INSERT INTO ");
+    statement_add_str(&s, record->type->table);
+    statement_add(&s, " (");
+    statement_add_str(&s, buf_str(&names.sql));
+    statement_add(&s, ") VALUES (");
+    statement_add_str(&s, buf_str(&values.sql));
+    statement_add(&s, ")");
     return db_run(work->db, statement_sql(&s), values.args, values.count, work->err) &&
            write_search(work, record, search, true) && write_points(work, record);
 }

@@ -124,10 +124,11 @@ RULES = (
     ("a match form of no live record", "SELECT record_id FROM match_form WHERE record_id NOT IN "
      "(SELECT id FROM r_contacts WHERE archived_at IS NULL "
      "UNION SELECT id FROM r_companies WHERE archived_at IS NULL)"),
-    ("a record without search text", "SELECT id FROM r_contacts WHERE id NOT IN "
+    ("a record without search text", "SELECT id FROM r_contacts WHERE "
+     "CASE WHEN archived_at IS NULL THEN id ELSE -id END NOT IN "
      "(SELECT record_id FROM s_contacts)"),
     ("search text of no record", "SELECT record_id FROM s_contacts WHERE record_id NOT IN "
-     "(SELECT id FROM r_contacts)"),
+     "(SELECT CASE WHEN archived_at IS NULL THEN id ELSE -id END FROM r_contacts)"),
     ("a contact point of no record", "SELECT record_id FROM contact_point WHERE record_id NOT IN "
      "(SELECT id FROM r_contacts UNION SELECT id FROM r_companies)"),
     ("an e-mail that is not the primary contact point",

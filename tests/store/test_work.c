@@ -1,6 +1,7 @@
-// Pages of records against a simple model in memory: every order, every filter operator, keyset and
-// offset, over 500 random records with empty values, ties and several scripts. A question depends
-// on the seed and its number only: KARTOTEKA_SEED=N repeats it.
+// Pages of records against a simple model in memory: every order, every filter operator, words
+// searched, keyset and offset, over 500 random records with empty values, ties and several scripts.
+// A question depends on the seed and its number only: KARTOTEKA_SEED=N repeats it.
+#include "crm/derive.h"
 #include "store/record.h"
 #include "support/crm.h"
 #include "text/fold.h"
@@ -78,6 +79,11 @@ static void add_random(struct model *m) {
         crm_begin(f);
         OK(f->t, crm_archive(&f->work, t, saved.record->id, (struct source){0}, &result));
         crm_commit(f);
+        if (below(m, 4) == 0) {
+            crm_begin(f);
+            OK(f->t, crm_restore(&f->work, t, saved.record->id, (struct source){0}, &result));
+            crm_commit(f);
+        }
     }
     m->records[m->count++] = crm_record(f, t, saved.record->id);
 }
@@ -201,6 +207,19 @@ static bool matches(struct model *m, const struct filter *f, const struct record
     return false;
 }
 
+// Every word typed begins a word of the record.
+static bool is_found(struct model *m, const struct record *r, str text) {
+    struct arena *arena = m->f.work.arena;
+    str words = text_query_form(arena, text), word;
+    if (str_trim(text).len && !words.len)
+        return false;
+    str body = str_concat(arena, STR(" "), derive_search(arena, r));
+    while (words.len && str_split(&words, ' ', &word))
+        if (!str_has(body, str_concat(arena, STR(" "), word)))
+            return false;
+    return true;
+}
+
 static bool answers(struct model *m, const struct query *q, const struct record *r) {
     bool any = q->group_count == 0;
     if (q->archived != (r->archived_at != 0))
@@ -210,7 +229,7 @@ static bool answers(struct model *m, const struct query *q, const struct record 
         for (size_t i = 0; i < q->groups[g].count; i++)
             any = any && matches(m, &q->groups[g].filters[i], r);
     }
-    return any;
+    return any && is_found(m, r, q->text);
 }
 
 // -- order
@@ -298,7 +317,12 @@ static bool random_filter(struct model *m, struct filter *f) {
 
 static void random_question(struct model *m, struct query *q) {
     struct arena *arena = m->f.work.arena;
+    static const char *const text[] = {"j",       "JAN nowak",   "ян",       "zak",  "иван", "王",
+                                       "mueller", "example.com", "...",      "  ",   "lodz", "u1",
+                                       "600 100", "o'n",         "jan berl", "wang", "\"*"};
     *q = (struct query){.type = m->f.contacts, .archived = below(m, 6) == 0, .want_total = true};
+    if (below(m, 3) == 0)
+        q->text = str_of(PICK(m, text));
     q->group_count = below(m, 3);
     q->groups = ARENA_ARRAY(arena, q->group_count, struct filter_group);
     for (size_t g = 0; g < q->group_count; g++) {
@@ -327,7 +351,8 @@ static void describe(const struct query *q) {
     for (size_t i = 0; i < q->sort_count; i++)
         print_error("sort: " STR_FMT "%s\n", STR_ARG(q->sorts[i].property->name),
                     q->sorts[i].descending ? " descending" : "");
-    print_error("limit %lld%s\n", (long long)q->limit, q->archived ? ", archived" : "");
+    print_error("limit %lld%s, \"" STR_FMT "\"\n", (long long)q->limit,
+                q->archived ? ", archived" : "", STR_ARG(q->text));
 }
 
 static void same_page(const struct query *q, const struct record_page *page, struct record **wanted,

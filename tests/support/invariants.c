@@ -136,7 +136,8 @@ static void check_form(struct checking *c, const struct record *r) {
 static void check_search(struct checking *c, const struct record *r) {
     struct db_row row = {.arena = &c->arena};
     str sql = sql_of(c, "SELECT body FROM s_% WHERE record_id = $1", r->type);
-    done(c, db_one(c->work.db, str_z(&c->arena, sql), DB_ARGS(value_int(r->id)), &row, &c->err));
+    struct value key = value_int(r->archived_at ? -r->id : r->id);
+    done(c, db_one(c->work.db, str_z(&c->arena, sql), DB_ARGS(key), &row, &c->err));
     str wanted = str_concat(&c->arena, STR(" "), derive_search(&c->arena, r));
     str body = row.found ? value_as_str(row.columns[0]) : STR("(none)");
     if (!str_equal(body, wanted))
@@ -316,11 +317,13 @@ static void check_type(struct checking *c, const struct object_type *type) {
                  type);
     none_of_type(c, "a record without search text",
                  "SELECT r.id, r.version FROM r_% r WHERE NOT EXISTS "
-                 "(SELECT 1 FROM s_% s WHERE s.record_id = r.id)",
+                 "(SELECT 1 FROM s_% s WHERE s.record_id = "
+                 "CASE WHEN r.archived_at IS NULL THEN r.id ELSE -r.id END)",
                  type);
     none_of_type(c, "a search text of no record",
                  "SELECT s.record_id, 0 FROM s_% s WHERE NOT EXISTS "
-                 "(SELECT 1 FROM r_% r WHERE s.record_id = r.id)",
+                 "(SELECT 1 FROM r_% r WHERE s.record_id = "
+                 "CASE WHEN r.archived_at IS NULL THEN r.id ELSE -r.id END)",
                  type);
     none_of_type(c, "a redirect to a record that is not there",
                  "SELECT d.old_id, d.new_id FROM redirect d JOIN merge m ON m.id = d.merge_id "
