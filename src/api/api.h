@@ -9,6 +9,7 @@
 #include "base/embedded.h"
 #include "base/err.h"
 #include "base/thread.h"
+#include "http/forwarded.h"
 #include "http/server.h"
 
 struct api;
@@ -19,6 +20,7 @@ struct api_options {
     struct pool *workers;            // for what may take over some milliseconds; outlives the api
     const char *version;             // "0.1.0"
     bool secure_cookies;             // a TLS proxy stands in front: __Host- cookies with Secure
+    struct http_trusted trusted;     // reverse proxies that may say who is asking
     const struct embedded_file *web; // the web application's files; NULL: it was not built in
     size_t web_count;
     // Called after a job was put into the queue and committed, so that a runner wakes at once.

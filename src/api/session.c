@@ -175,7 +175,7 @@ static bool refuse_locked(struct call *c) {
 
 bool session_post(struct call *c) {
     struct logging_in l = {.email = json_get_text(&c->body, "email", STR("")),
-                           .address = c->request->peer};
+                           .address = http_client(c->request, &c->api->options.trusted)};
     if (!call_read(c, look_up, &l))
         return refuse_locked(c);
     bool right =

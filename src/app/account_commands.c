@@ -1,4 +1,5 @@
-// setup and token: accounts from the command line, for servers without a browser and for scripts.
+// setup, password and token: accounts from the command line, for servers without a browser and for
+// scripts.
 #include "app/command.h"
 #include "app/process.h"
 #include "crm/account.h"
@@ -62,24 +63,32 @@ static int make_account(struct invocation *in, struct making *m) {
     return EXIT_DONE;
 }
 
-int command_setup(struct invocation *in) {
-    struct making m = {0};
-    str password, email = str_trim(option_text(in, "email", (str){0}));
-    size_t at = str_find_char(email, '@');
-    if (at == 0 || at >= email.len)
+// Reads the option --email and a password that may be used; EXIT_DONE, or what was complained of.
+static int read_account(struct invocation *in, str *email, str *password) {
+    *email = str_trim(option_text(in, "email", (str){0}));
+    size_t at = str_find_char(*email, '@');
+    if (at == 0 || at >= email->len)
         return complain(EXIT_USAGE, "--email wants an e-mail address, for example "
                                     "anna@example.com.");
     bool from_stdin = option_given(in, "password-stdin");
-    if (!(from_stdin ? read_line(in->arena, &password) : ask_password(in->arena, &password)))
+    if (!(from_stdin ? read_line(in->arena, password) : ask_password(in->arena, password)))
         return complain(EXIT_PROBLEMS, "There is no password on standard input.");
-    const char *problem = account_password_problem(in->arena, password);
-    if (problem) {
-        struct message_param limit = {"limit", str_format(in->arena, "%d", PASSWORD_MIN)};
-        str text = message_text(in->arena, str_of(problem), process_lang(), &limit, 1);
-        return complain(EXIT_PROBLEMS, STR_FMT, STR_ARG(text));
-    }
+    const char *problem = account_password_problem(in->arena, *password);
+    if (!problem)
+        return EXIT_DONE;
+    struct message_param limit = {"limit", str_format(in->arena, "%d", PASSWORD_MIN)};
+    str text = message_text(in->arena, str_of(problem), process_lang(), &limit, 1);
+    return complain(EXIT_PROBLEMS, STR_FMT, STR_ARG(text));
+}
+
+int command_setup(struct invocation *in) {
+    struct making m = {0};
+    str password, email;
+    int code = read_account(in, &email, &password);
+    if (code != EXIT_DONE)
+        return code;
     m.user = (struct user){
-        .name = option_text(in, "name", str_slice(email, 0, at)),
+        .name = option_text(in, "name", str_slice(email, 0, str_find_char(email, '@'))),
         .email = email,
         .password_hash = account_password_hash(in->arena, password),
         .role = STR("administrator"),
@@ -91,6 +100,33 @@ int command_setup(struct invocation *in) {
     if (language.len && !lang_of_code(language, &m.user.lang))
         return complain(EXIT_USAGE, "--language is one of en, pl, ru, zh.");
     return make_account(in, &m);
+}
+
+static bool reset_password(void *argument, struct work *work) {
+    const struct making *m = argument;
+    return account_password_reset(work, m->user.email, m->user.password_hash);
+}
+
+int command_password(struct invocation *in) {
+    struct process process;
+    struct err err;
+    struct making m = {0};
+    str password;
+    int code = read_account(in, &m.user.email, &password);
+    if (code != EXIT_DONE)
+        return code;
+    m.user.password_hash = account_password_hash(in->arena, password);
+    struct host_task task = {
+        .who = process_actor(), .arena = in->arena, .run = reset_password, .argument = &m};
+    if (!process_open(&process, &in->settings, PROCESS_LIGHT, &err))
+        return complain_err(&err);
+    bool done = host_write_wait(process.host, &task, &err);
+    process_close(&process);
+    if (!done)
+        return err.code == ERR_NOT_FOUND ? complain(EXIT_PROBLEMS, "%s", err.text)
+                                         : complain_err(&err);
+    printf("The account " STR_FMT " has its new password.\n", STR_ARG(m.user.email));
+    return EXIT_DONE;
 }
 
 static bool make_key(void *argument, struct work *work) {

@@ -57,6 +57,7 @@ int complain_err(const struct err *err);
 
 int command_serve(struct invocation *invocation);
 int command_setup(struct invocation *invocation);
+int command_password(struct invocation *invocation);
 int command_token_create(struct invocation *invocation);
 int command_import(struct invocation *invocation);
 int command_export(struct invocation *invocation);

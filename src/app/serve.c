@@ -18,6 +18,7 @@ enum { WORKERS = 4, WORKER_QUEUE = 4096, QUIET_MILLIS = 5000 };
 
 struct serving {
     struct process process;
+    struct http_trusted trusted;
     struct pool *workers;
     struct api *api;
     struct http_server *server;
@@ -67,6 +68,12 @@ static bool fill_options(struct invocation *in, struct http_server_options *http
     return true;
 }
 
+static bool read_trusted(const struct settings *s, struct http_trusted *out, struct err *err) {
+    struct err why;
+    return http_trusted_read(s->values[SETTING_TRUSTED_PROXIES], out, &why) ||
+           fail(err, ERR_INPUT, "--trusted-proxies: %s", why.text);
+}
+
 static void wake_runner(void *context) {
     runner_wake(context);
 }
@@ -82,6 +89,7 @@ static bool begin(struct serving *serving, struct invocation *in, struct http_se
         .version = KARTOTEKA_VERSION,
         .secure_cookies =
             str_is(in->settings.values[SETTING_SECURE_COOKIES], "yes") || http.certificate != NULL,
+        .trusted = serving->trusted,
         .web = web_files_count ? web_files : NULL,
         .web_count = web_files_count,
         .job_added = wake_runner,
@@ -148,7 +156,7 @@ int command_serve(struct invocation *in) {
     raise_file_limit();
     int code = EXIT_DONE, signal_number;
     struct http_server_options http = {.spool_folder = settings_z(&in->settings, SETTING_DATA)};
-    if (!fill_options(in, &http, &err))
+    if (!fill_options(in, &http, &err) || !read_trusted(&in->settings, &serving.trusted, &err))
         return complain(EXIT_USAGE, "%s", err.text);
     if (begin(&serving, in, http, &err) && greet(&serving, in, &err)) {
         sigwait(&stop, &signal_number);

@@ -16,6 +16,10 @@ const struct setting_row setting_rows[SETTING_COUNT] = {
     [SETTING_LISTEN] = {"listen", "HOST:PORT", "127.0.0.1:8080", "where serve listens"},
     [SETTING_SECURE_COOKIES] = {"secure-cookies", "yes|no", "no",
                                 "yes behind a proxy that speaks TLS: cookies then demand https"},
+    [SETTING_TRUSTED_PROXIES] =
+        {"trusted-proxies", "ADDRESS,...", "",
+         "reverse proxies whose X-Forwarded-For says who is asking, so that "
+         "failed logins are counted for each client"},
     [SETTING_THREADS] = {"threads", "N", "0", "event threads; 0: one for each core"},
     [SETTING_CERTIFICATE] = {"certificate", "FILE", "", "PEM certificate: serve then speaks TLS"},
     [SETTING_KEY] = {"key", "FILE", "", "PEM key of the certificate"},
@@ -49,39 +53,65 @@ void settings_set(struct settings *settings, enum setting_id id, str value) {
     settings->given[id] = true;
 }
 
-static bool read_line(struct settings *file, str line, bool *understood) {
+static bool read_line(struct settings *file, str line) {
     line = str_trim(line);
-    *understood = true;
     if (!line.len || line.ptr[0] == '#')
         return true;
     size_t at = str_find_char(line, '=');
     enum setting_id id;
-    if (at == line.len || !settings_find(str_trim(str_slice(line, 0, at)), &id)) {
-        *understood = false;
+    if (at == line.len || !settings_find(str_trim(str_slice(line, 0, at)), &id))
         return false;
+    settings_set(file, id, str_copy(file->arena, str_trim(str_from(line, at + 1))));
+    return true;
+}
+
+bool settings_read(struct settings *file, const char *name, str text, struct err *err) {
+    enum { LINE_MAX_BYTES = 4096 };
+    str line;
+    if (str_find_char(text, 0) < text.len)
+        return fail(err, ERR_INPUT, "%s is no text file.", name);
+    for (size_t number = 1; text.len && str_split(&text, '\n', &line); number++) {
+        if (line.len > LINE_MAX_BYTES)
+            return fail(err, ERR_INPUT, "%s, line %zu: longer than %d bytes.", name, number,
+                        LINE_MAX_BYTES);
+        if (!read_line(file, line))
+            return fail(err, ERR_INPUT,
+                        "%s, line %zu: not a setting. A line reads `name = value`, for example "
+                        "`listen = 127.0.0.1:8080`.",
+                        name, number);
     }
-    settings_set(file, id, str_trim(str_from(line, at + 1)));
     return true;
 }
 
 static bool read_file(struct settings *into, const char *path, bool must, struct err *err) {
-    enum { LINE_MAX_BYTES = 4096 };
-    char line[LINE_MAX_BYTES];
+    enum { FILE_MAX_BYTES = 1 << 20 };
     FILE *file = fopen(path, "re");
     if (!file)
         return !must || fail(err, ERR_INPUT, "The config file %s can not be read.", path);
-    bool done = true;
-    for (size_t number = 1; done && fgets(line, sizeof line, file); number++) {
-        bool understood;
-        str copy = str_copy(into->arena, str_of(line));
-        if (!read_line(into, copy, &understood))
-            done = fail(err, ERR_INPUT,
-                        "%s, line %zu: not a setting. A line reads `name = value`, for example "
-                        "`listen = 127.0.0.1:8080`.",
-                        path, number);
-    }
+    struct buf text;
+    char piece[4096];
+    buf_init(&text, into->arena);
+    for (size_t got; text.len <= FILE_MAX_BYTES && (got = fread(piece, 1, sizeof piece, file)) > 0;)
+        buf_add(&text, (str){piece, got});
+    bool broken = ferror(file) != 0;
     fclose(file);
-    return done;
+    if (broken)
+        return fail(err, ERR_INPUT, "The config file %s can not be read.", path);
+    if (text.len > FILE_MAX_BYTES)
+        return fail(err, ERR_INPUT, "The config file %s is larger than 1 MiB.", path);
+    return settings_read(into, path, buf_str(&text), err);
+}
+
+// "yes|no": one of the words.
+static bool check_words(const struct settings *settings, enum setting_id id, struct err *err) {
+    str words = str_of(setting_rows[id].argument), word;
+    if (str_find_char(words, '|') == words.len)
+        return true;
+    while (str_split(&words, '|', &word))
+        if (str_equal(word, settings->values[id]))
+            return true;
+    return fail(err, ERR_INPUT, "The setting %s is %s, not \"" STR_FMT "\".", setting_rows[id].name,
+                setting_rows[id].argument, STR_ARG(settings->values[id]));
 }
 
 bool settings_finish(struct settings *settings, struct err *err) {
@@ -104,6 +134,9 @@ bool settings_finish(struct settings *settings, struct err *err) {
         if (!settings->given[i])
             settings->values[i] =
                 file.given[i] ? file.values[i] : str_of(setting_rows[i].otherwise);
+    for (int i = 0; i < SETTING_COUNT; i++)
+        if (!check_words(settings, (enum setting_id)i, err))
+            return false;
     if (!settings->values[SETTING_STORE].len)
         settings->values[SETTING_STORE] = str_format(settings->arena, STR_FMT "/kartoteka.sqlite",
                                                      STR_ARG(settings->values[SETTING_DATA]));

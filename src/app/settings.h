@@ -12,6 +12,7 @@ enum setting_id {
     SETTING_STORE,
     SETTING_LISTEN,
     SETTING_SECURE_COOKIES,
+    SETTING_TRUSTED_PROXIES,
     SETTING_THREADS,
     SETTING_CERTIFICATE,
     SETTING_KEY,
@@ -20,7 +21,7 @@ enum setting_id {
 
 struct setting_row {
     const char *name;     // "data": --data, KARTOTEKA_DATA, `data = ` in the file
-    const char *argument; // "DIR"
+    const char *argument; // "DIR"; with a bar, "yes|no", the words that may be said
     const char *otherwise;
     const char *help;
 };
@@ -38,6 +39,8 @@ void settings_init(struct settings *settings, struct arena *arena);
 // True and *id where `name` ("--data" without the dashes) is a setting.
 bool settings_find(str name, enum setting_id *id);
 void settings_set(struct settings *settings, enum setting_id id, str value);
-// ERR_INPUT naming file and line.
+// Lines of a config file called `name` into `file`. ERR_INPUT naming file and line.
+MUST_CHECK bool settings_read(struct settings *file, const char *name, str text, struct err *err);
+// ERR_INPUT naming file and line, or the setting whose value can not be.
 MUST_CHECK bool settings_finish(struct settings *settings, struct err *err);
 const char *settings_z(const struct settings *settings, enum setting_id id);

@@ -276,6 +276,17 @@ bool account_password_set(struct work *work, int64_t user_id, str hash, str keep
     return store_user_update(work, &user) && store_session_delete_others(work, user_id, keep);
 }
 
+bool account_password_reset(struct work *work, str email, str hash) {
+    struct user user;
+    bool found;
+    if (!store_user_by_email(work, email, &user, &found))
+        return false;
+    if (!found)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no account " STR_FMT ".", STR_ARG(email));
+    return account_password_set(work, user.id, hash, STR("")) &&
+           store_login_succeeded(work, subject(work, "email", email));
+}
+
 bool account_get(struct work *work, int64_t user_id, struct user *out) {
     bool found;
     if (!store_user_get(work, user_id, out, &found))

@@ -64,6 +64,9 @@ MUST_CHECK bool account_change(struct work *work, const struct user *user);
 // Ends all other sessions of the account; `keep_session`: the token of this one, or empty.
 MUST_CHECK bool account_password_set(struct work *work, int64_t user_id, str hash,
                                      str keep_session);
+// For the command line, where a password was forgotten: ends all sessions and the account's lock
+// after failed logins. ERR_NOT_FOUND.
+MUST_CHECK bool account_password_reset(struct work *work, str email, str hash);
 MUST_CHECK bool account_exists(struct work *work, bool *exists); // is there any?
 
 // *token is shown this once: "kt_" and 43 characters.

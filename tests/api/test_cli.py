@@ -14,11 +14,12 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from server import PASSWORD, Server, Store, Tap, binary, command, engines  # noqa: E402
 
-COMMANDS = ["serve", "setup", "token create", "import", "export", "sample", "openapi"]
+COMMANDS = ["serve", "setup", "password", "token create", "import", "export", "sample", "openapi"]
 FILE = """First name,Last name,E-mail,City,Lead score
 Jan,Kowalski,jan@example.com,Łódź,12
 Анна,Иванова,anna@example.com,Москва,
@@ -74,6 +75,9 @@ def test_help(tap, store):
                       ["import", "x.csv", "--type", "contacts", "--on-duplicate", "burn"],
                       ["import", "x.csv", "--type", "contacts", "--country", "Poland"],
                       ["import", "x.csv", "--type", "contacts", "--dry-run=yes"],
+                      ["password"], ["password", "--email", "anna"],
+                      ["export", "--type", "contacts", "--secure-cookies", "maybe"],
+                      ["serve", "--trusted-proxies", "localhost"],
                       ["sample", "--rows", "many"]):
         done = run(*arguments, cwd=store.folder)
         tap.ok(done.returncode == 2 and done.stderr and not done.stdout,
@@ -105,6 +109,38 @@ def test_accounts(tap, store):
     tap.ok(done.returncode == 0 and re.fullmatch(r"kt_[\w-]{43}\n", done.stdout),
            "the key stands alone on standard output", done)
     tap.equal(run("token", "create", *store.arguments).returncode, 2, "a key needs a name")
+
+
+def test_password(tap, store):
+    """A forgotten password: the new one opens, the old one and all sessions end, the lock too."""
+    def password(*more, email="admin@example.com", stdin="quite another one\n"):
+        return run("password", *store.arguments, "--email", email, "--password-stdin", *more,
+                   stdin=stdin)
+    with Server(store.engine, store=store) as server:
+        def login(word):
+            return server.post("/api/v1/session", {"email": "admin@example.com", "password": word},
+                               key=None)
+        first = login(PASSWORD)
+        cookie = {"Cookie": first.headers["Set-Cookie"].split(";")[0]}
+        for _ in range(5):
+            login("wrong")
+        tap.equal(login(PASSWORD).status, 429, "the account is locked")
+        done = password(email="nobody@example.com")
+        tap.ok(done.returncode == 1 and "nobody@example.com" in done.stderr,
+               "an account that is not there", done)
+        done = password(stdin="short\n")
+        tap.ok(done.returncode == 1 and "8" in done.stderr, "a short password is refused", done)
+        done = password(email="Admin@Example.com")
+        tap.ok(done.returncode == 0 and "quite" not in done.stdout + done.stderr,
+               "a new password, beside the server", done)
+        tap.equal(login("quite another one").status, 200, "it opens, lock or no lock")
+        tap.equal(login(PASSWORD).status, 401, "the old one does not")
+        until = time.monotonic() + 15  # the server remembers for some seconds
+        while time.monotonic() < until and server.get("/api/v1/session", key=None,
+                                                      headers=cookie).status == 200:
+            time.sleep(0.2)
+        tap.equal(server.get("/api/v1/session", key=None, headers=cookie).status, 401,
+                  "sessions end")
 
 
 # -- import and export
@@ -243,6 +279,18 @@ def test_settings(tap, unused):
         (folder / "broken.conf").write_text("store = x.sqlite\nwhat is this\n")
         done = export("--config", folder / "broken.conf")
         tap.ok(done.returncode == 2 and "line 2" in done.stderr, "a broken config file", done)
+        for name, text, told in (
+                ("a long line", "listen = " + "1" * 5000 + "\n", "line 1: longer than 4096"),
+                ("a long line behind others", "\n# x\nstore = " + "x" * 4200, "line 3: longer"),
+                ("a file that is no text", "store\0 = x\n", "no text"),
+                ("another word", "secure-cookies = maybe\n", "yes|no"),
+                ("a huge file", "#" * 80 + "\n" + "# x\n" * 400000, "larger than")):
+            (folder / "broken.conf").write_text(text)
+            done = export("--config", folder / "broken.conf")
+            tap.ok(done.returncode == 2 and told in done.stderr, f"a config file with {name}", done)
+        (folder / "long.conf").write_text(f"# {'x' * 4000}\nstore={folder}/behind_long.sqlite")
+        done = export("--config", folder / "long.conf")
+        tap.ok("behind_long.sqlite" in stores(), "a line just short enough, none at the end", done)
         done = export("--config", folder / "none.conf")
         tap.equal(done.returncode, 2, "a config file that is not there")
         done = export("--store", f"{folder}/no/such/folder/x.sqlite")
@@ -328,7 +376,7 @@ def test_beside_server(tap, store):
 
 def main():
     tap = Tap()
-    tests = [test_help, test_accounts, test_import, test_import_problems, test_round_trip,
+    tests = [test_help, test_accounts, test_password, test_import, test_import_problems, test_round_trip,
              test_formulas, test_newer_store, test_beside_server]
     wanted = sys.argv[1:]
     for engine in engines():

@@ -1,4 +1,5 @@
 """First run, signing in and out, keys, and that nothing is open that should not be."""
+import concurrent.futures
 import json
 import re
 import subprocess
@@ -133,6 +134,23 @@ def test_lockout(tap, server):
     tap.equal(server.get("/api/v1/summary").status, 200, "keys go on working")
 
 
+def test_lockout_behind_proxy(tap, unused):
+    """Behind a trusted proxy fifty failures lock the client that failed, not the proxy."""
+    def login(said, number):
+        headers = {"X-Forwarded-For": said} if said else {}
+        return server.post("/api/v1/session", {"email": f"u{number}@example.com", "password": "x"},
+                           key=None, headers=headers).status
+    with Server(unused.store.engine, options=["--trusted-proxies", "127.0.0.1, 10.0.0.2"]) as server:
+        with concurrent.futures.ThreadPoolExecutor(4) as pool:
+            # What stands before the last unknown address anybody may have written.
+            tried = list(pool.map(lambda n: login(f"198.51.100.{n}, 203.0.113.7, 10.0.0.2", n),
+                                  range(50)))
+        tap.equal(tried, [401] * 50, "fifty failures of one client")
+        tap.equal(login("203.0.113.7", 60), 429, "lock that client")
+        tap.equal((login("203.0.113.8", 61), login(None, 62), login("198.51.100.3", 63)),
+                  (401, 401, 401), "and nobody else")
+
+
 def test_keys(tap, server):
     made = server.post("/api/v1/tokens", {"name": " my  program "})
     tap.ok(made.status == 201 and re.fullmatch(r"kt_[A-Za-z0-9_-]{43}", made.json["token"]),
@@ -215,7 +233,8 @@ def main():
     tap = Tap()
     for engine in engines():
         for test, key in ((test_setup, False), (test_login, True), (test_lockout, True),
-                          (test_keys, True), (test_default_deny, True), (test_description, True)):
+                          (test_lockout_behind_proxy, True), (test_keys, True),
+                          (test_default_deny, True), (test_description, True)):
             print(f"# {test.__name__} on {engine}", flush=True)
             with Server(engine, key=key) as server:
                 test(tap, server)
