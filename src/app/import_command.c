@@ -276,17 +276,28 @@ static bool wait_for_scan(struct importing *i, struct err *err) {
     return true;
 }
 
-// A dry run leaves nothing behind, the file neither.
+// A dry run leaves nothing behind, the file neither; nor does a run that did not begin.
 static bool forget(void *argument, struct work *work) {
     struct importing *i = argument;
     return store_import_forget(work, i->id);
 }
 
+static bool begin(struct importing *i, const char *path, bool dry, struct err *err) {
+    struct err more;
+    if (!upload(i, path, err))
+        return false;
+    if (write_now(i, set_plan, err) && write_now(i, dry ? order_check : order_run, err))
+        return true;
+    if (!write_now(i, forget, &more))
+        complain(EXIT_FAILED, "The file stays in the store as import %lld: %s", (long long)i->id,
+                 more.text);
+    return false;
+}
+
 static int run_import(struct importing *i, const char *path) {
     struct err err = {0};
     bool dry = option_given(i->in, "dry-run");
-    if (!upload(i, path, &err) || !write_now(i, set_plan, &err) ||
-        !write_now(i, dry ? order_check : order_run, &err) || !wait_for_job(i, &err) ||
+    if (!begin(i, path, dry, &err) || !wait_for_job(i, &err) ||
         !read_now(i, read_report, i->in->arena, &err) || !i->report)
         return complain_err(&err);
     print_report(i);

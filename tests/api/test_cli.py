@@ -186,6 +186,9 @@ def test_import_problems(tap, store):
     done = run("import", path, *base, "--map", "City=createdate")
     tap.ok(done.returncode == 1, "a property that can not be set", done)
     tap.equal(exported(store), [], "nothing was imported")
+    with Server(store.engine, store=store) as server:
+        left = server.get("/api/v1/imports").json["results"]
+        tap.equal([i["fileName"] for i in left], [], "and no uploaded file is left behind")
     done = run("import", path, *base, "--map", "City=jobtitle", "--map", "Lead score=")
     rows = exported(store)
     tap.ok(done.returncode == 0 and {row["jobtitle"] for row in rows} >= {"Москва"}
