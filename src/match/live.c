@@ -11,9 +11,8 @@
 #include <string.h>
 
 enum {
-    LONG_LIST = 64,       // a list longer than this is searched by its second key
-    LOOK_AT_MOST = 256,   // slots looked at in one list
-    CANDIDATES_MAX = 2048 // different records scored in one search
+    LOOK_AT_MOST = 2 * MATCH_BLOCK_MAX, // slots looked at in one list
+    CANDIDATES_MAX = 2048               // different records scored in one search
 };
 
 struct match_live {
@@ -134,6 +133,20 @@ static int compare_slots(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
+// What is to be looked at of a key's list. As in a batch, a list beyond its kind's limit is
+// searched by its second key; what is still too long says nothing where its fact is a weak one,
+// else its beginning is looked at.
+static size_t slots_of(const struct match_live *live, const struct match_key *key,
+                       const uint32_t **list) {
+    size_t limit = match_key_limit(live->set.model, key->kind);
+    size_t length = postings_get(&live->keys, key->hash, list);
+    if (length > limit && key->refine)
+        length = postings_get(&live->keys, refined(key), list);
+    if (length > limit && limit < MATCH_BLOCK_MAX)
+        return 0;
+    return length < LOOK_AT_MOST ? length : LOOK_AT_MOST;
+}
+
 // Slots that share a key with the record, each once, ascending.
 static size_t collect(const struct match_live *live, const struct match_source *source,
                       const struct match_record *record, uint32_t *slots) {
@@ -141,10 +154,7 @@ static size_t collect(const struct match_live *live, const struct match_source *
     size_t key_count = match_record_keys(source, record, keys), count = 0;
     for (size_t k = 0; k < key_count; k++) {
         const uint32_t *list = NULL;
-        size_t length = postings_get(&live->keys, keys[k].hash, &list);
-        if (length > LONG_LIST && keys[k].refine)
-            length = postings_get(&live->keys, refined(&keys[k]), &list);
-        length = length < LOOK_AT_MOST ? length : LOOK_AT_MOST;
+        size_t length = slots_of(live, &keys[k], &list);
         length = length < CANDIDATES_MAX - count ? length : CANDIDATES_MAX - count;
         if (length)
             memcpy(slots + count, list, length * sizeof *slots);
