@@ -223,7 +223,7 @@ def big_store(rows):
     path = sample(rows, folder)
     sampled = time.monotonic() - start
     key = kt.make_key(store)
-    took, last = import_into(store, path, "--on-duplicate", "create")  # a record of every row
+    took, last = import_into(store, path, "--on-duplicate", "create")  # nearly every row is kept
     key_file.write_text(key, encoding="ascii")
     size = sum(f.stat().st_size for f in (folder / "store").iterdir()) / 1e6
     say(f"  the store of {rows:,}: sample {sampled:.0f} s, import {took:.0f} s "
