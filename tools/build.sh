@@ -38,7 +38,7 @@ shift
 build_web
 [ "$folder" != web ] || exit 0
 if [ ! -f "$folder/build.ninja" ]; then
-    [ $# -gt 0 ] || set -- -Dbuildtype=release -Doptimization=2 -Dtests=false
+    [ $# -gt 0 ] || set -- -Dbuildtype=release -Doptimization=2 -Db_lto=true -Dtests=false
     echo "$folder: setting up" >&2
     meson setup "$folder" "$@" >"/tmp/kartoteka-meson.$$" 2>&1 ||
         { cat "/tmp/kartoteka-meson.$$" >&2; exit 1; }
