@@ -86,10 +86,20 @@ static void move_contacts(struct match_live *live, uint32_t slot, bool add) {
     }
 }
 
+// Each key is somewhere else in a large table: the waits for them overlap.
+static void expect_keys(const struct match_live *live, const struct match_key *keys, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        postings_expect(&live->keys, keys[i].hash);
+        if (keys[i].refine)
+            postings_expect(&live->keys, refined(&keys[i]));
+    }
+}
+
 static void move_keys(struct match_live *live, uint32_t slot, bool add) {
     struct match_source source = {.set = &live->set};
     struct match_key keys[MATCH_KEYS_MAX];
     size_t count = match_record_keys(&source, &live->set.records[slot], keys);
+    expect_keys(live, keys, count);
     for (size_t i = 0; i < count; i++) {
         uint64_t both[] = {keys[i].hash, refined(&keys[i])};
         for (size_t k = 0; k < (keys[i].refine ? 2 : 1); k++)
@@ -152,6 +162,7 @@ static size_t collect(const struct match_live *live, const struct match_source *
                       const struct match_record *record, uint32_t *slots) {
     struct match_key keys[MATCH_KEYS_MAX];
     size_t key_count = match_record_keys(source, record, keys), count = 0;
+    expect_keys(live, keys, key_count);
     for (size_t k = 0; k < key_count; k++) {
         const uint32_t *list = NULL;
         size_t length = slots_of(live, &keys[k], &list);

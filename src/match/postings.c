@@ -138,6 +138,10 @@ size_t postings_get(const struct postings *p, uint64_t key, const uint32_t **slo
     return e->count;
 }
 
+void postings_expect(const struct postings *p, uint64_t key) {
+    __builtin_prefetch(&p->entries[hash_u64(key) & (p->cap - 1)], 1);
+}
+
 size_t postings_memory(const struct postings *p) {
     return p->cap * sizeof *p->entries + p->pool_cap * sizeof *p->pool;
 }

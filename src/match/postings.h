@@ -28,4 +28,6 @@ void postings_add(struct postings *postings, uint64_t key, uint32_t slot);
 bool postings_remove(struct postings *postings, uint64_t key, uint32_t slot);
 // The list of a key (borrowed until the next change); returns its length.
 size_t postings_get(const struct postings *postings, uint64_t key, const uint32_t **slots);
+// Asks for the memory that the next call with `key` will touch, without waiting for it.
+void postings_expect(const struct postings *postings, uint64_t key);
 size_t postings_memory(const struct postings *postings);
