@@ -106,17 +106,35 @@ struct pair {
     str word;
 };
 
-static double best_header(struct arena *arena, str header, const struct table_candidate *candidate,
-                          str *word) {
+// What is used for every column: the folded words of each candidate, and memory for one comparison
+// at a time.
+struct guessing {
+    const struct table_candidate *candidates;
+    size_t count;
+    str **folded; // by candidate and word
+    struct arena scratch;
+};
+
+static void guessing_init(struct guessing *g, struct arena *arena,
+                          const struct table_candidate *candidates, size_t count) {
+    *g = (struct guessing){.candidates = candidates, .count = count};
+    g->folded = ARENA_ARRAY(arena, count, str *);
+    for (size_t i = 0; i < count; i++) {
+        g->folded[i] = ARENA_ARRAY(arena, candidates[i].word_count, str);
+        for (size_t k = 0; k < candidates[i].word_count; k++)
+            g->folded[i][k] = text_fold(arena, candidates[i].words[k]);
+    }
+    arena_init(&g->scratch);
+}
+
+static double best_header(struct guessing *g, str header, size_t candidate, str *word) {
     double best = 0;
-    for (size_t i = 0; i < candidate->word_count; i++) {
-        struct arena_mark mark = arena_mark(arena);
-        double likeness =
-            table_header_likeness(arena, header, text_fold(arena, candidate->words[i]));
-        arena_release(arena, mark);
+    for (size_t i = 0; i < g->candidates[candidate].word_count; i++) {
+        double likeness = table_header_likeness(&g->scratch, header, g->folded[candidate][i]);
+        arena_reset(&g->scratch);
         if (likeness > best) {
             best = likeness;
-            *word = candidate->words[i];
+            *word = g->candidates[candidate].words[i];
         }
     }
     return best;
@@ -164,19 +182,18 @@ static bool any_cell(const struct table_column *column) {
     return false;
 }
 
-static size_t judge_column(struct arena *arena, const struct table_column *column, size_t number,
-                           const struct table_candidate *candidates, size_t count,
-                           struct pair *pairs) {
+static size_t judge_column(struct arena *arena, struct guessing *g,
+                           const struct table_column *column, size_t number, struct pair *pairs) {
     double shares[CONTENT_KIND_COUNT];
     for (int kind = 0; kind < CONTENT_KIND_COUNT; kind++)
         shares[kind] = table_content_share(arena, column, (enum content_kind)kind);
     str header = text_fold(arena, column->header);
     bool cells = any_cell(column);
     size_t made = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < g->count; i++) {
         struct pair pair = {.column = number, .candidate = i};
-        enum content_kind kind = candidates[i].kind;
-        double likeness = best_header(arena, header, &candidates[i], &pair.word);
+        enum content_kind kind = g->candidates[i].kind;
+        double likeness = best_header(g, header, i, &pair.word);
         judge(&pair, likeness, kind, shares[kind], cells);
         if (pair.score >= 0.3)
             pairs[made++] = pair;
@@ -190,9 +207,12 @@ void table_guess(struct arena *arena, const struct table_column *columns, size_t
     for (size_t i = 0; i < column_count; i++)
         guesses[i] = (struct table_guess){.candidate = -1};
     struct pair *pairs = ARENA_ARRAY(arena, column_count * candidate_count + 1, struct pair);
+    struct guessing guessing;
     size_t count = 0;
+    guessing_init(&guessing, arena, candidates, candidate_count);
     for (size_t i = 0; i < column_count; i++)
-        count += judge_column(arena, &columns[i], i, candidates, candidate_count, pairs + count);
+        count += judge_column(arena, &guessing, &columns[i], i, pairs + count);
+    arena_finish(&guessing.scratch);
     qsort(pairs, count, sizeof *pairs, by_score);
     bool *taken = ARENA_ARRAY(arena, candidate_count + 1, bool);
     for (size_t i = 0; i < count; i++) {
