@@ -1,5 +1,7 @@
 // The table of commands, and the parsing that follows from it.
 #include "app/command.h"
+#include "app/process.h"
+#include "model/message.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -82,7 +84,14 @@ int complain(int code, const char *format, ...) {
 int complain_err(const struct err *err) {
     bool input = err->code == ERR_INPUT || err->code == ERR_INVALID || err->code == ERR_CONFLICT ||
                  err->code == ERR_TOO_LARGE || err->code == ERR_UNSUPPORTED;
-    return complain(input ? EXIT_PROBLEMS : EXIT_FAILED, "%s", err->text);
+    struct arena arena;
+    arena_init(&arena);
+    str text = str_of(err->text), key = str_of(err->detail);
+    if (message_known(key))
+        text = message_text(&arena, key, process_lang(), NULL, 0);
+    int code = complain(input ? EXIT_PROBLEMS : EXIT_FAILED, STR_FMT, STR_ARG(text));
+    arena_finish(&arena);
+    return code;
 }
 
 static bool option_index(const struct command *command, const char *name, size_t *index) {

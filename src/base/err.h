@@ -30,7 +30,9 @@ enum err_code {
 struct err {
     enum err_code code;
     char text[512];
-    char detail[64]; // what it is about: an existing id (conflict), a property name (input) ...
+    // What it is about: an existing id (conflict), a property name (input), or the key of a
+    // sentence of the catalogue, which `text` then is in English.
+    char detail[64];
 };
 
 // Fills `err` (which may be NULL) and returns false.

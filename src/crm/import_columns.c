@@ -3,8 +3,10 @@
 // Nothing is written, so this runs wherever reading is cheap, never in the write lane. How much is
 // looked at is bounded in rows and in bytes.
 #include "crm/import_private.h"
+#include "model/message.h"
 #include "text/date.h"
 #include "text/number.h"
+#include <string.h>
 
 enum {
     SAMPLED_ROWS = 256, // the first hundred, then every 32nd of
@@ -35,10 +37,16 @@ static void sample_column(struct import_column *column, const struct table_colum
     column->number_decimals = decimals;
 }
 
+bool import_refuse(struct work *work, const char *key) {
+    str text = message_text(work->arena, str_of(key), LANG_EN, NULL, 0);
+    return fail_about(work->err, ERR_INPUT, str_of(key), STR_FMT, STR_ARG(text));
+}
+
 struct sampled { // the first rows of the file, by column
     str *headers;
     struct table_column *columns;
     size_t column_count;
+    size_t rows; // seen, the header among them
 };
 
 static void keep_cells(struct arena *arena, struct sampled *out, const struct row *row) {
@@ -50,35 +58,76 @@ static void keep_cells(struct arena *arena, struct sampled *out, const struct ro
     }
 }
 
-static bool read_samples(struct work *work, const struct import *import,
-                         const struct import_plan *plan, struct sampled *out) {
-    struct arena *arena = work->arena;
-    struct import_plan bare = *plan;
-    struct import_file file;
-    const struct row *row = NULL;
-    bare.dialect.header = false; // to see the header row, too
-    bool done =
-        import_file_open(&file, work, import, &bare) && import_file_next(&file, &row, work->err);
-    if (done && !row)
-        done = WORK_FAIL(work, ERR_INPUT, "The file has no rows.");
-    if (done) {
-        out->column_count = row->count;
-        out->columns = ARENA_ARRAY(arena, row->count, struct table_column);
-        for (size_t i = 0; i < row->count; i++) {
-            if (plan->dialect.header)
-                out->columns[i].header = str_trim(str_copy(arena, row->cells[i]));
-            out->columns[i].cells = ARENA_ARRAY(arena, SAMPLED_ROWS, str);
-        }
-        if (plan->dialect.header)
-            done = import_file_next(&file, &row, work->err);
+static void take_header(struct arena *arena, struct sampled *out, const struct row *row,
+                        bool header) {
+    out->column_count = row->count;
+    out->columns = ARENA_ARRAY(arena, row->count, struct table_column);
+    for (size_t i = 0; i < row->count; i++) {
+        if (header)
+            out->columns[i].header = str_trim(str_copy(arena, row->cells[i]));
+        out->columns[i].cells = ARENA_ARRAY(arena, SAMPLED_ROWS, str);
     }
-    for (size_t n = 0; done && row && n < LOOKED_AT_ROWS && file.reader.bytes < LOOKED_AT_BYTES;
+}
+
+static bool read_rows(struct work *work, struct import_file *file, bool header,
+                      struct sampled *out) {
+    const struct row *row;
+    if (!import_file_next(file, &row, work->err))
+        return false;
+    if (!row)
+        return import_refuse(work, "import.empty_file");
+    take_header(work->arena, out, row, header);
+    out->rows = 1;
+    bool done = !header || import_file_next(file, &row, work->err);
+    for (size_t n = 0; done && row && n < LOOKED_AT_ROWS && file->reader.bytes < LOOKED_AT_BYTES;
          n++) {
         if (n < 100 || n % 32 == 0)
-            keep_cells(arena, out, row);
-        done = import_file_next(&file, &row, work->err);
+            keep_cells(work->arena, out, row);
+        out->rows += n > 0 || header ? 1 : 0;
+        done = import_file_next(file, &row, work->err);
     }
+    return done;
+}
+
+// Text in a foreign encoding: a quarter of it can not be decoded; or it is one long cell, for pairs
+// of bytes that hold no line end are mostly some Chinese character each.
+static bool foreign_encoding(struct work *work, const struct import *import,
+                             const struct import_plan *plan, const struct import_file *file,
+                             bool one_cell, bool *foreign) {
+    size_t bad = charset_reader_bad_count(file->charset.reader);
+    enum charset charset;
+    str head;
+    bool found, known = charset_of_name(plan->dialect.encoding, &charset);
+    *foreign = bad * 4 * strlen("\xEF\xBF\xBD") > file->reader.bytes;
+    if (*foreign || !one_cell)
+        return true;
+    if (!store_import_chunk(work, import->id, 0, &head, &found))
+        return false;
+    *foreign = found && known && charset_detect(head.ptr, head.len).charset != charset;
+    return true;
+}
+
+static bool read_samples(struct work *work, const struct import *import,
+                         const struct import_plan *plan, struct sampled *out) {
+    struct import_plan bare = *plan;
+    struct import_file file;
+    bare.dialect.header = false; // to see the header row, too
+    bool foreign = false;
+    bool done = import_file_open(&file, work, import, &bare);
+    bool opened = done;
+    done = done && read_rows(work, &file, plan->dialect.header, out);
+    struct err why = *work->err;
+    bool too_large = !done && why.code == ERR_TOO_LARGE;
+    bool one_cell = too_large || (out->column_count == 1 && out->rows == 1);
+    if (opened && (done || too_large) &&
+        !foreign_encoding(work, import, plan, &file, one_cell, &foreign))
+        done = foreign = too_large = false;
     import_file_close(&file);
+    if (foreign)
+        return import_refuse(work, "import.wrong_encoding");
+    if (too_large)
+        return import_refuse(work, str_is(str_of(why.detail), "columns") ? "import.too_many_columns"
+                                                                         : "import.row_too_long");
     return done;
 }
 

@@ -135,7 +135,7 @@ bool crm_import_create(struct work *work, const struct writer *writer,
     if (!read_full(source, head, HEAD_BYTES, &length, work->err))
         return false;
     if (length == 0)
-        return WORK_FAIL(work, ERR_INPUT, "The file is empty.");
+        return import_refuse(work, "import.empty_file");
     if (!format_of_file(file_name, (str){head, length}, &format, work->err))
         return false;
     detect(work, (str){head, length}, length < HEAD_BYTES, &u.plan);

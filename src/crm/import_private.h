@@ -132,6 +132,8 @@ void import_judge_destroy(struct import_judge *judge);
 void import_judge_batch(struct import_judge *judge, const struct import_batch *batch, bool forget,
                         struct import_decision decisions[IMPORT_BATCH]);
 
+// ERR_INPUT with a sentence of the catalogue, whose key is err->detail.
+bool import_refuse(struct work *work, const char *key);
 // Loads an import with its plan and type; ERR_NOT_FOUND.
 MUST_CHECK bool import_load(struct work *work, int64_t id, struct import *import,
                             struct import_plan *plan, const struct object_type **type);

@@ -338,12 +338,14 @@ static bool next_raw(struct csv_reader *reader, struct attempt *a, bool *got, st
         reader->next = reader->end;
         reader->ended = true;
         if (outcome == TOO_LONG)
-            return fail(err, ERR_TOO_LARGE, "Row %llu (line %llu) is longer than %d MiB.",
-                        (unsigned long long)reader->number + 1, (unsigned long long)reader->line,
-                        CSV_ROW_BYTES_MAX >> 20);
-        return fail(err, ERR_TOO_LARGE, "Row %llu (line %llu) has more than %d columns.",
-                    (unsigned long long)reader->number + 1, (unsigned long long)reader->line,
-                    CSV_COLUMNS_MAX);
+            return fail_about(err, ERR_TOO_LARGE, STR("row"),
+                              "Row %llu (line %llu) is longer than %d MiB.",
+                              (unsigned long long)reader->number + 1,
+                              (unsigned long long)reader->line, CSV_ROW_BYTES_MAX >> 20);
+        return fail_about(err, ERR_TOO_LARGE, STR("columns"),
+                          "Row %llu (line %llu) has more than %d columns.",
+                          (unsigned long long)reader->number + 1, (unsigned long long)reader->line,
+                          CSV_COLUMNS_MAX);
     }
     *got = true;
     reader->bytes += (uint64_t)(a->after - a->row);

@@ -48,6 +48,6 @@ void csv_reader_init_memory(struct csv_reader *reader, struct dialect dialect, s
 void csv_reader_finish(struct csv_reader *reader); // fine on a zeroed one
 
 // The next row, or NULL in *row at the end. Fails (ERR_TOO_LARGE, naming row and line) on a row
-// over CSV_ROW_BYTES_MAX or CSV_COLUMNS_MAX, and when the source fails; the reader is then at its
-// end.
+// over CSV_ROW_BYTES_MAX (err->detail "row") or CSV_COLUMNS_MAX ("columns"), and when the source
+// fails; the reader is then at its end.
 MUST_CHECK bool csv_reader_next(struct csv_reader *reader, const struct row **row, struct err *err);

@@ -118,12 +118,15 @@ struct choice {
     double second;      // the best score with another delimiter
     double other_quote; // the best fit with this delimiter and another quote
     size_t width;
+    char too_wide; // the first delimiter that makes more columns than any reader takes; 0: none
 };
 
 static void consider(struct choice *best, struct dialect dialect, double favour,
                      struct dialect_texts texts) {
     struct dialect_fit fit = dialect_fit_of(dialect, texts);
     double score = fit.score * favour;
+    if (fit.too_wide && !best->too_wide)
+        best->too_wide = dialect.delimiter;
     bool same = best->dialect.delimiter == dialect.delimiter;
     if (score <= best->score) {
         if (!same && score > best->second)
@@ -134,7 +137,8 @@ static void consider(struct choice *best, struct dialect dialect, double favour,
     }
     double second = same ? best->second : best->score;
     double other_quote = same ? best->fit : 0;
-    *best = (struct choice){dialect, score, fit.score, second, other_quote, fit.width};
+    *best =
+        (struct choice){dialect, score, fit.score, second, other_quote, fit.width, best->too_wide};
 }
 
 static struct choice choose(struct dialect base, struct dialect_wish wish,
@@ -180,8 +184,9 @@ static void guess_marks(struct dialect_texts texts, struct dialect_wish wish,
     dialect->delimiter = wish.delimiter ? wish.delimiter : sep;
     struct choice best = choose(*dialect, wish, texts);
     bool known = dialect->delimiter != 0;
-    if (best.score < 0 || (!known && best.width < 2)) { // one column
-        dialect->delimiter = known ? dialect->delimiter : unused_delimiter(texts);
+    if (best.score < 0 || (!known && best.width < 2)) { // one column, or far too many
+        char unused = best.too_wide ? best.too_wide : unused_delimiter(texts);
+        dialect->delimiter = known ? dialect->delimiter : unused;
         dialect->quote = wish.quote == '-' ? 0 : wish.quote ? wish.quote : '"';
         guess->delimiter_confidence = known ? 1 : 0.3;
         guess->quote_confidence = wish.quote ? 1 : 0.3;

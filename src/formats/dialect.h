@@ -50,6 +50,8 @@ struct dialect_sample {
 };
 
 // Never fails: a file that tells nothing is UTF-8, commas, double quotes, with low confidence.
+// Where the delimiter makes more columns than a reader takes, it is given all the same: reading
+// then says so.
 void dialect_guess(struct arena *arena, struct dialect_sample sample, struct dialect_wish wish,
                    struct dialect_guess *guess);
 // The same, reading the samples from a file that can seek; its position does not change.

@@ -5,7 +5,7 @@
 #include "text/date.h"
 #include "text/number.h"
 
-enum { ROWS_LOOKED_AT = 500, WIDTHS = 256 };
+enum { ROWS_LOOKED_AT = 500, WIDTHS = CSV_COLUMNS_MAX + 1 };
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -86,6 +86,7 @@ static void count_row(struct counts *counts, const struct row *row) {
 
 struct dialect_fit dialect_fit_of(struct dialect dialect, struct dialect_texts texts) {
     struct counts counts = {0};
+    struct err err = {0};
     for (size_t i = 0; i < texts.count; i++) {
         struct dialect piece = dialect;
         piece.header = i == 0; // so that a header's trailing delimiters do not count
@@ -95,12 +96,13 @@ struct dialect_fit dialect_fit_of(struct dialect dialect, struct dialect_texts t
         if (i > 0)
             reader.expected = counts.first_width;
         const struct row *row;
-        while (counts.rows < ROWS_LOOKED_AT * (i + 1) && csv_reader_next(&reader, &row, NULL) &&
+        while (counts.rows < ROWS_LOOKED_AT * (i + 1) && csv_reader_next(&reader, &row, &err) &&
                row)
             count_row(&counts, row);
         csv_reader_finish(&reader);
     }
-    struct dialect_fit fit = {.rows = counts.rows, .width = 1};
+    struct dialect_fit fit = {
+        .rows = counts.rows, .width = 1, .too_wide = str_is(str_of(err.detail), "columns")};
     if (!counts.rows)
         return fit;
     for (size_t width = 1; width < WIDTHS; width++)

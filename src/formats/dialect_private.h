@@ -14,6 +14,7 @@ struct dialect_fit {
     double score; // 0 to 1
     size_t width; // the usual number of cells
     size_t rows;
+    bool too_wide; // a row has more cells than any reader takes
 };
 struct dialect_fit dialect_fit_of(struct dialect dialect, struct dialect_texts texts);
 

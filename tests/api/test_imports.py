@@ -147,6 +147,47 @@ def test_files(tap, server):
     tap.ok(made.status == 201 and made.json["size"] == len(big), "a larger file", made)
 
 
+def test_unreadable(tap, server):
+    """What can not be read as a table is refused in words, in the reader's language."""
+    def bad(answer, words, name):
+        tap.ok(answer.status == 400 and answer.json["code"] == "input"
+               and words in answer.json["detail"], name, answer)
+    def send(data, language="en"):
+        return server.call("POST", "/api/v1/imports?type=contacts&name=a.csv", data,
+                           headers={"Content-Type": "text/csv", "Accept-Language": language})
+    wide = lambda mark, n: (mark.join(f"c{i}" for i in range(n)) + "\n").encode() * 3
+    for mark in ",;\t":
+        bad(send(wide(mark, 5000)), "2,000 columns", f"5,000 columns with {mark!r}")
+        made = send(wide(mark, 1999))
+        tap.ok(made.status == 201 and len(made.json["columns"]) == 1999
+               and made.json["dialect"]["delimiter"] == mark, f"1,999 columns with {mark!r}", made)
+    bad(send(wide(",", 5000), "pl"), "2000 kolumn", "in Polish")
+    bad(send(b"name\n" + b"x" * (5 << 20) + b"\n"), "4 MiB", "an endless row")
+    bad(send(b""), "empty", "an empty file")
+    bad(send(b"\n\n\n", "ru"), "пуст", "a file of empty lines, in Russian")
+
+    polish = "imię,miasto\nJoź,Łódź\n".encode("cp1250") * 10
+    rows = "firstname,lastname\n" + "Ala,Kot\n" * 50
+    for name, data in (("UTF-8", rows.encode()), ("UTF-8", rows.encode() * 20000),
+                       ("windows-1250", polish)):
+        path = f"/api/v1/imports/{send(data).json['id']}"
+        for wanted in ("UTF-16LE", "UTF-16BE"):
+            bad(server.patch(path, {"dialect": {"encoding": wanted}}), "this encoding",
+                f"{name} ({len(data)} bytes) as {wanted}")
+        tap.equal(server.get(path).json["dialect"]["encoding"], name, "stays as it was")
+    path = f"/api/v1/imports/{send(rows.encode('utf-16')).json['id']}"
+    for wanted in ("UTF-8", "windows-1250", "UTF-16BE"):
+        bad(server.patch(path, {"dialect": {"encoding": wanted}}), "this encoding",
+            f"UTF-16LE as {wanted}")
+    tap.equal(server.patch(path, {"dialect": {"encoding": "UTF-16LE"}}).status, 200, "itself is fine")
+    path = f"/api/v1/imports/{send(polish).json['id']}"
+    for wanted in ("windows-1252", "windows-1250"):
+        tap.equal(server.patch(path, {"dialect": {"encoding": wanted}}).status, 200,
+                  f"as {wanted} it can be read, well or not")
+    one = server.patch(f"/api/v1/imports/{send(b'name').json['id']}", {"dialect": {"header": False}})
+    tap.equal(one.status, 200, "a single cell is a table")
+
+
 def test_changes_at_once(tap, server):
     """A change is made beside the writing lane; none is lost, whoever else changes the plan."""
     imported = upload(server).json
@@ -196,4 +237,4 @@ def test_jobs(tap, server):
     tap.equal(server.get("/api/v1/jobs?state=cancelled").json["results"][0]["id"], slow["id"], "listed")
 
 
-run(test_flow, test_files, test_changes_at_once, test_jobs)
+run(test_flow, test_files, test_unreadable, test_changes_at_once, test_jobs)

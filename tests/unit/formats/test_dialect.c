@@ -101,6 +101,26 @@ static void keeps_one_column_whole(void **state) {
     arena_finish(&arena);
 }
 
+// Up to the limit of the reader columns are counted; beyond it the delimiter is named all the same.
+static void knows_wide_files(void **state) {
+    (void)state;
+    static const struct {
+        size_t columns, known;
+    } files[] = {{255, 255}, {256, 256}, {2000, 2000}, {2001, 0}, {9000, 0}};
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct buf text;
+        buf_init(&text, &arena);
+        for (size_t cell = 0; cell < files[i].columns * 3; cell++)
+            buf_format(&text, "c%zu%c", cell, (cell + 1) % files[i].columns ? ';' : '\n');
+        struct dialect_guess guess = guess_of(&arena, buf_str(&text), (struct dialect_wish){0});
+        assert_int_equal(guess.dialect.delimiter, ';');
+        assert_int_equal(guess.dialect.columns, files[i].known);
+    }
+    arena_finish(&arena);
+}
+
 static void a_wish_is_final(void **state) {
     (void)state;
     struct arena arena;
@@ -216,6 +236,7 @@ int main(void) {
         cmocka_unit_test(tells_small_texts),      cmocka_unit_test(finds_backslash_escapes),
         cmocka_unit_test(keeps_one_column_whole), cmocka_unit_test(a_wish_is_final),
         cmocka_unit_test(sees_the_charset),       cmocka_unit_test(looks_further_into_a_file),
+        cmocka_unit_test(knows_wide_files),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
