@@ -40,7 +40,7 @@ static void name_columns(struct arena *arena, struct property *property) {
         return;
     }
     property->column = str_format(arena, "p%lld", (long long)property->id);
-    if (property->indexed && property->type->sort_key)
+    if (property->type->sort_key)
         property->sort_column = str_format(arena, "p%llds", (long long)property->id);
 }
 

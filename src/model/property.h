@@ -46,7 +46,7 @@ struct property {
     enum property_kind kind;
     enum system_property system;
     str column;      // "p12"
-    str sort_column; // "p12s": folded key that sorting and equality use; empty where not indexed
+    str sort_column; // "p12s": folded key that sorting and equality use; empty: the column
                      // text
     str match_role;  // a name of match/form.h's role table, or empty
     bool indexed;

@@ -65,6 +65,14 @@ static bool exists(struct work *work, const char *sql, const struct value *args,
     return true;
 }
 
+// Whoever changes a definition says so in the same transaction: caches and ETags go by the version.
+static bool note_change(struct work *work) {
+    int64_t version;
+    return store_schema_version(work, &version) &&
+           store_setting_put(work, SCHEMA_VERSION,
+                             str_format(work->arena, "%lld", (long long)version + 1));
+}
+
 static str text_or_empty(const char *z) {
     str s = str_of(z);
     return s.ptr ? s : STR("");
@@ -99,6 +107,8 @@ static bool define_property(struct work *work, const struct shipped_type *type, 
                         value_int((int64_t)position)),
                 &row, work->err))
         return false;
+    if (!note_change(work))
+        return false;
     if (p->system != SYSTEM_NONE)
         return true;
     struct column_definition column = {
@@ -111,15 +121,18 @@ static bool define_property(struct work *work, const struct shipped_type *type, 
 }
 
 static bool define_groups(struct work *work, const struct shipped_type *type) {
-    for (size_t i = 0; i < type->group_count; i++)
-        if (!db_run(work->db,
+    for (size_t i = 0; i < type->group_count; i++) {
+        struct db_row row = {.arena = work->arena};
+        if (!db_one(work->db,
                     "INSERT INTO property_group (type_id, name, labels, position) "
-                    "VALUES ($1, $2, $3, $4) ON CONFLICT (type_id, name) DO NOTHING",
+                    "VALUES ($1, $2, $3, $4) ON CONFLICT (type_id, name) DO NOTHING RETURNING name",
                     DB_ARGS(value_int(type->id), value_text(str_of(type->groups[i].name)),
                             value_text(labels_json(work->arena, type->groups[i].label)),
                             value_int((int64_t)i)),
-                    work->err))
+                    &row, work->err) ||
+            (row.found && !note_change(work)))
             return false;
+    }
     return true;
 }
 
@@ -137,7 +150,7 @@ static bool define_type(struct work *work, const struct shipped_type *type) {
                             value_text(type_labels_json(work->arena, type)),
                             value_text(str_of(type->title))),
                     work->err) ||
-            !define_table(work, table_name(work->arena, str_of(type->name))))
+            !note_change(work) || !define_table(work, table_name(work->arena, str_of(type->name))))
             return false;
     }
     if (!define_groups(work, type))

@@ -10,5 +10,5 @@ MUST_CHECK bool store_define_shipped(struct work *work);
 // Reads all definitions. The caller owns the schema (schema_destroy).
 MUST_CHECK bool store_schema_load(struct work *work, struct schema **out);
 void schema_destroy(struct schema *schema);
-// Rises with every change of a definition.
+// Rises with every change of a definition (it is written by what changes one), never falls.
 MUST_CHECK bool store_schema_version(struct work *work, int64_t *version);

@@ -2,6 +2,8 @@
 #pragma once
 #include "store/work.h"
 
+#define SCHEMA_VERSION "schema_version" // the setting that counts changes of definitions
+
 struct column_definition {
     str table;
     int64_t property_id;

@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "store/define.h"
 #include "store/define_private.h"
+#include "store/store.h"
 #include <assert.h>
 #include <stdlib.h>
 
@@ -13,12 +14,12 @@ void schema_destroy(struct schema *schema) {
 }
 
 bool store_schema_version(struct work *work, int64_t *version) {
-    struct db_row row = {.arena = work->arena};
-    if (!db_one(work->db, "SELECT CAST((SELECT count(*) FROM property) AS BIGINT)", DB_NO_ARGS,
-                &row, work->err))
+    str text;
+    if (!store_setting_get(work, SCHEMA_VERSION, &text))
         return false;
-    *version = value_as_int(row.columns[0]);
-    return true;
+    *version = 0;
+    return !text.len || str_to_i64(text, version) ||
+           WORK_FAIL(work, ERR_DATABASE, "The version of the definitions is no number.");
 }
 
 static void read_labels(struct schema *schema, const struct json *labels, str out[LANG_COUNT]) {
@@ -114,24 +115,6 @@ static bool read_options(struct work *work, struct schema *schema, str text,
     return true;
 }
 
-static str system_column(enum system_property system) {
-    switch (system) {
-    case SYSTEM_ID:
-        return STR("id");
-    case SYSTEM_OWNER:
-        return STR("owner_id");
-    case SYSTEM_CREATED_AT:
-        return STR("created_at");
-    case SYSTEM_UPDATED_AT:
-        return STR("updated_at");
-    case SYSTEM_ARCHIVED_AT:
-        return STR("archived_at");
-    case SYSTEM_NONE:
-        break;
-    }
-    return (str){0};
-}
-
 #define PROPERTY_COLUMNS                                                                           \
     "id, name, wire_name, value_type, kind, system, group_name, labels, help, synonyms, options, " \
     "match_role, indexed, required, read_only"
@@ -157,13 +140,6 @@ static bool read_property(struct work *work, struct schema *schema, const struct
     p->indexed = value_as_int(db_column(rows, 12)) != 0;
     p->required = value_as_int(db_column(rows, 13)) != 0;
     p->read_only = value_as_int(db_column(rows, 14)) != 0;
-    if (p->system != SYSTEM_NONE) {
-        p->column = system_column(p->system);
-    } else {
-        p->column = column_name(arena, p->id);
-        if (p->type->sort_key)
-            p->sort_column = sort_column_name(arena, p->id);
-    }
     return read_labels_text(work, schema, value_as_str(db_column(rows, 7)), p->label) &&
            read_labels_text(work, schema, value_as_str(db_column(rows, 8)), p->help) &&
            read_options(work, schema, value_as_str(db_column(rows, 10)), p);
@@ -179,36 +155,21 @@ static bool load_properties(struct work *work, struct schema *schema, struct obj
                   DB_ARGS(value_int(type->id)), &rows, work->err))
         return false;
     while (db_next(&rows)) {
-        struct property *p = &type->properties[type->property_count];
-        p->slot = type->property_count++;
+        struct property *p = &type->properties[type->property_count++];
         if (!read_property(work, schema, &rows, p)) {
             db_drop(&rows);
             return false;
         }
     }
-    if (!db_done(&rows, work->err))
-        return false;
-    map_init(&type->by_name, &schema->arena);
-    for (size_t i = 0; i < type->property_count; i++)
-        map_set(&type->by_name, type->properties[i].wire_name, &type->properties[i]);
-    for (size_t i = 0; i < type->property_count; i++)
-        map_set(&type->by_name, type->properties[i].name, &type->properties[i]);
-    return true;
+    return db_done(&rows, work->err);
 }
 
-static bool load_title(struct work *work, struct schema *schema, struct object_type *type) {
-    struct db_row row = {.arena = work->arena};
+static bool index_type(struct work *work, struct schema *schema, struct object_type *type) {
+    struct db_row row = {.arena = &schema->arena};
     if (!db_one(work->db, "SELECT title FROM object_type WHERE id = $1",
                 DB_ARGS(value_int(type->id)), &row, work->err))
         return false;
-    str names = row.found ? value_as_str(row.columns[0]) : (str){0}, name;
-    enum { TITLE_MAX = 8 };
-    type->title = ARENA_ARRAY(&schema->arena, TITLE_MAX, const struct property *);
-    while (type->title_count < TITLE_MAX && str_split(&names, '|', &name)) {
-        const struct property *property = type_property(type, name);
-        if (property)
-            type->title[type->title_count++] = property;
-    }
+    object_type_index(&schema->arena, type, row.found ? value_as_str(row.columns[0]) : STR(""));
     return true;
 }
 
@@ -219,7 +180,7 @@ bool store_schema_load(struct work *work, struct schema **out) {
     for (size_t i = 0; done && i < schema->type_count; i++)
         done = load_groups(work, schema, &schema->types[i]) &&
                load_properties(work, schema, &schema->types[i]) &&
-               load_title(work, schema, &schema->types[i]);
+               index_type(work, schema, &schema->types[i]);
     if (!done || !store_schema_version(work, &schema->version)) {
         schema_destroy(schema);
         return false;

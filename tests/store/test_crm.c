@@ -374,8 +374,53 @@ static void test_rollback_leaves_nothing(void **state) {
     end(&f);
 }
 
+// -- definitions
+
+static int64_t schema_version(struct fixture *f) {
+    int64_t version;
+    OK(f->t, store_schema_version(&f->work, &version));
+    return version;
+}
+
+// The version rises with every change, also one that leaves as many definitions as before; what is
+// loaded is found by both names, what is archived by none.
+static void test_schema_version(void **state) {
+    struct fixture f;
+    struct schema *schema;
+    begin(&f, state);
+    int64_t first = schema_version(&f);
+    assert_true(first > 0);
+    OK(f.t, db_begin(f.t->db, &f.t->err));
+    OK(f.t, store_define_shipped(&f.work));
+    assert_int_equal(schema_version(&f), first);
+    OK(f.t, db_run(f.t->db, "DELETE FROM property WHERE name = 'jobtitle'", DB_NO_ARGS, &f.t->err));
+    OK(f.t, db_run(f.t->db, "DELETE FROM property_group", DB_NO_ARGS, &f.t->err));
+    OK(f.t, store_define_shipped(&f.work));
+    assert_true(schema_version(&f) > first + 1);
+    OK(f.t, db_run(f.t->db, "UPDATE property SET archived_at = 1 WHERE name = 'city'", DB_NO_ARGS,
+                   &f.t->err));
+    OK(f.t, store_schema_load(&f.work, &schema));
+    commit(&f);
+    assert_int_equal(schema->version, schema_version(&f));
+    const struct object_type *contacts = schema_type(schema, STR("contacts"));
+    for (size_t i = 0; i < contacts->property_count; i++) {
+        const struct property *p = &contacts->properties[i];
+        assert_int_equal(p->slot, i);
+        assert_ptr_equal(type_property(contacts, p->name), p);
+        assert_non_null(type_property(contacts, p->wire_name));
+        assert_true(p->column.len > 0);
+        assert_int_equal(p->sort_column.len > 0, p->type->sort_key && p->system == SYSTEM_NONE);
+    }
+    assert_non_null(type_property(contacts, STR("jobtitle")));
+    assert_null(type_property(contacts, STR("city")));
+    assert_true(contacts->title_count >= 2);
+    schema_destroy(schema);
+    end(&f);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        ON_BOTH_ENGINES(test_schema_version),
         ON_BOTH_ENGINES(test_create_and_read),
         ON_BOTH_ENGINES(test_update_and_history),
         ON_BOTH_ENGINES(test_refuses_duplicate),
