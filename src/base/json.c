@@ -105,6 +105,13 @@ int64_t json_get_int(const struct json *object, const char *name, int64_t otherw
     return value && value->kind == JSON_KIND_INT ? value->integer : otherwise;
 }
 
+double json_get_real(const struct json *object, const char *name, double otherwise) {
+    const struct json *value = json_get(object, name);
+    if (value && value->kind == JSON_KIND_INT)
+        return (double)value->integer;
+    return value && value->kind == JSON_KIND_REAL ? value->real : otherwise;
+}
+
 bool json_get_bool(const struct json *object, const char *name, bool otherwise) {
     const struct json *value = json_get(object, name);
     return value && value->kind == JSON_KIND_BOOL ? value->boolean : otherwise;

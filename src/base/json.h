@@ -43,6 +43,7 @@ const struct json *json_get(const struct json *object, const char *name);
 // The member as text, or `otherwise` where it is missing or of another kind.
 str json_get_text(const struct json *object, const char *name, str otherwise);
 int64_t json_get_int(const struct json *object, const char *name, int64_t otherwise);
+double json_get_real(const struct json *object, const char *name, double otherwise); // 1 is 1.0
 bool json_get_bool(const struct json *object, const char *name, bool otherwise);
 
 // Writes JSON without building a tree. Commas and quotes are its business; nesting is the

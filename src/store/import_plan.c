@@ -59,22 +59,13 @@ void import_plan_write(struct arena *arena, const struct import_plan *plan, stru
     import->options = buf_str(&out[2]);
 }
 
-static double real(const struct json *object, const char *name) {
-    const struct json *value = json_get(object, name);
-    if (!value)
-        return 0;
-    return value->kind == JSON_KIND_REAL  ? value->real
-           : value->kind == JSON_KIND_INT ? (double)value->integer
-                                          : 0;
-}
-
 static void read_column(const struct json *json, struct import_column *c) {
     c->index = json_get_int(json, "index", 0);
     c->header = json_get_text(json, "header", STR(""));
     c->filled = json_get_int(json, "filled", 0);
     c->property_id = json_get_int(json, "property", 0);
     c->guess_id = json_get_int(json, "guess", 0);
-    c->guess_score = real(json, "score");
+    c->guess_score = json_get_real(json, "score", 0);
     c->guess_by_content = json_get_bool(json, "byContent", false);
     c->date_orders = (unsigned)json_get_int(json, "dateOrders", 0);
     c->number_decimals = (unsigned)json_get_int(json, "decimals", 0);
@@ -95,7 +86,7 @@ bool import_plan_read(struct work *work, const struct import *import, struct imp
         .delimiter = (char)json_get_int(&dialect, "delimiter", ','),
         .quote = (char)json_get_int(&dialect, "quote", '"'),
         .header = json_get_bool(&dialect, "header", true),
-        .confidence = real(&dialect, "confidence"),
+        .confidence = json_get_real(&dialect, "confidence", 0),
     };
     plan->options.country = json_get_text(&options, "country", STR(""));
     plan->options.date_order = json_get_text(&options, "dateOrder", STR("auto"));

@@ -107,13 +107,12 @@ static void read_issue(const struct json *json, struct report_issue *issue) {
 }
 
 static void read_sample(struct arena *arena, const struct json *json, struct report_sample *s) {
-    const struct json *probability = json_get(json, "probability");
     const struct json *changes = json_get(json, "changes");
     *s = (struct report_sample){
         .row = json_get_int(json, "row", 0),
         .record_id = json_get_int(json, "record", 0),
         .title = json_get_text(json, "title", STR("")),
-        .probability = probability && probability->kind == JSON_KIND_REAL ? probability->real : 0,
+        .probability = json_get_real(json, "probability", 0),
         .change_count = changes ? changes->count : 0,
     };
     s->changes = ARENA_ARRAY(arena, s->change_count, struct report_change);

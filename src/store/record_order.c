@@ -3,7 +3,6 @@
 #include "store/record_order.h"
 #include "base/json.h"
 #include "store/record_filter.h"
-#include <stdlib.h>
 
 static str sort_column(const struct property *p) {
     return p->sort_column.len ? p->sort_column : p->column;
@@ -68,14 +67,19 @@ str cursor_make(struct work *work, const struct query *query, const struct recor
     return buf_str(&out);
 }
 
+static int hex_digit(char c) {
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 static bool unhex(struct arena *arena, str text, str *out) {
     char *bytes = arena_alloc(arena, text.len / 2 + 1);
     for (size_t i = 0; i + 1 < text.len; i += 2) {
-        char pair[3] = {text.ptr[i], text.ptr[i + 1], 0};
-        char *end;
-        bytes[i / 2] = (char)strtol(pair, &end, 16);
-        if (*end || pair[0] == '-' || pair[0] == '+' || pair[0] == ' ')
+        int high = hex_digit(text.ptr[i]), low = hex_digit(text.ptr[i + 1]);
+        if (high < 0 || low < 0)
             return false;
+        bytes[i / 2] = (char)(high << 4 | low);
     }
     *out = (str){bytes, text.len / 2};
     return text.len % 2 == 0;

@@ -29,6 +29,13 @@ static void test_reading(void **state) {
     assert_true(str_is(a->items[4].text, "ł\""));
     assert_true(str_is(json_get_text(json_get(&json, "b"), "c", STR("")), "d"));
     assert_null(json_get(json_get(&json, "x"), "y"));
+    struct json numbers;
+    assert_true(
+        json_read(&arena, STR("{\"whole\":1,\"part\":0.5,\"text\":\"2\"}"), &numbers, &err));
+    assert_true(json_get_real(&numbers, "whole", 9) > 0.99);
+    assert_true(json_get_real(&numbers, "part", 9) < 0.51);
+    assert_true(json_get_real(&numbers, "text", 9) > 8.9);
+    assert_true(json_get_real(&numbers, "none", 9) > 8.9);
     assert_true(str_is(json_get_text(&json, "a", STR("-")), "-"));
     arena_finish(&arena);
 }
