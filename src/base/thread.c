@@ -111,10 +111,11 @@ void parallel_for(size_t threads, size_t count, void (*part)(void *argument, siz
     size_t helpers = threads < count ? threads : count;
     helpers = helpers ? helpers - 1 : 0;
     pthread_t *started = memory_zero(helpers, sizeof *started);
-    for (size_t i = 0; i < helpers; i++)
-        start(&started[i], take_parts, &split);
+    size_t running = 0; // where the system gives no more threads, fewer do the work
+    while (running < helpers && pthread_create(&started[running], NULL, take_parts, &split) == 0)
+        running++;
     take_parts(&split);
-    for (size_t i = 0; i < helpers; i++)
+    for (size_t i = 0; i < running; i++)
         pthread_join(started[i], NULL);
     free(started);
 }

@@ -36,9 +36,10 @@ static const float own_evidence_bits = 3, contradiction_bits = -4;
 void match_scorer_init(struct match_scorer *scorer, struct match_source source,
                        const struct match_weights *weights, bool remember) {
     *scorer = (struct match_scorer){.source = source, .weights = weights};
-    scorer->prior = match_prior_bits((double)weights->expected, source.set->live);
+    size_t population = match_population(&source);
+    scorer->prior = match_prior_bits((double)weights->expected, population);
     for (size_t r = 0; r < MATCH_RELATIONS; r++)
-        scorer->prior_related[r] = match_prior_bits((double)weights->related[r], source.set->live);
+        scorer->prior_related[r] = match_prior_bits((double)weights->related[r], population);
     if (remember)
         scorer->memory = memory_zero(1, sizeof *scorer->memory);
 }
@@ -87,12 +88,12 @@ float compare_values(struct match_scorer *scorer, uint32_t a, uint32_t b) {
 
 float compare_frequency(const struct match_scorer *scorer, uint32_t a, uint32_t b,
                         double reference) {
-    const struct match_set *set = scorer->source.set;
-    uint32_t count_a = a & MATCH_OWN ? 0 : set->tokens.items[a].count;
-    uint32_t count_b = b & MATCH_OWN ? 0 : set->tokens.items[b].count;
+    uint32_t count_a = match_holders(&scorer->source, a);
+    uint32_t count_b = a == b ? count_a : match_holders(&scorer->source, b);
     double count = count_a > count_b ? count_a : count_b;
     // As if a thousand records of the reference had been seen before: small sets prove little.
-    double frequency = (count + 1000 * reference) / ((double)set->live + 1000);
+    double frequency =
+        (count + 1000 * reference) / ((double)match_population(&scorer->source) + 1000);
     double bits = log2(reference / frequency);
     return (float)(bits < -7 ? -7 : bits > 4 ? 4 : bits);
 }

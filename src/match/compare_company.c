@@ -13,9 +13,8 @@ struct overlap {
 };
 
 static float information(const struct match_scorer *scorer, uint32_t word) {
-    const struct match_set *set = scorer->source.set;
-    double count = word & MATCH_OWN ? 0 : set->tokens.items[word].count;
-    double n = (double)set->live + 1000;
+    double count = match_holders(&scorer->source, word);
+    double n = (double)match_population(&scorer->source) + 1000;
     return (float)log2(n / (count + 1));
 }
 

@@ -28,7 +28,7 @@ bool compare_one_typo(str a, str b) {
 }
 
 static bool shared(const struct pairing *p, uint32_t id) {
-    return match_token_of(&p->scorer->source, id)->owners > OWN_NAMES_MAX;
+    return match_owners(&p->scorer->source, id) > OWN_NAMES_MAX;
 }
 
 static uint8_t same_email_level(const struct pairing *p, uint32_t id) {
@@ -63,6 +63,25 @@ static bool emails_near(str a, str b) {
     return similarity_edits(&x, &y, limit) <= limit;
 }
 
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// jan.kowalski1@ and jan.kowalski2@: what a mail system makes of namesakes is no typing error.
+static bool differ_in_digits(str a, str b) {
+    size_t i = 0, j = 0;
+    for (;;) {
+        while (i < a.len && is_digit(a.ptr[i]))
+            i++;
+        while (j < b.len && is_digit(b.ptr[j]))
+            j++;
+        if (i == a.len || j == b.len)
+            return i == a.len && j == b.len;
+        if (a.ptr[i++] != b.ptr[j++])
+            return false;
+    }
+}
+
 static uint8_t email_level(const struct pairing *p, uint32_t a, uint32_t b) {
     if (a == b)
         return same_email_level(p, a);
@@ -71,6 +90,8 @@ static uint8_t email_level(const struct pairing *p, uint32_t a, uint32_t b) {
     str text_a = match_text_of(source, a), text_b = match_text_of(source, b);
     if (x->group == y->group && !((x->flags | y->flags) & MATCH_FLAG_ROLE))
         return local_of_name(p, text_a) ? EMAIL_LOCAL_NAME : EMAIL_LOCAL;
+    if (x->skeleton == y->skeleton && differ_in_digits(text_a, text_b))
+        return EMAIL_NUMBERED;
     if (similarity_signatures(x->signature, y->signature) >= 0.7f && emails_near(text_a, text_b))
         return EMAIL_NEAR;
     if (x->skeleton == y->skeleton && !(x->flags & MATCH_FLAG_FREE))

@@ -136,8 +136,8 @@ void match_explain(struct arena *arena, const struct match_form *a, const struct
     match_own_record(&own, a, &record_a);
     match_own_record(&own, b, &record_b);
     struct match_scorer scorer;
-    match_scorer_init(&scorer, (struct match_source){known, &own}, weights ? weights : &usual,
-                      false);
+    match_scorer_init(&scorer, (struct match_source){.set = known, .own = &own},
+                      weights ? weights : &usual, false);
     struct match_score score = match_score(&scorer, &record_a, &record_b);
     add_reasons(arena, a, b, &scorer, &score, out);
     out->prior = score.prior;

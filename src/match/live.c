@@ -197,33 +197,65 @@ static size_t keep_best(struct match_candidate *out, size_t count, size_t limit,
     return count;
 }
 
-size_t match_live_find(struct match_live *live, const struct match_form *form, int64_t except,
-                       double at_least, struct match_candidate *out, size_t limit) {
-    if (!limit || form->model != live->set.model)
-        return 0;
-    pthread_rwlock_rdlock(&live->lock);
+struct search {
+    const struct match_form *form;
+    const struct match_set *also;
+    int64_t except;
+    double at_least;
+    struct match_candidate *out;
+    size_t limit;
+};
+
+// Under the lock.
+static size_t find(struct match_live *live, const struct search *search) {
     struct match_own own;
     match_own_init(&own, &live->set);
     struct match_record record;
-    match_own_record(&own, form, &record);
-    struct match_source source = {&live->set, &own};
+    match_own_record(&own, search->form, &record);
+    struct match_source source = {&live->set, &own, search->also};
     struct match_scorer scorer;
     match_scorer_init(&scorer, source, &live->weights, false);
     uint32_t *slots = memory_alloc(CANDIDATES_MAX * sizeof *slots);
     size_t slot_count = collect(live, &source, &record, slots), count = 0;
     for (size_t i = 0; i < slot_count; i++) {
         const struct match_record *other = &live->set.records[slots[i]];
-        if (except && other->id == except)
+        if (search->except && other->id == search->except)
             continue;
         struct match_score score = match_score(&scorer, &record, other);
-        if (score.probability >= at_least)
+        if (score.probability >= search->at_least)
             count = keep_best(
-                out, count, limit,
+                search->out, count, search->limit,
                 (struct match_candidate){other->id, (float)score.probability, score.levels});
     }
     free(slots);
     match_scorer_finish(&scorer);
     match_own_finish(&own);
+    return count;
+}
+
+size_t match_live_find(struct match_live *live, const struct match_form *form, int64_t except,
+                       double at_least, struct match_candidate *out, size_t limit) {
+    struct search search = {form, NULL, except, at_least, out, limit};
+    if (!limit || form->model != live->set.model)
+        return 0;
+    pthread_rwlock_rdlock(&live->lock);
+    size_t count = find(live, &search);
+    pthread_rwlock_unlock(&live->lock);
+    return count;
+}
+
+size_t match_live_find_among(struct match_live *live, struct match_live *also,
+                             const struct match_form *form, double at_least,
+                             struct match_candidate *out, size_t limit) {
+    if (!also)
+        return match_live_find(live, form, 0, at_least, out, limit);
+    struct search search = {form, &also->set, 0, at_least, out, limit};
+    if (!limit || form->model != live->set.model)
+        return 0;
+    pthread_rwlock_rdlock(&live->lock);
+    pthread_rwlock_rdlock(&also->lock);
+    size_t count = find(live, &search);
+    pthread_rwlock_unlock(&also->lock);
     pthread_rwlock_unlock(&live->lock);
     return count;
 }

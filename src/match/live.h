@@ -27,6 +27,11 @@ bool match_live_remove(struct match_live *live, int64_t id);
 // `at_least`; `except` is an id to leave out (the record itself), 0 none. Returns how many.
 size_t match_live_find(struct match_live *live, const struct match_form *form, int64_t except,
                        double at_least, struct match_candidate *out, size_t limit);
+// The same as one of a larger population: the records of `also` (NULL: none) are not looked for,
+// but how frequent a value is, and how likely anybody is there twice, is judged with them.
+size_t match_live_find_among(struct match_live *live, struct match_live *also,
+                             const struct match_form *form, double at_least,
+                             struct match_candidate *out, size_t limit);
 size_t match_live_count(struct match_live *live);
 size_t match_live_memory(struct match_live *live); // bytes
 // The explanation with the index's frequencies.

@@ -53,6 +53,7 @@ static const struct match_level person_email[EMAIL_LEVEL_COUNT] = {
     [EMAIL_NEAR] = {"match.email.near", .06f, 5e-6f, {.002f, .002f}, OWN},
     [EMAIL_LOCAL] = {"match.email.local", .05f, 1e-5f, {.002f, 1e-4f}, OWN},
     [EMAIL_LOCAL_NAME] = {"match.email.local_of_name", .06f, .01f, {.003f, .01f}, NONE},
+    [EMAIL_NUMBERED] = {"match.email.numbered", .03f, .01f, {.003f, .01f}, NONE},
     [EMAIL_ORGANISATION] = {"match.email.organisation", .12f, .002f, {.02f, .80f}, NONE},
     [EMAIL_DIFFERENT] = {"match.email.different", .25f, .99f, {.90f, .40f}, NONE},
 };
@@ -120,6 +121,7 @@ static const struct match_level company_email[EMAIL_LEVEL_COUNT] = {
     [EMAIL_NEAR] = {"match.email.near", .05f, 1e-5f, {.01f, 1e-4f}, OWN},
     [EMAIL_LOCAL] = {"match.email.local", .02f, .005f, {.05f, .005f}, NONE},
     [EMAIL_LOCAL_NAME] = {"match.email.local_of_name", .03f, .005f, {.05f, .005f}, NONE},
+    [EMAIL_NUMBERED] = {"match.email.numbered", .03f, .005f, {.05f, .005f}, NONE},
     // Says nothing here: the domain is a field of its own.
     [EMAIL_ORGANISATION] = {"match.email.organisation", .15f, .15f, {.15f, .15f}, NONE},
     [EMAIL_DIFFERENT] = {"match.email.different", .18f, .99f, {.20f, .98f}, NONE},

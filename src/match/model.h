@@ -95,6 +95,7 @@ enum match_email_level {
     EMAIL_NEAR,         // a typing error apart
     EMAIL_LOCAL,        // same local part at another domain
     EMAIL_LOCAL_NAME,   // the same, but it is made from the name that is compared already
+    EMAIL_NUMBERED,     // apart only in digits: how a mail system keeps namesakes apart
     EMAIL_ORGANISATION, // only the domain, and that not a public provider's
     EMAIL_DIFFERENT,
     EMAIL_LEVEL_COUNT

@@ -327,3 +327,30 @@ size_t match_record_values(const struct match_source *source, const struct match
             ids[count++] = (uint32_t)*extra;
     return count;
 }
+
+// The value as `also` knows it, or NULL.
+static const struct match_token *also_token(const struct match_source *source, uint32_t id) {
+    if (!source->also || !id)
+        return NULL;
+    struct match_item item = {.kind = match_token_of(source, id)->class,
+                              .text = match_text_of(source, id)};
+    uint32_t known = match_tokens_find(&source->also->tokens, &item);
+    return known ? &source->also->tokens.items[known] : NULL;
+}
+
+size_t match_population(const struct match_source *source) {
+    return source->set->live + (source->also ? source->also->live : 0);
+}
+
+uint32_t match_holders(const struct match_source *source, uint32_t id) {
+    const struct match_token *also = also_token(source, id);
+    uint32_t own = id & MATCH_OWN ? 0 : source->set->tokens.items[id].count;
+    return own + (also ? also->count : 0);
+}
+
+// Names that both know are counted twice, so of the two the larger number stands.
+uint32_t match_owners(const struct match_source *source, uint32_t id) {
+    const struct match_token *also = also_token(source, id);
+    uint32_t own = match_token_of(source, id)->owners;
+    return also && also->owners > own ? also->owners : own;
+}

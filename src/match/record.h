@@ -97,8 +97,15 @@ void match_own_record(struct match_own *own, const struct match_form *form,
 // Where the values of records are looked up: a set, and for records outside it an own.
 struct match_source {
     const struct match_set *set;
-    const struct match_own *own; // NULL where all records are of the set
+    const struct match_own *own;  // NULL where all records are of the set
+    const struct match_set *also; // NULL, or further records of the same population: only counted
 };
+
+// How many records the population has, how many of them hold a value, and how many different names
+// hold it.
+size_t match_population(const struct match_source *source);
+uint32_t match_holders(const struct match_source *source, uint32_t id);
+uint32_t match_owners(const struct match_source *source, uint32_t id);
 
 static inline const struct match_token *match_token_of(const struct match_source *source,
                                                        uint32_t id) {

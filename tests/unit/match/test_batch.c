@@ -462,6 +462,42 @@ static void reasons_add_up(void **state) {
     arena_finish(&arena);
 }
 
+// Mail systems number namesakes: a number in the address makes nobody the same person.
+static void numbered_addresses_prove_little(void **state) {
+    (void)state;
+    static const char *const pairs[][2] = {
+        {"jan.kowalski1@firma.pl", "jan.kowalski2@firma.pl"},
+        {"jan.kowalski@firma.pl", "jan.kowalski7@firma.pl"},
+        {"jan.kowalski09@firma.pl", "jan.kowalski11@firma.pl"},
+        {"kowalski1985@gmail.com", "kowalski1958@gmail.com"},
+    };
+    struct arena arena;
+    arena_init(&arena);
+    struct match_weights weights;
+    match_weights_default(MATCH_PERSON, &weights);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        const struct facts x = {{GIVEN, "Jan", FAMILY, "Kowalski", EMAIL, pairs[i][0], NULL}};
+        const struct facts y = {{GIVEN, "Jan", FAMILY, "Kowalski", EMAIL, pairs[i][1], NULL}};
+        struct match_form a = form_of(&arena, MATCH_PERSON, &x);
+        struct match_form b = form_of(&arena, MATCH_PERSON, &y);
+        struct match_explanation why;
+        match_explain(&arena, &a, &b, NULL, NULL, &why);
+        assert_non_null(reason_of(&why, "match.email.numbered"));
+        assert_true(why.probability < (double)weights.review);
+    }
+    // A letter apart is a typing error as before.
+    const struct facts x = {
+        {GIVEN, "Jan", FAMILY, "Kowalski", EMAIL, "jan.kowalski@firma.pl", NULL}};
+    const struct facts y = {
+        {GIVEN, "Jan", FAMILY, "Kowalski", EMAIL, "jan.kowalsky@firma.pl", NULL}};
+    struct match_form a = form_of(&arena, MATCH_PERSON, &x), b = form_of(&arena, MATCH_PERSON, &y);
+    struct match_explanation why;
+    match_explain(&arena, &a, &b, NULL, NULL, &why);
+    assert_non_null(reason_of(&why, "match.email.near"));
+    assert_true(why.probability > (double)weights.review);
+    arena_finish(&arena);
+}
+
 // Beside people of one household the household's address says little, the given name much.
 static void a_household_is_weighed_against(void **state) {
     (void)state;
@@ -511,6 +547,7 @@ int main(void) {
         cmocka_unit_test(a_run_can_be_cancelled),
         cmocka_unit_test(an_empty_batch_is_fine),
         cmocka_unit_test(reasons_add_up),
+        cmocka_unit_test(numbered_addresses_prove_little),
         cmocka_unit_test(a_household_is_weighed_against),
         cmocka_unit_test(a_guard_is_a_reason),
     };

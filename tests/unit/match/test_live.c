@@ -86,10 +86,58 @@ static void a_new_record_meets_its_double(void **state) {
     arena_finish(&arena);
 }
 
+static struct match_form villager(struct arena *arena, uint64_t seed) {
+    uint64_t r = hash_u64(seed);
+    static const char *const given[] = {"Jan", "Anna", "Piotr", "Maria"};
+    static const char *const family[] = {"Nowak", "Kowalska", "Lis"};
+    struct facts facts = {{GIVEN, given[r % 4], FAMILY, family[r / 4 % 3], STREET,
+                           str_format(arena, "Polna %u", (unsigned)(r >> 9) % 40).ptr, CITY,
+                           "Gdynia", NULL}};
+    return form_of(arena, MATCH_PERSON, &facts);
+}
+
+// Records in two indexes are judged as if they lay in one.
+static void two_are_one_population(void **state) {
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    struct match_live *some = match_live_create(MATCH_PERSON, NULL);
+    struct match_live *rest = match_live_create(MATCH_PERSON, NULL);
+    struct match_live *whole = match_live_create(MATCH_PERSON, NULL);
+    for (int64_t i = 0; i < RECORDS; i++) {
+        struct match_form form = villager(&arena, (uint64_t)i);
+        match_live_put(i % 50 ? rest : some, i + 1, &form);
+        match_live_put(whole, i + 1, &form);
+    }
+    size_t compared = 0, alone_differs = 0;
+    for (uint64_t i = 0; i < 60; i++) {
+        struct match_form form = villager(&arena, 7000 + i);
+        struct match_candidate found[50], alone[50], all[2000];
+        size_t count = match_live_find_among(some, rest, &form, .01, found, 50);
+        size_t own = match_live_find(some, &form, 0, .01, alone, 50);
+        size_t total = match_live_find(whole, &form, 0, 0, all, 2000);
+        alone_differs += own != count;
+        for (size_t j = 0; j < count; j++)
+            for (size_t k = 0; k < total; k++)
+                if (all[k].id == found[j].id) {
+                    float difference = all[k].probability - found[j].probability;
+                    assert_true(difference < 1e-5f && difference > -1e-5f);
+                    compared++;
+                }
+    }
+    assert_true(compared > 30);
+    assert_true(alone_differs > 0); // else this shows nothing
+    match_live_destroy(some);
+    match_live_destroy(rest);
+    match_live_destroy(whole);
+    arena_finish(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(live_equals_batch),
         cmocka_unit_test(a_new_record_meets_its_double),
+        cmocka_unit_test(two_are_one_population),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
