@@ -8,6 +8,8 @@
 #include "store/import_plan.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -149,6 +151,11 @@ static bool order_run(void *argument, struct work *work) {
     return crm_import_order_unchecked(work, i->id, &i->job);
 }
 
+static bool cancel(void *argument, struct work *work) {
+    struct importing *i = argument;
+    return crm_job_cancel(work, i->job.id, &i->job);
+}
+
 static bool look(void *argument, struct work *work) {
     struct importing *i = argument;
     return crm_job_get(work, i->job.id, &i->job);
@@ -175,8 +182,25 @@ static void show_progress(const struct importing *i) {
     fprintf(stderr, "\r%-10.*s %3d %%", (int)i->job.phase.len, i->job.phase.ptr, percent);
 }
 
+// What asks a command to stop; blocked in all threads, so that only `pause` takes it.
+static sigset_t stop_signals(void) {
+    sigset_t stop;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGINT);
+    sigaddset(&stop, SIGTERM);
+    return stop;
+}
+
+// Waits a moment. Asked to stop, the job is cancelled: it ends behind a whole batch of rows.
+static void wait_a_moment(struct importing *i) {
+    static const struct timespec moment = {.tv_nsec = 50000000};
+    sigset_t stop = stop_signals();
+    struct err unused; // it may have ended meanwhile
+    if (sigtimedwait(&stop, NULL, &moment) > 0 && write_now(i, cancel, &unused))
+        runner_wake(i->process.runner);
+}
+
 static bool wait_for_job(struct importing *i, struct err *err) {
-    static const struct timespec pause = {.tv_nsec = 50000000};
     struct arena arena;
     arena_init(&arena);
     runner_wake(i->process.runner);
@@ -187,13 +211,16 @@ static bool wait_for_job(struct importing *i, struct err *err) {
         if (!done || crm_job_ended(&i->job))
             break;
         show_progress(i);
-        nanosleep(&pause, NULL);
+        wait_a_moment(i);
     }
     if (i->shows_progress)
         fputs("\r                    \r", stderr);
-    if (done && !str_is(i->job.state, "done"))
-        done = fail(err, ERR_INTERNAL, STR_FMT,
-                    STR_ARG(i->job.error.len ? i->job.error : STR("The job was cancelled.")));
+    // "failed" is what trying again would not mend, such as a file that can not be read to its end.
+    enum err_code code = str_is(i->job.state, "failed") ? ERR_INPUT : ERR_INTERNAL;
+    if (done && str_is(i->job.state, "cancelled"))
+        done = fail(err, ERR_CANCELLED, "Stopped.");
+    else if (done && !str_is(i->job.state, "done"))
+        done = fail(err, code, STR_FMT, STR_ARG(i->job.error));
     arena_finish(&arena);
     return done;
 }
@@ -294,12 +321,31 @@ static bool begin(struct importing *i, const char *path, bool dry, struct err *e
     return false;
 }
 
+static bool read_import(void *argument, struct work *work) {
+    struct importing *i = argument;
+    bool found;
+    return store_import_get(work, i->id, &i->import, &found);
+}
+
+// What stands in the store although the import did not come to its end.
+static int unfinished(struct importing *i, const struct err *why) {
+    struct err unused;
+    int code = complain_err(why);
+    if (read_now(i, read_import, i->in->arena, &unused) && i->import.next_row > 0)
+        fprintf(stderr,
+                "%lld rows were written. Import %lld of the web application goes on from there, or "
+                "takes them back.\n",
+                (long long)i->import.next_row, (long long)i->id);
+    return code;
+}
+
 static int run_import(struct importing *i, const char *path) {
     struct err err = {0};
     bool dry = option_given(i->in, "dry-run");
-    if (!begin(i, path, dry, &err) || !wait_for_job(i, &err) ||
-        !read_now(i, read_report, i->in->arena, &err) || !i->report)
+    if (!begin(i, path, dry, &err))
         return complain_err(&err);
+    if (!wait_for_job(i, &err) || !read_now(i, read_report, i->in->arena, &err) || !i->report)
+        return unfinished(i, &err);
     print_report(i);
     print_counters(&i->report->counters, dry ? "would be" : "are");
     if (dry ? !write_now(i, forget, &err) : !wait_for_scan(i, &err))
@@ -325,6 +371,8 @@ int command_import(struct invocation *in) {
         return complain(EXIT_USAGE,
                         "--country wants two letters, for example PL, not \"" STR_FMT "\".",
                         STR_ARG(country));
+    sigset_t stop = stop_signals();
+    pthread_sigmask(SIG_BLOCK, &stop, NULL);
     if (!process_open(&i->process, &in->settings, PROCESS_JOBS, &err))
         return complain_err(&err);
     i->in = in;

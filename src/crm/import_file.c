@@ -75,3 +75,15 @@ void import_file_close(struct import_file *file) {
     byte_source_charset_finish(&file->charset);
     arena_finish(&file->arena);
 }
+
+bool import_file_count(struct work *work, const struct import *import,
+                       const struct import_plan *plan, int64_t *rows) {
+    struct import_file file;
+    const struct row *row;
+    *rows = 0;
+    bool done = import_file_open(&file, work, import, plan);
+    while (done && (done = import_file_next(&file, &row, work->err)) && row)
+        ++*rows;
+    import_file_close(&file);
+    return done;
+}

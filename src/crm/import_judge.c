@@ -1,5 +1,6 @@
 // Is the row somebody we have already? Asks the live index on all cores, then, row by row, a small
-// index of the rows that this import has decided to create.
+// index of the rows that this import has decided to create. The two are one population: so a check,
+// which keeps all its rows in the small one, judges as the run, whose rows go into the large one.
 #include "base/thread.h"
 #include "crm/import_private.h"
 #include "crm/live.h"
@@ -76,7 +77,8 @@ static void look_up_part(void *argument, size_t part) {
         struct match_candidate best;
         *out = (struct import_decision){.fate = row->refused ? FATE_REFUSE : FATE_CREATE};
         if (row->refused || !l->judge->index ||
-            !match_live_find(l->judge->index, &row->prepared.form, 0, l->judge->review, &best, 1))
+            !match_live_find_among(l->judge->index, l->judge->own, &row->prepared.form,
+                                   l->judge->review, &best, 1))
             continue;
         out->record_id = best.id;
         out->probability = (double)best.probability;
@@ -88,7 +90,8 @@ static void look_up_part(void *argument, size_t part) {
 static void judge_row(struct import_judge *judge, const struct import_row *row, size_t index,
                       struct import_decision *out) {
     struct match_candidate own;
-    if (match_live_find(judge->own, &row->prepared.form, 0, judge->review, &own, 1) &&
+    if (match_live_find_among(judge->own, judge->index, &row->prepared.form, judge->review, &own,
+                              1) &&
         (double)own.probability > out->probability) {
         int64_t at = own.id - 1 - judge->first;
         *out = (struct import_decision){

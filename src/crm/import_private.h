@@ -33,6 +33,11 @@ void import_guess_columns(struct arena *arena, const struct schema *schema,
                           const struct object_type *type, const struct table_column *columns,
                           struct import_plan *plan);
 
+// Reads the whole file once as rows, without a look at their values: a file that can not be read to
+// its end is refused before anything of it is written.
+MUST_CHECK bool import_file_count(struct work *work, const struct import *import,
+                                  const struct import_plan *plan, int64_t *rows);
+
 // Rows that were read and prepared, some hundred at a time.
 enum { IMPORT_BATCH = 256 };
 
@@ -138,9 +143,10 @@ bool import_refuse(struct work *work, const char *key);
 MUST_CHECK bool import_load(struct work *work, int64_t id, struct import *import,
                             struct import_plan *plan, const struct object_type **type);
 // Says that a job is at work ("checking", "running", "undoing"): an order said so already, but a
-// program that was stopped meanwhile left another state.
+// program that was stopped meanwhile left another state. ERR_CONFLICT, and nothing is changed, where
+// that is none of `from` (ended by NULL): somebody has given the import another way since.
 MUST_CHECK bool import_begin_work(const struct writer *writer, int64_t id, const char *state,
-                                  struct err *err);
+                                  const char *const *from, struct err *err);
 // Sets the state (and an error text) at the end, in a transaction of its own.
 MUST_CHECK bool import_set_state(const struct writer *writer, int64_t id, const char *state,
                                  str error, struct err *err);

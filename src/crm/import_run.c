@@ -225,40 +225,22 @@ struct ending {
     struct import_report *report; // to be stored, or NULL
 };
 
-// A scan that waits already will see these records, too; one that runs has read without them.
-static bool order_scan(struct work *work, const struct job_order *order) {
-    struct job job;
-    int64_t id;
-    bool found;
-    if (crm_job_add(work, order, &job))
-        return true;
-    if (work->err->code != ERR_CONFLICT)
-        return false;
-    bool known = str_to_i64(str_of(work->err->detail), &id);
-    err_clear(work->err);
-    if (!known || !store_job_get(work, id, &job, &found))
-        return !known;
-    if (!found || !str_is(job.state, "running"))
-        return true;
-    job = (struct job){.kind = str_of(order->kind), .payload = order->payload};
-    return store_job_add(work, &job, &id);
-}
-
 static bool end(void *argument, struct work *work) {
     struct ending *e = argument;
     struct import import;
     bool found;
-    if (!store_import_get(work, e->id, &import, &found) || !found)
+    if (!store_import_get(work, e->id, &import, &found))
         return false;
+    if (!found)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no import %lld.", (long long)e->id);
     import.state = STR("done");
     import.finished_at = work->now;
     import.error = (str){0};
-    if (e->report)
+    if (e->report) {
         import.report = import_report_write(work->arena, e->report);
-    struct job_order scan = {
-        .kind = JOB_DUPLICATE_SCAN,
-        .payload = str_format(work->arena, "{\"type\":\"" STR_FMT "\"}", STR_ARG(e->type->name))};
-    return order_scan(work, &scan) && store_import_update(work, &import);
+        import.rows = e->report->counters.rows;
+    }
+    return crm_scan_order(work, import.type_id) && store_import_update(work, &import);
 }
 
 static bool run(struct work *work, const struct writer *writer, const struct progress *progress,
@@ -271,6 +253,8 @@ static bool run(struct work *work, const struct writer *writer, const struct pro
         !import_reading_init(work, &import, &plan, &reading))
         return false;
     if (!import.report.len) {
+        if (!import_file_count(work, &import, &plan, &import.rows))
+            return false;
         ending->report = ARENA_NEW(work->arena, struct import_report);
         import_report_begin(work, ending->report);
     }
@@ -293,19 +277,55 @@ static bool run(struct work *work, const struct writer *writer, const struct pro
     return done;
 }
 
+struct stopping {
+    int64_t id;
+    const struct err *why;
+};
+
+// Whether the import's job goes on by itself: nobody asked it to stop, only the program stops, or
+// another process has taken it over.
+static bool goes_on(struct work *work, const struct import *import, bool *out) {
+    struct job job;
+    bool found = false;
+    if (import->job_id && !store_job_get(work, import->job_id, &job, &found))
+        return false;
+    *out = found && !crm_job_ended(&job) && !job.cancel_asked;
+    return true;
+}
+
+static bool stop(void *argument, struct work *work) {
+    struct stopping *s = argument;
+    struct import import;
+    bool found, going_on = false, cancelled = s->why->code == ERR_CANCELLED;
+    if (!store_import_get(work, s->id, &import, &found))
+        return false;
+    if (!found)
+        return true;
+    if (cancelled && !goes_on(work, &import, &going_on))
+        return false;
+    if (going_on)
+        return true;
+    import.state = cancelled ? STR("cancelled") : STR("failed");
+    import.error = cancelled ? (str){0} : str_of(s->why->text);
+    import.finished_at = work->now;
+    return (import.next_row == 0 || crm_scan_order(work, import.type_id)) &&
+           store_import_update(work, &import);
+}
+
 bool crm_import_run(struct work *work, const struct writer *writer, int64_t import_id,
                     const struct progress *progress, struct import_counters *counters) {
+    // Done: whoever ended it could not say so any more; there is no row left to write.
+    static const char *const from[] = {"uploaded", "checked", "failed", "cancelled", "done", NULL};
     struct ending ending = {.id = import_id};
     *counters = (struct import_counters){0};
-    if (import_begin_work(writer, import_id, "running", work->err) &&
-        run(work, writer, progress, counters, &ending))
-        return writer->run(writer->context, end, &ending, work->err);
+    if (!import_begin_work(writer, import_id, "running", from, work->err))
+        return false;
+    if (run(work, writer, progress, counters, &ending) &&
+        writer->run(writer->context, end, &ending, work->err))
+        return true;
     struct err why = *work->err, unused;
-    bool cancelled = why.code == ERR_CANCELLED;
-    // Busy is no failure: the job is tried again and goes on where it stopped.
-    if (why.code != ERR_BUSY &&
-        !import_set_state(writer, import_id, cancelled ? "cancelled" : "failed",
-                          cancelled ? (str){0} : str_of(why.text), &unused))
+    struct stopping stopping = {import_id, &why};
+    if (!crm_job_tries_again(why.code) && !writer->run(writer->context, stop, &stopping, &unused))
         why = unused;
     *work->err = why;
     return false;
