@@ -2,6 +2,7 @@
 // or refused, and every kind of issue with its count and examples.
 #include "crm/derive.h"
 #include "crm/import_private.h"
+#include "crm/queue.h"
 #include "model/change.h"
 #include "store/record.h"
 
@@ -217,13 +218,15 @@ static bool check(struct work *work, int64_t id, const struct progress *progress
 bool crm_import_check(struct work *work, const struct writer *writer, int64_t import_id,
                       const struct progress *progress, struct import_report *report) {
     *report = (struct import_report){0};
+    static const char *const from[] = {"uploaded", "checked", "failed", "cancelled", NULL};
     struct storing storing = {import_id, report};
-    if (import_begin_work(writer, import_id, "checking", work->err) &&
-        check(work, import_id, progress, report))
+    if (!import_begin_work(writer, import_id, "checking", from, work->err))
+        return false;
+    if (check(work, import_id, progress, report))
         return writer->run(writer->context, store_report, &storing, work->err);
     struct err why = *work->err, unused;
     bool cancelled = why.code == ERR_CANCELLED;
-    if (why.code != ERR_BUSY &&
+    if (!crm_job_tries_again(why.code) &&
         !import_set_state(writer, import_id, cancelled ? "uploaded" : "failed",
                           cancelled ? (str){0} : str_of(why.text), &unused))
         why = unused;

@@ -245,6 +245,7 @@ bool crm_import_preview(struct work *work, const struct import *import,
 struct state_change {
     int64_t id;
     const char *state;
+    const char *const *from; // of a beginning
     str error;
 };
 
@@ -270,6 +271,13 @@ static bool begin_work(void *argument, struct work *work) {
         return false;
     if (!found || str_is(import.state, change->state))
         return true;
+    const char *const *from = change->from;
+    while (*from && !str_is(import.state, *from))
+        from++;
+    if (!*from)
+        return WORK_FAIL(work, ERR_CONFLICT,
+                         "The import is in the state \"" STR_FMT "\" meanwhile; it stays there.",
+                         STR_ARG(import.state));
     import.state = str_of(change->state);
     import.error = (str){0};
     import.finished_at = 0;
@@ -277,13 +285,13 @@ static bool begin_work(void *argument, struct work *work) {
 }
 
 bool import_begin_work(const struct writer *writer, int64_t id, const char *state,
-                       struct err *err) {
-    struct state_change change = {.id = id, .state = state};
+                       const char *const *from, struct err *err) {
+    struct state_change change = {.id = id, .state = state, .from = from};
     return writer->run(writer->context, begin_work, &change, err);
 }
 
 bool import_set_state(const struct writer *writer, int64_t id, const char *state, str error,
                       struct err *err) {
-    struct state_change change = {id, state, error};
+    struct state_change change = {.id = id, .state = state, .error = error};
     return writer->run(writer->context, set_state, &change, err);
 }

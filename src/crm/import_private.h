@@ -143,8 +143,8 @@ bool import_refuse(struct work *work, const char *key);
 MUST_CHECK bool import_load(struct work *work, int64_t id, struct import *import,
                             struct import_plan *plan, const struct object_type **type);
 // Says that a job is at work ("checking", "running", "undoing"): an order said so already, but a
-// program that was stopped meanwhile left another state. ERR_CONFLICT, and nothing is changed, where
-// that is none of `from` (ended by NULL): somebody has given the import another way since.
+// program that was stopped meanwhile left another state. ERR_CONFLICT, and nothing is changed,
+// where that is none of `from` (ended by NULL): somebody has given the import another way since.
 MUST_CHECK bool import_begin_work(const struct writer *writer, int64_t id, const char *state,
                                   const char *const *from, struct err *err);
 // Sets the state (and an error text) at the end, in a transaction of its own.

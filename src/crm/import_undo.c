@@ -1,6 +1,7 @@
 // Taking an import back: its history entries from the newest to the oldest, each where nothing
 // newer stands on it. What people changed or merged since stays, and is counted.
 #include "crm/import_private.h"
+#include "crm/queue.h"
 #include "store/history.h"
 #include "store/record.h"
 
@@ -108,16 +109,20 @@ static bool undo_all(struct undoing *u, struct work *work, const struct writer *
 
 bool crm_import_undo(struct work *work, const struct writer *writer, int64_t import_id,
                      const struct progress *progress, int64_t *undone, int64_t *kept) {
+    // Running: what a crash has left of the sample data. Undone: whoever undid it could not say so.
+    static const char *const from[] = {"done", "failed", "cancelled", "running", "undone", NULL};
     struct undoing u = {.import_id = import_id};
-    bool done = import_begin_work(writer, import_id, "undoing", work->err) &&
-                undo_all(&u, work, writer, progress);
+    *undone = *kept = 0;
+    if (!import_begin_work(writer, import_id, "undoing", from, work->err))
+        return false;
+    bool done = undo_all(&u, work, writer, progress);
     *undone = u.undone;
     *kept = u.kept;
     if (done)
         return import_set_state(writer, import_id, "undone", (str){0}, work->err);
     struct err why = *work->err, unused;
     // Undoing again does what is left.
-    if (why.code != ERR_BUSY &&
+    if (!crm_job_tries_again(why.code) &&
         !import_set_state(writer, import_id, "done",
                           why.code == ERR_CANCELLED ? (str){0} : str_of(why.text), &unused))
         why = unused;

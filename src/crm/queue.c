@@ -7,6 +7,10 @@ bool crm_job_ended(const struct job *job) {
     return !str_is(job->state, "waiting") && !str_is(job->state, "running");
 }
 
+bool crm_job_tries_again(enum err_code code) {
+    return code == ERR_BUSY || code == ERR_STORAGE || code == ERR_NETWORK;
+}
+
 static bool same_order(const struct job *job, const struct job_order *order) {
     str subject = str_of(order->subject_kind);
     str payload = order->payload.len ? order->payload : STR("{}");
@@ -55,17 +59,58 @@ bool crm_job_list(struct work *work, str state, size_t limit, struct job **out, 
     return store_job_list(work, state, limit, out, count);
 }
 
+bool crm_scan_order(struct work *work, int64_t type_id) {
+    const struct object_type *type = schema_type_by_id(work->schema, type_id);
+    struct job job;
+    int64_t id;
+    bool found;
+    if (!type)
+        return true;
+    struct job_order order = {
+        .kind = JOB_DUPLICATE_SCAN,
+        .payload = str_format(work->arena, "{\"type\":\"" STR_FMT "\"}", STR_ARG(type->name))};
+    if (crm_job_add(work, &order, &job))
+        return true;
+    if (work->err->code != ERR_CONFLICT)
+        return false;
+    bool known = str_to_i64(str_of(work->err->detail), &id);
+    err_clear(work->err);
+    if (!known || !store_job_get(work, id, &job, &found))
+        return !known;
+    if (!found || !str_is(job.state, "running"))
+        return true;
+    job = (struct job){.kind = str_of(order.kind), .payload = order.payload};
+    return store_job_add(work, &job, &id);
+}
+
+// A run that stopped for good: the rows it wrote are searched for duplicates all the same.
+static bool scan_written(struct work *work, const struct import *import) {
+    return import->next_row == 0 || crm_scan_order(work, import->type_id);
+}
+
+// The import the job is the present one of.
+static bool find_subject(struct work *work, const struct job *job, struct import *import,
+                         bool *found) {
+    *found = false;
+    if (!str_is(job->subject_kind, "import"))
+        return true;
+    if (!store_import_get(work, job->subject_id, import, found))
+        return false;
+    *found = *found && import->job_id == job->id;
+    return true;
+}
+
 bool crm_job_gave_up(struct work *work, const struct job *job, str error) {
     struct import import;
     bool found;
-    if (!str_is(job->subject_kind, "import"))
-        return true;
-    if (!store_import_get(work, job->subject_id, &import, &found))
+    if (!find_subject(work, job, &import, &found))
         return false;
-    if (!found || import.job_id != job->id)
+    if (!found)
         return true;
     import.state = STR("failed");
     import.error = error;
+    if (str_is(job->kind, JOB_IMPORT_RUN) && !scan_written(work, &import))
+        return false;
     return store_import_update(work, &import);
 }
 
@@ -73,17 +118,19 @@ bool crm_job_gave_up(struct work *work, const struct job *job, str error) {
 static bool free_subject(struct work *work, const struct job *job) {
     struct import import;
     bool found;
-    if (!str_is(job->subject_kind, "import") || !str_is(job->state, "cancelled"))
+    if (!str_is(job->state, "cancelled"))
         return true;
-    if (!store_import_get(work, job->subject_id, &import, &found))
+    if (!find_subject(work, job, &import, &found))
         return false;
-    if (!found || import.job_id != job->id)
+    if (!found)
         return true;
     if (str_is(import.state, "checking"))
         import.state = STR("uploaded");
-    else if (str_is(import.state, "running"))
+    else if (str_is(import.state, "running")) {
         import.state = import.next_row > 0 ? STR("cancelled") : STR("checked");
-    else if (str_is(import.state, "undoing"))
+        if (!scan_written(work, &import))
+            return false;
+    } else if (str_is(import.state, "undoing"))
         import.state = STR("done");
     return store_import_update(work, &import);
 }
@@ -123,6 +170,31 @@ static bool step_possible(const struct import_step *step, const struct import *i
     return false;
 }
 
+// A check counts from the first row and would overwrite what the run has counted so far.
+static bool refuse_half_written(struct work *work, const char *kind, const struct import *import) {
+    if (strcmp(kind, JOB_IMPORT_CHECK) != 0 || import->next_row == 0)
+        return true;
+    return WORK_FAIL(work, ERR_CONFLICT,
+                     "This import has written rows already (%lld of its file); it can go on or be "
+                     "undone, but not be checked.",
+                     (long long)import->next_row);
+}
+
+// One job at a time: an earlier one that waits to be tried again makes room, one that runs does
+// not.
+static bool make_room(struct work *work, const struct import *import) {
+    struct job job;
+    bool found = false;
+    if (import->job_id && !store_job_get(work, import->job_id, &job, &found))
+        return false;
+    if (!found || crm_job_ended(&job))
+        return true;
+    if (str_is(job.state, "waiting"))
+        return store_job_cancel(work, job.id, &found);
+    return fail_about(work->err, ERR_CONFLICT, str_format(work->arena, "%lld", (long long)job.id),
+                      "The import is at work; cancel it first.");
+}
+
 static bool order_import(struct work *work, int64_t import_id, const char *kind, bool unchecked,
                          struct job *out) {
     const struct import_step *step = import_steps;
@@ -139,7 +211,8 @@ static bool order_import(struct work *work, int64_t import_id, const char *kind,
                           "This is not possible while the import is in the state \"" STR_FMT "\".",
                           STR_ARG(import.state));
     struct job_order order = {.kind = kind, .subject_kind = "import", .subject_id = import_id};
-    if (!crm_job_add(work, &order, out))
+    if (!refuse_half_written(work, kind, &import) || !make_room(work, &import) ||
+        !crm_job_add(work, &order, out))
         return false;
     import.state = str_of(step->to);
     import.job_id = out->id;

@@ -30,12 +30,21 @@ MUST_CHECK bool crm_job_list(struct work *work, str state, size_t limit, struct 
 // ERR_NOT_FOUND; ERR_CONFLICT where it has ended already.
 MUST_CHECK bool crm_job_cancel(struct work *work, int64_t id, struct job *out);
 bool crm_job_ended(const struct job *job);
+// Whether a job that fails with this code is put back into the queue, to go on where it stopped:
+// what is wrong may pass. Its subject then stays at work.
+bool crm_job_tries_again(enum err_code code);
 // What the job was about can go on without it: an import it leaves behind is failed, not at work.
 MUST_CHECK bool crm_job_gave_up(struct work *work, const struct job *job, str error);
+// A scan of the type's records for duplicates, in a write transaction: one that waits already will
+// see what this transaction writes, one that runs has read without it and is followed by another.
+MUST_CHECK bool crm_scan_order(struct work *work, int64_t type_id);
 
 // The import jobs, with the states in which they are possible (ERR_CONFLICT otherwise): "check"
-// from uploaded, checked, failed, cancelled; "run" from checked; "undo" from done, cancelled and
-// failed. Puts the job and the import's new state into one transaction.
+// from uploaded, checked, failed and cancelled while no row is written; "run" from checked, and
+// from failed and cancelled where it goes on behind the rows that are written; "undo" from done,
+// cancelled and failed. A job of the import that waits to be tried again is cancelled for this one;
+// one that runs is not (ERR_CONFLICT). Puts the job and the import's new state into one
+// transaction.
 MUST_CHECK bool crm_import_order(struct work *work, int64_t import_id, const char *kind,
                                  struct job *out);
 // A run of a file that nobody has checked (state "uploaded"), for whoever would not look at the

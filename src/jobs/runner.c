@@ -135,10 +135,6 @@ static bool write_end(void *argument, struct work *work) {
            (strcmp(e->state, "dead") != 0 || crm_job_gave_up(work, &e->running->job, e->error));
 }
 
-static bool is_passing(enum err_code code) {
-    return code == ERR_BUSY || code == ERR_STORAGE || code == ERR_NETWORK;
-}
-
 static void end_job(struct running *running, bool done, const struct err *why, str result) {
     struct ending e = {.running = running, .state = "done", .result = result};
     bool stopping = atomic_load(&running->runner->stopping);
@@ -148,9 +144,9 @@ static void end_job(struct running *running, bool done, const struct err *why, s
         e.state = why->code == ERR_CANCELLED ? "cancelled" : "failed";
         if (why->code == ERR_CANCELLED && stopping)
             e.again_at = clock_now(); // the next runner goes on with it
-        else if (is_passing(why->code) && tries < TRIES_MAX)
+        else if (crm_job_tries_again(why->code) && tries < TRIES_MAX)
             e.again_at = clock_now() + ((int64_t)1 << tries) * MICROS_PER_SECOND;
-        else if (is_passing(why->code))
+        else if (crm_job_tries_again(why->code))
             e.state = "dead";
         log_warning("job %lld (" STR_FMT ") %s: %s", (long long)running->job.id,
                     STR_ARG(running->job.kind), e.again_at ? "will be tried again" : e.state,

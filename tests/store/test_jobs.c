@@ -533,13 +533,298 @@ static void test_killed(void **state) {
     crm_fixture_end(&f);
 }
 
+// -- imports that stopped
+
+static int64_t upload_people(struct crm_fixture *f, int count) {
+    struct buf text;
+    struct import_report report;
+    buf_init(&text, &f->t->arena);
+    buf_add_z(&text, "firstname,lastname,email,city\n");
+    for (int i = 0; i < count; i++)
+        buf_format(&text, "Ala%d,Kot%d,a%d@example.com,Lublin\n", i, i, i);
+    int64_t id = crm_upload_now(f, f->contacts, "people.csv", buf_str(&text));
+    crm_policy(f, id, IMPORT_CREATE);
+    OK(f->t, crm_check(f, id, &report));
+    return id;
+}
+
+static struct job order(struct crm_fixture *f, int64_t id, const char *kind) {
+    struct job job;
+    crm_begin(f);
+    OK(f->t, crm_import_order(&f->work, id, kind, &job));
+    crm_commit(f);
+    return job;
+}
+
+static void order_refused(struct crm_fixture *f, int64_t id, const char *kind, const char *why) {
+    struct job job;
+    crm_begin(f);
+    REFUSED(f->t, ERR_CONFLICT, crm_import_order(&f->work, id, kind, &job));
+    if (!strstr(f->t->err.text, why))
+        print_error("%s\n", f->t->err.text);
+    assert_non_null(strstr(f->t->err.text, why));
+    crm_rollback(f);
+}
+
+static struct import import_of(struct crm_fixture *f, int64_t id) {
+    struct import import;
+    bool found;
+    OK(f->t, store_import_get(&f->work, id, &import, &found));
+    assert_true(found);
+    return import;
+}
+
+static void is_import(struct crm_fixture *f, int64_t id, const char *state, int64_t next_row) {
+    struct import import = import_of(f, id);
+    if (!str_is(import.state, state))
+        print_error("import: " STR_FMT ", not %s\n", STR_ARG(import.state), state);
+    assert_true(str_is(import.state, state));
+    assert_int_equal(import.next_row, next_row);
+}
+
+static void put_state(struct crm_fixture *f, int64_t id, const char *state) {
+    struct import import = import_of(f, id);
+    crm_begin(f);
+    import.state = str_of(state);
+    OK(f->t, store_import_update(&f->work, &import));
+    crm_commit(f);
+}
+
+// The job is claimed, writes one batch and is stopped.
+static struct job run_one_batch(struct crm_fixture *f, int64_t id, const struct job *ordered) {
+    struct import_counters counters;
+    struct job job;
+    assert_true(claim(f, "a", f->now + SECOND, &job));
+    assert_int_equal(job.id, ordered->id);
+    f->stop_after = 1;
+    REFUSED(f->t, ERR_CANCELLED, crm_run(f, id, &counters));
+    f->stop_after = 0;
+    assert_int_equal(import_of(f, id).next_row, 256);
+    return job;
+}
+
+static void wait_again(struct crm_fixture *f, const struct job *job) {
+    crm_begin(f);
+    OK(f->t, store_job_retry(&f->work, job, STR("a"), f->now, STR("Stopped.")));
+    crm_commit(f);
+}
+
+static struct job cancel(struct crm_fixture *f, int64_t id) {
+    struct job job;
+    crm_begin(f);
+    OK(f->t, crm_job_cancel(&f->work, id, &job));
+    crm_commit(f);
+    return job;
+}
+
+// The scans that wait; they are then out of the way.
+static int64_t scans_ordered(struct crm_fixture *f) {
+    static const char scans[] =
+        "SELECT count(*) FROM job WHERE kind = 'duplicate_scan' AND state = 'waiting'";
+    static const char away[] = "UPDATE job SET state = 'done' WHERE kind = 'duplicate_scan'";
+    int64_t count = crm_number(f, scans, DB_NO_ARGS);
+    crm_begin(f);
+    OK(f->t, db_run(f->t->db, away, DB_NO_ARGS, &f->t->err));
+    crm_commit(f);
+    return count;
+}
+
+// Whatever the import says of itself, its job counts: one that runs stands in the way of all
+// others, one that waits makes room and never wakes what was undone.
+static void test_undone_stays_undone(void **state) {
+    static const char *const stopped[] = {"cancelled", "failed"};
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    for (size_t i = 0; i < 2; i++) {
+        struct import_counters counters;
+        struct job undo, other;
+        int64_t undone, kept, id = upload_people(&f, 600);
+        struct job first = order(&f, id, JOB_IMPORT_RUN);
+        first = run_one_batch(&f, id, &first);
+        put_state(&f, id, stopped[i]);
+        order_refused(&f, id, JOB_IMPORT_UNDO, "at work");
+        order_refused(&f, id, JOB_IMPORT_RUN, "at work");
+        wait_again(&f, &first);
+        // A new order to go on takes the place of the old one.
+        struct job second = order(&f, id, JOB_IMPORT_RUN);
+        first = get(&f, first.id);
+        is_state(&first, "cancelled");
+        assert_true(claim(&f, "a", f.now + SECOND, &other));
+        assert_int_equal(other.id, second.id);
+        wait_again(&f, &other);
+        put_state(&f, id, stopped[i]);
+        undo = order(&f, id, JOB_IMPORT_UNDO);
+        second = get(&f, second.id);
+        is_state(&second, "cancelled");
+        is_import(&f, id, "undoing", 256);
+        assert_true(claim(&f, "a", f.now + SECOND, &other));
+        assert_int_equal(other.id, undo.id);
+        REFUSED(f.t, ERR_CONFLICT, crm_run(&f, id, &counters));
+        is_import(&f, id, "undoing", 256);
+        OK(f.t, crm_undo(&f, id, &undone, &kept));
+        assert_int_equal(undone, 256);
+        REFUSED(f.t, ERR_CONFLICT, crm_run(&f, id, &counters));
+        struct import_report report;
+        REFUSED(f.t, ERR_CONFLICT, crm_check(&f, id, &report));
+        is_import(&f, id, "undone", 256);
+        assert_int_equal(live_count(f.live, f.contacts, false), 0);
+        assert_false(claim(&f, "b", f.now + SECOND, &other));
+    }
+    crm_fixture_end(&f);
+}
+
+// A half-written import is not checked again: its counters are those of what it wrote.
+static void test_half_written_is_not_checked(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    int64_t undone, kept, id = upload_people(&f, 600);
+    struct job job = order(&f, id, JOB_IMPORT_RUN);
+    run_one_batch(&f, id, &job);
+    crm_begin(&f);
+    OK(f.t, store_job_finish(&f.work, &job, STR("a"), "failed", STR(""), STR("x")));
+    crm_commit(&f);
+    str counters = import_of(&f, id).counters;
+    static const char *const stopped[] = {"cancelled", "failed"};
+    for (size_t i = 0; i < 2; i++) {
+        put_state(&f, id, stopped[i]);
+        order_refused(&f, id, JOB_IMPORT_CHECK, "written rows");
+        is_import(&f, id, stopped[i], 256);
+    }
+    assert_true(str_equal(import_of(&f, id).counters, counters));
+    order(&f, id, JOB_IMPORT_UNDO);
+    OK(f.t, crm_undo(&f, id, &undone, &kept));
+    assert_int_equal(undone, 256);
+    crm_fixture_end(&f);
+}
+
+// -- how a run ends that does not come to its end
+
+struct breaking {
+    struct writer honest;
+    int64_t left; // writes before the one that fails
+    enum err_code code;
+};
+
+static bool break_write(void *context, bool (*write)(void *argument, struct work *work),
+                        void *argument, struct err *err) {
+    struct breaking *b = context;
+    if (b->left-- == 0)
+        return fail(err, b->code, "The write is broken.");
+    return b->honest.run(b->honest.context, write, argument, err);
+}
+
+static void run_broken(struct crm_fixture *f, int64_t id, enum err_code code) {
+    struct import_counters counters;
+    struct breaking breaking = {f->writer, 2, code}; // the beginning, a batch, and no more
+    f->writer = (struct writer){break_write, &breaking};
+    REFUSED(f->t, code, crm_run(f, id, &counters));
+    f->writer = breaking.honest;
+}
+
+static void undo_now(struct crm_fixture *f, int64_t id) {
+    int64_t undone, kept;
+    OK(f->t, crm_undo(f, id, &undone, &kept));
+    assert_int_equal(live_count(f->live, f->contacts, false), 0);
+}
+
+// What the queue will try again is under way all the time.
+static void test_tried_again_is_running(void **state) {
+    static const enum err_code passing[] = {ERR_BUSY, ERR_STORAGE, ERR_NETWORK};
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    for (size_t i = 0; i < 3; i++) {
+        struct import_counters counters;
+        struct job other;
+        int64_t id = upload_people(&f, 600);
+        order(&f, id, JOB_IMPORT_RUN);
+        assert_true(claim(&f, "a", f.now + SECOND, &other));
+        run_broken(&f, id, passing[i]);
+        is_import(&f, id, "running", 256);
+        assert_int_equal(scans_ordered(&f), 0);
+        OK(f.t, crm_run(&f, id, &counters));
+        assert_int_equal(counters.create, 600);
+        assert_int_equal(live_count(f.live, f.contacts, false), 600);
+        assert_int_equal(scans_ordered(&f), 1);
+        undo_now(&f, id);
+    }
+    // A program that is stopped, too: nobody cancelled anything.
+    int64_t id = upload_people(&f, 600);
+    struct job job = order(&f, id, JOB_IMPORT_RUN);
+    job = run_one_batch(&f, id, &job);
+    is_import(&f, id, "running", 256);
+    assert_int_equal(scans_ordered(&f), 0);
+    // Cancelled while it waits to go on.
+    wait_again(&f, &job);
+    cancel(&f, job.id);
+    is_import(&f, id, "cancelled", 256);
+    assert_int_equal(scans_ordered(&f), 1);
+    crm_fixture_end(&f);
+}
+
+// Rows that were written are searched for duplicates, however their run ended.
+static void test_stopped_run_is_scanned(void **state) {
+    struct crm_fixture f;
+    struct job job;
+    crm_fixture_begin(&f, state);
+    int64_t id = upload_people(&f, 600);
+    order(&f, id, JOB_IMPORT_RUN);
+    run_broken(&f, id, ERR_INTERNAL);
+    is_import(&f, id, "failed", 256);
+    assert_true(str_is(import_of(&f, id).error, "The write is broken."));
+    assert_int_equal(scans_ordered(&f), 1);
+    undo_now(&f, id);
+    // Cancelled by somebody.
+    id = upload_people(&f, 600);
+    job = order(&f, id, JOB_IMPORT_RUN);
+    struct job claimed;
+    crm_begin(&f);
+    OK(f.t, db_run(f.t->db, "UPDATE job SET state = 'done' WHERE id <> $1",
+                   DB_ARGS(value_int(job.id)), &f.t->err));
+    crm_commit(&f);
+    assert_true(claim(&f, "a", f.now + SECOND, &claimed));
+    cancel(&f, job.id);
+    struct import_counters counters;
+    f.stop_after = 1;
+    REFUSED(f.t, ERR_CANCELLED, crm_run(&f, id, &counters));
+    f.stop_after = 0;
+    is_import(&f, id, "cancelled", 256);
+    assert_int_equal(scans_ordered(&f), 1);
+    // Tried in vain too often.
+    put_state(&f, id, "running");
+    crm_begin(&f);
+    OK(f.t, crm_job_gave_up(&f.work, &job, STR("Locked.")));
+    crm_commit(&f);
+    is_import(&f, id, "failed", 256);
+    assert_int_equal(scans_ordered(&f), 1);
+    undo_now(&f, id);
+    // Without a row there is nothing to search.
+    id = upload_people(&f, 600);
+    job = order(&f, id, JOB_IMPORT_RUN);
+    cancel(&f, job.id);
+    is_import(&f, id, "checked", 0);
+    crm_begin(&f);
+    OK(f.t, crm_job_gave_up(&f.work, &job, STR("Locked.")));
+    crm_commit(&f);
+    assert_int_equal(scans_ordered(&f), 0);
+    crm_fixture_end(&f);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ON_BOTH_ENGINES(test_claim_once),     ON_BOTH_ENGINES(test_lease),
-        ON_BOTH_ENGINES(test_retry_pauses),   ON_BOTH_ENGINES(test_second_order_is_refused),
-        ON_BOTH_ENGINES(test_import_by_jobs), ON_BOTH_ENGINES(test_several_runners),
-        ON_BOTH_ENGINES(test_cancel_running), ON_BOTH_ENGINES(test_stop_and_go_on),
-        ON_BOTH_ENGINES(test_killed),         ON_BOTH_ENGINES(test_broken_uploads_go),
+        ON_BOTH_ENGINES(test_claim_once),
+        ON_BOTH_ENGINES(test_lease),
+        ON_BOTH_ENGINES(test_retry_pauses),
+        ON_BOTH_ENGINES(test_second_order_is_refused),
+        ON_BOTH_ENGINES(test_import_by_jobs),
+        ON_BOTH_ENGINES(test_several_runners),
+        ON_BOTH_ENGINES(test_cancel_running),
+        ON_BOTH_ENGINES(test_stop_and_go_on),
+        ON_BOTH_ENGINES(test_killed),
+        ON_BOTH_ENGINES(test_broken_uploads_go),
+        ON_BOTH_ENGINES(test_undone_stays_undone),
+        ON_BOTH_ENGINES(test_half_written_is_not_checked),
+        ON_BOTH_ENGINES(test_tried_again_is_running),
+        ON_BOTH_ENGINES(test_stopped_run_is_scanned),
     };
     const char *only = getenv("KARTOTEKA_TESTS");
     if (only)
