@@ -1,11 +1,14 @@
 // Imports from upload to undo, on both engines: what the check foretells is what the run does, what
 // was interrupted goes on, and what is taken back is as if it had never been.
+#include "crm/queue.h"
 #include "crm/sample_load.h"
 #include "store/history.h"
 #include "store/import.h"
+#include "store/import_plan.h"
 #include "store/store.h"
 #include "support/invariants.h"
 #include <iconv.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -671,6 +674,93 @@ static void test_interrupted(void **state) {
     crm_fixture_end(&f);
 }
 
+// -- without a check
+
+static struct job order_unchecked(struct crm_fixture *f, int64_t id) {
+    struct job job;
+    crm_begin(f);
+    OK(f->t, crm_import_order_unchecked(&f->work, id, &job));
+    crm_commit(f);
+    return job;
+}
+
+// Counters and issues, as text. Which records would come of the rows only a check tells ahead.
+static str told(struct crm_fixture *f, int64_t id) {
+    struct import import;
+    struct import_plan plan;
+    struct import_report *r;
+    struct buf out;
+    crm_import_load(f, id, &import, &plan);
+    OK(f->t, import_report_read(&f->work, &import, &r));
+    assert_non_null(r);
+    buf_init(&out, &f->t->arena);
+    buf_format(&out, "counters " STR_FMT "\n",
+               STR_ARG(import_counters_write(f->work.arena, &r->counters)));
+    for (size_t i = 0; i < r->issue_count; i++) {
+        const struct report_issue *issue = &r->issues[i];
+        buf_format(&out, "%d " STR_FMT " %d %lld " STR_FMT, (int)issue->column,
+                   STR_ARG(issue->rule), (int)issue->severity, (long long)issue->count,
+                   STR_ARG(issue->limit));
+        for (size_t e = 0; e < issue->example_count; e++)
+            buf_format(&out, " [%lld " STR_FMT " " STR_FMT "]", (long long)issue->examples[e].row,
+                       STR_ARG(issue->examples[e].value), STR_ARG(issue->examples[e].suggestion));
+        buf_add_char(&out, '\n');
+    }
+    return buf_str(&out);
+}
+
+static str stored_report(struct crm_fixture *f, int64_t id) {
+    struct import import;
+    struct import_plan plan;
+    crm_import_load(f, id, &import, &plan);
+    return str_copy(&f->t->arena, import.report);
+}
+
+static void test_run_unchecked(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    known_people(&f, 60);
+    str file = messy_file(&f, 1100);
+    struct import_report report;
+    struct import_counters counters;
+    struct job job;
+    int64_t undone, kept, checked = crm_upload_now(&f, f.contacts, "file.csv", file);
+    OK(f.t, crm_check(&f, checked, &report));
+    struct import_counters foretold = report.counters;
+    str wanted = told(&f, checked);
+    assert_true(report.issue_count > 0);
+
+    int64_t id = crm_upload_now(&f, f.contacts, "file.csv", file);
+    crm_begin(&f);
+    REFUSED(f.t, ERR_CONFLICT, crm_import_order(&f.work, id, JOB_IMPORT_RUN, &job));
+    crm_rollback(&f);
+    job = order_unchecked(&f, id);
+    assert_true(str_is(job.kind, JOB_IMPORT_RUN));
+    OK(f.t, crm_run(&f, id, &counters));
+    same_counters(&foretold, &counters);
+    crm_same(wanted, told(&f, id));
+    str whole = stored_report(&f, id), records_of_it = crm_dump(&f, f.contacts, false);
+    crm_begin(&f);
+    REFUSED(f.t, ERR_CONFLICT, crm_import_order_unchecked(&f.work, id, &job));
+    crm_rollback(&f);
+    OK(f.t, crm_undo(&f, id, &undone, &kept));
+
+    // Stopped behind each batch, it comes to the same.
+    id = crm_upload_now(&f, f.contacts, "file.csv", file);
+    order_unchecked(&f, id);
+    f.stop_after = 1;
+    for (int i = 0; i < 4; i++)
+        REFUSED(f.t, ERR_CANCELLED, crm_run(&f, id, &counters));
+    f.stop_after = 0;
+    OK(f.t, crm_run(&f, id, &counters));
+    same_counters(&foretold, &counters);
+    crm_same(wanted, told(&f, id));
+    crm_same(whole, stored_report(&f, id));
+    crm_same(records_of_it, crm_dump(&f, f.contacts, false));
+    assert_int_equal(crm_invariants(&f), 0);
+    crm_fixture_end(&f);
+}
+
 // -- rows that are not as they should be
 
 struct collected {
@@ -710,6 +800,13 @@ static bool take_over(void *context, int64_t done, int64_t total, const char *ph
     (void)total, (void)phase;
     if (done != 256)
         return true;
+    for (int i = 256; i < 512; i++) {
+        char first[16], last[16];
+        snprintf(first, sizeof first, "Ala%d", i);
+        snprintf(last, sizeof last, "Kot%d", i);
+        CRM_SAVE(t->f, t->f->contacts, 0, crm_set(t->f->contacts, "firstname", first),
+                 crm_set(t->f->contacts, "lastname", last));
+    }
     crm_begin(t->f);
     OK(t->f->t, store_import_advance(&t->f->work, t->id, 256, 512, STR("{\"rows\":512}")));
     crm_commit(t->f);
@@ -737,12 +834,13 @@ static void test_claimed_twice(void **state) {
     f.progress = (struct progress){take_over, &other};
     REFUSED(f.t, ERR_BUSY, crm_run(&f, id, &counters));
     f.progress = honest;
-    assert_int_equal(records(&f), 256);
+    assert_int_equal(records(&f), 512); // its own batch and the other one's, not one of them twice
     crm_import_load(&f, id, &import, &plan);
     assert_true(str_is(import.state, "running")); // the other one's to end
     assert_int_equal(import.next_row, 512);
     OK(f.t, crm_run(&f, id, &counters));
     assert_int_equal(counters.rows, 600);
+    assert_int_equal(records(&f), 600);
     crm_fixture_end(&f);
 }
 
@@ -920,6 +1018,7 @@ int main(void) {
         ON_BOTH_ENGINES(test_import_after_undo),
         ON_BOTH_ENGINES(test_interrupted),
         ON_BOTH_ENGINES(test_claimed_twice),
+        ON_BOTH_ENGINES(test_run_unchecked),
         ON_BOTH_ENGINES(test_refused_rows),
         ON_BOTH_ENGINES(test_refused_rows_again),
         ON_BOTH_ENGINES(test_review),
