@@ -43,8 +43,8 @@ static bool fill_one(void *user, int64_t record_id, str blob) {
     struct match_form form;
     struct err err;
     arena_reset(&filling->arena);
-    // A form of an older version is built anew by a scan of the records; until then its record is
-    // found by contact points only.
+    // A form of an older version stays out of the index until its record is saved again. Until then
+    // an import, which asks nothing but the index, takes its record for unknown.
     if (match_form_read(&filling->arena, blob, &form, &err))
         match_live_put(filling->index, record_id, &form);
     else if (err.code != ERR_UNSUPPORTED) {

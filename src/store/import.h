@@ -61,7 +61,7 @@ struct import_refusal {
     str rule;
     str suggestion;
     str limit;
-    str cells; // JSON array
+    str cells; // one a line, with line feeds and backslashes in them escaped by a backslash
 };
 MUST_CHECK bool store_import_refuse(struct work *work, int64_t id,
                                     const struct import_refusal *refusal);
