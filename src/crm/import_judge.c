@@ -41,8 +41,11 @@ static void end_batch(struct import_judge *judge, bool forget) {
     }
 }
 
-static enum import_fate fate_of(const struct import_judge *judge, double probability) {
-    if (probability < judge->sure)
+// A row that says nothing new of a likely record is that record: a file that is imported twice
+// changes nothing.
+static enum import_fate fate_of(const struct import_judge *judge,
+                                const struct match_candidate *best) {
+    if ((double)best->probability < judge->sure && !best->contained)
         return FATE_REVIEW;
     switch (judge->reading->plan->options.policy) {
     case IMPORT_UPDATE:
@@ -82,7 +85,7 @@ static void look_up_part(void *argument, size_t part) {
             continue;
         out->record_id = best.id;
         out->probability = (double)best.probability;
-        out->fate = fate_of(l->judge, out->probability);
+        out->fate = fate_of(l->judge, &best);
     }
 }
 
@@ -98,7 +101,7 @@ static void judge_row(struct import_judge *judge, const struct import_row *row, 
             .row = at >= 0 ? (size_t)at : 0, // of an earlier batch: only a check keeps those
             .file_row = own.id,
             .probability = (double)own.probability,
-            .fate = fate_of(judge, (double)own.probability),
+            .fate = fate_of(judge, &own),
         };
     }
     if (out->fate == FATE_CREATE || out->fate == FATE_REVIEW)

@@ -179,6 +179,32 @@ static size_t collect(const struct match_live *live, const struct match_source *
     return unique;
 }
 
+static bool has_all(const struct match_source *source, const struct match_record *record,
+                    const struct match_record *other, enum match_item_kind kind) {
+    uint32_t ours[MATCH_VALUES_MAX], theirs[MATCH_VALUES_MAX];
+    size_t count = match_record_values(source, record, kind, ours);
+    size_t known = match_record_values(source, other, kind, theirs);
+    for (size_t i = 0; i < count; i++) {
+        size_t at = 0;
+        while (at < known && theirs[at] != ours[i])
+            at++;
+        if (at == known)
+            return false;
+    }
+    return true;
+}
+
+// Whether the record says nothing that the other does not say.
+static bool contains(const struct match_source *source, const struct match_record *other,
+                     const struct match_record *record) {
+    bool plain = (record->birth == MATCH_NO_DATE || record->birth == other->birth) &&
+                 (!record->suffix || record->suffix == other->suffix) &&
+                 (!record->country || record->country == other->country);
+    for (size_t kind = 0; plain && kind < MATCH_ITEM_KIND_COUNT; kind++)
+        plain = has_all(source, record, other, (enum match_item_kind)kind);
+    return plain;
+}
+
 static bool better(const struct match_candidate *a, const struct match_candidate *b) {
     if (a->probability > b->probability || a->probability < b->probability)
         return a->probability > b->probability;
@@ -222,10 +248,11 @@ static size_t find(struct match_live *live, const struct search *search) {
         if (search->except && other->id == search->except)
             continue;
         struct match_score score = match_score(&scorer, &record, other);
-        if (score.probability >= search->at_least)
-            count = keep_best(
-                search->out, count, search->limit,
-                (struct match_candidate){other->id, (float)score.probability, score.levels});
+        if (score.probability < search->at_least)
+            continue;
+        struct match_candidate candidate = {other->id, (float)score.probability, score.levels,
+                                            !score.guard && contains(&source, other, &record)};
+        count = keep_best(search->out, count, search->limit, candidate);
     }
     free(slots);
     match_scorer_finish(&scorer);

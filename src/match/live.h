@@ -15,6 +15,7 @@ struct match_candidate {
     int64_t id;
     float probability;
     uint64_t levels;
+    bool contained; // with evidence of a person's own, and every value of the form is there already
 };
 
 struct match_live *match_live_create(enum match_model model, const struct match_weights *weights);

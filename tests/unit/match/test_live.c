@@ -79,6 +79,15 @@ static void a_new_record_meets_its_double(void **state) {
     struct match_candidate found[5];
     assert_true(match_live_find(live, &form, 0, .5, found, 5) >= 1);
     assert_int_equal(found[0].id, 777);
+    assert_false(found[0].contained); // a diminutive is something new
+    const struct facts less = {{FAMILY, "Wójcik", PHONE, "725111222", GIVEN, "Katarzyna", NULL}};
+    const struct facts bare = {{GIVEN, "Katarzyna", FAMILY, "Wójcik", NULL}};
+    struct match_form known = form_of(&arena, MATCH_PERSON, &less);
+    assert_true(match_live_find(live, &known, 0, .5, found, 5) >= 1);
+    assert_true(found[0].id == 777 && found[0].contained);
+    known = form_of(&arena, MATCH_PERSON, &bare); // a name alone is nobody's own
+    for (size_t i = 0, count = match_live_find(live, &known, 0, .01, found, 5); i < count; i++)
+        assert_false(found[i].contained);
     assert_int_equal(match_live_find(live, &form, 777, .5, found, 5), 0);
     assert_true(match_live_remove(live, 777));
     assert_int_equal(match_live_find(live, &form, 0, .5, found, 5), 0);
