@@ -2,6 +2,7 @@
 import concurrent.futures
 import http.client
 import json
+import time
 
 from support import conforms, is_problem, run
 
@@ -211,6 +212,37 @@ def test_changes_at_once(tap, server):
                "four changes at once", (got, answers))
 
 
+def test_half_written(tap, server):
+    """A run that is cancelled can go on or be undone; it is not checked, and its rows are scanned."""
+    rows = "".join(f"Ala{i},Kot{i},a{i}@firma.example\n" for i in range(40000))
+    made = upload(server, "firstname,lastname,email\n" + rows, encoding="utf-8").json
+    path = f"/api/v1/imports/{made['id']}"
+    server.patch(path, {"options": {"onDuplicate": "create"}})
+    server.job(server.post(f"{path}/check").json)
+    job = server.post(f"{path}/run").json
+    is_problem(tap, server.post(f"{path}/undo"), 409, "conflict", "not undone while it runs")
+    until = time.monotonic() + 60
+    while server.get(f"/api/v1/jobs/{job['id']}").json["progress"]["done"] < 256:
+        if time.monotonic() > until:
+            break
+        time.sleep(0.02)
+    server.post(f"/api/v1/jobs/{job['id']}/cancel")
+    tap.equal(server.job(job)["state"], "cancelled", "cancelled in the middle")
+    half = server.get(path).json
+    tap.ok(half["state"] == "cancelled" and 0 < half["counters"]["rows"] < 40000, "half written", half)
+    is_problem(tap, server.post(f"{path}/check"), 409, "conflict", "it is not checked again")
+    after = server.get(path).json
+    tap.equal((after["state"], after["counters"]), ("cancelled", half["counters"]), "and stays as it is")
+    scans = [j for j in server.get("/api/v1/jobs").json["results"] if j["kind"] == "duplicate_scan"]
+    tap.equal(len(scans), 1, "its rows are searched for duplicates")
+    for scan in scans:
+        server.job(scan)
+    tap.equal(server.job(server.post(f"{path}/undo").json)["state"], "done", "undone")
+    tap.equal((server.get(path).json["state"],
+               server.get("/api/v1/summary").json["objects"]["contacts"]["count"]), ("undone", 0),
+              "all of it")
+
+
 def test_jobs(tap, server):
     tap.equal(server.get("/api/v1/jobs").json, {"results": []}, "no jobs")
     is_problem(tap, server.post("/api/v1/sample", {"rows": 0}), 400, "input", "no rows")
@@ -237,4 +269,4 @@ def test_jobs(tap, server):
     tap.equal(server.get("/api/v1/jobs?state=cancelled").json["results"][0]["id"], slow["id"], "listed")
 
 
-run(test_flow, test_files, test_unreadable, test_changes_at_once, test_jobs)
+run(test_flow, test_files, test_unreadable, test_changes_at_once, test_half_written, test_jobs)
