@@ -145,28 +145,34 @@ static int compare_slots(const void *a, const void *b) {
 
 // What is to be looked at of a key's list. As in a batch, a list beyond its kind's limit is
 // searched by its second key; what is still too long says nothing where its fact is a weak one,
-// else its beginning is looked at.
+// else its beginning is looked at. `cut` is set where that leaves some out.
 static size_t slots_of(const struct match_live *live, const struct match_key *key,
-                       const uint32_t **list) {
+                       const uint32_t **list, bool *cut) {
     size_t limit = match_key_limit(live->set.model, key->kind);
     size_t length = postings_get(&live->keys, key->hash, list);
     if (length > limit && key->refine)
         length = postings_get(&live->keys, refined(key), list);
     if (length > limit && limit < MATCH_BLOCK_MAX)
         return 0;
-    return length < LOOK_AT_MOST ? length : LOOK_AT_MOST;
+    if (length <= LOOK_AT_MOST)
+        return length;
+    *cut = true;
+    return LOOK_AT_MOST;
 }
 
-// Slots that share a key with the record, each once, ascending.
+// Slots that share a key with the record, each once, ascending; at most CANDIDATES_MAX.
 static size_t collect(const struct match_live *live, const struct match_source *source,
-                      const struct match_record *record, uint32_t *slots) {
+                      const struct match_record *record, uint32_t *slots, bool *cut) {
     struct match_key keys[MATCH_KEYS_MAX];
     size_t key_count = match_record_keys(source, record, keys), count = 0;
     expect_keys(live, keys, key_count);
     for (size_t k = 0; k < key_count; k++) {
         const uint32_t *list = NULL;
-        size_t length = slots_of(live, &keys[k], &list);
-        length = length < CANDIDATES_MAX - count ? length : CANDIDATES_MAX - count;
+        size_t length = slots_of(live, &keys[k], &list, cut);
+        if (length > CANDIDATES_MAX - count) {
+            length = CANDIDATES_MAX - count;
+            *cut = true;
+        }
         if (length)
             memcpy(slots + count, list, length * sizeof *slots);
         count += length;
@@ -214,6 +220,8 @@ static bool better(const struct match_candidate *a, const struct match_candidate
 // Keeps the best `limit` in order; returns the new count.
 static size_t keep_best(struct match_candidate *out, size_t count, size_t limit,
                         struct match_candidate candidate) {
+    if (!limit)
+        return 0;
     if (count == limit && !better(&candidate, &out[count - 1]))
         return count;
     size_t at = count < limit ? count++ : limit - 1;
@@ -230,10 +238,11 @@ struct search {
     double at_least;
     struct match_candidate *out;
     size_t limit;
+    bool cut; // not everything was looked at
 };
 
 // Under the lock.
-static size_t find(struct match_live *live, const struct search *search) {
+static size_t find(struct match_live *live, struct search *search) {
     struct match_own own;
     match_own_init(&own, &live->set);
     struct match_record record;
@@ -242,7 +251,7 @@ static size_t find(struct match_live *live, const struct search *search) {
     struct match_scorer scorer;
     match_scorer_init(&scorer, source, &live->weights, false);
     uint32_t *slots = memory_alloc(CANDIDATES_MAX * sizeof *slots);
-    size_t slot_count = collect(live, &source, &record, slots), count = 0;
+    size_t slot_count = collect(live, &source, &record, slots, &search->cut), count = 0;
     for (size_t i = 0; i < slot_count; i++) {
         const struct match_record *other = &live->set.records[slots[i]];
         if (search->except && other->id == search->except)
@@ -262,7 +271,7 @@ static size_t find(struct match_live *live, const struct search *search) {
 
 size_t match_live_find(struct match_live *live, const struct match_form *form, int64_t except,
                        double at_least, struct match_candidate *out, size_t limit) {
-    struct search search = {form, NULL, except, at_least, out, limit};
+    struct search search = {form, NULL, except, at_least, out, limit, false};
     if (!limit || form->model != live->set.model)
         return 0;
     pthread_rwlock_rdlock(&live->lock);
@@ -276,7 +285,7 @@ size_t match_live_find_among(struct match_live *live, struct match_live *also,
                              struct match_candidate *out, size_t limit) {
     if (!also)
         return match_live_find(live, form, 0, at_least, out, limit);
-    struct search search = {form, &also->set, 0, at_least, out, limit};
+    struct search search = {form, &also->set, 0, at_least, out, limit, false};
     if (!limit || form->model != live->set.model)
         return 0;
     pthread_rwlock_rdlock(&live->lock);
@@ -285,6 +294,16 @@ size_t match_live_find_among(struct match_live *live, struct match_live *also,
     pthread_rwlock_unlock(&also->lock);
     pthread_rwlock_unlock(&live->lock);
     return count;
+}
+
+bool match_live_cuts(struct match_live *live, const struct match_form *form) {
+    struct search search = {form, NULL, 0, 1, NULL, 0, false};
+    if (form->model != live->set.model)
+        return false;
+    pthread_rwlock_rdlock(&live->lock);
+    find(live, &search);
+    pthread_rwlock_unlock(&live->lock);
+    return search.cut;
 }
 
 size_t match_live_count(struct match_live *live) {

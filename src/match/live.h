@@ -33,6 +33,9 @@ size_t match_live_find(struct match_live *live, const struct match_form *form, i
 size_t match_live_find_among(struct match_live *live, struct match_live *also,
                              const struct match_form *form, double at_least,
                              struct match_candidate *out, size_t limit);
+// Whether the form's keys are so common that a search looks at the beginning of their lists only:
+// then who is found depends on the order in which the records came.
+bool match_live_cuts(struct match_live *live, const struct match_form *form);
 size_t match_live_count(struct match_live *live);
 size_t match_live_memory(struct match_live *live); // bytes
 // The explanation with the index's frequencies.
