@@ -92,12 +92,14 @@ void buf_format(struct buf *buf, const char *format, ...) {
     va_list values, again;
     va_start(values, format);
     va_copy(again, values);
-    int length = vsnprintf(NULL, 0, format, values);
+    enum { USUAL = 64 }; // formatted once where it fits
+    int length = vsnprintf(buf_room(buf, USUAL), USUAL + 1, format, values);
     va_end(values);
-    if (length > 0) {
+    if (length > USUAL)
         vsnprintf(buf_room(buf, (size_t)length), (size_t)length + 1, format, again);
+    if (length > 0)
         buf->len += (size_t)length;
-    }
+    buf->ptr[buf->len] = 0;
     va_end(again);
 }
 

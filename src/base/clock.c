@@ -47,6 +47,13 @@ bool days_exist(int year, int month, int day) {
     return day <= lengths[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
+static char *put_digits(char *at, int64_t number, int count) {
+    for (int i = count - 1; i >= 0; i--, number /= 10)
+        at[i] = (char)('0' + number % 10);
+    return at + count;
+}
+
+// By hand: a page of records holds hundreds of times.
 void time_write_iso(struct buf *out, int64_t micros) {
     int64_t day_micros = (int64_t)86400 * MICROS_PER_SECOND;
     int64_t days = micros / day_micros, rest = micros % day_micros;
@@ -56,9 +63,25 @@ void time_write_iso(struct buf *out, int64_t micros) {
     }
     int year, month, day;
     date_from_days(days, &year, &month, &day);
-    int64_t ms = rest / 1000;
-    buf_format(out, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", year, month, day, (int)(ms / 3600000),
-               (int)(ms / 60000 % 60), (int)(ms / 1000 % 60), (int)(ms % 1000));
+    const struct {
+        int64_t number;
+        int digits;
+        char after;
+    } parts[] = {
+        {year, 4, '-'},
+        {month, 2, '-'},
+        {day, 2, 'T'},
+        {rest / 3600000000, 2, ':'},
+        {rest / 60000000 % 60, 2, ':'},
+        {rest / 1000000 % 60, 2, '.'},
+        {rest / 1000 % 1000, 3, 'Z'},
+    };
+    char text[sizeof "9999-12-31T23:59:59.999Z"], *at = text;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        at = put_digits(at, parts[i].number, parts[i].digits);
+        *at++ = parts[i].after;
+    }
+    buf_add(out, (str){text, (size_t)(at - text)});
 }
 
 str time_iso(struct arena *arena, int64_t micros) {

@@ -24,11 +24,15 @@ str str_format(struct arena *arena, const char *format, ...) {
     va_list values, again;
     va_start(values, format);
     va_copy(again, values);
-    int length = vsnprintf(NULL, 0, format, values);
+    char usual[128]; // formatted once where it fits
+    int length = vsnprintf(usual, sizeof usual, format, values);
     va_end(values);
     size_t size = length < 0 ? 0 : (size_t)length;
     char *text = arena_alloc(arena, size + 1);
-    vsnprintf(text, size + 1, format, again);
+    if (size < sizeof usual)
+        memcpy(text, usual, size + 1);
+    else
+        vsnprintf(text, size + 1, format, again);
     va_end(again);
     return (str){text, size};
 }
