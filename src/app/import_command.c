@@ -28,6 +28,7 @@ struct importing {
     struct import_plan plan;
     struct import_report *report;
     bool shows_progress;
+    size_t earlier; // tasks that others have left
 };
 
 static bool read_some(void *context, char *out, size_t room, size_t *got, struct err *err) {
@@ -274,6 +275,29 @@ static void print_counters(const struct import_counters *c, const char *verb) {
            (long long)c->warnings);
 }
 
+// Other work that waits in the store is this process's, too: whoever watches should know.
+static bool find_earlier(void *argument, struct work *work) {
+    struct importing *i = argument;
+    struct job *jobs;
+    size_t waiting, running;
+    if (!crm_job_list(work, STR("waiting"), 100, &jobs, &waiting) ||
+        !crm_job_list(work, STR("running"), 100, &jobs, &running))
+        return false;
+    i->earlier = waiting + running;
+    return true;
+}
+
+static bool tell_earlier(struct importing *i, struct err *err) {
+    if (!i->process.runner)
+        return true;
+    if (!read_now(i, find_earlier, i->in->arena, err))
+        return false;
+    if (i->earlier)
+        fprintf(stderr, "Besides this import, %zu %s of the store %s being finished.\n", i->earlier,
+                i->earlier == 1 ? "task" : "tasks", i->earlier == 1 ? "is" : "are");
+    return true;
+}
+
 // The search for duplicates that follows an import: only where this process has to do it itself.
 static bool find_scan(void *argument, struct work *work) {
     struct importing *i = argument;
@@ -342,15 +366,22 @@ static int unfinished(struct importing *i, const struct err *why) {
 static int run_import(struct importing *i, const char *path) {
     struct err err = {0};
     bool dry = option_given(i->in, "dry-run");
-    if (!begin(i, path, dry, &err))
+    if (!tell_earlier(i, &err) || !begin(i, path, dry, &err))
         return complain_err(&err);
-    if (!wait_for_job(i, &err) || !read_now(i, read_report, i->in->arena, &err) || !i->report)
-        return unfinished(i, &err);
+    if (!wait_for_job(i, &err) || !read_now(i, read_report, i->in->arena, &err) || !i->report) {
+        int code = unfinished(i, &err);
+        return dry && !write_now(i, forget, &err) ? complain_err(&err) : code;
+    }
     print_report(i);
     print_counters(&i->report->counters, dry ? "would be" : "are");
+    bool empty = i->report->counters.rows == 0;
+    if (empty) {
+        str text = message_text(i->in->arena, STR("import.only_header"), process_lang(), NULL, 0);
+        complain(EXIT_PROBLEMS, STR_FMT, STR_ARG(text));
+    }
     if (dry ? !write_now(i, forget, &err) : !wait_for_scan(i, &err))
         return complain_err(&err);
-    return i->report->counters.refused ? EXIT_PROBLEMS : EXIT_DONE;
+    return empty || i->report->counters.refused ? EXIT_PROBLEMS : EXIT_DONE;
 }
 
 int command_import(struct invocation *in) {

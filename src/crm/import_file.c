@@ -1,5 +1,6 @@
 // The stored file as rows: pieces out of the store, through the charset, through the CSV reader.
 #include "crm/import_private.h"
+#include "model/message.h"
 
 static bool read_piece(void *state, char *to, size_t room, size_t *got, struct err *err) {
     struct import_file *file = state;
@@ -66,8 +67,25 @@ bool import_file_open(struct import_file *file, struct work *work, const struct 
     return !file->header || csv_reader_next(&file->reader, &header, work->err);
 }
 
+// In the language of whoever ordered the work: it stands in the import and in its job.
+static bool refuse_row(struct import_file *file, struct err *err) {
+    if (err->code != ERR_TOO_LARGE)
+        return false;
+    struct arena arena;
+    arena_init(&arena);
+    str what = str_copy(&arena, str_of(err->detail));
+    const char *key = str_is(what, "columns") ? "import.too_many_columns_at"
+                                              : "import.row_too_long_at";
+    struct message_param number = {
+        "value", str_format(&arena, "%llu", (unsigned long long)file->reader.number + 1)};
+    str text = message_text(&arena, str_of(key), file->work->who.lang, &number, 1);
+    fail_about(err, ERR_TOO_LARGE, what, STR_FMT, STR_ARG(text));
+    arena_finish(&arena);
+    return false;
+}
+
 bool import_file_next(struct import_file *file, const struct row **row, struct err *err) {
-    return csv_reader_next(&file->reader, row, err);
+    return csv_reader_next(&file->reader, row, err) || refuse_row(file, err);
 }
 
 void import_file_close(struct import_file *file) {

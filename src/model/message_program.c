@@ -39,6 +39,19 @@ static const struct message rows[] = {
       "Wiersz pliku jest dłuższy niż 4 MiB: może brakuje cudzysłowu albo separator jest inny?",
       "Строка файла длиннее 4 МиБ: может быть, не хватает кавычки или выбран не тот разделитель?",
       "文件中有一行超过 4 MiB：是否缺少引号，或分隔符有误？"}},
+    {"import.too_many_columns_at",
+     {"Row {value} of the file has more than 2,000 columns; at most 2,000 can be imported.",
+      "Wiersz {value} pliku ma ponad 2000 kolumn; można zaimportować najwyżej 2000.",
+      "В строке {value} файла больше 2000 колонок; импортировать можно не более 2000.",
+      "文件第 {value} 行超过 2000 列；最多可导入 2000 列。"}},
+    {"import.row_too_long_at",
+     {"Row {value} of the file is longer than 4 MiB: is a quote missing, or is the separator "
+      "wrong?",
+      "Wiersz {value} pliku jest dłuższy niż 4 MiB: może brakuje cudzysłowu albo separator jest "
+      "inny?",
+      "Строка {value} файла длиннее 4 МиБ: может быть, не хватает кавычки или выбран не тот "
+      "разделитель?",
+      "文件第 {value} 行超过 4 MiB：是否缺少引号，或分隔符有误？"}},
     {"import.wrong_encoding",
      {"The file can not be read in this encoding. Please choose another one.",
       "Pliku nie można odczytać w tym kodowaniu. Wybierz inne.",

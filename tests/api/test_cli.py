@@ -215,6 +215,32 @@ def test_broken_late(tap, store):
     done = run("import", path, "--type", "contacts", *store.arguments)
     tap.ok(done.returncode == 1 and "9002" in done.stderr, "a row of five megabytes", done.stderr)
     tap.equal(exported(store), [], "no row before it was written")
+    for more in ([], ["--dry-run"]):
+        done = run("import", path, "--type", "contacts", *store.arguments, *more,
+                   env={"LC_ALL": "pl_PL.UTF-8"})
+        tap.ok(done.returncode == 1 and "Wiersz 9002 pliku" in done.stderr, "told in Polish", done.stderr)
+
+
+def test_only_header(tap, store):
+    path = file_of(store.folder, "First name,Last name\n")
+    for more in ([], ["--dry-run"]):
+        done = run("import", path, "--type", "contacts", *store.arguments, *more)
+        tap.ok(done.returncode == 1 and "no rows" in done.stderr, "a header and nothing else", done)
+
+
+def test_left_over(tap, store):
+    """What a killed command has left is gone on with by the next one, which says so."""
+    first = file_of(store.folder, people(4000), "first.csv")
+    process = subprocess.Popen([binary(), "import", first, "--type", "contacts", *store.arguments],
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline and not exported(store):
+        time.sleep(0.05)
+    process.kill()
+    process.wait()
+    second = file_of(store.folder, "First name,E-mail\nZoe,zoe@example.com\n", "second.csv")
+    done = run("import", second, "--type", "contacts", *store.arguments)
+    tap.ok(done.returncode == 0 and "1 task of" in done.stderr, "the task left over is named", done)
 
 
 def test_stopped(tap, store):
@@ -417,8 +443,8 @@ def test_beside_server(tap, store):
 
 def main():
     tap = Tap()
-    tests = [test_help, test_accounts, test_password, test_import, test_import_problems, test_broken_late,
-             test_stopped, test_round_trip,
+    tests = [test_help, test_accounts, test_password, test_import, test_import_problems,
+             test_broken_late, test_only_header, test_left_over, test_stopped, test_round_trip,
              test_formulas, test_newer_store, test_beside_server]
     wanted = sys.argv[1:]
     for engine in engines():
