@@ -215,3 +215,10 @@ bool email_is_role(struct arena *arena, str normal) {
     return email_traits(local, (str){0}) & EMAIL_ROLE &&
            email_read(arena, normal).traits & EMAIL_ROLE;
 }
+
+bool email_occurs(str text) {
+    for (size_t i = 1; i + 1 < text.len; i++)
+        if (text.ptr[i] == '@' && text.ptr[i - 1] != ' ' && text.ptr[i + 1] != ' ')
+            return true;
+    return false;
+}

@@ -43,6 +43,9 @@ struct email {
 };
 
 struct email email_read(struct arena *arena, str text);
+// Whether an address may stand in the text: an @ with something on either side ("Shop @ Mall" holds
+// none).
+bool email_occurs(str text);
 // Whether a normal address is a role's (info@): the trait EMAIL_ROLE alone, for a tenth of the
 // time.
 bool email_is_role(struct arena *arena, str normal);

@@ -1,6 +1,7 @@
 // A company's name, its legal form in the usual spelling; compared by the core without it.
 #include "model/types/type_private.h"
 #include "text/company.h"
+#include "text/email.h"
 #include "text/fold.h"
 #include "text/script.h"
 
@@ -25,7 +26,7 @@ static void complain(const struct type_context *c, struct value value) {
     if (value_is_null(value))
         return;
     type_complain_text(c, value);
-    if (str_find_char(value.s, '@') < value.s.len)
+    if (email_occurs(value.s))
         type_issue(c, "company.is_email", SEVERITY_WARNING, value.s, (str){0}, (str){0});
     else if (script_of_text(value.s) == SCRIPT_NONE)
         type_issue(c, "company.no_letters", SEVERITY_INFO, value.s, (str){0}, (str){0});

@@ -1,13 +1,14 @@
 // A person's name or a part of one: cleaned, its case repaired where all letters were of one case.
 // Reading a whole name into its parts is a matter of the whole record (quality/prepare.h).
 #include "model/types/type_private.h"
+#include "text/email.h"
 #include "text/fold.h"
 #include "text/person.h"
 #include "text/script.h"
 #include <math.h>
 
 static struct value normalise(const struct type_context *c, struct value value) {
-    if (value_is_null(value) || str_find_char(value.s, '@') < value.s.len)
+    if (value_is_null(value) || email_occurs(value.s))
         return value; // an address is no name whose case could be repaired
     return value_text_or_null(person_name_case(c->arena, value.s));
 }
@@ -23,7 +24,7 @@ static void complain(const struct type_context *c, struct value value) {
     if (value_is_null(value))
         return;
     type_complain_text(c, value);
-    if (str_find_char(value.s, '@') < value.s.len)
+    if (email_occurs(value.s))
         type_issue(c, "name.is_email", SEVERITY_WARNING, value.s, (str){0}, (str){0});
     else if (has_digit(value.s))
         type_issue(c, "name.digits", SEVERITY_WARNING, value.s, (str){0}, (str){0});

@@ -70,6 +70,10 @@ static void test_email_traits(void **state) {
             email_is_role(&arena, str_of(rows[i].in)) != (rows[i].traits == EMAIL_ROLE))
             fail_msg("%s", rows[i].in);
     assert_false(email_is_role(&arena, STR("info@")));
+    assert_true(email_occurs(STR("Jan jan@firma.pl (office)")));
+    assert_false(email_occurs(STR("Ida B. Wells @ Dawson")));
+    assert_false(email_occurs(STR("@home")));
+    assert_false(email_occurs(STR("")));
     assert_false(email_is_role(&arena, STR("info")));
     assert_true(email_lists_sorted());
     arena_finish(&arena);
