@@ -45,7 +45,7 @@ fuzz:
 
 crash: build
 	@tools/install.sh build test
-	@python3 tests/crash/crash.py --binary build/kartoteka --rounds $(ROUNDS) --engine $(ENGINE)
+	@python3 tests/crash/crash.py --binary build/kartoteka --rounds $(ROUNDS) --engine $(ENGINE) --within 2
 
 fmt:
 	@tools/install.sh check
