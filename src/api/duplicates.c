@@ -117,9 +117,8 @@ struct listing {
 
 static bool read_listing(struct call *c, struct listing *l) {
     str type = call_query_text(c, "type"), after = call_query_text(c, "after");
-    l->status = call_query_text(c, "status");
-    l->certainty = call_query_text(c, "certainty");
-    l->after = 0;
+    *l = (struct listing){.status = call_query_text(c, "status"),
+                          .certainty = call_query_text(c, "certainty")};
     if (!l->status.len)
         l->status = STR("open");
     l->type = schema_type(c->work->schema, type.len ? type : STR("contacts"));

@@ -57,7 +57,7 @@ bool wire_get(struct call *c) {
     const struct object_type *type;
     struct wire_view view;
     struct record *record;
-    int64_t id, redirected;
+    int64_t id = 0, redirected;
     bool archived;
     if (!find_asked(c, &type, &id) || !call_query_bool(c, "archived", false, &archived) ||
         !wire_view_of_query(c, type, &view))
@@ -250,7 +250,7 @@ bool wire_update(struct call *c) {
 bool wire_archive(struct call *c) {
     const struct object_type *type;
     struct save_result result;
-    int64_t id;
+    int64_t id = 0;
     if (!find_asked(c, &type, &id))
         return false;
     if (!crm_archive(c->work, type, id, call_source(c), &result))

@@ -83,7 +83,7 @@ static int read_account(struct invocation *in, str *email, str *password) {
 
 int command_setup(struct invocation *in) {
     struct making m = {0};
-    str password, email;
+    str password = {0}, email;
     int code = read_account(in, &email, &password);
     if (code != EXIT_DONE)
         return code;
@@ -111,7 +111,7 @@ int command_password(struct invocation *in) {
     struct process process;
     struct err err;
     struct making m = {0};
-    str password;
+    str password = {0};
     int code = read_account(in, &m.user.email, &password);
     if (code != EXIT_DONE)
         return code;

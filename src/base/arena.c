@@ -141,7 +141,7 @@ void *arena_array(struct arena *arena, size_t count, size_t size) {
 }
 
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size) {
-    assert(new_size >= old_size);
+    assert(new_size >= old_size && (old || !old_size));
 #ifndef ARENA_MALLOC
     struct arena_block *block = arena->top;
     if (old && block && old_size) {

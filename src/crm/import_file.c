@@ -74,8 +74,8 @@ static bool refuse_row(struct import_file *file, struct err *err) {
     struct arena arena;
     arena_init(&arena);
     str what = str_copy(&arena, str_of(err->detail));
-    const char *key = str_is(what, "columns") ? "import.too_many_columns_at"
-                                              : "import.row_too_long_at";
+    const char *key =
+        str_is(what, "columns") ? "import.too_many_columns_at" : "import.row_too_long_at";
     struct message_param number = {
         "value", str_format(&arena, "%llu", (unsigned long long)file->reader.number + 1)};
     str text = message_text(&arena, str_of(key), file->work->who.lang, &number, 1);

@@ -194,6 +194,7 @@ void sample_typo(struct pen *pen, struct random *random, str text) {
         return;
     }
     unsigned at = 1 + random_below(random, count - 2);
+    assert(at + 1 < count);
     unsigned kind = random_below(random, 4);
     if (kind == 0 && runes[at] == runes[at + 1])
         kind = 1;

@@ -231,5 +231,5 @@ bool crm_unmerge(struct work *work, int64_t merge_id, struct unmerge_result *res
     return load(&u, merge_id) && possible(&u) && restore_redirects(&u) &&
            restore_record(&u, result) && restore_primary(&u, result) &&
            store_merge_revert(work, merge_id) &&
-           store_verdict_add(work, u.type->id, u.row.primary_id, u.row.record_id, &verdict);
+           store_verdict_add(work, u.row.type_id, u.row.primary_id, u.row.record_id, &verdict);
 }

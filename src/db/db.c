@@ -303,8 +303,10 @@ bool db_insert(struct db *db, const char *sql, const struct value *args, size_t 
     struct db_row row = {.arena = &arena};
     const char *returning = str_format(&arena, "%s RETURNING id", sql).ptr;
     bool done = db_one(db, returning, args, count, &row, err);
-    if (done)
+    if (done) {
+        assert(row.columns); // an INSERT that is done gives its row
         *id = value_as_int(row.columns[0]);
+    }
     arena_finish(&arena);
     return done;
 }

@@ -256,9 +256,10 @@ static enum outcome cut_row(struct attempt *a) {
             return CUT;
         const char *after = NULL;
         enum outcome outcome = COMPLETE;
-        if (!at)
+        if (!at) {
+            assert(reader->end);
             at = after = reader->end;
-        else if (*at == '\n')
+        } else if (*at == '\n')
             after = at + 1;
         else if (*at == '\r')
             outcome = cr_ends_row(reader, at, &after);

@@ -244,7 +244,7 @@ bool dialect_guess_fd(struct arena *arena, int fd, struct dialect_wish wish,
         return fail(err, ERR_INPUT, "The file can not be read: %s.", strerror(errno));
     struct arena_mark mark = arena_mark(arena);
     struct dialect_sample sample = {0};
-    str later[LATER_COUNT];
+    str later[LATER_COUNT] = {0};
     if (!read_at(arena, fd, 0, HEAD_BYTES, &sample.head, err))
         return false;
     sample.head_is_all = (off_t)sample.head.len >= stat.st_size;

@@ -66,13 +66,16 @@ static bool listen_on(struct http_server *server, struct err *err) {
     if (server->listener < 0)
         return fail(err, ERR_NETWORK, "Can not listen on %s port %s: %s.", server->options.host,
                     port, strerror(problem));
-    struct sockaddr_storage address;
+    union {
+        struct sockaddr_storage any;
+        struct sockaddr_in v4;
+        struct sockaddr_in6 v6;
+    } address = {0};
     socklen_t length = sizeof address;
     if (getsockname(server->listener, (struct sockaddr *)&address, &length) != 0)
         return fail(err, ERR_NETWORK, "The listening socket has no address: %s.", strerror(errno));
     server->port =
-        ntohs(address.ss_family == AF_INET6 ? ((struct sockaddr_in6 *)&address)->sin6_port
-                                            : ((struct sockaddr_in *)&address)->sin_port);
+        ntohs(address.any.ss_family == AF_INET6 ? address.v6.sin6_port : address.v4.sin_port);
     return true;
 }
 

@@ -170,7 +170,7 @@ static void add_births(struct keys *keys, uint64_t family, uint64_t given) {
     add(keys, KEY_GIVEN_YEAR, given, (uint64_t)year + 1, (uint32_t)first(keys, r->family[0], 1));
     add(keys, KEY_FAMILY_BIRTH, family, date, initial);
     add(keys, KEY_FAMILY_YEAR, family, (uint64_t)year + 1, initial);
-    add(keys, KEY_FAMILY_DAY, family, (uint64_t)(month * 100 + day), initial);
+    add(keys, KEY_FAMILY_DAY, family, (uint64_t)month * 100 + (uint64_t)day, initial);
     add(keys, KEY_GIVEN_BIRTH, given, date, (uint32_t)first(keys, r->family[0], 1));
     add(keys, KEY_BIRTH_PLACE, date, loose(keys, r->city), initial);
     add(keys, KEY_BIRTH_PLACE, date, r->postcode, initial);

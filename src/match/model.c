@@ -155,7 +155,7 @@ static const struct match_level company_domain[SIMPLE_LEVEL_COUNT] = {
 };
 
 #define FIELD(key, levels)                                                                         \
-    { key, levels, sizeof levels / sizeof *levels }
+    { key, levels, sizeof(levels) / sizeof *(levels) }
 
 static const struct match_field person_fields[PERSON_FIELD_COUNT] = {
     [PERSON_NAME] = FIELD("match.name", person_name),

@@ -46,9 +46,15 @@ static uint32_t slot_value(const struct match_record *record, size_t kind, size_
     return id;
 }
 
+// Where new values go.
+static struct match_tokens *learning(struct builder *builder) {
+    assert(builder->set || builder->own);
+    return builder->set ? &builder->set->tokens : &builder->own->tokens;
+}
+
 // The id of a value, without its words. *made tells whether it is new to where it was put.
 static uint32_t intern(struct builder *builder, const struct match_item *item, bool *made) {
-    struct match_tokens *tokens = builder->set ? &builder->set->tokens : &builder->own->tokens;
+    struct match_tokens *tokens = learning(builder);
     uint32_t bit = builder->set ? 0 : MATCH_OWN;
     if (builder->own && builder->own->set) {
         uint32_t known = match_tokens_find(&builder->own->set->tokens, item);
@@ -78,12 +84,14 @@ static void intern_words(struct builder *builder, uint32_t id, str text) {
         struct match_item item = {.kind = MATCH_ITEM_KIND_COUNT, .text = word};
         ids[count++] = intern(builder, &item, &made);
     }
+    if (!count)
+        return;
     qsort(ids, count, sizeof *ids, compare_ids);
     size_t unique = 0;
     for (size_t i = 0; i < count; i++)
         if (!i || ids[i] != ids[i - 1])
             ids[unique++] = ids[i];
-    struct match_tokens *tokens = builder->set ? &builder->set->tokens : &builder->own->tokens;
+    struct match_tokens *tokens = learning(builder);
     if (tokens->word_size + unique > tokens->word_cap) {
         tokens->word_cap = (tokens->word_size + unique) * 2;
         tokens->words = memory_grow(tokens->words, tokens->word_cap, sizeof *tokens->words);
@@ -319,8 +327,9 @@ size_t match_record_values(const struct match_source *source, const struct match
     }
     if (!record->extra)
         return count;
-    const uint64_t *extra = record->extra & MATCH_OWN
-                                ? source->own->extra + (record->extra & ~(uint32_t)MATCH_OWN)
+    bool own = record->extra & MATCH_OWN;
+    assert(source->own || !own);
+    const uint64_t *extra = own ? source->own->extra + (record->extra & ~(uint32_t)MATCH_OWN)
                                 : source->set->extra + record->extra;
     for (; *extra && count < MATCH_VALUES_MAX; extra++)
         if (*extra >> 32 == kind)

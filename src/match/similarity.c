@@ -77,8 +77,9 @@ static float jaro(const struct similarity_pattern *p, const struct similarity_te
         uint64_t position = left & (~left + 1);
         moved += (p->masks[b->bytes[__builtin_ctzll(matched)]] & position) == 0;
     }
+    int transposed = moved / 2; // whole pairs, as Jaro counts them
     float c = (float)common;
-    return (c / (float)n + c / (float)m + (c - (float)(moved / 2)) / c) / 3;
+    return (c / (float)n + c / (float)m + (c - (float)transposed) / c) / 3;
 }
 
 float similarity_jaro_winkler(const struct similarity_pattern *pattern,

@@ -113,10 +113,12 @@ static void set_labels(str out[LANG_COUNT], const char *const from[LANG_COUNT]) 
 
 static void set_options(struct arena *arena, struct property *out,
                         const struct shipped_option *from) {
-    while (from && from[out->option_count].value)
-        out->option_count++;
-    out->options = ARENA_ARRAY(arena, out->option_count, struct option);
-    for (size_t i = 0; i < out->option_count; i++) {
+    size_t count = 0;
+    while (from && from[count].value)
+        count++;
+    out->option_count = count;
+    out->options = ARENA_ARRAY(arena, count, struct option);
+    for (size_t i = 0; i < count; i++) {
         out->options[i].value = str_of(from[i].value);
         out->options[i].synonyms = str_of(from[i].synonyms);
         set_labels(out->options[i].label, from[i].label);

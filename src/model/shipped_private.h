@@ -46,7 +46,7 @@ extern const struct shipped_option shipped_channels[];
     }
 #define SHIPPED_UPDATED(wire)                                                                                   \
     {                                                                                                           \
-        .name = "updated_at", .wire_name = wire, .type = "datetime", .kind = KIND_DESCRIPTIVE,                  \
+        .name = "updated_at", .wire_name = (wire), .type = "datetime", .kind = KIND_DESCRIPTIVE,                \
         .group = "system", .label = {"Changed", "Zmieniono", "Изменено", "修改时间"},                           \
         .synonyms = "Last modified|Last modified date|Updated at|Data modyfikacji|Дата изменения|" \
                     "修改日期|Geändert am",                                                                     \

@@ -62,9 +62,10 @@ static str reformatted(struct arena *arena, str text, const char *format) {
     for (const char *f = format; *f; f++) {
         if (*f != '9' && *f != 'A')
             buf_add_char(&out, *f);
-        else if (zero && !out.len)
+        else if (zero) {
             buf_add_char(&out, '0');
-        else
+            zero = false;
+        } else
             buf_add_char(&out, kept[next++]);
     }
     return fits(buf_str(&out), format) ? buf_str(&out) : (str){0};

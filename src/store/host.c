@@ -25,8 +25,9 @@ static bool learn_engine(struct host *host, struct err *err) {
     if (!db_pool_take(host->readers, &db, err))
         return false;
     const char *name = db_engine_name(db);
-    assert(strlen(name) < sizeof host->engine);
-    strcpy(host->engine, name);
+    size_t length = strlen(name);
+    assert(length < sizeof host->engine);
+    memcpy(host->engine, name, length + 1);
     host->reads_here = strcmp(name, "sqlite") == 0;
     db_pool_give(host->readers, db);
     return true;

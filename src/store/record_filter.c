@@ -217,7 +217,7 @@ static void add_text(struct work *work, const struct query *query, struct statem
     statement_add(s, " AND ");
     struct buf condition;
     buf_init(&condition, work->arena);
-    size_t before = s->count, count = s->count;
+    size_t before = s->count, count = before;
     struct value *numbered = ARENA_ARRAY(work->arena, count + DB_SEARCH_WORDS, struct value);
     db_search_where(work->db, work->arena, &search, query->limit > 0, "id", &condition, numbered,
                     &count);

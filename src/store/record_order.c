@@ -180,8 +180,8 @@ bool cursor_id(struct work *work, const struct query *query, int64_t *id) {
 }
 
 bool cursor_add(struct work *work, const struct query *query, struct statement *s) {
-    struct value values[QUERY_SORTS_MAX];
-    int64_t id;
+    struct value values[QUERY_SORTS_MAX] = {0};
+    int64_t id = 0;
     if (!has_cursor(query))
         return true;
     if (!read_or_refuse(work, query, values, &id))

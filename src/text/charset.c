@@ -101,7 +101,7 @@ struct findings {
 };
 
 static bool in_set(const char *set, unsigned char c) {
-    return c && strchr(set, (char)c) != NULL;
+    return c && strchr(set, c) != NULL;
 }
 
 static struct findings look(const struct sample *s) {

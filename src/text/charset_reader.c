@@ -21,6 +21,7 @@ struct charset_reader {
     char held[4]; // UTF-8: the beginning of a cut character
     size_t held_len;
     uint32_t high_surrogate; // waiting for its other half
+    UChar wide[CHUNK];       // what ICU decoded last
 };
 
 static const char *const icu_names[CHARSET_COUNT] = {
@@ -83,10 +84,9 @@ static void put_rune(struct charset_reader *reader, uint32_t rune, size_t at, st
 
 // A lone half of a surrogate pair can only come of UTF-16 input that ICU let pass at a chunk's
 // edge.
-static void put_wide(struct charset_reader *reader, const UChar *text, size_t count,
-                     struct buf *out) {
+static void put_wide(struct charset_reader *reader, size_t count, struct buf *out) {
     for (size_t i = 0; i < count; i++) {
-        uint32_t unit = text[i];
+        uint32_t unit = reader->wide[i];
         if (unit >= 0xD800 && unit < 0xDC00) {
             reader->high_surrogate = unit;
         } else if (unit >= 0xDC00 && unit < 0xE000 && reader->high_surrogate) {
@@ -102,13 +102,12 @@ static void put_wide(struct charset_reader *reader, const UChar *text, size_t co
 static void feed_icu(struct charset_reader *reader, const char *bytes, size_t len, bool flush,
                      struct buf *out) {
     const char *at = bytes, *end = bytes + len;
-    UChar wide[CHUNK];
     for (;;) {
         UErrorCode code = U_ZERO_ERROR;
-        UChar *to = wide;
+        UChar *to = reader->wide;
         const char *before = at;
-        ucnv_toUnicode(reader->converter, &to, wide + CHUNK, &at, end, NULL, flush, &code);
-        put_wide(reader, wide, (size_t)(to - wide), out);
+        ucnv_toUnicode(reader->converter, &to, reader->wide + CHUNK, &at, end, NULL, flush, &code);
+        put_wide(reader, (size_t)(to - reader->wide), out);
         reader->taken += (size_t)(at - before);
         if (U_SUCCESS(code))
             return;

@@ -463,8 +463,9 @@ static void do_undo(struct walk *w) {
     f->twice = chance(w, 30);
     say(w, "undo import %lld", (long long)id);
     // Only what was never begun is refused.
-    bool begun = crm_number(f, "SELECT count(*) FROM import WHERE id = $1 AND state NOT IN "
-                               "('uploaded', 'checked')",
+    bool begun = crm_number(f,
+                            "SELECT count(*) FROM import WHERE id = $1 AND state NOT IN "
+                            "('uploaded', 'checked')",
                             DB_ARGS(value_int(id))) == 1;
     bool ok = crm_undo(f, id, &undone, &kept);
     if (!ok && f->t->err.code != (begun ? ERR_BUSY : ERR_CONFLICT))

@@ -405,7 +405,7 @@ static void an_empty_batch_is_fine(void **state) {
 // The reasons' bits are the log2 odds of the probability, to a rounding error; no single one drowns
 // the others.
 static void check_sum(const struct match_explanation *why) {
-    double sum = 0, total = why->total;
+    double sum = 0, total = (double)why->total;
     for (size_t i = 0; i < why->count; i++) {
         sum += (double)why->reasons[i].bits;
         assert_true(why->reasons[i].bits > -30 && why->reasons[i].bits < 30);

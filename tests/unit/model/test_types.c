@@ -241,8 +241,7 @@ static const char *const corpus[] = {
     "🇵🇱",
     "\xE2\x80\xAEgnp.exe",
     "\x01\x02",
-    "a\x7F"
-    "b",
+    "a\177b",
     "ａｂｃ",
     "Ⅷ",
     "㎏",

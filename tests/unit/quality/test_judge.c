@@ -172,8 +172,8 @@ static void better_records_score_higher(void **state) {
     (void)state;
     // Each row is better than the next.
     static const char *const contacts[] = {
-        "firstname=Anna|lastname=Nowak|email=anna@nowak.pl|phone=+48600100200|company=Alfa|"
-        "jobtitle=CEO|country=PL|city=Kraków|zip=30-001|address=ul. Długa 5",
+        ("firstname=Anna|lastname=Nowak|email=anna@nowak.pl|phone=+48600100200|company=Alfa|"
+         "jobtitle=CEO|country=PL|city=Kraków|zip=30-001|address=ul. Długa 5"),
         "firstname=Anna|lastname=Nowak|email=anna@nowak.pl|phone=+48600100200|company=Alfa",
         "firstname=Anna|lastname=Nowak|email=anna@nowak.pl|phone=+48600100200",
         "firstname=Anna|lastname=Nowak|email=anna@nowak.pl",
