@@ -1,6 +1,6 @@
 // Cursors of pages: what comes back is refused, or leads to the place it names; what a page gave is
 // always taken, and statements hold values only as arguments.
-#include "fuzz_text.h"
+#include "fuzz_work.h"
 #include "model/shipped.h"
 #include "store/record_order.h"
 
@@ -53,20 +53,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         shipped_schema(&schema);
     if (size < 4)
         return 0;
-    struct arena arena;
-    struct err err = {0};
-    arena_init(&arena);
-    struct work work;
-    work_init(&work, &arena, &err, NULL);
+    struct fuzz_work f;
+    fuzz_work_begin(&f);
     struct query query = {.type = &schema.types[data[0] % schema.type_count]};
     query.sort_count = data[0] >> 4 & 3;
     for (size_t i = 0; i < query.sort_count; i++)
         query.sorts[i] = (struct sort){
             &query.type->properties[data[1 + i] / 2 % query.type->property_count], data[1 + i] & 1};
-    str text = fuzz_text(&arena, data + 4, size - 4);
+    str text = fuzz_text(&f.arena, data + 4, size - 4);
     query.after = text;
-    try_text(&work, &query);
-    try_own(&work, &query, text);
-    arena_finish(&arena);
+    try_text(&f.work, &query);
+    try_own(&f.work, &query, text);
+    fuzz_work_end(&f);
     return 0;
 }

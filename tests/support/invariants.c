@@ -210,26 +210,33 @@ static void check_record(struct checking *c, struct record *r) {
 // -- the live index
 
 // Whether the index finds the same as one that was filled from the store just now: then the entries
-// and the frequencies are the same. Where lists are cut their order counts, which is another one.
+// and the frequencies are the same. Where lists are cut (`partly`) their order counts, which is
+// another one: then whoever both find has to be judged the same.
+static bool same_finds(const struct match_candidate *a, size_t a_count,
+                       const struct match_candidate *b, size_t b_count, bool partly) {
+    for (size_t i = 0; i < a_count; i++) {
+        size_t j = 0;
+        while (j < b_count && b[j].id != a[i].id)
+            j++;
+        if (j == b_count
+                ? !partly
+                : a[i].levels != b[j].levels || fabsf(a[i].probability - b[j].probability) > 1e-5F)
+            return false;
+    }
+    return partly || a_count == b_count;
+}
+
 static void compare_finds(struct checking *c, struct match_live *have, struct match_live *fresh,
                           int64_t id, const struct match_form *form) {
     enum { FOUND_MAX = 40 };
     struct match_candidate a[FOUND_MAX], b[FOUND_MAX];
-    if (match_live_cuts(have, form) != match_live_cuts(fresh, form))
+    bool cut = match_live_cuts(have, form);
+    if (cut != match_live_cuts(fresh, form))
         wrong(c, "record %lld: the live index has longer lists than one made anew", (long long)id);
-    if (match_live_cuts(have, form))
-        return;
     size_t have_count = match_live_find(have, form, 0, 0.2, a, FOUND_MAX);
     size_t fresh_count = match_live_find(fresh, form, 0, 0.2, b, FOUND_MAX);
-    bool same = have_count == fresh_count;
-    for (size_t i = 0; same && i < have_count && have_count < FOUND_MAX; i++) {
-        bool found = false;
-        for (size_t j = 0; j < fresh_count; j++)
-            found = found || (a[i].id == b[j].id && a[i].levels == b[j].levels &&
-                              fabsf(a[i].probability - b[j].probability) < 1e-5F);
-        same = found;
-    }
-    if (!same)
+    bool partly = cut || (have_count == FOUND_MAX && fresh_count == FOUND_MAX);
+    if (!same_finds(a, have_count, b, fresh_count, partly))
         wrong(c, "record %lld: the live index finds others than one made anew", (long long)id);
 }
 
