@@ -152,7 +152,8 @@ static bool check_batches(struct checking *c, struct import_batches *batches,
             return false;
         if (batch->count == 0)
             return true;
-        import_judge_batch(judge, batch, false, decisions);
+        if (!import_judge_batch(judge, batch, false, decisions))
+            return false;
         for (size_t i = 0; i < batch->count; i++)
             if (!count_row(c, &batch->rows[i], &decisions[i]))
                 return false;

@@ -95,13 +95,17 @@ void import_file_close(struct import_file *file) {
 }
 
 bool import_file_count(struct work *work, const struct import *import,
-                       const struct import_plan *plan, int64_t *rows) {
+                       const struct import_plan *plan, const struct progress *progress,
+                       int64_t *rows) {
+    enum { ROWS_A_NOTE = 4096 };
     struct import_file file;
     const struct row *row;
     *rows = 0;
     bool done = import_file_open(&file, work, import, plan);
     while (done && (done = import_file_next(&file, &row, work->err)) && row)
-        ++*rows;
+        if (++*rows % ROWS_A_NOTE == 0 &&
+            !progress_report(progress, (int64_t)file.reader.bytes, import->size, "reading"))
+            done = WORK_FAIL(work, ERR_CANCELLED, "The import was cancelled.");
     import_file_close(&file);
     return done;
 }

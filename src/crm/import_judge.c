@@ -1,23 +1,29 @@
 // Is the row somebody we have already? Asks the live index on all cores, then, row by row, a small
 // index of the rows that this import has decided to create. The two are one population: so a check,
 // which keeps all its rows in the small one, judges as the run, whose rows go into the large one.
+// Where other processes write to the store, too, equal contact points are looked for there as well.
 #include "base/thread.h"
+#include "crm/candidate.h"
 #include "crm/import_private.h"
 #include "crm/live.h"
 #include <stdlib.h>
 
 struct import_judge {
+    struct work *work;
     const struct import_reading *reading;
     struct match_live *index; // the process's; NULL where it keeps none
     struct match_live *own;   // rows decided as new: id is the row's index + 1
     bool used;
     int64_t first; // index in `own` of this batch's first row
     double sure, review;
+    struct arena arena; // of one look into the store
 };
 
 struct import_judge *import_judge_create(struct work *work, const struct import_reading *reading) {
     struct import_judge *judge = memory_zero(1, sizeof *judge);
+    judge->work = work;
     judge->reading = reading;
+    arena_init(&judge->arena);
     judge->index = live_index(work->live, reading->type);
     judge->own = match_live_create(crm_match_model(reading->type), NULL);
     judge->sure = crm_sure_threshold(reading->type);
@@ -29,6 +35,7 @@ void import_judge_destroy(struct import_judge *judge) {
     if (!judge)
         return;
     match_live_destroy(judge->own);
+    arena_finish(&judge->arena);
     free(judge);
 }
 
@@ -72,6 +79,13 @@ struct looking {
     struct import_decision *decisions;
 };
 
+static void decide(const struct import_judge *judge, const struct match_candidate *best,
+                   struct import_decision *out) {
+    out->record_id = best->id;
+    out->probability = (double)best->probability;
+    out->fate = fate_of(judge, best);
+}
+
 static void look_up_part(void *argument, size_t part) {
     struct looking *l = argument;
     for (size_t i = part; i < l->batch->count; i += l->batch->part_count) {
@@ -83,10 +97,27 @@ static void look_up_part(void *argument, size_t part) {
             !match_live_find_among(l->judge->index, l->judge->own, &row->prepared.form,
                                    l->judge->review, &best, 1))
             continue;
-        out->record_id = best.id;
-        out->probability = (double)best.probability;
-        out->fate = fate_of(l->judge, &best);
+        decide(l->judge, &best, out);
     }
+}
+
+// For a row that the index does not know.
+static bool look_into_store(struct import_judge *judge, const struct import_row *row,
+                            struct import_decision *out) {
+    struct work *work = judge->work;
+    struct arena *own = work->arena;
+    struct candidate *list;
+    size_t count;
+    arena_reset(&judge->arena);
+    work->arena = &judge->arena;
+    bool done = crm_candidates(work, row->prepared.after, &row->prepared.form, 0, &list, &count);
+    work->arena = own;
+    if (done && count)
+        decide(
+            judge,
+            &(struct match_candidate){.id = list[0].id, .probability = (float)list[0].probability},
+            out);
+    return done;
 }
 
 // Against the rows before it, which may say more than what is stored.
@@ -108,12 +139,19 @@ static void judge_row(struct import_judge *judge, const struct import_row *row, 
         keep_as_new(judge, row, index);
 }
 
-void import_judge_batch(struct import_judge *judge, const struct import_batch *batch, bool forget,
+bool import_judge_batch(struct import_judge *judge, const struct import_batch *batch, bool forget,
                         struct import_decision decisions[IMPORT_BATCH]) {
     struct looking looking = {judge, batch, decisions};
     parallel_for(batch->part_count, batch->part_count, look_up_part, &looking);
-    for (size_t i = 0; i < batch->count; i++)
-        if (!batch->rows[i].refused)
-            judge_row(judge, &batch->rows[i], i, &decisions[i]);
+    bool shared = db_is_shared(judge->work->db);
+    for (size_t i = 0; i < batch->count; i++) {
+        if (batch->rows[i].refused)
+            continue;
+        if (shared && !decisions[i].record_id &&
+            !look_into_store(judge, &batch->rows[i], &decisions[i]))
+            return false;
+        judge_row(judge, &batch->rows[i], i, &decisions[i]);
+    }
     end_batch(judge, forget);
+    return true;
 }

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "crm/import_private.h"
 #include "formats/format.h"
+#include "model/message.h"
 
 enum { HEAD_BYTES = 1 << 18 };
 
@@ -274,10 +275,11 @@ static bool begin_work(void *argument, struct work *work) {
     const char *const *from = change->from;
     while (*from && !str_is(import.state, *from))
         from++;
-    if (!*from)
-        return WORK_FAIL(work, ERR_CONFLICT,
-                         "The import is in the state \"" STR_FMT "\" meanwhile; it stays there.",
-                         STR_ARG(import.state));
+    if (!*from) {
+        struct message_param state = {"value", import.state};
+        str text = message_text(work->arena, STR("import.state"), work->who.lang, &state, 1);
+        return WORK_FAIL(work, ERR_CONFLICT, STR_FMT, STR_ARG(text));
+    }
     import.state = str_of(change->state);
     import.error = (str){0};
     import.finished_at = 0;

@@ -33,10 +33,11 @@ void import_guess_columns(struct arena *arena, const struct schema *schema,
                           const struct object_type *type, const struct table_column *columns,
                           struct import_plan *plan);
 
-// Reads the whole file once as rows, without a look at their values: a file that can not be read to
+// Reads the whole file once as rows, with progress ("reading", of import->size bytes), without a look at their values: a file that can not be read to
 // its end is refused before anything of it is written.
 MUST_CHECK bool import_file_count(struct work *work, const struct import *import,
-                                  const struct import_plan *plan, int64_t *rows);
+                                  const struct import_plan *plan, const struct progress *progress,
+                                  int64_t *rows);
 
 // Rows that were read and prepared, some hundred at a time.
 enum { IMPORT_BATCH = 256 };
@@ -134,8 +135,8 @@ struct import_judge *import_judge_create(struct work *work, const struct import_
 void import_judge_destroy(struct import_judge *judge);
 // Rows kept as new are known to all later batches (a check, which writes nothing), or with `forget`
 // to this one only (a run, whose rows are in the live index after the commit).
-void import_judge_batch(struct import_judge *judge, const struct import_batch *batch, bool forget,
-                        struct import_decision decisions[IMPORT_BATCH]);
+MUST_CHECK bool import_judge_batch(struct import_judge *judge, const struct import_batch *batch,
+                                   bool forget, struct import_decision decisions[IMPORT_BATCH]);
 
 // ERR_INPUT with a sentence of the catalogue, whose key is err->detail.
 bool import_refuse(struct work *work, const char *key);

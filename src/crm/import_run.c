@@ -196,8 +196,8 @@ static bool run_batches(struct running *r, struct import_batches *batches,
             return false;
         if (r->batch->count == 0)
             return true;
-        import_judge_batch(judge, r->batch, true, r->decisions);
-        if (!writer->run(writer->context, write_batch, r, work->err))
+        if (!import_judge_batch(judge, r->batch, true, r->decisions) ||
+            !writer->run(writer->context, write_batch, r, work->err))
             return false;
         for (size_t i = 0; r->report && i < r->batch->count; i++)
             import_report_row(work, r->report, r->reading->plan, &r->batch->rows[i]);
@@ -221,6 +221,7 @@ static bool run_rows(struct running *r, struct import_file *file, const struct w
 
 struct ending {
     int64_t id;
+    bool wrote; // something that may have a duplicate
     const struct object_type *type;
     struct import_report *report; // to be stored, or NULL
 };
@@ -240,7 +241,8 @@ static bool end(void *argument, struct work *work) {
         import.report = import_report_write(work->arena, e->report);
         import.rows = e->report->counters.rows;
     }
-    return crm_scan_order(work, import.type_id) && store_import_update(work, &import);
+    return (!e->wrote || crm_scan_order(work, import.type_id)) &&
+           store_import_update(work, &import);
 }
 
 static bool run(struct work *work, const struct writer *writer, const struct progress *progress,
@@ -253,7 +255,7 @@ static bool run(struct work *work, const struct writer *writer, const struct pro
         !import_reading_init(work, &import, &plan, &reading))
         return false;
     if (!import.report.len) {
-        if (!import_file_count(work, &import, &plan, &import.rows))
+        if (!import_file_count(work, &import, &plan, progress, &import.rows))
             return false;
         ending->report = ARENA_NEW(work->arena, struct import_report);
         import_report_begin(work, ending->report);
@@ -270,6 +272,7 @@ static bool run(struct work *work, const struct writer *writer, const struct pro
                 run_rows(&r, &file, writer, progress, import.rows);
     import_file_close(&file);
     *counters = r.before;
+    ending->wrote = r.before.create + r.before.update + r.before.review > 0;
     if (done && ending->report) {
         ending->report->counters = r.before;
         import_report_end(ending->report);

@@ -127,7 +127,9 @@ static bool free_subject(struct work *work, const struct job *job) {
     if (str_is(import.state, "checking"))
         import.state = STR("uploaded");
     else if (str_is(import.state, "running")) {
-        import.state = import.next_row > 0 ? STR("cancelled") : STR("checked");
+        import.state = import.next_row > 0 ? STR("cancelled")
+                       : import.report.len ? STR("checked")
+                                           : STR("uploaded");
         if (!scan_written(work, &import))
             return false;
     } else if (str_is(import.state, "undoing"))

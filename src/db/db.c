@@ -290,6 +290,10 @@ const char *db_engine_name(const struct db *db) {
     return db->engine->dialect.engine;
 }
 
+bool db_is_shared(const struct db *db) {
+    return strcmp(db_engine_name(db), "sqlite") != 0;
+}
+
 bool db_insert(struct db *db, const char *sql, const struct value *args, size_t count, int64_t *id,
                struct err *err) {
     if (db->engine->last_id) {

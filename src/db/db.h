@@ -152,6 +152,9 @@ struct db_dialect {
 
 const struct db_dialect *db_dialect(const struct db *db);
 const char *db_engine_name(const struct db *db);
+// Whether other processes may write to the store meanwhile (PostgreSQL), so that what this one
+// keeps of it in memory may lack something. SQLite's store has one writing process.
+bool db_is_shared(const struct db *db);
 // Replaces the tokens named above, and `{SEQUENCE name}` (a whole statement: creates what
 // db_next_id draws from). Other braces stay; an unknown `{UPPER}` is a bug.
 str db_dialect_expand(struct arena *arena, const struct db_dialect *dialect, str sql);

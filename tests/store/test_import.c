@@ -498,6 +498,29 @@ static void test_equal_rows(void **state) {
     crm_fixture_end(&f);
 }
 
+// Another process has written them: its commits did not move this one's index.
+static void test_written_elsewhere(void **state) {
+    struct crm_fixture f;
+    struct import_report report;
+    int64_t id;
+    const char *text = "firstname,lastname,email\nJan,Kowalski,jan@alfa.pl\n"
+                       "Wei,Wang,wei@beta.cn\nAnna,Nowak,anna@gamma.pl\n";
+    crm_fixture_begin(&f, state);
+    struct import_counters c = import_now(&f, text, IMPORT_UPDATE, &id);
+    assert_int_equal(c.create, 3);
+    for (int64_t record = 1; record <= 3; record++)
+        assert_true(match_live_remove(live_index(f.live, f.contacts), record));
+    id = crm_upload_now(&f, f.contacts, "again.csv", str_of(text));
+    map_by_name(&f, id);
+    OK(f.t, crm_check(&f, id, &report));
+    assert_int_equal(report.counters.create, 0);
+    c = import_now(&f, text, IMPORT_UPDATE, &id);
+    assert_int_equal(c.create, 0);
+    assert_int_equal(records(&f), 3 + c.review);
+    assert_int_equal(c.unchanged + c.review, 3);
+    crm_fixture_end(&f);
+}
+
 // -- updates
 
 static void test_updates_add(void **state) {
@@ -736,6 +759,15 @@ static void test_run_unchecked(void **state) {
     crm_rollback(&f);
     job = order_unchecked(&f, id);
     assert_true(str_is(job.kind, JOB_IMPORT_RUN));
+    // Cancelled while it waits, it is as unchecked as before.
+    struct import import;
+    struct import_plan plan;
+    crm_begin(&f);
+    OK(f.t, crm_job_cancel(&f.work, job.id, &job));
+    crm_commit(&f);
+    crm_import_load(&f, id, &import, &plan);
+    assert_true(str_is(import.state, "uploaded"));
+    order_unchecked(&f, id);
     OK(f.t, crm_run(&f, id, &counters));
     same_counters(&foretold, &counters);
     crm_same(wanted, told(&f, id));
@@ -1013,6 +1045,7 @@ int main(void) {
         ON_BOTH_ENGINES(test_sample_is_bounded),
         ON_BOTH_ENGINES(test_check_tells_what_run_does),
         ON_BOTH_ENGINES(test_equal_rows),
+        ON_POSTGRES(test_written_elsewhere),
         ON_BOTH_ENGINES(test_updates_add),
         ON_BOTH_ENGINES(test_undo_leaves_later_changes),
         ON_BOTH_ENGINES(test_import_after_undo),
