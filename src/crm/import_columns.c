@@ -98,7 +98,7 @@ static bool foreign_encoding(struct work *work, const struct import *import,
     enum charset charset;
     str head;
     bool found, known = charset_of_name(plan->dialect.encoding, &charset);
-    *foreign = bad * 4 * strlen("\xEF\xBF\xBD") > file->reader.bytes;
+    *foreign = bad * 4 * strlen("\xEF\xBF\xBD") > file->charset.converted;
     if (*foreign || !one_cell)
         return true;
     if (!store_import_chunk(work, import->id, 0, &head, &found))

@@ -68,6 +68,7 @@ static bool read_charset(void *state, char *to, size_t room, size_t *got, struct
             charset_reader_feed(convert->reader, convert->raw, count, &convert->text);
         else
             charset_reader_finish(convert->reader, &convert->text);
+        convert->converted += convert->text.len;
     }
     size_t left = convert->text.len - convert->given;
     *got = left < room ? left : room;

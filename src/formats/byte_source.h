@@ -30,6 +30,7 @@ struct byte_source_charset {
     char *raw;
     struct buf text; // converted, not yet given
     size_t given;
+    uint64_t converted; // bytes of UTF-8 so far, given or not
     bool ended;
 };
 void byte_source_charset_init(struct byte_source_charset *convert, enum charset charset,

@@ -163,6 +163,7 @@ def test_unreadable(tap, server):
         tap.ok(made.status == 201 and len(made.json["columns"]) == 1999
                and made.json["dialect"]["delimiter"] == mark, f"1,999 columns with {mark!r}", made)
     bad(send(wide(",", 5000), "pl"), "2000 kolumn", "in Polish")
+    bad(send(wide(",", 5000) + b"\x81\n"), "2,000 columns", "5,000 columns and a byte that is no letter")
     bad(send(b"name\n" + b"x" * (5 << 20) + b"\n"), "4 MiB", "an endless row")
     bad(send(b""), "empty", "an empty file")
     bad(send(b"\n\n\n", "ru"), "пуст", "a file of empty lines, in Russian")
