@@ -4,7 +4,6 @@
 #include "model/message.h"
 #include <errno.h>
 #include <fcntl.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -162,16 +161,22 @@ static bool read_import(void *argument, struct work *work) {
     return store_import_get(work, i->id, &i->import, &found);
 }
 
-// What stands in the store although the import did not come to its end.
+// What stands in the store although the import did not come to its end; nothing where no row was
+// written.
 static int unfinished(struct importing *i, const struct err *why) {
-    struct err unused;
+    struct err err;
     int code = complain_err(why);
-    if (importing_read(i, read_import, i->in->arena, &unused) && i->import.next_row > 0)
+    if (!importing_read(i, read_import, i->in->arena, &err))
+        return code;
+    if (i->import.next_row > 0) {
         fprintf(stderr,
                 "%lld rows were written. Import %lld of the web application goes on from there, or "
                 "takes them back.\n",
                 (long long)i->import.next_row, (long long)i->id);
-    return code;
+        return code;
+    }
+    bool at_work = str_is(i->import.state, "running") || str_is(i->import.state, "checking");
+    return at_work || importing_write(i, forget, &err) ? code : complain_err(&err);
 }
 
 static int run_import(struct importing *i, const char *path) {
@@ -180,10 +185,8 @@ static int run_import(struct importing *i, const char *path) {
     if (!importing_tell_earlier(i, &err) || !begin(i, path, dry, &err))
         return complain_err(&err);
     if (!importing_wait(i, &err) || !importing_read(i, read_report, i->in->arena, &err) ||
-        !i->report) {
-        int code = unfinished(i, &err);
-        return dry && !importing_write(i, forget, &err) ? complain_err(&err) : code;
-    }
+        !i->report)
+        return unfinished(i, &err);
     importing_print(i);
     importing_print_counters(&i->report->counters, dry ? "would be" : "are");
     bool empty = i->report->counters.rows == 0;
@@ -221,9 +224,11 @@ int command_import(struct invocation *in) {
     int code = check_options(in);
     if (code != EXIT_DONE)
         return code;
-    sigset_t stop = importing_stop_signals();
-    pthread_sigmask(SIG_BLOCK, &stop, NULL);
-    if (!process_open(&i->process, &in->settings, PROCESS_JOBS, &err))
+    // The threads of the process leave them to this one, which waits for them or ends by them.
+    importing_hold_signals(true);
+    bool open = process_open(&i->process, &in->settings, PROCESS_JOBS, &err);
+    importing_hold_signals(false);
+    if (!open)
         return complain_err(&err);
     i->in = in;
     i->lane = (struct host_writer){.host = i->process.host, .who = process_actor()};

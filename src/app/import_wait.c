@@ -1,5 +1,7 @@
 // The import command's jobs: order, progress, waiting, being asked to stop.
 #include "app/importing.h"
+#include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <time.h>
 
@@ -34,8 +36,7 @@ static void show_progress(const struct importing *i) {
     fprintf(stderr, "\r%-10.*s %3d %%", (int)i->job.phase.len, i->job.phase.ptr, percent);
 }
 
-// What asks a command to stop; blocked in all threads, so that only `wait_a_moment` takes it.
-sigset_t importing_stop_signals(void) {
+static sigset_t stop_signals(void) {
     sigset_t stop;
     sigemptyset(&stop);
     sigaddset(&stop, SIGINT);
@@ -43,10 +44,15 @@ sigset_t importing_stop_signals(void) {
     return stop;
 }
 
+void importing_hold_signals(bool hold) {
+    sigset_t stop = stop_signals();
+    pthread_sigmask(hold ? SIG_BLOCK : SIG_UNBLOCK, &stop, NULL);
+}
+
 // Waits a moment. Asked to stop, the job is cancelled: it ends behind a whole batch of rows.
 static void wait_a_moment(struct importing *i) {
     static const struct timespec moment = {.tv_nsec = 50000000};
-    sigset_t stop = importing_stop_signals();
+    sigset_t stop = stop_signals();
     struct err unused; // it may have ended meanwhile
     if (sigtimedwait(&stop, NULL, &moment) > 0 && importing_write(i, cancel, &unused))
         runner_wake(i->process.runner);
@@ -55,6 +61,7 @@ static void wait_a_moment(struct importing *i) {
 bool importing_wait(struct importing *i, struct err *err) {
     struct arena arena;
     arena_init(&arena);
+    importing_hold_signals(true);
     runner_wake(i->process.runner);
     bool done = true;
     for (;;) {
@@ -65,14 +72,15 @@ bool importing_wait(struct importing *i, struct err *err) {
         show_progress(i);
         wait_a_moment(i);
     }
+    importing_hold_signals(false);
     if (i->shows_progress)
         fputs("\r                    \r", stderr);
     // "failed" is what trying again would not mend, such as a file that can not be read to its end.
-    enum err_code code = str_is(i->job.state, "failed") ? ERR_INPUT : ERR_INTERNAL;
     if (done && str_is(i->job.state, "cancelled"))
         done = fail(err, ERR_CANCELLED, "Stopped.");
     else if (done && !str_is(i->job.state, "done"))
-        done = fail(err, code, STR_FMT, STR_ARG(i->job.error));
+        done = fail(err, str_is(i->job.state, "failed") ? ERR_INPUT : ERR_INTERNAL, STR_FMT,
+                    STR_ARG(i->job.error));
     arena_finish(&arena);
     return done;
 }

@@ -218,7 +218,10 @@ def test_broken_late(tap, store):
     for more in ([], ["--dry-run"]):
         done = run("import", path, "--type", "contacts", *store.arguments, *more,
                    env={"LC_ALL": "pl_PL.UTF-8"})
-        tap.ok(done.returncode == 1 and "Wiersz 9002 pliku" in done.stderr, "told in Polish", done.stderr)
+        tap.ok(done.returncode == 1 and "Wiersz 9002 pliku" in done.stderr, "told in Polish",
+               done.stderr)
+    with Server(store.engine, store=store) as server:
+        tap.equal(server.get("/api/v1/imports").json["results"], [], "and no file is left behind")
 
 
 def test_only_header(tap, store):
@@ -226,6 +229,19 @@ def test_only_header(tap, store):
     for more in ([], ["--dry-run"]):
         done = run("import", path, "--type", "contacts", *store.arguments, *more)
         tap.ok(done.returncode == 1 and "no rows" in done.stderr, "a header and nothing else", done)
+
+
+def test_stopped_early(tap, store):
+    """Asked to stop while the file comes in, the command ends at once."""
+    pipe = pathlib.Path(store.folder) / "pipe"
+    os.mkfifo(pipe)
+    process = subprocess.Popen([binary(), "import", pipe, "--type", "contacts", *store.arguments],
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with open(pipe, "w"):
+        time.sleep(1)
+        process.send_signal(signal.SIGTERM)
+        tap.equal(process.wait(30), -signal.SIGTERM, "it ends")
+    tap.equal(exported(store), [], "nothing was written")
 
 
 def test_left_over(tap, store):
@@ -444,8 +460,8 @@ def test_beside_server(tap, store):
 def main():
     tap = Tap()
     tests = [test_help, test_accounts, test_password, test_import, test_import_problems,
-             test_broken_late, test_only_header, test_left_over, test_stopped, test_round_trip,
-             test_formulas, test_newer_store, test_beside_server]
+             test_broken_late, test_only_header, test_left_over, test_stopped_early, test_stopped,
+             test_round_trip, test_formulas, test_newer_store, test_beside_server]
     wanted = sys.argv[1:]
     for engine in engines():
         for test in tests:
