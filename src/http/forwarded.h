@@ -16,8 +16,6 @@ struct http_trusted { // proxies whose word is taken
     size_t count;
 };
 
-// A numeric IPv4 or IPv6 address, without a port.
-bool http_address_read(str text, struct http_address *out);
 // "127.0.0.1, ::1"; empty: none. ERR_INPUT names the part that is no address.
 MUST_CHECK bool http_trusted_read(str text, struct http_trusted *out, struct err *err);
 // The client's numeric address: request->peer, or what trusted proxies say. A word that is no
