@@ -33,8 +33,9 @@ void import_guess_columns(struct arena *arena, const struct schema *schema,
                           const struct object_type *type, const struct table_column *columns,
                           struct import_plan *plan);
 
-// Reads the whole file once as rows, with progress ("reading", of import->size bytes), without a look at their values: a file that can not be read to
-// its end is refused before anything of it is written.
+// Reads the whole file once as rows, with progress ("reading", of import->size bytes), without a
+// look at their values: a file that can not be read to its end is refused before anything of it is
+// written.
 MUST_CHECK bool import_file_count(struct work *work, const struct import *import,
                                   const struct import_plan *plan, const struct progress *progress,
                                   int64_t *rows);
