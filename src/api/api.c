@@ -1,13 +1,14 @@
 // A request's way: who asks, may they, is the body sound, then the lane of the route's row. Every
 // path ends in finish(), which answers exactly once.
 #include "api/api_private.h"
+#include "api/path.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { HASH_THREADS = 2, HASH_QUEUE = 64, DATED_FROM_YEAR = 2025, DATED_FROM_MONTH = 9 };
+enum { HASH_THREADS = 2, HASH_QUEUE = 64 };
 
 // -- the answer
 
@@ -144,17 +145,8 @@ static bool has_version_segment(const struct http_request *request) {
     return strstr(request->match.route->pattern, "{version}") != NULL;
 }
 
-// "2026-03": the month an interface of dated versions was published in.
-static bool known_version(str text) {
-    int64_t year, month;
-    if (text.len != 7 || text.ptr[4] != '-' || !str_to_i64(str_slice(text, 0, 4), &year) ||
-        !str_to_i64(str_from(text, 5), &month) || month < 1 || month > 12)
-        return false;
-    return year > DATED_FROM_YEAR || (year == DATED_FROM_YEAR && month >= DATED_FROM_MONTH);
-}
-
 static bool check_path(struct call *c) {
-    if (!has_version_segment(c->request) || known_version(http_segment(c->request, "version")))
+    if (!has_version_segment(c->request) || path_version_known(http_segment(c->request, "version")))
         return true;
     return call_refuse(c, ERR_NOT_FOUND, "api.not_found", (str){0}, (str){0});
 }
@@ -322,7 +314,6 @@ static uint64_t body_bound(const struct route *r) {
 
 static struct http_route *expand_routes(struct arena *arena, size_t *count) {
     struct http_route *list = ARENA_ARRAY(arena, route_count * 2, struct http_route);
-    static const char numbered[] = "/crm/v3/";
     *count = 0;
     for (size_t i = 0; i < route_count; i++) {
         const struct route *r = &routes[i];
@@ -333,14 +324,11 @@ static struct http_route *expand_routes(struct arena *arena, size_t *count) {
                                    .spool = r->spool,
                                    .fallback = r->fallback,
                                    .row = r};
-        if (strncmp(r->pattern, numbered, strlen(numbered)) != 0)
+        const char *dated = r->dialect == DIALECT_WIRE ? path_dated(arena, r->pattern) : NULL;
+        if (!dated)
             continue;
-        str rest = str_of(r->pattern + strlen(numbered));
-        size_t slash = str_find_char(rest, '/');
         list[*count] = *out;
-        list[(*count)++].pattern = str_z(
-            arena, str_format(arena, "/crm/" STR_FMT "/{version}" STR_FMT,
-                              STR_ARG(str_slice(rest, 0, slash)), STR_ARG(str_from(rest, slash))));
+        list[(*count)++].pattern = dated;
     }
     return list;
 }

@@ -1,6 +1,7 @@
 // From error codes to answers: one table, two dialects. /api/v1 answers RFC 9457 problems in the
 // user's language, /crm the envelope that clients of the object interface parse.
 #include "api/api_private.h"
+#include "api/path.h"
 #include "api/render.h"
 #include "base/log.h"
 #include "model/message.h"
@@ -209,7 +210,7 @@ void problem_refuse(void *user, struct http_request *request, struct http_respon
     c.err.code = code;
     struct buf out;
     buf_init(&out, request->arena);
-    bool wire = str_starts(request->path, STR("/crm"));
+    bool wire = path_is_wire(request->path);
     if (wire)
         write_wire(&c, str_of(answers[code].category), str_of(reason), &out);
     else

@@ -22,12 +22,13 @@ enum permission {
 enum dialect {
     DIALECT_WEB, // the web application's files
     DIALECT_API, // /api/v1: RFC 9457 problems
-    DIALECT_WIRE // /crm: the object interface
+    DIALECT_WIRE // /crm and its like (path.c): the object interface
 };
 
 struct route {
     enum http_method method;
-    // With DIALECT_WIRE "/crm/v3/x/..." also stands for "/crm/x/{version}/...".
+    // With DIALECT_WIRE it also stands for its dated spelling: "/crm/v3/objects/..." for
+    // "/crm/objects/{version}/..." (the rows of path.c).
     const char *pattern;
     enum lane lane;
     enum permission permission;

@@ -4,6 +4,7 @@
 // /contacts/101), so that reloading a page works. Files under assets/ carry a hash of their content
 // in their names and may be kept for ever; the start page is asked for anew each time.
 #include "api/api_private.h"
+#include "api/path.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -90,11 +91,7 @@ void web_destroy(struct web *web) {
 
 // Programs that mistype an address get an answer they can read, not a page.
 static bool is_for_programs(str path) {
-    static const char *const heads[] = {"/api/", "/crm", "/crm-object-schemas/"};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (str_starts(path, str_of(heads[i])))
-            return true;
-    return false;
+    return str_starts(path, STR("/api/")) || path_is_wire(path);
 }
 
 static bool no_file(struct call *c) {
