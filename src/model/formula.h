@@ -1,0 +1,44 @@
+// Formulas: what a calculated property is worked out from, as people write it
+// (`if(is_known(closedate), days_between(createdate, closedate), 0)`).
+//
+// The one idea: everything is checked when a formula is read, nothing can go wrong when it runs.
+// Reading knows the kind of every part (number, text, bool, date, time), so it refuses what makes
+// no sense, saying where; running always gives a value, and "cannot be worked out" (an operand is
+// empty, a division by zero, a number out of range) is the empty value. Functions and operators are
+// rows of one table (formula_function.c). Grammar and table for people: docs/formulas.md.
+//
+// Dates and times are UTC. Pure functions, any thread.
+#pragma once
+#include "base/err.h"
+#include "model/record.h"
+
+enum {
+    FORMULA_TEXT_MAX = 4000,     // bytes of a formula
+    FORMULA_DEPTH_MAX = 50,      // brackets, calls and signs inside each other
+    FORMULA_NODES_MAX = 500,     // constants, properties, operators and calls
+    FORMULA_RESULT_MAX = 65536,  // bytes of a text worked out; more is cut off between characters
+    FORMULA_MONEY_SCALE = 10000, // money is kept as whole ten-thousandths
+};
+
+struct formula;
+
+// Reads a formula over the properties (by our name or the wire's) of `type`, which must outlive it.
+// ERR_INPUT where it is refused: the text gives the character's position and what was expected;
+// `detail` is the unknown property or function. The formula lives in `arena`; `text` is not kept.
+MUST_CHECK bool formula_parse(struct arena *arena, const struct object_type *type, str text,
+                              struct formula **out, struct err *err);
+// Whether what it gives can be kept in `target` (any kind fits a text); ERR_INVALID where not.
+MUST_CHECK bool formula_fits(const struct formula *f, const struct property *target,
+                             struct err *err);
+// Its value for a record of the type it was read for, in the normal form of `target`'s type; NULL
+// where it is empty or does not fit. `now` is microseconds UTC. Texts live in `arena` or in
+// `record`. `target` may be a property of any type, and need not be one of the record's.
+struct value formula_run(const struct formula *f, struct arena *arena, const struct record *record,
+                         int64_t now, const struct property *target);
+// The properties it reads, each once, in order of appearance. Owned by the formula. A formula that
+// leads back to its own property through others is the caller's to refuse.
+void formula_dependencies(const struct formula *f, const struct property *const **out,
+                          size_t *count);
+bool formula_uses_now(const struct formula *f); // its value changes by itself
+// The name of function number `i`, for completion and documentation; NULL past the end.
+const char *formula_function_name(size_t i);
