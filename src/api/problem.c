@@ -7,6 +7,8 @@
 #include "model/message.h"
 #include <string.h>
 
+#define PROBLEM_TYPE "application/problem+json"
+
 static const struct answer {
     int status;
     const char *code;     // of /api/v1
@@ -29,6 +31,14 @@ static const struct answer {
     [ERR_DATABASE] = {500, "internal", "INTERNAL_ERROR", "api.internal"},
     [ERR_NETWORK] = {503, "busy", "SERVICE_UNAVAILABLE", "api.busy"},
     [ERR_INTERNAL] = {500, "internal", "INTERNAL_ERROR", "api.internal"},
+};
+
+// One answer that says no, whatever its form.
+struct refusal {
+    const struct answer *answer;
+    int status;
+    bool wire; // in the form of the object interface
+    str words;
 };
 
 static const struct answer *answer_of(enum err_code code) {
@@ -80,25 +90,6 @@ static void write_issues(struct call *c, struct jsonw *w) {
     jsonw_array_end(w);
 }
 
-static void write_problem(struct call *c, int status, str code, str detail, struct buf *out) {
-    struct jsonw w;
-    jsonw_init(&w, out);
-    jsonw_object(&w);
-    jsonw_put_text(&w, "type", STR("about:blank"));
-    jsonw_put_text(&w, "title", http_reason(status));
-    jsonw_put_int(&w, "status", status);
-    jsonw_put_text(&w, "detail", detail);
-    jsonw_put_text(&w, "code", code);
-    jsonw_put_text(&w, "correlationId", c->request->id);
-    write_issues(c, &w);
-    if (c->candidate_count && c->text.len) {
-        // Rendered by the handler, while it had its connection.
-        jsonw_name(&w, "candidates");
-        jsonw_raw(&w, buf_str(&c->text));
-    }
-    jsonw_object_end(&w);
-}
-
 static void write_fault(struct jsonw *w, str in, str code, str message) {
     jsonw_object(w);
     jsonw_put_text(w, "message", message);
@@ -135,20 +126,66 @@ void wire_write_error(struct jsonw *w, str message, str category, str id) {
     jsonw_put_text(w, "category", category);
 }
 
-static void write_wire(struct call *c, str category, str message, struct buf *out) {
-    struct jsonw w;
-    jsonw_init(&w, out);
-    jsonw_object(&w);
-    wire_write_error(&w, message, category, c->request->id);
+static void write_faults_and_context(struct call *c, struct jsonw *w) {
     if (c->fault_count || (c->issues && c->issues->count))
-        write_faults(c, &w);
-    jsonw_name(&w, "context");
+        write_faults(c, w);
+    jsonw_name(w, "context");
+    jsonw_object(w);
+    jsonw_object_end(w);
+    jsonw_name(w, "links");
+    jsonw_object(w);
+    jsonw_object_end(w);
+}
+
+static void write_wire(struct call *c, const struct refusal *r, struct jsonw *w) {
+    wire_write_error(w, r->words, str_of(r->answer->category), c->request->id);
+    write_faults_and_context(c, w);
+}
+
+// What RFC 9457 knows. `status` is a number here and a word in the envelope: so one body can not be
+// both, and who wants this one has to say so.
+static void write_rfc(struct call *c, const struct refusal *r, struct jsonw *w) {
+    jsonw_put_text(w, "type", STR("about:blank"));
+    jsonw_put_text(w, "title", http_reason(r->status));
+    jsonw_put_int(w, "status", r->status);
+    jsonw_put_text(w, "detail", r->words);
+    jsonw_put_text(w, "code", str_of(r->answer->code));
+    jsonw_put_text(w, "correlationId", c->request->id);
+}
+
+static void write_problem(struct call *c, const struct refusal *r, struct jsonw *w) {
+    write_rfc(c, r, w);
+    write_issues(c, w);
+    if (c->candidate_count && c->text.len) {
+        // Rendered by the handler, while it had its connection.
+        jsonw_name(w, "candidates");
+        jsonw_raw(w, buf_str(&c->text));
+    }
+}
+
+static void write_wire_problem(struct call *c, const struct refusal *r, struct jsonw *w) {
+    write_rfc(c, r, w);
+    jsonw_put_text(w, "message", r->words);
+    jsonw_put_text(w, "category", str_of(r->answer->category));
+    write_faults_and_context(c, w);
+}
+
+// The body in the form that the path and the client ask for.
+static void write_body(struct call *c, const struct refusal *r, struct http_response *response) {
+    bool problem = !r->wire || http_accepts_type(http_header(c->request, "Accept"), PROBLEM_TYPE);
+    struct buf out;
+    struct jsonw w;
+    buf_init(&out, c->arena);
+    jsonw_init(&w, &out);
     jsonw_object(&w);
+    if (!r->wire)
+        write_problem(c, r, &w);
+    else if (problem)
+        write_wire_problem(c, r, &w);
+    else
+        write_wire(c, r, &w);
     jsonw_object_end(&w);
-    jsonw_name(&w, "links");
-    jsonw_object(&w);
-    jsonw_object_end(&w);
-    jsonw_object_end(&w);
+    http_response_body(response, problem ? PROBLEM_TYPE : "application/json", buf_str(&out));
 }
 
 static void log_error_of(const struct call *c, const struct answer *answer) {
@@ -166,18 +203,11 @@ void call_write_error(struct call *c) {
     const struct answer *answer = answer_of(c->err.code);
     int status = c->status ? c->status : answer->status;
     bool wire = c->route->dialect == DIALECT_WIRE;
-    struct buf out;
-    buf_init(&out, c->arena);
     log_error_of(c, answer);
     http_response_init(&c->response, status);
-    // /crm clients match on the English words.
-    str words = sentence(c, answer, wire ? LANG_EN : c->lang);
-    if (wire)
-        write_wire(c, str_of(answer->category), words, &out);
-    else
-        write_problem(c, status, str_of(answer->code), words, &out);
-    http_response_body(&c->response, wire ? "application/json" : "application/problem+json",
-                       buf_str(&out));
+    // Clients of the object interface match on the English words.
+    struct refusal refusal = {answer, status, wire, sentence(c, answer, wire ? LANG_EN : c->lang)};
+    write_body(c, &refusal, &c->response);
     if (status == 401)
         http_response_header(&c->response, "WWW-Authenticate", STR("Bearer"));
     if (status == 503)
@@ -208,13 +238,7 @@ void problem_refuse(void *user, struct http_request *request, struct http_respon
     enum err_code code = code_of_status(response->status);
     struct call c = {.api = user, .request = request, .arena = request->arena};
     c.err.code = code;
-    struct buf out;
-    buf_init(&out, request->arena);
-    bool wire = path_is_wire(request->path);
-    if (wire)
-        write_wire(&c, str_of(answers[code].category), str_of(reason), &out);
-    else
-        write_problem(&c, response->status, str_of(answers[code].code), str_of(reason), &out);
-    http_response_body(response, wire ? "application/json" : "application/problem+json",
-                       buf_str(&out));
+    struct refusal refusal = {answer_of(code), response->status, path_is_wire(request->path),
+                              str_of(reason)};
+    write_body(&c, &refusal, response);
 }

@@ -15,6 +15,7 @@ bool csv_stream_open(struct call *c, enum lang lang, struct csv_stream **out) {
     struct csv_stream *stream = memory_zero(1, sizeof *stream);
     stream->api = c->api;
     arena_init(&stream->arena);
+    stream->request_id = str_copy(&stream->arena, c->request->id);
     struct actor who = call_actor(c);
     who.name = str_copy(&stream->arena, who.name);
     who.lang = lang;
@@ -49,7 +50,8 @@ void csv_stream_close(struct csv_stream *stream, bool done) {
     if (stream->pipe) {
         http_pipe_close(stream->pipe, done);
         if (!done)
-            log_error("a download broke off: %s", stream->err.text);
+            log_error("a download broke off: %s [" STR_FMT "]", stream->err.text,
+                      STR_ARG(stream->request_id));
     }
     host_reading_end(stream->api->options.host, &stream->work);
     atomic_fetch_sub(&stream->api->exports, 1);

@@ -11,6 +11,7 @@ struct csv_stream {
     struct err err;
     struct work work;
     struct http_pipe *pipe;
+    str request_id; // for the log
 };
 
 // Opens a reading work in the caller's name for the stream; ERR_BUSY where too many are under way.

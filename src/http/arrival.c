@@ -101,16 +101,10 @@ int arrival_check_head(struct exchange *exchange, const char *method, const char
 
 // A client may name its request; what it sends goes into logs, so only a plain word is taken.
 void arrival_take_client_id(struct http_request *request) {
-    str id = http_header(request, "X-Request-Id");
-    if (id.len < 8 || id.len > 64)
-        return;
-    for (size_t i = 0; i < id.len; i++) {
-        char c = id.ptr[i];
-        if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-              c == '-' || c == '_' || c == '.'))
-            return;
-    }
-    request->id = id;
+    str id =
+        http_client_id(http_header(request, "X-Request-Id"), http_header(request, "traceparent"));
+    if (id.len)
+        request->id = id;
 }
 
 // Route, bounds of the body, and the application's own say. Leaves an answer where it is refused.

@@ -20,7 +20,7 @@ enum http_method {
     HTTP_METHOD_UNKNOWN = HTTP_METHOD_COUNT
 };
 
-enum { HTTP_ID_LENGTH = 36, HTTP_SEGMENTS_MAX = 16 };
+enum { HTTP_ID_LENGTH = 36, HTTP_CLIENT_ID_MAX = 128, HTTP_SEGMENTS_MAX = 16 };
 
 struct http_field {
     str name;
@@ -47,11 +47,12 @@ struct http_request {
     const struct http_field *queries; // decoded, in the order sent, repeated ones kept
     size_t query_count;
     struct http_match match;
-    str body;            // all of it; empty when it went to a file
-    int body_file;       // an unlinked temporary file at offset 0, or -1; the server closes it
-    uint64_t body_size;  // bytes, in either place
-    str peer;            // address of the other end, numeric: "127.0.0.1", "::1"
-    str id;              // of this request, unique: a UUID's shape, for logs and error bodies
+    str body;           // all of it; empty when it went to a file
+    int body_file;      // an unlinked temporary file at offset 0, or -1; the server closes it
+    uint64_t body_size; // bytes, in either place
+    str peer;           // address of the other end, numeric: "127.0.0.1", "::1"
+    str id; // for logs and error bodies: the client's own (http_client_id), or a unique one of a
+            // UUID's shape
     struct arena *arena; // given back once the request is answered
 };
 
@@ -82,5 +83,11 @@ str http_percent_encode(struct arena *arena, str text);
 MUST_CHECK bool http_query_read(struct http_request *request, str text, struct err *err);
 // Whether an `Accept-Encoding` value takes `coding` ("br", "gzip"): q=0 refuses, "*" takes.
 bool http_accepts_encoding(str accept_encoding, const char *coding);
+// Whether an `Accept` value names this media type itself (no wildcard), and not with q=0.
+bool http_accepts_type(str accept, const char *type);
+// How the client names its request: what X-Request-Id says where it is a token of up to
+// HTTP_CLIENT_ID_MAX characters, else the trace id of `traceparent` (W3C Trace Context, 32
+// hexadecimal digits), else empty.
+str http_client_id(str request_id, str traceparent);
 // Whether an `If-None-Match` value names `etag` (quotes included; weak comparison) or is "*".
 bool http_etag_listed(str if_none_match, str etag);

@@ -1,7 +1,9 @@
-// The small languages inside a request: percent-encoding, query strings, Accept-Encoding,
-// If-None-Match. Pure functions over views, so that tests and fuzzers reach them without a socket.
+// The small languages inside a request: percent-encoding, query strings, Accept, Accept-Encoding,
+// If-None-Match, names of requests. Pure functions over views, so that tests and fuzzers reach them
+// without a socket.
 #include "base/utf8.h"
 #include "http/request.h"
+#include <string.h>
 
 enum { QUERIES_MAX = 500 };
 
@@ -134,6 +136,67 @@ bool http_accepts_encoding(str accept_encoding, const char *coding) {
             any = wanted;
     }
     return any;
+}
+
+bool http_accepts_type(str accept, const char *type) {
+    str item;
+    while (str_split(&accept, ',', &item)) {
+        size_t end = str_find_char(item, ';');
+        if (str_equal_ascii_nocase(str_trim(str_slice(item, 0, end)), str_of(type)))
+            return weight_not_zero(str_from(item, end + 1));
+    }
+    return false;
+}
+
+// RFC 9110, 5.6.2.
+static bool is_token(str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (!plain && (c == 0 || !strchr("!#$%&'*+-.^_`|~", c)))
+            return false;
+    }
+    return text.len > 0;
+}
+
+static bool is_hex_lower(str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (!((text.ptr[i] >= '0' && text.ptr[i] <= '9') ||
+              (text.ptr[i] >= 'a' && text.ptr[i] <= 'f')))
+            return false;
+    return true;
+}
+
+static bool all_zero(str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] != '0')
+            return false;
+    return true;
+}
+
+// "00-<trace id: 32>-<parent id: 16>-<flags: 2>"; later versions may have more behind it.
+static str trace_id(str traceparent) {
+    enum { LENGTH = 55, TRACE = 3, PARENT = 36, FLAGS = 53 };
+    static const str none = STR_INIT("");
+    str text = str_slice(traceparent, 0, LENGTH);
+    if (text.len < LENGTH || text.ptr[2] != '-' || text.ptr[PARENT - 1] != '-' ||
+        text.ptr[FLAGS - 1] != '-')
+        return none;
+    str version = str_slice(text, 0, 2), trace = str_slice(text, TRACE, PARENT - 1);
+    str parent = str_slice(text, PARENT, FLAGS - 1), flags = str_from(text, FLAGS);
+    if (!is_hex_lower(version) || !is_hex_lower(trace) || !is_hex_lower(parent) ||
+        !is_hex_lower(flags) || str_is(version, "ff") || all_zero(trace) || all_zero(parent))
+        return none;
+    bool more = traceparent.len > LENGTH;
+    if (more && (str_is(version, "00") || traceparent.ptr[LENGTH] != '-'))
+        return none;
+    return trace;
+}
+
+str http_client_id(str request_id, str traceparent) {
+    if (request_id.len <= HTTP_CLIENT_ID_MAX && is_token(request_id))
+        return request_id;
+    return trace_id(traceparent);
 }
 
 bool http_etag_listed(str if_none_match, str etag) {

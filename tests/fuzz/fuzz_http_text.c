@@ -46,6 +46,13 @@ static void headers(str text) {
     assert(!value.len || (value.ptr >= text.ptr && value.ptr + value.len <= text.ptr + text.len));
     assert(str_find_char(value, ';') == value.len);
     http_accepts_encoding(text, "br");
+    if (http_accepts_type(text, "application/problem+json"))
+        assert(str_has(text, STR("/")));
+    str id = http_client_id(text, STR("")), trace = http_client_id(STR(""), text);
+    assert(!id.len || (str_equal(id, text) && id.len <= HTTP_CLIENT_ID_MAX));
+    for (size_t i = 0; i < id.len; i++)
+        assert(id.ptr[i] > ' ' && id.ptr[i] < 0x7f && id.ptr[i] != '"' && id.ptr[i] != '<');
+    assert(!trace.len || (trace.len == 32 && trace.ptr == text.ptr + 3));
     assert(!http_etag_listed(text, STR("\"no such, it has a comma\"")) || str_has(text, STR("*")));
 }
 

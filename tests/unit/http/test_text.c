@@ -146,6 +146,65 @@ static void accepted_encodings(void **state) {
             fail_msg("%s in \"%s\"", cases[i].coding, cases[i].header);
 }
 
+static void accepted_types(void **state) {
+    (void)state;
+    static const struct {
+        const char *header;
+        bool accepted;
+    } cases[] = {
+        {"application/problem+json", true},
+        {"application/json, Application/Problem+JSON;q=0.5", true},
+        {" application/problem+json ; q=1", true},
+        {"application/json, */*;q=0.8", false},
+        {"*/*", false},
+        {"application/*", false},
+        {"application/problem+json;q=0", false},
+        {"application/problem+jsonx", false},
+        {"", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        if (http_accepts_type(str_of(cases[i].header), "application/problem+json") !=
+            cases[i].accepted)
+            fail_msg("\"%s\"", cases[i].header);
+}
+
+static void client_ids(void **state) {
+    (void)state;
+#define TRACE "4bf92f3577b34da6a3ce929d0e0e4736"
+#define LONG  "0123456789012345678901234567890123456789012345678901234567890123"
+    static const struct {
+        const char *request_id, *traceparent, *id;
+    } cases[] = {
+        {"my-request-17", "", "my-request-17"},
+        {"a", "", "a"},
+        {LONG LONG, "", LONG LONG},
+        {LONG LONG "x", "", ""},
+        {"two words", "", ""},
+        {"a\"b", "", ""},
+        {"<script>", "", ""},
+        {"\xc5\x82", "", ""},
+        {"", "00-" TRACE "-00f067aa0ba902b7-01", TRACE},
+        {"mine", "00-" TRACE "-00f067aa0ba902b7-01", "mine"},
+        {"not one", "00-" TRACE "-00f067aa0ba902b7-00", TRACE},
+        {"", "01-" TRACE "-00f067aa0ba902b7-01-more", TRACE},
+        {"", "00-" TRACE "-00f067aa0ba902b7-01-more", ""},
+        {"", "01-" TRACE "-00f067aa0ba902b7-01more", ""},
+        {"", "ff-" TRACE "-00f067aa0ba902b7-01", ""},
+        {"", "00-00000000000000000000000000000000-00f067aa0ba902b7-01", ""},
+        {"", "00-" TRACE "-0000000000000000-01", ""},
+        {"", "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01", ""},
+        {"", "00-" TRACE "-00f067aa0ba902b7", ""},
+        {"", "00-" TRACE "-00f067aa0ba902b7-0", ""},
+        {"", "", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        str id = http_client_id(str_of(cases[i].request_id), str_of(cases[i].traceparent));
+        if (!str_is(id, cases[i].id))
+            fail_msg("\"%s\", \"%s\": \"%.*s\"", cases[i].request_id, cases[i].traceparent,
+                     (int)id.len, id.ptr);
+    }
+}
+
 static void listed_etags(void **state) {
     (void)state;
     static const struct {
@@ -167,7 +226,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(percent_decoding),   cmocka_unit_test(percent_encoding),
         cmocka_unit_test(query_strings),      cmocka_unit_test(too_many_parameters),
-        cmocka_unit_test(accepted_encodings), cmocka_unit_test(listed_etags),
+        cmocka_unit_test(accepted_encodings), cmocka_unit_test(accepted_types),
+        cmocka_unit_test(client_ids),         cmocka_unit_test(listed_etags),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
