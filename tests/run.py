@@ -4,8 +4,8 @@
     tests/run.py [--fuzz-seconds N] [--crash-rounds N] [--list] [SUITE...]
 
 Suites: lint unit store api web browser fuzz crash, or any part of a test's name ("db_lane"). Unit and
-store tests are those that Meson knows; tests/api/test_*.py run once per engine; every program of
-tests/fuzz runs for some seconds. Everything runs under AddressSanitizer and UBSan except the browser
+store tests are those that Meson knows; tests/api/test_*.py and the areas that tests/api/compat/areas.txt
+names run once per engine; every program of tests/fuzz runs for some seconds. Everything runs under AddressSanitizer and UBSan except the browser
 and crash tests, which use the release program. Output of each test is kept in build-test/log/.
 """
 import argparse
@@ -180,15 +180,18 @@ def known_to_meson(path):
 
 
 def api_jobs(postgres):
+    files = [(path.stem, [path]) for path in sorted((ROOT / "tests/api").glob("test_*.py"))
+             if not known_to_meson(path)]
+    areas = [line.split("#")[0].strip()
+             for line in (ROOT / "tests/api/compat/areas.txt").read_text("utf-8").splitlines()]
+    files += [(f"compat-{area}", [ROOT / "tests/api/compat/run.py", area]) for area in areas if area]
     jobs = []
-    for path in sorted((ROOT / "tests/api").glob("test_*.py")):
-        if known_to_meson(path):
-            continue
+    for name, command in files:
         for engine in ["sqlite", "postgresql"] if postgres else ["sqlite"]:
             env = {"KARTOTEKA_TEST_BINARY": str(TEST / "kartoteka"),
                    "KARTOTEKA_TEST_ENGINE": engine, "KARTOTEKA_TEST_POSTGRES": postgres or ""}
-            jobs.append(Job("api", f"{path.stem}-{engine}", [sys.executable, str(path)], tap=True,
-                            env=env, timeout=600, cost=60))
+            jobs.append(Job("api", f"{name}-{engine}", [sys.executable, *map(str, command)],
+                            tap=True, env=env, timeout=600, cost=60))
     return jobs
 
 
