@@ -114,23 +114,12 @@ static bool read_value(const struct reading_filter *r, const struct json *json, 
     str text;
     if (!json || !text_of_json(r->arena, json, &text))
         return bad_value(r, STR("null"));
-    bool part = r->op == FILTER_CONTAINS_TOKEN || r->op == FILTER_NOT_CONTAINS_TOKEN;
-    if (part) {
-        *out = value_text(text);
-        return text.len > 0 || bad_value(r, text);
-    }
     struct type_context context = {.arena = r->arena,
                                    .property = r->property,
                                    .number_decimals = NUMBER_POINT,
                                    .lang = r->call->lang,
                                    .now = r->call->work ? r->call->work->now : 0};
-    bool is_text = r->property->type->storage == VALUE_TEXT;
-    if (!property_read(&context, text, out) || value_is_null(*out)) {
-        // "n/a" and what is no option are texts that nothing equals; no number equals them at all.
-        *out = value_text(text);
-        return is_text || bad_value(r, text);
-    }
-    return true;
+    return filter_value_read(&context, r->op, text, out) || bad_value(r, text);
 }
 
 static bool read_values(const struct reading_filter *r, const struct json *json,

@@ -16,3 +16,16 @@ bool query_is_indexed(const struct query *query) {
             return false;
     return true;
 }
+
+bool filter_value_read(const struct type_context *c, enum filter_operator op, str text,
+                       struct value *out) {
+    if (op == FILTER_CONTAINS_TOKEN || op == FILTER_NOT_CONTAINS_TOKEN) {
+        *out = value_text(text); // a part of a value, which no type reads
+        return text.len > 0;
+    }
+    if (property_read(c, text, out) && !value_is_null(*out))
+        return true;
+    // "n/a" and what is no option are texts that nothing equals; no number equals them at all.
+    *out = value_text(text);
+    return c->property->type->storage == VALUE_TEXT;
+}

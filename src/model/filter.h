@@ -50,3 +50,9 @@ struct query {
 
 // Whether only indexed properties filter and sort, so that it may run on an event thread.
 bool query_is_indexed(const struct query *query);
+
+// What an operator compares with, read by the type of c->property as a save of the same text would
+// be, so "+48 600-100-200" finds what was stored of it. A text that its type can not read is one
+// that nothing equals. False where the text is nothing this property could be compared with.
+bool filter_value_read(const struct type_context *c, enum filter_operator op, str text,
+                       struct value *out);

@@ -10,6 +10,7 @@
 #pragma once
 #include "base/err.h"
 #include "model/filter.h"
+#include "model/record.h"
 
 enum { ROLLUP_TEXT_MAX = 16000, ROLLUP_KIND_MAX = 200 }; // bytes
 

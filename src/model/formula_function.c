@@ -1,0 +1,378 @@
+// What formulas can do: one row for every operator and every function.
+//
+// A row says how many arguments of what kinds it takes and what it gives; reading a formula checks
+// them, so the functions here do not. Unless a row says `empties`, an empty argument makes the
+// result empty before the function is asked. Nothing here fails: what has no result is empty.
+#include "base/clock.h"
+#include "base/utf8.h"
+#include "model/formula_private.h"
+#include "text/rune.h"
+#include <float.h>
+#include <math.h>
+
+static const double micros_per_day = 86400e6;
+
+static double number_at(const struct formula_call *c, size_t i) {
+    return c->arguments[i].number;
+}
+
+static bool is_empty(const struct formula_call *c, size_t i) {
+    return c->arguments[i].kind == FORMULA_EMPTY;
+}
+
+// -- arithmetic
+
+static struct datum add(const struct formula_call *c) {
+    return datum_number(number_at(c, 0) + number_at(c, 1));
+}
+
+static struct datum subtract(const struct formula_call *c) {
+    return datum_number(number_at(c, 0) - number_at(c, 1));
+}
+
+static struct datum multiply(const struct formula_call *c) {
+    return datum_number(number_at(c, 0) * number_at(c, 1));
+}
+
+static bool is_zero(double number) {
+    return !(fabs(number) > 0);
+}
+
+static struct datum divide(const struct formula_call *c) {
+    double by = number_at(c, 1);
+    return is_zero(by) ? datum_empty() : datum_number(number_at(c, 0) / by);
+}
+
+static struct datum remainder_of(const struct formula_call *c) {
+    double by = number_at(c, 1);
+    return is_zero(by) ? datum_empty() : datum_number(fmod(number_at(c, 0), by));
+}
+
+static struct datum negate(const struct formula_call *c) {
+    return datum_number(-number_at(c, 0));
+}
+
+static struct datum absolute(const struct formula_call *c) {
+    return datum_number(fabs(number_at(c, 0)));
+}
+
+static struct datum round_down(const struct formula_call *c) {
+    return datum_number(floor(number_at(c, 0)));
+}
+
+static struct datum round_up(const struct formula_call *c) {
+    return datum_number(ceil(number_at(c, 0)));
+}
+
+static struct datum root(const struct formula_call *c) {
+    return datum_number(sqrt(number_at(c, 0)));
+}
+
+static struct datum power(const struct formula_call *c) {
+    return datum_number(pow(number_at(c, 0), number_at(c, 1)));
+}
+
+// Half away from zero, as people round. 1.005 is kept as a little less; the hair added is far below
+// what 15 digits show and makes it round as it is written.
+static double round_half(double number) {
+    return round(number + number * 4 * DBL_EPSILON);
+}
+
+static struct datum round_to(const struct formula_call *c) {
+    enum { PLACES_MAX = 15 };
+    double number = number_at(c, 0), scale = 1, exact = 4503599627370496.0; // 2^52: all are whole
+    double places = c->count > 1 ? trunc(number_at(c, 1)) : 0;
+    places = fmin(fmax(places, -PLACES_MAX), PLACES_MAX);
+    for (int i = 0; i < (int)fabs(places); i++)
+        scale *= 10;
+    if (places < 0)
+        return datum_number(round_half(number / scale) * scale);
+    if (fabs(number) * scale >= exact)
+        return c->arguments[0];
+    return datum_number(round_half(number * scale) / scale);
+}
+
+// -- truth
+
+static struct datum equal(const struct formula_call *c) {
+    if (is_empty(c, 0) || is_empty(c, 1))
+        return datum_bool(is_empty(c, 0) && is_empty(c, 1));
+    return datum_bool(datum_compare(c->arguments[0], c->arguments[1]) == 0);
+}
+
+static struct datum unequal(const struct formula_call *c) {
+    return datum_bool(!equal(c).truth);
+}
+
+static int compare(const struct formula_call *c) {
+    return datum_compare(c->arguments[0], c->arguments[1]);
+}
+
+static struct datum less(const struct formula_call *c) {
+    return datum_bool(compare(c) < 0);
+}
+
+static struct datum less_or_equal(const struct formula_call *c) {
+    return datum_bool(compare(c) <= 0);
+}
+
+static struct datum greater(const struct formula_call *c) {
+    return datum_bool(compare(c) > 0);
+}
+
+static struct datum greater_or_equal(const struct formula_call *c) {
+    return datum_bool(compare(c) >= 0);
+}
+
+// One operand that is `decisive` decides; else one that is not known leaves it not known.
+static struct datum join(const struct formula_call *c, bool decisive) {
+    bool unknown = false;
+    for (size_t i = 0; i < c->count; i++) {
+        if (is_empty(c, i))
+            unknown = true;
+        else if (c->arguments[i].truth == decisive)
+            return c->arguments[i];
+    }
+    return unknown ? datum_empty() : datum_bool(!decisive);
+}
+
+static struct datum either(const struct formula_call *c) {
+    return join(c, true);
+}
+
+static struct datum both(const struct formula_call *c) {
+    return join(c, false);
+}
+
+static struct datum opposite(const struct formula_call *c) {
+    return datum_bool(!c->arguments[0].truth);
+}
+
+static struct datum choose(const struct formula_call *c) {
+    return c->arguments[!is_empty(c, 0) && c->arguments[0].truth ? 1 : 2];
+}
+
+static struct datum is_known(const struct formula_call *c) {
+    return datum_bool(!is_empty(c, 0));
+}
+
+static struct datum first_known(const struct formula_call *c) {
+    for (size_t i = 0; i < c->count; i++)
+        if (!is_empty(c, i))
+            return c->arguments[i];
+    return datum_empty();
+}
+
+// The one that is furthest to that side; empty ones are passed over.
+static struct datum furthest(const struct formula_call *c, int side) {
+    struct datum best = datum_empty();
+    for (size_t i = 0; i < c->count; i++)
+        if (!is_empty(c, i) &&
+            (best.kind == FORMULA_EMPTY || datum_compare(c->arguments[i], best) * side > 0))
+            best = c->arguments[i];
+    return best;
+}
+
+static struct datum least_of(const struct formula_call *c) {
+    return furthest(c, -1);
+}
+
+static struct datum greatest_of(const struct formula_call *c) {
+    return furthest(c, 1);
+}
+
+// -- text
+
+static struct datum concat(const struct formula_call *c) {
+    struct buf out;
+    buf_init(&out, c->arena);
+    for (size_t i = 0; i < c->count && out.len < FORMULA_RESULT_MAX; i++)
+        buf_add(&out,
+                utf8_cut(datum_write(c->arena, c->arguments[i]), FORMULA_RESULT_MAX - out.len));
+    return datum_text(buf_str(&out));
+}
+
+static struct datum map_runes(const struct formula_call *c, uint32_t (*map)(uint32_t)) {
+    str text = c->arguments[0].text;
+    struct buf out;
+    buf_init(&out, c->arena);
+    for (size_t at = 0; at < text.len;)
+        buf_add_rune(&out, map(utf8_next(text, &at)));
+    return datum_text(buf_str(&out));
+}
+
+static struct datum lower(const struct formula_call *c) {
+    return map_runes(c, rune_lower);
+}
+
+static struct datum upper(const struct formula_call *c) {
+    return map_runes(c, rune_upper);
+}
+
+static struct datum length(const struct formula_call *c) {
+    return datum_number(is_empty(c, 0) ? 0 : (double)utf8_count(c->arguments[0].text));
+}
+
+static struct datum contains(const struct formula_call *c) {
+    return datum_bool(!is_empty(c, 0) && !is_empty(c, 1) &&
+                      str_has(c->arguments[0].text, c->arguments[1].text));
+}
+
+static struct datum starts_with(const struct formula_call *c) {
+    return datum_bool(!is_empty(c, 0) && !is_empty(c, 1) &&
+                      str_starts(c->arguments[0].text, c->arguments[1].text));
+}
+
+static struct datum to_number(const struct formula_call *c) {
+    struct datum d = c->arguments[0];
+    double number;
+    if (d.kind == FORMULA_BOOL)
+        return datum_number(d.truth ? 1 : 0);
+    if (d.kind == FORMULA_NUMBER)
+        return d;
+    return str_to_f64(str_trim(d.text), &number) ? datum_number(number) : datum_empty();
+}
+
+static struct datum to_text(const struct formula_call *c) {
+    return datum_text(datum_write(c->arena, c->arguments[0]));
+}
+
+// -- time
+
+static void civil_at(const struct formula_call *c, size_t i, int ymd[3]) {
+    date_from_days(datum_days(c->arguments[i]), &ymd[0], &ymd[1], &ymd[2]);
+}
+
+static struct datum civil(const struct formula_call *c, size_t part) {
+    int ymd[3];
+    civil_at(c, 0, ymd);
+    return datum_number(ymd[part]);
+}
+
+static struct datum year(const struct formula_call *c) {
+    return civil(c, 0);
+}
+
+static struct datum month(const struct formula_call *c) {
+    return civil(c, 1);
+}
+
+static struct datum day(const struct formula_call *c) {
+    return civil(c, 2);
+}
+
+static struct datum days_between(const struct formula_call *c) {
+    return datum_number((double)(datum_days(c->arguments[1]) - datum_days(c->arguments[0])));
+}
+
+// Whole months that have passed: from January 31 to February 28 it is none.
+static struct datum months_between(const struct formula_call *c) {
+    int a[3], b[3];
+    civil_at(c, 0, a);
+    civil_at(c, 1, b);
+    int months = (b[0] - a[0]) * 12 + b[1] - a[1];
+    if (months > 0 && b[2] < a[2])
+        months--;
+    else if (months < 0 && b[2] > a[2])
+        months++;
+    return datum_number(months);
+}
+
+static struct datum add_days(const struct formula_call *c) {
+    enum { DAYS_MAX = 4000000 }; // more than between the years 1 and 9999
+    struct datum d = c->arguments[0];
+    double days = number_at(c, 1);
+    if (fabs(days) > DAYS_MAX)
+        return datum_empty();
+    if (d.kind == FORMULA_DATE)
+        return datum_date(d.days + (int64_t)trunc(days));
+    return datum_time(d.micros + (int64_t)llround(days * micros_per_day));
+}
+
+static struct datum now(const struct formula_call *c) {
+    return datum_time(c->now);
+}
+
+// -- rows
+
+#define NUMBERS                                                                                    \
+    { FORMULA_NUMBER, FORMULA_NUMBER, FORMULA_NUMBER }
+#define TEXTS                                                                                      \
+    { FORMULA_TEXT, FORMULA_TEXT, FORMULA_TEXT }
+#define BOOLS                                                                                      \
+    { FORMULA_BOOL, FORMULA_BOOL, FORMULA_BOOL }
+#define DAYS                                                                                       \
+    { FORMULA_DAY, FORMULA_DAY, FORMULA_DAY }
+#define ANYTHING                                                                                   \
+    { FORMULA_ANY, FORMULA_ANY, FORMULA_ANY }
+#define READABLE                                                                                   \
+    { FORMULA_NUMBER | FORMULA_TEXT | FORMULA_BOOL }
+#define ORDERED                                                                                    \
+    { FORMULA_ANY & ~FORMULA_BOOL, FORMULA_ANY & ~FORMULA_BOOL, FORMULA_ANY & ~FORMULA_BOOL }
+
+enum { MANY = FORMULA_NODES_MAX, UNLIKE = FORMULA_UNLIKE };
+
+static const struct formula_function operators[] = {
+    {"or", 2, 2, BOOLS, FORMULA_BOOL, UNLIKE, true, either},
+    {"and", 2, 2, BOOLS, FORMULA_BOOL, UNLIKE, true, both},
+    {"not", 1, 1, BOOLS, FORMULA_BOOL, UNLIKE, false, opposite},
+    {"=", 2, 2, ANYTHING, FORMULA_BOOL, 0, true, equal},
+    {"!=", 2, 2, ANYTHING, FORMULA_BOOL, 0, true, unequal},
+    {"<", 2, 2, ORDERED, FORMULA_BOOL, 0, false, less},
+    {"<=", 2, 2, ORDERED, FORMULA_BOOL, 0, false, less_or_equal},
+    {">", 2, 2, ORDERED, FORMULA_BOOL, 0, false, greater},
+    {">=", 2, 2, ORDERED, FORMULA_BOOL, 0, false, greater_or_equal},
+    {"+", 2, 2, NUMBERS, FORMULA_NUMBER, UNLIKE, false, add},
+    {"-", 2, 2, NUMBERS, FORMULA_NUMBER, UNLIKE, false, subtract},
+    {"*", 2, 2, NUMBERS, FORMULA_NUMBER, UNLIKE, false, multiply},
+    {"/", 2, 2, NUMBERS, FORMULA_NUMBER, UNLIKE, false, divide},
+    {"%", 2, 2, NUMBERS, FORMULA_NUMBER, UNLIKE, false, remainder_of},
+    {"minus", 1, 1, NUMBERS, FORMULA_NUMBER, UNLIKE, false, negate},
+};
+
+static const struct formula_function functions[] = {
+    {"if", 3, 3, {FORMULA_BOOL, FORMULA_ANY, FORMULA_ANY}, 0, 1, true, choose},
+    {"is_known", 1, 1, ANYTHING, FORMULA_BOOL, UNLIKE, true, is_known},
+    {"coalesce", 1, MANY, ANYTHING, 0, 0, true, first_known},
+    {"min", 1, MANY, ORDERED, 0, 0, true, least_of},
+    {"max", 1, MANY, ORDERED, 0, 0, true, greatest_of},
+    {"abs", 1, 1, NUMBERS, FORMULA_NUMBER, UNLIKE, false, absolute},
+    {"round", 1, 2, NUMBERS, FORMULA_NUMBER, UNLIKE, false, round_to},
+    {"floor", 1, 1, NUMBERS, FORMULA_NUMBER, UNLIKE, false, round_down},
+    {"ceil", 1, 1, NUMBERS, FORMULA_NUMBER, UNLIKE, false, round_up},
+    {"sqrt", 1, 1, NUMBERS, FORMULA_NUMBER, UNLIKE, false, root},
+    {"pow", 2, 2, NUMBERS, FORMULA_NUMBER, UNLIKE, false, power},
+    {"concat", 1, MANY, ANYTHING, FORMULA_TEXT, UNLIKE, true, concat},
+    {"lower", 1, 1, TEXTS, FORMULA_TEXT, UNLIKE, false, lower},
+    {"upper", 1, 1, TEXTS, FORMULA_TEXT, UNLIKE, false, upper},
+    {"length", 1, 1, TEXTS, FORMULA_NUMBER, UNLIKE, true, length},
+    {"contains", 2, 2, TEXTS, FORMULA_BOOL, UNLIKE, true, contains},
+    {"starts_with", 2, 2, TEXTS, FORMULA_BOOL, UNLIKE, true, starts_with},
+    {"number", 1, 1, READABLE, FORMULA_NUMBER, UNLIKE, false, to_number},
+    {"string", 1, 1, ANYTHING, FORMULA_TEXT, UNLIKE, false, to_text},
+    {"year", 1, 1, DAYS, FORMULA_NUMBER, UNLIKE, false, year},
+    {"month", 1, 1, DAYS, FORMULA_NUMBER, UNLIKE, false, month},
+    {"day", 1, 1, DAYS, FORMULA_NUMBER, UNLIKE, false, day},
+    {"days_between", 2, 2, DAYS, FORMULA_NUMBER, UNLIKE, false, days_between},
+    {"months_between", 2, 2, DAYS, FORMULA_NUMBER, UNLIKE, false, months_between},
+    {"add_days", 2, 2, {FORMULA_DAY, FORMULA_NUMBER}, FORMULA_DAY, UNLIKE, false, add_days},
+    {"now", 0, 0, {0}, FORMULA_TIME, UNLIKE, false, now},
+};
+
+const char *formula_function_name(size_t i) {
+    return i < sizeof functions / sizeof *functions ? functions[i].name : NULL;
+}
+
+const struct formula_function *formula_function_find(str name) {
+    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
+        if (str_equal_ascii_nocase(name, str_of(functions[i].name)))
+            return &functions[i];
+    return NULL;
+}
+
+const struct formula_function *formula_operator_find(const char *name) {
+    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+        if (strcmp(operators[i].name, name) == 0)
+            return &operators[i];
+    return NULL;
+}
