@@ -178,10 +178,11 @@ test('the generic calls do the same for any type', async () => {
   await batchApi.archive('companies', { inputs: [{ id: one }, { id: two }] });
   assert.equal((await batchApi.read('companies', { inputs: [{ id: one }], properties: [], propertiesWithHistory: [] }))
     .results.length, 0);
-  for (const name of ['deals', 'tickets', 'products', 'notes', 'tasks']) {
-    const word = { deals: 'dealname', tickets: 'subject', products: 'name', notes: 'hs_note_body',
-      tasks: 'hs_task_subject' }[name];
-    const some = await batchApi.create(name, { inputs: [1, 2, 3].map((i) => input({ [word]: `${name} ${i}` })) });
+  const at = '2026-01-02T03:04:05.678Z';
+  for (const [name, word, more] of [['deals', 'dealname', { pipeline: 'default', dealstage: 'appointmentscheduled' }],
+    ['tickets', 'subject', { hs_pipeline: '0', hs_pipeline_stage: '1' }], ['products', 'name', {}],
+    ['notes', 'hs_note_body', { hs_timestamp: at }], ['tasks', 'hs_task_subject', { hs_timestamp: at }]]) {
+    const some = await batchApi.create(name, { inputs: [1, 2, 3].map((i) => input({ [word]: `${name} ${i}`, ...more })) });
     assert.deepEqual(some.results.map((record) => record.properties[word]), [1, 2, 3].map((i) => `${name} ${i}`), name);
   }
 });

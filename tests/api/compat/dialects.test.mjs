@@ -69,7 +69,7 @@ test('a slash at the end changes nothing, and nobody is sent elsewhere', async (
 });
 
 test('percent-encoding: in the path, in names, in values', async () => {
-  const email = `a+b%${unique()}'c@firma.example`;
+  const email = `b%${unique()}'c@firma.example`;
   const plain = `a+${unique()}@firma.example`;
   const id = await contact({ email: plain });
   for (const written of [encodeURIComponent(plain), plain.replace('+', '%2b').replace('@', '%40'), plain])
