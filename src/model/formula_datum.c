@@ -230,5 +230,6 @@ struct value datum_fit(struct arena *arena, int64_t now, struct datum d,
         value = value_text(text_of_days(arena, datum_days(d)));
     else
         value = value_int(datum_micros(d));
-    return target->type->normalise(&context, value);
+    value = target->type->normalise(&context, value);
+    return value;
 }
