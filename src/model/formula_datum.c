@@ -212,24 +212,30 @@ static struct value fit_number(const struct property *target, double number) {
     return fabs(units) < 9e18 ? value_int((int64_t)units) : value_null();
 }
 
+static struct value fit(const struct type_context *c, struct datum d) {
+    const struct property *target = c->property;
+    switch (formula_kind_of(target)) {
+    case FORMULA_EMPTY:
+        break;
+    case FORMULA_TEXT:
+        return fit_text(c, datum_write(c->arena, d));
+    case FORMULA_NUMBER:
+        return target->type->normalise(c, fit_number(target, d.number));
+    case FORMULA_BOOL:
+        return target->type->normalise(c, value_bool(d.truth));
+    case FORMULA_DATE:
+        return target->type->normalise(c, value_text(text_of_days(c->arena, datum_days(d))));
+    case FORMULA_TIME:
+        return target->type->normalise(c, value_int(datum_micros(d)));
+    }
+    return value_null();
+}
+
 struct value datum_fit(struct arena *arena, int64_t now, struct datum d,
                        const struct property *target) {
     struct type_context context = {
         .arena = arena, .property = target, .number_decimals = NUMBER_POINT, .now = now};
-    struct value value = value_null();
-    enum formula_kind kind = formula_kind_of(target);
     if (d.kind == FORMULA_EMPTY || !formula_kinds_fit(d.kind, target))
-        return value;
-    if (kind == FORMULA_TEXT)
-        return fit_text(&context, datum_write(arena, d));
-    if (kind == FORMULA_NUMBER)
-        value = fit_number(target, d.number);
-    else if (kind == FORMULA_BOOL)
-        value = value_bool(d.truth);
-    else if (kind == FORMULA_DATE)
-        value = value_text(text_of_days(arena, datum_days(d)));
-    else
-        value = value_int(datum_micros(d));
-    value = target->type->normalise(&context, value);
-    return value;
+        return value_null();
+    return fit(&context, d);
 }
