@@ -142,6 +142,7 @@ struct db_dialect {
     const char *bytes;           // {BYTES}
     const char *id;              // {ID}: a primary key that numbers itself when left out
     const char *strict;          // {STRICT}: behind the closing parenthesis of a table
+    const char *strict_keyed;    // {STRICT_KEYED}: the same for one that is nothing but its key
     const char *for_update;      // {FOR_UPDATE}: behind a SELECT: locks its rows until the commit
     const char *skip_locked;     // {SKIP_LOCKED}: the same, leaving out rows that others hold
     const char *now;             // {NOW}: microseconds since 1970, an expression

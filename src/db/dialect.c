@@ -15,6 +15,7 @@ static const struct {
     {STR_INIT("BYTES"), offsetof(struct db_dialect, bytes)},
     {STR_INIT("ID"), offsetof(struct db_dialect, id)},
     {STR_INIT("STRICT"), offsetof(struct db_dialect, strict)},
+    {STR_INIT("STRICT_KEYED"), offsetof(struct db_dialect, strict_keyed)},
     {STR_INIT("FOR_UPDATE"), offsetof(struct db_dialect, for_update)},
     {STR_INIT("SKIP_LOCKED"), offsetof(struct db_dialect, skip_locked)},
     {STR_INIT("NOW"), offsetof(struct db_dialect, now)},

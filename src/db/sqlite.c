@@ -360,6 +360,7 @@ const struct db_engine db_sqlite = {
                 .bytes = "BLOB",
                 .id = "INTEGER PRIMARY KEY AUTOINCREMENT", // else the last one is used again
                 .strict = "STRICT",
+                .strict_keyed = "STRICT, WITHOUT ROWID",
                 .for_update = "",
                 .skip_locked = "",
                 .now = "CAST((julianday('now') - 2440587.5) * 86400000.0 AS INTEGER) * 1000",

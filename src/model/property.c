@@ -10,6 +10,12 @@ static const char *const kind_names[KIND_COUNT] = {
     [KIND_QUANTITATIVE] = "quantitative",
 };
 
+static const char *const family_names[FAMILY_COUNT] = {
+    [FAMILY_RECORD] = "record",
+    [FAMILY_ACTIVITY] = "activity",
+    [FAMILY_ITEM] = "item",
+};
+
 // Columns that every record table has.
 static const char *const system_columns[] = {
     [SYSTEM_NONE] = NULL,
@@ -34,6 +40,20 @@ bool property_kind_read(str name, enum property_kind *kind) {
     return false;
 }
 
+const char *type_family_name(enum type_family family) {
+    assert((size_t)family < FAMILY_COUNT);
+    return family_names[family];
+}
+
+bool type_family_read(str name, enum type_family *family) {
+    for (size_t i = 0; i < FAMILY_COUNT; i++)
+        if (str_is(name, family_names[i])) {
+            *family = (enum type_family)i;
+            return true;
+        }
+    return false;
+}
+
 static void name_columns(struct arena *arena, struct property *property) {
     if (property->system != SYSTEM_NONE) {
         property->column = str_of(system_columns[property->system]);
@@ -44,20 +64,31 @@ static void name_columns(struct arena *arena, struct property *property) {
         property->sort_column = str_format(arena, "p%llds", (long long)property->id);
 }
 
-static void set_title(struct arena *arena, struct object_type *type, str title) {
+static const struct property **named(struct arena *arena, const struct object_type *type, str names,
+                                     size_t *count) {
     size_t max = 1;
-    for (size_t i = 0; i < title.len; i++)
-        max += title.ptr[i] == '|' ? 1 : 0;
-    type->title = arena_array(arena, max, sizeof *type->title);
-    type->title_count = 0;
-    for (str name; str_split(&title, '|', &name);) {
+    for (size_t i = 0; i < names.len; i++)
+        max += names.ptr[i] == '|' ? 1 : 0;
+    const struct property **list = arena_array(arena, max, sizeof *list);
+    *count = 0;
+    for (str name; str_split(&names, '|', &name);) {
         const struct property *property = type_property(type, name);
         if (property)
-            type->title[type->title_count++] = property;
+            list[(*count)++] = property;
     }
+    return list;
 }
 
-void object_type_index(struct arena *arena, struct object_type *type, str title) {
+static const struct property *with_options_from(const struct object_type *type,
+                                                enum option_source source) {
+    for (size_t i = 0; i < type->property_count; i++)
+        if (!type->properties[i].archived && type->properties[i].options_from == source)
+            return &type->properties[i];
+    return NULL;
+}
+
+void object_type_index(struct arena *arena, struct object_type *type,
+                       const struct type_names *names) {
     map_init(&type->by_name, arena);
     for (size_t i = 0; i < type->property_count; i++) {
         struct property *property = &type->properties[i];
@@ -75,14 +106,33 @@ void object_type_index(struct arena *arena, struct object_type *type, str title)
         if (!property->archived && !map_has(&type->by_name, property->wire_name))
             map_set(&type->by_name, property->wire_name, property);
     }
-    set_title(arena, type, title);
+    type->title = named(arena, type, names->title, &type->title_count);
+    type->secondary = named(arena, type, names->secondary, &type->secondary_count);
+    type->searchable = named(arena, type, names->searchable, &type->searchable_count);
+    type->pipeline_property = with_options_from(type, OPTIONS_PIPELINES);
+    type->stage_property = with_options_from(type, OPTIONS_STAGES);
+}
+
+// Programs call a type that a company made itself by its account and name: "p1_car".
+static str without_account(str name) {
+    size_t digits = 1;
+    while (digits < name.len && name.ptr[digits] >= '0' && name.ptr[digits] <= '9')
+        digits++;
+    bool full = name.len && name.ptr[0] == 'p' && digits > 1 && digits < name.len &&
+                name.ptr[digits] == '_';
+    return full ? str_from(name, digits + 1) : name;
+}
+
+static bool is_called(const struct object_type *type, str name) {
+    return str_equal(name, type->name) || str_equal(name, type->wire_id) ||
+           str_equal(name, type->wire_name);
 }
 
 const struct object_type *schema_type(const struct schema *schema, str name) {
+    str bare = without_account(name);
     for (size_t i = 0; i < schema->type_count; i++) {
         const struct object_type *type = &schema->types[i];
-        if (str_equal(name, type->name) || str_equal(name, type->wire_id) ||
-            str_equal(name, type->wire_name))
+        if (is_called(type, name) || (!type->shipped && is_called(type, bare)))
             return type;
     }
     return NULL;

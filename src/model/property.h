@@ -27,10 +27,23 @@ enum system_property {
     SYSTEM_ARCHIVED_AT
 };
 
+// Where a property's options come from.
+enum option_source {
+    OPTIONS_OWN,       // listed with the property
+    OPTIONS_PIPELINES, // the pipelines of its type
+    OPTIONS_STAGES,    // the stages of all of them
+    OPTIONS_CURRENCIES,
+    OPTIONS_TAGS,
+    OPTIONS_SOURCE_COUNT
+};
+
 struct option {
     str value; // as stored and on the wire
     str label[LANG_COUNT];
-    str synonyms; // other spellings accepted when read, separated by "|"
+    str synonyms;    // other spellings accepted when read, separated by "|"
+    str description; // may be empty
+    str colour;      // a name of the palette, or empty
+    bool hidden;     // still valid, not offered any more
 };
 
 struct property {
@@ -51,16 +64,36 @@ struct property {
     str match_role;  // a name of match/form.h's role table, or empty
     bool indexed;
     bool required;
-    bool read_only;
+    bool read_only; // nobody types it: system ones, calculated ones
     bool archived;
+    bool shipped;    // came with the program; its definition can be renamed, not removed
+    bool hidden;     // not shown where people look
+    bool form_field; // offered in forms
+    bool unique;     // no two live records with equal values
+    str calculation; // formula or roll-up (model/calculation.h); empty: not calculated
+    str wire_type;   // as the program that made it said, where it differs from the type's; or empty
+    str wire_field;
+    enum option_source options_from;
     struct option *options;
     size_t option_count;
+    int64_t created_at; // 0: with the store
+    int64_t updated_at;
 };
 
 struct property_group {
     str name;
     str label[LANG_COUNT];
 };
+
+// What kind of thing a type is about.
+enum type_family {
+    FAMILY_RECORD,   // has pages and lists of its own
+    FAMILY_ACTIVITY, // something that happened with records: shown in their timelines
+    FAMILY_ITEM,     // a part of another record: a line of an offer
+    FAMILY_COUNT
+};
+
+struct pipeline; // model/pipeline.h
 
 struct object_type {
     int64_t id;
@@ -76,6 +109,19 @@ struct object_type {
     size_t group_count;
     const struct property **title; // the properties that make a record's title, in order
     size_t title_count;
+    const struct property **secondary; // shown beside the title
+    size_t secondary_count;
+    const struct property **searchable; // found by words typed; none: by what the properties say
+    size_t searchable_count;
+    enum type_family family;
+    bool shipped;
+    str description;
+    int64_t created_at; // 0: with the store
+    int64_t updated_at;
+    struct pipeline *pipelines; // in order; none: records of this type go through no stages
+    size_t pipeline_count;
+    const struct property *pipeline_property; // NULL without pipelines
+    const struct property *stage_property;
     struct map by_name; // name and wire_name to struct property
 };
 
@@ -84,16 +130,33 @@ struct schema {
     int64_t version;
     struct object_type *types;
     size_t type_count;
+    struct association_kind *kinds; // model/association.h; by number
+    size_t kind_count;
+    str currency; // the company's own, ISO 4217
 };
 
 const char *property_kind_name(enum property_kind kind);
 bool property_kind_read(str name, enum property_kind *kind);
+const char *type_family_name(enum type_family family);
+bool type_family_read(str name, enum type_family *family);
 
-// Sets slots and column names, `by_name` and `title` ("firstname|lastname") of a type whose
-// properties are filled: the last step of loading one. Texts are not copied.
-void object_type_index(struct arena *arena, struct object_type *type, str title);
+// Sets slots and column names, `by_name`, and the lists of properties given by their names
+// ("firstname|lastname") of a type whose properties are filled: the last step of loading one. Texts
+// are not copied.
+struct type_names {
+    str title;
+    str secondary;
+    str searchable;
+};
+void object_type_index(struct arena *arena, struct object_type *type,
+                       const struct type_names *names);
 
-// By name, wire id or singular ("contacts", "0-1", "contact"); NULL where unknown.
+// Gives the properties whose options are pipelines or stages those options, from the type's
+// pipelines.
+void object_type_options(struct arena *arena, struct object_type *type);
+
+// By name, wire id, singular or full name ("contacts", "0-1", "contact", "p1_car"); NULL where
+// unknown.
 const struct object_type *schema_type(const struct schema *schema, str name);
 const struct object_type *schema_type_by_id(const struct schema *schema, int64_t id);
 // By our name or the wire's; NULL where unknown or archived.

@@ -178,7 +178,7 @@ static void archived_properties_are_hidden(void **state) {
     struct property properties[2] = {schema.types[0].properties[0], schema.types[0].properties[1]};
     properties[0].archived = true;
     struct object_type type = {.properties = properties, .property_count = 2};
-    object_type_index(&arena, &type, STR("firstname|lastname"));
+    object_type_index(&arena, &type, &(struct type_names){.title = STR("firstname|lastname")});
     assert_null(type_property(&type, STR("firstname")));
     assert_int_equal(type.title_count, 1);
     assert_non_null(type_property_by_id(&type, properties[0].id));
