@@ -25,11 +25,13 @@ static void finish(struct call *c, bool ok) {
     if (c->route->dialect != DIALECT_WEB)
         add_version(c);
     bool job_added = ok && c->job_id;
+    const struct schema *held = c->schema;
     if (ok && c->forget_user)
         auth_forget_user(c->api, c->forget_user);
     if (ok && c->forget_key)
         auth_forget_key(c->api, c->forget_key);
     http_answer(c->exchange, &c->response); // the call is gone
+    host_release(options->host, held);
     if (job_added && options->job_added)
         options->job_added(options->job_context);
 }
@@ -74,11 +76,15 @@ static void write_soon(struct call *c) {
 static void run_bare(void *argument) {
     struct call *c = argument;
     bool sent = false;
+    const struct schema *held = c->schema;
+    const struct host *host = c->api->options.host;
     c->sent = &sent;
     call_reset(c);
     bool ok = c->route->handler(c);
     if (!sent)
         finish(c, ok);
+    else
+        host_release(host, held);
 }
 
 static void read_later(void *argument) {
@@ -92,6 +98,7 @@ static void submit(struct call *c, struct pool *pool, void (*run)(void *argument
 
 static void take_lane(struct call *c) {
     const struct api_options *options = &c->api->options;
+    c->schema = host_hold(options->host);
     switch (c->route->lane) {
     case LANE_FREE:
         call_reset(c);

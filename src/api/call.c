@@ -39,7 +39,7 @@ enum lang call_lang(const struct http_request *request, const struct identity *w
 // -- reading
 
 const struct schema *call_schema(const struct call *c) {
-    return c->work ? c->work->schema : host_schema(c->api->options.host);
+    return c->work ? c->work->schema : c->schema;
 }
 
 bool call_type(struct call *c, const struct object_type **type) {

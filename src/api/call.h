@@ -40,7 +40,8 @@ struct call {
     struct json body;     // checked against the route's schema
     bool *sent;           // set by a handler that has answered (or kept) the exchange itself; then
                           // the call is gone. Only for LANE_BARE
-    struct work *work;    // NULL on the lanes without one
+    const struct schema *schema; // held from the lane to the answer
+    struct work *work;           // NULL on the lanes without one
     struct err err;
     // -- begins anew with every run
     struct http_response response;

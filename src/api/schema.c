@@ -102,7 +102,7 @@ static void write_type(struct jsonw *w, const struct object_type *type) {
 }
 
 bool schema_get(struct call *c) {
-    const struct schema *schema = host_schema(c->api->options.host);
+    const struct schema *schema = call_schema(c);
     if (call_not_modified(c, schema->version))
         return true;
     call_etag(c, schema->version);

@@ -41,7 +41,7 @@ static int export_to(struct process *process, const struct object_type *type, FI
 
 static int export_type(struct invocation *in, struct process *process) {
     str name = option_text(in, "type", (str){0}), path = option_text(in, "out", (str){0});
-    const struct object_type *type = schema_type(host_schema(process->host), name);
+    const struct object_type *type = schema_type(process->schema, name);
     if (!type)
         return complain(EXIT_USAGE, "--type is contacts or companies, not \"" STR_FMT "\".",
                         STR_ARG(name));

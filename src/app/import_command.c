@@ -235,7 +235,7 @@ int command_import(struct invocation *in) {
     i->writer = writer_of(&i->lane);
     i->shows_progress = isatty(STDERR_FILENO);
     str name = option_text(in, "type", (str){0});
-    i->type = schema_type(host_schema(i->process.host), name);
+    i->type = schema_type(i->process.schema, name);
     if (i->type)
         code = run_import(i, str_z(in->arena, in->words[0]));
     else

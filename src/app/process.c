@@ -89,7 +89,13 @@ bool process_open(struct process *process, const struct settings *settings, enum
     }
     bool runs_jobs = need != PROCESS_LIGHT && (server || process->alone);
     struct host_options options = {
-        .store_url = url, .schema = live_schema, .after_commit = live_apply};
+        .store_url = url,
+        .hold = live_hold,
+        .release = live_release,
+        .version = live_version,
+        .renew = live_renew,
+        .after_commit = live_apply,
+    };
     if (!prepare_store(settings, runs_jobs, &process->live, err)) {
         process_close(process);
         return false;
@@ -99,6 +105,7 @@ bool process_open(struct process *process, const struct settings *settings, enum
         process_close(process);
         return false;
     }
+    process->schema = host_hold(process->host);
     struct runner_options runner = {.host = process->host, .only_owner = process->alone};
     if (runs_jobs && !runner_start(&runner, &process->runner, err)) {
         process_close(process);
@@ -109,6 +116,8 @@ bool process_open(struct process *process, const struct settings *settings, enum
 
 void process_close(struct process *process) {
     runner_stop(process->runner);
+    if (process->host)
+        host_release(process->host, process->schema);
     host_destroy(process->host);
     live_destroy(process->live);
     if (process->lock >= 0)

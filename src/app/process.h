@@ -18,9 +18,10 @@ enum process_need {
 struct process {
     struct host *host;
     struct live *live;
-    struct runner *runner; // NULL where a server runs the jobs, or none are wanted
-    int lock;              // file descriptor, or -1
-    bool alone;            // no other process works on this store
+    struct runner *runner;       // NULL where a server runs the jobs, or none are wanted
+    const struct schema *schema; // as it was at the start, for commands
+    int lock;                    // file descriptor, or -1
+    bool alone;                  // no other process works on this store
 };
 
 MUST_CHECK bool process_open(struct process *process, const struct settings *settings,

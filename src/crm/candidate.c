@@ -117,6 +117,10 @@ bool crm_candidates(struct work *work, const struct record *record, const struct
     struct collecting c = {.work = work, .type = record->type, .form = form, .except = except};
     c.cap = CANDIDATES_MAX + SAME_POINT_MAX;
     c.items = ARENA_ARRAY(work->arena, c.cap, struct candidate);
+    *out = c.items;
+    *count = 0;
+    if (!crm_is_matched(record->type))
+        return true;
     struct match_live *index = live_index(work->live, record->type);
     if (index)
         from_index(&c, index);

@@ -26,6 +26,11 @@ void derive_points_sort(struct record *record) {
         qsort(record->points, record->point_count, sizeof *record->points, by_kind_and_key);
 }
 
+bool crm_is_matched(const struct object_type *type) {
+    return type_role(type, "family_name") || type_role(type, "whole_name") ||
+           type_role(type, "company_name");
+}
+
 enum match_model crm_match_model(const struct object_type *type) {
     return type_role(type, "family_name") || type_role(type, "whole_name") ? MATCH_PERSON
                                                                            : MATCH_COMPANY;
@@ -39,6 +44,8 @@ static bool has_value(const struct match_input *input, enum match_role role, str
 }
 
 struct match_form derive_form(struct arena *arena, const struct record *record) {
+    if (!crm_is_matched(record->type))
+        return (struct match_form){0};
     size_t cap = record->type->property_count + record->point_count;
     struct match_value *values = ARENA_ARRAY(arena, cap, struct match_value);
     struct match_input input = {.values = values};

@@ -10,6 +10,9 @@ void derive_points(struct arena *arena, struct record *record, const struct reco
 void derive_points_sort(struct record *record);
 
 // Persons and companies are matched by different models: what has a family name is a person.
+// Whether records of the type can be found to be duplicates: it has a property of a role that
+// names them. Others have no match form.
+bool crm_is_matched(const struct object_type *type);
 enum match_model crm_match_model(const struct object_type *type);
 struct match_form derive_form(struct arena *arena, const struct record *record);
 str derive_search(struct arena *arena, const struct record *record);

@@ -124,6 +124,8 @@ static bool look_into_store(struct import_judge *judge, const struct import_row 
 static void judge_row(struct import_judge *judge, const struct import_row *row, size_t index,
                       struct import_decision *out) {
     struct match_candidate own;
+    if (!crm_is_matched(judge->reading->type))
+        return;
     if (match_live_find_among(judge->own, judge->index, &row->prepared.form, judge->review, &own,
                               1) &&
         (double)own.probability > out->probability) {

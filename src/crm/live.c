@@ -1,6 +1,8 @@
-// The process's memory of the store. Replaced schemas are kept until the end: definitions change a
-// few times a day, a schema is some tens of kilobytes, and so readers never wait or count.
+// The process's memory of the store. A schema that was replaced lives until the last work that
+// holds it ends; holding is a counter under a lock that nobody keeps for longer than a few
+// instructions.
 #include "crm/live.h"
+#include "base/log.h"
 #include "crm/derive.h"
 #include "store/define.h"
 #include "store/form.h"
@@ -19,13 +21,18 @@ struct live_type {
 };
 
 struct live {
-    _Atomic(struct schema *) schema;
-    struct live_type *types;
-    size_t type_count;
+    pthread_mutex_t holding; // schema and the counters of holders
+    struct schema *schema;
+    atomic_llong version;
+    pthread_mutex_t renewing;
+    bool with_index;
+    struct live_type *types; // TYPES_MAX; only added to
+    atomic_size_t type_count;
 };
 
 static struct live_type *find_type(struct live *live, const struct object_type *type) {
-    for (size_t i = 0; i < live->type_count; i++)
+    size_t count = atomic_load(&live->type_count);
+    for (size_t i = 0; i < count; i++)
         if (live->types[i].type_id == type->id)
             return &live->types[i];
     return NULL;
@@ -75,10 +82,22 @@ static bool load_type(struct work *work, const struct object_type *type, bool wi
     if (!store_record_count(work, &query, 0, &count))
         return false;
     atomic_store(&out->archived_count, count);
-    if (!with_index)
+    if (!with_index || !crm_is_matched(type))
         return true;
     out->index = match_live_create(crm_match_model(type), NULL);
     return fill_index(work, type, out->index);
+}
+
+static bool load_types(struct live *live, struct work *work, const struct schema *schema) {
+    for (size_t i = 0; i < schema->type_count; i++) {
+        size_t count = atomic_load(&live->type_count);
+        if (find_type(live, &schema->types[i]) || count == TYPES_MAX)
+            continue;
+        if (!load_type(work, &schema->types[i], live->with_index, &live->types[count]))
+            return false;
+        atomic_store(&live->type_count, count + 1);
+    }
+    return true;
 }
 
 bool live_create(struct work *work, bool with_index, struct live **out) {
@@ -87,14 +106,16 @@ bool live_create(struct work *work, bool with_index, struct live **out) {
         return false;
     work->schema = schema;
     struct live *live = memory_zero(1, sizeof *live);
-    atomic_store(&live->schema, schema);
-    live->types = memory_zero(schema->type_count, sizeof *live->types);
-    for (size_t i = 0; i < schema->type_count; i++) {
-        live->type_count++;
-        if (!load_type(work, &schema->types[i], with_index, &live->types[i])) {
-            live_destroy(live);
-            return false;
-        }
+    pthread_mutex_init(&live->holding, NULL);
+    pthread_mutex_init(&live->renewing, NULL);
+    schema->holders = 1; // the one of `live` itself
+    live->schema = schema;
+    live->with_index = with_index;
+    atomic_store(&live->version, schema->version);
+    live->types = memory_zero(TYPES_MAX, sizeof *live->types);
+    if (!load_types(live, work, schema)) {
+        live_destroy(live);
+        return false;
     }
     *out = live;
     return true;
@@ -103,15 +124,71 @@ bool live_create(struct work *work, bool with_index, struct live **out) {
 void live_destroy(struct live *live) {
     if (!live)
         return;
-    for (size_t i = 0; i < live->type_count; i++)
+    for (size_t i = 0; i < atomic_load(&live->type_count); i++)
         match_live_destroy(live->types[i].index);
     free(live->types);
-    schema_destroy(atomic_load(&live->schema));
+    schema_destroy(live->schema);
+    pthread_mutex_destroy(&live->holding);
+    pthread_mutex_destroy(&live->renewing);
     free(live);
 }
 
 const struct schema *live_schema(struct live *live) {
-    return atomic_load(&live->schema);
+    pthread_mutex_lock(&live->holding);
+    const struct schema *schema = live->schema;
+    pthread_mutex_unlock(&live->holding);
+    return schema;
+}
+
+const struct schema *live_hold(struct live *live) {
+    pthread_mutex_lock(&live->holding);
+    struct schema *schema = live->schema;
+    schema->holders++;
+    pthread_mutex_unlock(&live->holding);
+    return schema;
+}
+
+// The counter is the lock's, not part of what its readers see.
+static void release(struct live *live, struct schema *schema) {
+    pthread_mutex_lock(&live->holding);
+    bool last = --schema->holders == 0;
+    pthread_mutex_unlock(&live->holding);
+    if (last)
+        schema_destroy(schema);
+}
+
+void live_release(struct live *live, const struct schema *schema) {
+    release(live, (struct schema *)(uintptr_t)schema);
+}
+
+int64_t live_version(struct live *live) {
+    return atomic_load(&live->version);
+}
+
+static bool renew(struct live *live, struct work *work) {
+    struct schema *schema, *old;
+    if (!store_schema_load(work, &schema))
+        return false;
+    schema->holders = 1;
+    if (schema->version <= live_version(live) || !load_types(live, work, schema)) {
+        bool known = schema->version <= live_version(live);
+        schema_destroy(schema);
+        return known;
+    }
+    pthread_mutex_lock(&live->holding);
+    old = live->schema;
+    live->schema = schema;
+    atomic_store(&live->version, schema->version);
+    pthread_mutex_unlock(&live->holding);
+    release(live, old);
+    return true;
+}
+
+bool live_renew(struct live *live, struct work *work) {
+    pthread_mutex_lock(&live->renewing);
+    bool done = renew(live, work);
+    pthread_mutex_unlock(&live->renewing);
+    return done;
 }
 
 struct match_live *live_index(struct live *live, const struct object_type *type) {
@@ -139,12 +216,22 @@ void effect_add(struct work *work, struct effect effect) {
     list->items[list->count++] = effect;
 }
 
-void live_apply(struct live *live, const struct effect_list *effects) {
+static bool definitions_changed(const struct effect_list *effects) {
+    for (size_t i = 0; i < effects->count; i++)
+        if (effects->items[i].definitions)
+            return true;
+    return false;
+}
+
+void live_apply(struct live *live, struct work *work) {
+    const struct effect_list *effects = work->effects;
     if (!live || !effects)
         return;
+    if (definitions_changed(effects) && !live_renew(live, work))
+        log_error("The new definitions could not be loaded: %s", work->err->text);
     for (size_t i = 0; i < effects->count; i++) {
         const struct effect *effect = &effects->items[i];
-        struct live_type *own = find_type(live, effect->type);
+        struct live_type *own = effect->definitions ? NULL : find_type(live, effect->type);
         if (!own)
             continue;
         atomic_fetch_add(&own->live_count, effect->live_delta);

@@ -1,9 +1,9 @@
 // What the process keeps in memory about the store: definitions, live match indexes, counts.
 //
-// One `struct live` per process. Definitions are replaced as a whole when they change; a request
-// takes the current ones with live_schema and they stay valid until live_destroy, so nobody counts
-// references. The match index and the counts move only by effects, and effects are applied only
-// after the commit: a rolled back transaction leaves no trace here. Any thread.
+// One `struct live` per process. Definitions are replaced as a whole when they change; whoever
+// works with them holds the current ones (live_hold) until live_release, so that an old schema goes
+// when nobody uses it any more. The match index and the counts move only by effects, and effects
+// are applied only after the commit: a rolled back transaction leaves no trace here. Any thread.
 #pragma once
 #include "match/live.h"
 #include "model/record.h"
@@ -15,7 +15,17 @@ struct live;
 // `work` needs a connection only; work->schema is set.
 MUST_CHECK bool live_create(struct work *work, bool with_index, struct live **out);
 void live_destroy(struct live *live);
+// For whoever is alone with the store (a command, a test): the current definitions, valid until
+// they are renewed.
 const struct schema *live_schema(struct live *live);
+// The current definitions, valid until they are released.
+const struct schema *live_hold(struct live *live);
+void live_release(struct live *live, const struct schema *schema);
+// The version of the current ones.
+int64_t live_version(struct live *live);
+// Loads the definitions that `work` sees where they are newer than those held by default, and what
+// belongs to new types; false with what was there before kept.
+MUST_CHECK bool live_renew(struct live *live, struct work *work);
 // NULL where the index was not asked for.
 struct match_live *live_index(struct live *live, const struct object_type *type);
 // Exact while this process is the store's only writer (SQLite).
@@ -29,6 +39,7 @@ struct effect {
     const struct match_form *form; // put into the index; NULL: taken out
     int live_delta;                // change of the number of live records
     int archived_delta;
+    bool definitions; // changed: nothing else is said
 };
 
 struct effect_list {
@@ -38,5 +49,5 @@ struct effect_list {
 };
 
 void effect_add(struct work *work, struct effect effect);
-// After the commit. Fine with live NULL.
-void live_apply(struct live *live, const struct effect_list *effects);
+// After the commit, on the connection that committed. Fine with live NULL.
+void live_apply(struct live *live, struct work *work);

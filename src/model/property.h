@@ -132,7 +132,8 @@ struct schema {
     size_t type_count;
     struct association_kind *kinds; // model/association.h; by number
     size_t kind_count;
-    str currency; // the company's own, ISO 4217
+    str currency;   // the company's own, ISO 4217
+    size_t holders; // crm/live.c: works that use it
 };
 
 const char *property_kind_name(enum property_kind kind);

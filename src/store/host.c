@@ -4,6 +4,7 @@
 #include "store/host.h"
 #include "db/lane.h"
 #include "db/pool.h"
+#include "store/define.h"
 #include <assert.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -64,7 +65,29 @@ static void make_work(const struct host *host, const struct actor *who, struct a
     work_init(work, arena, err, db);
     work->who = *who;
     work->live = host->options.live;
-    work->schema = host_schema(host);
+    work->schema = host_hold(host);
+}
+
+// Another process may have changed the definitions since they were loaded here.
+static bool look_at_version(const struct host *host, struct work *work) {
+    const struct host_options *options = &host->options;
+    int64_t version;
+    if (!options->version || !db_is_shared(work->db))
+        return true;
+    if (!store_schema_version(work, &version))
+        return false;
+    if (version <= options->version(options->live))
+        return true;
+    if (!options->renew(options->live, work))
+        return false;
+    host_release(host, work->schema);
+    work->schema = host_hold(host);
+    return true;
+}
+
+static void end_work(const struct host *host, struct work *work) {
+    host_release(host, work->schema);
+    work->schema = NULL;
 }
 
 // -- reading
@@ -73,12 +96,12 @@ static bool read_on(struct host *host, struct db *db, const struct host_task *ta
                     struct arena *arena, struct err *err) {
     struct work work;
     make_work(host, &task->who, arena, err, db, &work);
-    if (task->loose)
-        return task->run(task->argument, &work);
-    if (!db_begin(db, err))
-        return false;
-    bool done = task->run(task->argument, &work);
-    db_rollback(db);
+    bool begun = !task->loose && db_begin(db, err);
+    bool done =
+        (begun || task->loose) && look_at_version(host, &work) && task->run(task->argument, &work);
+    if (begun)
+        db_rollback(db);
+    end_work(host, &work);
     return done;
 }
 
@@ -109,6 +132,7 @@ void host_reading_end(struct host *host, struct work *work) {
         return;
     db_pool_give(host->readers, work->db); // rolls back
     work->db = NULL;
+    end_work(host, work);
 }
 
 // -- writing
@@ -125,17 +149,24 @@ struct writing {
 static bool run_writing(void *argument, struct db *db, struct err *err) {
     struct writing *writing = argument;
     arena_release(writing->arena, writing->mark);
+    if (writing->work.schema)
+        end_work(writing->host, &writing->work);
     make_work(writing->host, &writing->task.who, writing->arena, err, db, &writing->work);
-    return writing->task.run(writing->task.argument, &writing->work);
+    return look_at_version(writing->host, &writing->work) &&
+           writing->task.run(writing->task.argument, &writing->work);
 }
 
 static void end_writing(void *argument, bool ok, const struct err *err) {
     struct writing *writing = argument;
     const struct host_options *options = &writing->host->options;
+    struct err unused;
+    writing->work.err = &unused; // the one of the run is gone
     if (ok && writing->work.effects && options->after_commit)
-        options->after_commit(options->live, writing->work.effects);
+        options->after_commit(options->live, &writing->work);
     if (writing->task.done)
         writing->task.done(writing->task.argument, ok, err);
+    if (writing->work.schema)
+        end_work(writing->host, &writing->work);
     arena_finish(&writing->own);
     free(writing);
 }
@@ -205,8 +236,13 @@ struct live *host_live(const struct host *host) {
     return host->options.live;
 }
 
-const struct schema *host_schema(const struct host *host) {
-    return host->options.schema ? host->options.schema(host->options.live) : NULL;
+const struct schema *host_hold(const struct host *host) {
+    return host->options.hold ? host->options.hold(host->options.live) : NULL;
+}
+
+void host_release(const struct host *host, const struct schema *schema) {
+    if (schema)
+        host->options.release(host->options.live, schema);
 }
 
 const char *host_engine(const struct host *host) {

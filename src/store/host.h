@@ -16,9 +16,15 @@ struct host_options {
     size_t lane_threads; // writing connections on PostgreSQL; 0: 4
     size_t readers;      // read connections at most: one for each thread that may read; 0: 16
     struct live *live;   // put into every work
-    const struct schema *(*schema)(struct live *live); // live_schema; NULL: none
+    // live_hold and live_release: the definitions of a work, from its begin to its end. NULL: none.
+    const struct schema *(*hold)(struct live *live);
+    void (*release)(struct live *live, const struct schema *schema);
+    // live_version and live_renew: where other processes may change definitions (PostgreSQL) every
+    // work begins with a look at their version. NULL: never.
+    int64_t (*version)(struct live *live);
+    bool (*renew)(struct live *live, struct work *work);
     // live_apply; called on the lane's thread, or on the thread that waited. NULL: not wanted.
-    void (*after_commit)(struct live *live, const struct effect_list *effects);
+    void (*after_commit)(struct live *live, struct work *work);
 };
 
 // The store is prepared already (store_prepare). ERR_STORAGE and others of db_open.
@@ -53,7 +59,9 @@ MUST_CHECK bool host_reading_begin(struct host *host, const struct actor *who, s
 void host_reading_end(struct host *host, struct work *work);
 
 struct live *host_live(const struct host *host);
-const struct schema *host_schema(const struct host *host);
+// The current definitions, valid until they are released. NULL where the host has none.
+const struct schema *host_hold(const struct host *host);
+void host_release(const struct host *host, const struct schema *schema);
 const char *host_engine(const struct host *host); // "sqlite", "postgresql"
 // Short reads answer at once from this machine, so that an event thread may do them itself.
 bool host_reads_here(const struct host *host);

@@ -2,6 +2,8 @@
 #include "base/json.h"
 #include "store/define.h"
 #include "store/define_private.h"
+#include "store/definition.h"
+#include "store/schema_private.h"
 #include "store/store.h"
 #include <assert.h>
 #include <stdlib.h>
@@ -22,21 +24,24 @@ bool store_schema_version(struct work *work, int64_t *version) {
            WORK_FAIL(work, ERR_DATABASE, "The version of the definitions is no number.");
 }
 
-static void read_labels(struct schema *schema, const struct json *labels, str out[LANG_COUNT]) {
+static void read_labels(struct arena *arena, const struct json *labels, str out[LANG_COUNT]) {
     for (int lang = 0; lang < LANG_COUNT; lang++) {
-        const char *code = str_z(&schema->arena, lang_code((enum lang)lang));
+        const char *code = str_z(arena, lang_code((enum lang)lang));
         out[lang] = json_get_text(labels, code, json_get_text(labels, "en", STR("")));
     }
 }
 
-static bool read_labels_text(struct work *work, struct schema *schema, str text,
-                             str out[LANG_COUNT]) {
+bool schema_read_labels(struct work *work, struct arena *arena, str text, str out[LANG_COUNT]) {
     struct json labels;
-    if (!json_read(&schema->arena, text, &labels, work->err))
+    if (!json_read(arena, text, &labels, work->err))
         return false;
-    read_labels(schema, &labels, out);
+    read_labels(arena, &labels, out);
     return true;
 }
+
+#define TYPE_COLUMNS                                                                               \
+    "id, name, wire_id, wire_name, labels, base_table, shipped, family, description, created_at, " \
+    "updated_at"
 
 static bool read_type(struct work *work, struct schema *schema, const struct db_rows *rows) {
     struct arena *arena = &schema->arena;
@@ -45,7 +50,15 @@ static bool read_type(struct work *work, struct schema *schema, const struct db_
     type->name = value_as_str(db_column_copy(arena, rows, 1));
     type->wire_id = value_as_str(db_column_copy(arena, rows, 2));
     type->wire_name = value_as_str(db_column_copy(arena, rows, 3));
-    type->table = table_name(arena, type->name);
+    type->table = value_as_str(db_column_copy(arena, rows, 5));
+    if (!type->table.len)
+        type->table = table_name(arena, type->name);
+    type->shipped = value_as_int(db_column(rows, 6)) != 0;
+    if (!type_family_read(value_as_str(db_column(rows, 7)), &type->family))
+        type->family = FAMILY_RECORD;
+    type->description = value_as_str(db_column_copy(arena, rows, 8));
+    type->created_at = value_as_int(db_column(rows, 9));
+    type->updated_at = value_as_int(db_column(rows, 10));
     struct json labels;
     if (!json_read(arena, value_as_str(db_column(rows, 4)), &labels, work->err))
         return false;
@@ -64,7 +77,7 @@ static bool load_types(struct work *work, struct schema *schema) {
     enum { TYPES_MAX = 1000 };
     schema->types = ARENA_ARRAY(&schema->arena, TYPES_MAX, struct object_type);
     if (!db_query(work->db,
-                  "SELECT id, name, wire_id, wire_name, labels FROM object_type "
+                  "SELECT " TYPE_COLUMNS " FROM object_type "
                   "WHERE archived_at IS NULL ORDER BY position, id LIMIT 1000",
                   DB_NO_ARGS, &rows, work->err))
         return false;
@@ -83,80 +96,47 @@ static bool load_groups(struct work *work, struct schema *schema, struct object_
     type->groups = ARENA_ARRAY(&schema->arena, GROUPS_MAX, struct property_group);
     if (!db_query(work->db,
                   "SELECT name, labels FROM property_group WHERE type_id = $1 "
-                  "ORDER BY position, name LIMIT 200",
+                  "AND archived_at IS NULL ORDER BY position, name LIMIT 200",
                   DB_ARGS(value_int(type->id)), &rows, work->err))
         return false;
     while (db_next(&rows)) {
         struct property_group *group = &type->groups[type->group_count++];
         group->name = value_as_str(db_column_copy(&schema->arena, &rows, 0));
-        if (!read_labels_text(work, schema, value_as_str(db_column(&rows, 1)), group->label)) {
+        if (!schema_read_labels(work, &schema->arena, value_as_str(db_column(&rows, 1)),
+                                group->label)) {
             db_drop(&rows);
             return false;
         }
     }
     return db_done(&rows, work->err);
-}
-
-static bool read_options(struct work *work, struct schema *schema, str text,
-                         struct property *property) {
-    struct json list;
-    if (!json_read(&schema->arena, text, &list, work->err))
-        return false;
-    if (list.kind != JSON_KIND_ARRAY || list.count == 0)
-        return true;
-    property->options = ARENA_ARRAY(&schema->arena, list.count, struct option);
-    property->option_count = list.count;
-    for (size_t i = 0; i < list.count; i++) {
-        struct option *option = &property->options[i];
-        option->value = json_get_text(&list.items[i], "value", STR(""));
-        option->synonyms = json_get_text(&list.items[i], "synonyms", STR(""));
-        read_labels(schema, json_get(&list.items[i], "labels"), option->label);
-    }
-    return true;
-}
-
-#define PROPERTY_COLUMNS                                                                           \
-    "id, name, wire_name, value_type, kind, system, group_name, labels, help, synonyms, options, " \
-    "match_role, indexed, required, read_only"
-
-static bool read_property(struct work *work, struct schema *schema, const struct db_rows *rows,
-                          struct property *p) {
-    struct arena *arena = &schema->arena;
-    str type_name = value_as_str(db_column(rows, 3));
-    p->id = value_as_int(db_column(rows, 0));
-    p->name = value_as_str(db_column_copy(arena, rows, 1));
-    p->wire_name = value_as_str(db_column_copy(arena, rows, 2));
-    p->type = property_type_find(type_name);
-    if (!p->type)
-        return fail(work->err, ERR_UNSUPPORTED,
-                    "The store has a property of a type this program does not know: " STR_FMT ".",
-                    STR_ARG(type_name));
-    if (!property_kind_read(value_as_str(db_column(rows, 4)), &p->kind))
-        p->kind = KIND_DESCRIPTIVE;
-    p->system = (enum system_property)value_as_int(db_column(rows, 5));
-    p->group = value_as_str(db_column_copy(arena, rows, 6));
-    p->synonyms = value_as_str(db_column_copy(arena, rows, 9));
-    p->match_role = value_as_str(db_column_copy(arena, rows, 11));
-    p->indexed = value_as_int(db_column(rows, 12)) != 0;
-    p->required = value_as_int(db_column(rows, 13)) != 0;
-    p->read_only = value_as_int(db_column(rows, 14)) != 0;
-    return read_labels_text(work, schema, value_as_str(db_column(rows, 7)), p->label) &&
-           read_labels_text(work, schema, value_as_str(db_column(rows, 8)), p->help) &&
-           read_options(work, schema, value_as_str(db_column(rows, 10)), p);
 }
 
 static bool load_properties(struct work *work, struct schema *schema, struct object_type *type) {
-    struct db_rows rows;
     enum { PROPERTIES_MAX = 1000 };
-    type->properties = ARENA_ARRAY(&schema->arena, PROPERTIES_MAX, struct property);
-    if (!db_query(work->db,
-                  "SELECT " PROPERTY_COLUMNS " FROM property "
-                  "WHERE type_id = $1 AND archived_at IS NULL ORDER BY position, id LIMIT 1000",
-                  DB_ARGS(value_int(type->id)), &rows, work->err))
+    struct property_reading reading = {.arena = &schema->arena, .max = PROPERTIES_MAX};
+    if (!properties_read(work, type, &reading))
+        return false;
+    type->properties = reading.properties;
+    type->property_count = reading.count;
+    return true;
+}
+
+static bool load_options(struct work *work, struct schema *schema, const char *sql,
+                         struct option **out, size_t *count) {
+    enum { OPTIONS_MAX = 1000 };
+    struct db_rows rows;
+    *out = arena_array(&schema->arena, OPTIONS_MAX, sizeof **out);
+    *count = 0;
+    if (!db_query(work->db, sql, DB_NO_ARGS, &rows, work->err))
         return false;
     while (db_next(&rows)) {
-        struct property *p = &type->properties[type->property_count++];
-        if (!read_property(work, schema, &rows, p)) {
+        struct option *option = &(*out)[(*count)++];
+        *option = (struct option){.value = value_as_str(db_column_copy(&schema->arena, &rows, 0)),
+                                  .synonyms = STR(""),
+                                  .description = STR(""),
+                                  .colour = value_as_str(db_column_copy(&schema->arena, &rows, 2))};
+        if (!schema_read_labels(work, &schema->arena, value_as_str(db_column(&rows, 1)),
+                                option->label)) {
             db_drop(&rows);
             return false;
         }
@@ -164,12 +144,53 @@ static bool load_properties(struct work *work, struct schema *schema, struct obj
     return db_done(&rows, work->err);
 }
 
-static bool index_type(struct work *work, struct schema *schema, struct object_type *type) {
-    struct db_row row = {.arena = &schema->arena};
-    if (!db_one(work->db, "SELECT title FROM object_type WHERE id = $1",
-                DB_ARGS(value_int(type->id)), &row, work->err))
+static void set_options(struct schema *schema, enum option_source source, struct option *options,
+                        size_t count) {
+    for (size_t t = 0; t < schema->type_count; t++)
+        for (size_t i = 0; i < schema->types[t].property_count; i++) {
+            struct property *p = &schema->types[t].properties[i];
+            if (p->options_from != source)
+                continue;
+            p->options = options;
+            p->option_count = count;
+        }
+}
+
+// Lists that properties of all types share.
+static bool load_shared_options(struct work *work, struct schema *schema) {
+    struct option *options;
+    size_t count;
+    if (!load_options(work, schema,
+                      "SELECT name, labels, colour FROM tag WHERE archived_at IS NULL "
+                      "ORDER BY position, name LIMIT 1000",
+                      &options, &count))
         return false;
-    object_type_index(&schema->arena, type, row.found ? value_as_str(row.columns[0]) : STR(""));
+    set_options(schema, OPTIONS_TAGS, options, count);
+    if (!load_options(work, schema,
+                      "SELECT code, '{}', '' FROM currency WHERE archived_at IS NULL "
+                      "ORDER BY position, code LIMIT 1000",
+                      &options, &count))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        for (size_t lang = 0; lang < LANG_COUNT; lang++)
+            options[i].label[lang] = options[i].value;
+    set_options(schema, OPTIONS_CURRENCIES, options, count);
+    str currency;
+    if (!store_setting_get(work, SETTING_CURRENCY, &currency))
+        return false;
+    schema->currency = currency.len ? str_copy(&schema->arena, currency) : STR("EUR");
+    return true;
+}
+
+static bool finish_type(struct work *work, struct schema *schema, struct object_type *type) {
+    struct type_names names;
+    if (!store_type_names(work, type->id, &names))
+        return false;
+    struct type_names kept = {str_copy(&schema->arena, names.title),
+                              str_copy(&schema->arena, names.secondary),
+                              str_copy(&schema->arena, names.searchable)};
+    object_type_index(&schema->arena, type, &kept);
+    object_type_options(&schema->arena, type);
     return true;
 }
 
@@ -180,8 +201,10 @@ bool store_schema_load(struct work *work, struct schema **out) {
     for (size_t i = 0; done && i < schema->type_count; i++)
         done = load_groups(work, schema, &schema->types[i]) &&
                load_properties(work, schema, &schema->types[i]) &&
-               index_type(work, schema, &schema->types[i]);
-    if (!done || !store_schema_version(work, &schema->version)) {
+               schema_load_pipelines(work, schema, &schema->types[i]) &&
+               finish_type(work, schema, &schema->types[i]);
+    if (!done || !schema_load_kinds(work, schema) || !load_shared_options(work, schema) ||
+        !store_schema_version(work, &schema->version)) {
         schema_destroy(schema);
         return false;
     }

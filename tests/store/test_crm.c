@@ -31,7 +31,7 @@ static void end(struct fixture *f) {
 // Runs between begin and commit, then applies the effects.
 static void commit(struct fixture *f) {
     OK(f->t, db_commit(f->t->db, &f->t->err));
-    live_apply(f->live, f->work.effects);
+    live_apply(f->live, &f->work);
     f->work.effects = NULL;
     f->work.now += 1000000;
 }

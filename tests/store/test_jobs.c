@@ -256,8 +256,11 @@ static bool open_host(struct hosted *h, str url) {
     work_init(&work, &h->arena, &h->err, db);
     bool done = live_create(&work, true, &h->live);
     db_close(db);
-    struct host_options host = {
-        .store_url = url, .live = h->live, .schema = live_schema, .after_commit = live_apply};
+    struct host_options host = {.store_url = url,
+                                .live = h->live,
+                                .hold = live_hold,
+                                .release = live_release,
+                                .after_commit = live_apply};
     return done && host_create(&host, &h->host, &h->err);
 }
 

@@ -50,7 +50,8 @@ static bool write_now(void *context, bool (*write)(void *argument, struct work *
     }
     if (!db_commit(f->t->db, err))
         return false;
-    live_apply(f->live, work.effects);
+    work.err = err;
+    live_apply(f->live, &work);
     f->now += SECOND;
     return true;
 }
@@ -100,7 +101,7 @@ void crm_begin(struct crm_fixture *f) {
 
 void crm_commit(struct crm_fixture *f) {
     OK(f->t, db_commit(f->t->db, &f->t->err));
-    live_apply(f->live, f->work.effects);
+    live_apply(f->live, &f->work);
     f->work.effects = NULL;
     f->now += SECOND;
 }

@@ -1,0 +1,135 @@
+// What all changes of definitions share: their trail, the version they raise, and how labels and
+// options are written.
+#include "store/definition.h"
+#include "store/define.h"
+#include "store/definition_private.h"
+#include "store/store.h"
+
+str labels_json(struct arena *arena, const str labels[LANG_COUNT]) {
+    struct buf out;
+    struct jsonw w;
+    buf_init(&out, arena);
+    jsonw_init(&w, &out);
+    jsonw_object(&w);
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        if (labels[lang].len) {
+            jsonw_name_str(&w, lang_code((enum lang)lang));
+            jsonw_text(&w, labels[lang]);
+        }
+    }
+    jsonw_object_end(&w);
+    return buf_str(&out);
+}
+
+str type_labels_json(struct arena *arena, const struct object_type *type) {
+    struct buf out;
+    struct jsonw w;
+    buf_init(&out, arena);
+    jsonw_init(&w, &out);
+    jsonw_object(&w);
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        jsonw_name_str(&w, lang_code((enum lang)lang));
+        jsonw_object(&w);
+        jsonw_put_text(&w, "singular", type->label[lang]);
+        jsonw_put_text(&w, "plural", type->label_plural[lang]);
+        jsonw_object_end(&w);
+    }
+    jsonw_object_end(&w);
+    return buf_str(&out);
+}
+
+static void write_option(struct arena *arena, struct jsonw *w, const struct option *option) {
+    jsonw_object(w);
+    jsonw_put_text(w, "value", option->value);
+    jsonw_name(w, "labels");
+    jsonw_raw(w, labels_json(arena, option->label));
+    jsonw_put_text(w, "synonyms", option->synonyms);
+    if (option->description.len)
+        jsonw_put_text(w, "description", option->description);
+    if (option->colour.len)
+        jsonw_put_text(w, "colour", option->colour);
+    if (option->hidden)
+        jsonw_put_bool(w, "hidden", true);
+    jsonw_object_end(w);
+}
+
+str options_json(struct arena *arena, const struct property *property) {
+    struct buf out;
+    struct jsonw w;
+    buf_init(&out, arena);
+    jsonw_init(&w, &out);
+    jsonw_array(&w);
+    for (size_t i = 0; property->options_from == OPTIONS_OWN && i < property->option_count; i++)
+        write_option(arena, &w, &property->options[i]);
+    jsonw_array_end(&w);
+    return buf_str(&out);
+}
+
+str names_text(struct arena *arena, const struct property *const *list, size_t count) {
+    struct buf out;
+    buf_init(&out, arena);
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            buf_add_char(&out, '|');
+        buf_add(&out, list[i]->name);
+    }
+    return out.len ? buf_str(&out) : STR("");
+}
+
+bool store_next_definition_id(struct work *work, int64_t *id) {
+    if (!db_next_id(work->db, "definition_id", id, work->err))
+        return false;
+    *id += DEFINITION_ID_FIRST;
+    return true;
+}
+
+static bool raise_version(struct work *work) {
+    int64_t version;
+    return store_schema_version(work, &version) &&
+           store_setting_put(work, SCHEMA_VERSION,
+                             str_format(work->arena, "%lld", (long long)version + 1));
+}
+
+bool definition_changed(struct work *work, int64_t type_id, const char *kind, str subject,
+                        const char *action, str body) {
+    if (!db_run(work->db,
+                "INSERT INTO definition_event (at, actor_id, type_id, kind, subject, action, body) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                DB_ARGS(value_int(work->now), value_id(work->who.user_id), value_int(type_id),
+                        value_text(str_of(kind)), value_text(subject), value_text(str_of(action)),
+                        value_text(body)),
+                work->err))
+        return false;
+    return raise_version(work);
+}
+
+static void read_event(struct work *work, const struct db_rows *rows,
+                       struct definition_event *out) {
+    struct arena *arena = work->arena;
+    out->id = value_as_int(db_column(rows, 0));
+    out->at = value_as_int(db_column(rows, 1));
+    out->actor_id = value_as_int(db_column(rows, 2));
+    out->kind = value_as_str(db_column_copy(arena, rows, 3));
+    out->subject = value_as_str(db_column_copy(arena, rows, 4));
+    out->action = value_as_str(db_column_copy(arena, rows, 5));
+    out->body = value_as_str(db_column_copy(arena, rows, 6));
+}
+
+bool store_definition_events(struct work *work, const struct object_type *type, const char *kind,
+                             str subject, size_t limit, struct definition_event **out,
+                             size_t *count) {
+    struct db_rows rows;
+    *out = ARENA_ARRAY(work->arena, limit, struct definition_event);
+    *count = 0;
+    if (!db_query(work->db,
+                  "SELECT id, at, actor_id, kind, subject, action, body FROM definition_event "
+                  "WHERE type_id = $1 AND kind = $2 AND ($3 = '' OR subject = $3) "
+                  "ORDER BY id DESC LIMIT $4",
+                  DB_ARGS(value_int(type->id), value_text(str_of(kind)),
+                          value_text(subject.ptr ? subject : STR("")), value_int((int64_t)limit)),
+                  &rows, work->err))
+        return false;
+    while (*count < limit && db_next(&rows))
+        read_event(work, &rows, &(*out)[(*count)++]);
+    return db_done(&rows, work->err);
+}

@@ -1,0 +1,71 @@
+// Writing definitions: types, groups, properties, pipelines, stages, kinds of association.
+//
+// Each call writes rows (and tables and columns where a type or property is new), raises the
+// version of the definitions and keeps who changed what in `definition_event`. A new property is a
+// row and one or two columns, so it takes milliseconds at any size. Inside a write transaction.
+// Nothing is ever dropped: what is archived keeps its data.
+#pragma once
+#include "model/association.h"
+#include "model/pipeline.h"
+#include "store/work.h"
+
+// An id for something people define (DEFINITION_ID_FIRST and up).
+MUST_CHECK bool store_next_definition_id(struct work *work, int64_t *id);
+
+// Writes the type's row and makes its tables; type->id, name, wire_id, wire_name, labels set.
+// Properties, groups and pipelines are the caller's to write. `position` orders types.
+MUST_CHECK bool store_type_insert(struct work *work, const struct object_type *type,
+                                  const struct type_names *names, int64_t position);
+// Labels, description and lists of properties.
+MUST_CHECK bool store_type_update(struct work *work, const struct object_type *type,
+                                  const struct type_names *names);
+// Archived types keep their tables; their name is free again.
+MUST_CHECK bool store_type_archive(struct work *work, const struct object_type *type);
+
+// The names of a type's lists as stored; `archived` types, too.
+MUST_CHECK bool store_type_names(struct work *work, int64_t type_id, struct type_names *names);
+
+// Sets property->id. `index`: whether its column gets an index now, which reads the whole table.
+MUST_CHECK bool store_property_insert(struct work *work, const struct object_type *type,
+                                      struct property *property, int64_t position);
+// Everything but name, type of value and column.
+MUST_CHECK bool store_property_update(struct work *work, const struct object_type *type,
+                                      const struct property *property);
+MUST_CHECK bool store_property_archive(struct work *work, const struct object_type *type,
+                                       const struct property *property, bool archived);
+MUST_CHECK bool store_property_position(struct work *work, const struct object_type *type,
+                                        const struct property *property, int64_t position);
+// Those that were archived, newest first.
+MUST_CHECK bool store_property_archived(struct work *work, const struct object_type *type,
+                                        struct property **out, size_t *count);
+
+MUST_CHECK bool store_group_put(struct work *work, const struct object_type *type,
+                                const struct property_group *group, int64_t position);
+MUST_CHECK bool store_group_archive(struct work *work, const struct object_type *type, str name);
+
+// Inserts or replaces; the times are set here. Stages are written one by one.
+MUST_CHECK bool store_pipeline_put(struct work *work, const struct object_type *type,
+                                   const struct pipeline *pipeline);
+MUST_CHECK bool store_pipeline_archive(struct work *work, const struct object_type *type, str id);
+MUST_CHECK bool store_stage_put(struct work *work, const struct object_type *type,
+                                const struct pipeline *pipeline, const struct stage *stage);
+MUST_CHECK bool store_stage_archive(struct work *work, const struct object_type *type,
+                                    str pipeline_id, str id);
+
+// One direction; both are the caller's to write.
+MUST_CHECK bool store_kind_put(struct work *work, const struct association_kind *kind);
+MUST_CHECK bool store_kind_archive(struct work *work, const struct association_kind *kind);
+
+struct definition_event {
+    int64_t id;
+    int64_t at;
+    int64_t actor_id;
+    str kind;
+    str subject;
+    str action; // CREATE UPDATE DELETE RESTORE
+    str body;   // JSON
+};
+// Newest first; `subject` empty: all of that kind.
+MUST_CHECK bool store_definition_events(struct work *work, const struct object_type *type,
+                                        const char *kind, str subject, size_t limit,
+                                        struct definition_event **out, size_t *count);
