@@ -57,7 +57,8 @@ static inline void deals_schema_init(struct deals_schema *d) {
     arena_init(&d->schema.arena);
     d->schema.types = d->types;
     d->schema.type_count = 1;
-    object_type_index(&d->schema.arena, &d->types[0], STR("dealname"));
+    object_type_index(&d->schema.arena, &d->types[0],
+                      &(struct type_names){.title = STR("dealname")});
 }
 
 static inline const struct property *deals_property(const struct deals_schema *d,
