@@ -113,9 +113,7 @@ test('archive: refused while records are there; then the type is gone', async ()
   const name = unique('car');
   await schema(name);
   const id = await make(name, { name: 'Last' });
-  await refused(coreApi.archive(name), 400, 'VALIDATION_ERROR').catch((error) => {
-    if (!/409/.test(error.message)) throw error;
-  });
+  await refused(coreApi.archive(name), [400, 409]);
   await basicApi.archive(name, id);
   await coreApi.archive(name);
   await refused(basicApi.getPage(name), 404, 'OBJECT_NOT_FOUND');
@@ -126,9 +124,7 @@ test('archive: refused while records are there; then the type is gone', async ()
 test('refused: a name twice, a shipped one, a wrong one, an unknown type', async () => {
   const name = unique('car');
   await schema(name);
-  await refused(schema(name), 409, 'CONFLICT').catch((error) => { if (!/400/.test(error.message)) throw error; });
-  for (const bad of ['contacts', 'Not A Name', ''])
-    await refused(schema(bad), 400, 'VALIDATION_ERROR').catch((error) => { if (!/409/.test(error.message)) throw error; });
+  for (const bad of [name, 'contacts', 'Not A Name', '']) await refused(schema(bad), [400, 409]);
   await refused(coreApi.getById('2-999999999'), 404, 'OBJECT_NOT_FOUND');
   await refused(basicApi.getPage('2-999999999'), 404, 'OBJECT_NOT_FOUND');
 });
