@@ -38,3 +38,6 @@ void api_destroy(struct api *api); // after http_server_destroy; fine with NULL
 
 // The OpenAPI 3.1 description, as served at /openapi.json: `kartoteka openapi` prints it.
 void api_openapi(struct buf *out, const char *version);
+// Every address that is answered, a line each: method, path, permission, lane, body, answer, codes
+// (separated by tabs, "-" for none), "api" or "web". `kartoteka routes` prints it.
+void api_routes(struct buf *out);

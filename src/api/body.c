@@ -32,7 +32,8 @@ static bool check_members(const struct checking *at, const struct json *json,
     for (const struct schema_member *m = row->members; m->name; m++) {
         const struct json *value = json_get(json, m->name);
         struct checking inner = below(at, str_of(m->name));
-        if (!value && !schema_type_read(str_of(m->type)).optional)
+        struct schema_type type = schema_type_read(str_of(m->type));
+        if (!value && !type.optional && !type.answered)
             return call_refuse(at->call, ERR_INPUT, "api.missing", inner.path, (str){0});
         if (value && !check(&inner, value, str_of(m->type)))
             return false;

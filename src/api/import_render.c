@@ -118,12 +118,7 @@ bool import_render(struct call *c, const struct import *import) {
     render_id(w, "job", import->job_id);
     render_text_or_null(w, "error", import->error);
     render_time(w, "createdAt", import->created_at);
-    jsonw_name(w, "createdBy");
-    jsonw_object(w);
-    jsonw_name(w, "id");
-    jsonw_id(w, import->created_by);
-    jsonw_put_text(w, "name", import->created_by_name);
-    jsonw_object_end(w);
+    render_actor(w, "createdBy", import->created_by, import->created_by_name);
     render_time(w, "finishedAt", import->finished_at);
     jsonw_object_end(w);
     return true;

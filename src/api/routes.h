@@ -33,15 +33,17 @@ struct route {
     enum lane lane;
     enum permission permission;
     bool (*handler)(struct call *c);
-    const char *body;    // schema of the JSON body; "*" for bytes; NULL: none
-    const char *answer;  // schema; a media type ("text/csv"); NULL: empty
-    const char *codes;   // "201 400 409": the first is the good one
-    const char *queries; // "limit after": parameters of the query (openapi.c knows their kinds)
-    const char *summary;
-    uint64_t max_body; // 0: the server's
+    const char *body;    // type text (schemas.h) of the JSON body; "*" for bytes; NULL: none
+    const char *answer;  // type text; a media type ("text/csv"); NULL: empty
+    const char *codes;   // "201 400 409": the first is the good one (openapi_rows.c: the implied)
+    const char *queries; // "limit after": parameters of the query (openapi_rows.c: their kinds)
+    const char *summary; // one line, no full stop
+    uint64_t max_body;   // 0: the server's
     bool spool;
     enum dialect dialect;
-    bool fallback; // answers whatever has no address of its own
+    bool fallback;    // answers whatever has no address of its own
+    const char *call; // the handler's name, which the macros fill in: the operationId comes of it
+    const char *note; // what the summary leaves unsaid, as .note = "..." at a row's end
 };
 
 extern const struct route routes[];

@@ -35,6 +35,7 @@ struct schema_type schema_type_read(str text) {
         char flag = text.ptr[--text.len];
         type.optional = type.optional || flag == '?';
         type.nullable = type.nullable || flag == '!';
+        type.answered = type.answered || flag == '^';
     }
     assert(text.len);
     if (text.ptr[0] == '[' || text.ptr[0] == '{') {

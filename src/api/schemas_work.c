@@ -50,7 +50,7 @@ static const struct schema_row rows[] = {
       {"job", "id!"},
       {"error", "string!"},
       {"createdAt", "time"},
-      {"createdBy", "Actor"},
+      {"createdBy", "Actor!"},
       {"finishedAt", "time!"}}},
     {"ImportList", "Imports, newest first.", {{"results", "[Import]"}}},
     {"DialectPatch",

@@ -63,3 +63,4 @@ int command_import(struct invocation *invocation);
 int command_export(struct invocation *invocation);
 int command_sample(struct invocation *invocation);
 int command_openapi(struct invocation *invocation);
+int command_routes(struct invocation *invocation);

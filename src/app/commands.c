@@ -68,6 +68,10 @@ const struct command commands[] = {
      .summary = "Prints the OpenAPI description of the interface for programs.",
      .example = "kartoteka openapi > openapi.json",
      .run = command_openapi},
+    {.name = "routes",
+     .summary = "Prints every address the program answers: who may ask, and where it is answered.",
+     .example = "kartoteka routes | column -t",
+     .run = command_routes},
 };
 const size_t command_count = sizeof commands / sizeof *commands;
 

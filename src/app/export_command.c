@@ -1,4 +1,4 @@
-// export, sample and openapi: commands that write files.
+// export, sample, openapi and routes: commands that write files.
 #include "api/api.h"
 #include "app/command.h"
 #include "app/process.h"
@@ -121,11 +121,22 @@ int command_sample(struct invocation *in) {
     return EXIT_DONE;
 }
 
+static int print_text(const struct buf *text) {
+    return write_file(stdout, buf_str(text)) && fflush(stdout) == 0
+               ? EXIT_DONE
+               : complain(EXIT_FAILED, "Standard output can not be written: %s.", strerror(errno));
+}
+
 int command_openapi(struct invocation *in) {
     struct buf out;
     buf_init(&out, in->arena);
     api_openapi(&out, KARTOTEKA_VERSION);
-    return write_file(stdout, buf_str(&out)) && fflush(stdout) == 0
-               ? EXIT_DONE
-               : complain(EXIT_FAILED, "Standard output can not be written: %s.", strerror(errno));
+    return print_text(&out);
+}
+
+int command_routes(struct invocation *in) {
+    struct buf out;
+    buf_init(&out, in->arena);
+    api_routes(&out);
+    return print_text(&out);
 }

@@ -1,0 +1,246 @@
+// Tables of what the rows of routes.c leave unsaid: what a parameter means, which area a path
+// belongs to, what a status code says, and the codes that follow from a row by themselves.
+#include "api/openapi.h"
+#include <string.h>
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+// -- parameters
+
+// By name and place. A name means the same in all calls.
+static const struct openapi_parameter parameters[] = {
+    {"type", "path", "string", "Type of the records, by its name (contacts) or number (0-1)"},
+    {"id", "path", "string", "Id of what is meant"},
+    {"entry", "path", "string", "Id of an entry of the history"},
+    {"name", "path", "string", "Name of the property"},
+    {"after", "query", "string", "Where the page begins: paging.next.after of the page before"},
+    {"archived", "query", "boolean", "Archived ones instead of the others"},
+    {"associations", "query", "[string]", "Types whose associated records are named, too"},
+    {"certainty", "query", "=sure|review", "Only groups as certain as that"},
+    {"idProperty", "query", "string", "The property that `id` is a value of, such as email"},
+    {"limit", "query", "integer", "How many a page may hold"},
+    {"name", "query", "string", "Name of the file"},
+    {"properties", "query", "[string]", "Properties to answer with; unknown ones are left out"},
+    {"propertiesWithHistory", "query", "[string]", "Properties to answer with all their values"},
+    {"record", "query", "string", "Only those that this record took part in"},
+    {"rows", "query", "integer", "How many rows"},
+    {"state", "query", "string", "Only those in this state"},
+    {"status", "query", "=open|merged|rejected", "Only groups in this state"},
+    {"token", "query", "string", "The token of the first-run link"},
+    {"type", "query", "string", "Type of the records"},
+};
+
+struct openapi_parameter openapi_parameter(struct arena *arena, str name, const char *in) {
+    for (size_t i = 0; i < COUNT(parameters); i++)
+        if (strcmp(parameters[i].in, in) == 0 && str_is(name, parameters[i].name))
+            return parameters[i];
+    return (struct openapi_parameter){str_z(arena, name), in, "string", ""};
+}
+
+// -- areas
+
+#define SESSION                                                                                    \
+    { "Session", "Who is signed in, and the first administrator." }
+
+// The first row whose part is in a path counts; a path without a row makes an area of its own out
+// of its segment behind the version.
+static const struct area {
+    const char *part;
+    struct openapi_area area;
+} areas[] = {
+    {"/api/v1/objects", {"Records", "Records of all types, with typed values."}},
+    {"/api/v1/imports", {"Imports", "Files on their way in: looked at, checked, run, undone."}},
+    {"/api/v1/jobs", {"Jobs", "Work in the background."}},
+    {"/api/v1/duplicates", {"Duplicates", "Records that may be one, and what was decided."}},
+    {"/api/v1/merges", {"Merges", "What was merged, and taking it back."}},
+    {"/api/v1/sample", {"Sample data", "Fictional records to try things with."}},
+    {"/api/v1/session", SESSION},
+    {"/api/v1/setup", SESSION},
+    {"/api/v1/me", SESSION},
+    {"/api/v1/schema", {"Definitions", "Types of records, their properties, and totals."}},
+    {"/api/v1/summary", {"Definitions", "Types of records, their properties, and totals."}},
+    {"/api/v1/tokens", {"API keys", "Keys for programs."}},
+    {"/api/v1/health", {"System", "The program itself."}},
+    {"openapi.json", {"System", "The program itself."}},
+    {"/associations", {"Object associations", "How records belong together."}},
+    {"/crm/v3/objects", {"Objects", "Records as clients of the object interface know them."}},
+    {"/crm/v3/properties", {"Object properties", "What records consist of."}},
+    {"/crm/v3/imports", {"Object imports", "Imports in the form of the object interface."}},
+    {"/crm-object-schemas/", {"Object schemas", "Types of records, made while the program runs."}},
+};
+
+static struct openapi_area area_of_path(struct arena *arena, const char *pattern) {
+    str rest = str_of(pattern), part, name = {0};
+    bool skipping = true;
+    while (skipping && str_split(&rest, '/', &part)) {
+        bool version = part.len > 1 && part.ptr[0] == 'v' && part.ptr[1] <= '9';
+        skipping = !part.len || version || str_is(part, "api") || str_is(part, "crm");
+        name = part;
+    }
+    char *words = ARENA_ARRAY(arena, name.len + 1, char);
+    for (size_t i = 0; i < name.len; i++)
+        words[i] = (char)(name.ptr[i] == '-' || name.ptr[i] == '_' ? ' ' : name.ptr[i]);
+    if (words[0] >= 'a' && words[0] <= 'z')
+        words[0] = (char)(words[0] - 'a' + 'A');
+    return (struct openapi_area){words, str_z(arena, str_format(arena, "Calls of %s.", words))};
+}
+
+struct openapi_area openapi_area(struct arena *arena, const char *pattern) {
+    for (size_t i = 0; i < COUNT(areas); i++)
+        if (strstr(pattern, areas[i].part))
+            return areas[i].area;
+    return area_of_path(arena, pattern);
+}
+
+// -- status codes
+
+// In the order in which a call's answers are listed. One that a route names and that has no row
+// here would be lost; tests/api/test_description.py looks for that.
+static const struct code {
+    const char *code;
+    const char *note;
+} codes[] = {
+    {"200", "Done"},
+    {"201", "Created"},
+    {"202", "The task is in the queue"},
+    {"204", "Done, nothing to say"},
+    {"207", "Some of the inputs failed"},
+    {"304", "As the client has it"},
+    {"400", "The request is wrong"},
+    {"401", "Nobody known asks"},
+    {"403", "Who asks may not do that"},
+    {"404", "There is no such thing"},
+    {"405", "This address does not take this method"},
+    {"406", "None of the accepted forms can be answered"},
+    {"409", "The state does not allow it"},
+    {"410", "It is gone for good"},
+    {"412", "Changed meanwhile"},
+    {"413", "Too large"},
+    {"415", "Not a kind of body this call takes"},
+    {"422", "Understood, but it can not be done"},
+    {"428", "A condition is needed"},
+    {"429", "Too many attempts"},
+    {"500", "The program's fault; the log tells more under the id"},
+    {"503", "Busy, or the store can not be reached"},
+    {"507", "No space is left"},
+};
+
+const char *openapi_code(str code) {
+    for (size_t i = 0; i < COUNT(codes); i++)
+        if (str_is(code, codes[i].code))
+            return codes[i].note;
+    return "";
+}
+
+static bool any(const struct route *r) {
+    return r != NULL;
+}
+
+static bool needs_name(const struct route *r) {
+    return r->permission != PERMIT_OPEN;
+}
+
+static bool names_something(const struct route *r) {
+    return strchr(r->pattern, '{') != NULL;
+}
+
+// From a page of another site, or without the page's token.
+static bool changes(const struct route *r) {
+    return r->method != HTTP_GET;
+}
+
+static bool takes_body(const struct route *r) {
+    return r->body != NULL;
+}
+
+// Clients of the object interface are not asked for the header.
+static bool takes_json(const struct route *r) {
+    return r->body && strcmp(r->body, "*") != 0 && r->dialect == DIALECT_API;
+}
+
+static bool stores(const struct route *r) {
+    return r->lane == LANE_WRITE || r->lane == LANE_BARE || r->lane == LANE_HASH;
+}
+
+static const struct implied {
+    const char *code;
+    bool (*applies)(const struct route *route);
+} implied[] = {
+    {"400", any},        {"401", needs_name}, {"403", changes}, {"404", names_something},
+    {"413", takes_body}, {"415", takes_json}, {"500", any},     {"503", any},
+    {"507", stores},
+};
+
+bool openapi_lists(const struct route *route, str code) {
+    str rest = str_of(route->codes), one;
+    while (rest.len && str_split(&rest, ' ', &one))
+        if (str_equal(one, code))
+            return true;
+    return false;
+}
+
+static bool implies(const struct route *route, const char *code) {
+    for (size_t i = 0; i < COUNT(implied); i++)
+        if (strcmp(implied[i].code, code) == 0 && implied[i].applies(route))
+            return true;
+    return false;
+}
+
+const char *openapi_next_code(const struct route *route, size_t *at) {
+    while (*at < COUNT(codes)) {
+        const char *code = codes[(*at)++].code;
+        if (openapi_lists(route, str_of(code)) || implies(route, code))
+            return code;
+    }
+    return NULL;
+}
+
+// -- names
+
+const char *openapi_lane(enum lane lane) {
+    static const char *const names[] = {
+        [LANE_FREE] = "free",   [LANE_LOOSE] = "loose", [LANE_READ] = "read", [LANE_POOL] = "pool",
+        [LANE_WRITE] = "write", [LANE_BARE] = "bare",   [LANE_HASH] = "hash",
+    };
+    return (size_t)lane < COUNT(names) ? names[lane] : "";
+}
+
+const char *openapi_permission(enum permission permission) {
+    static const char *const names[] = {
+        [PERMIT_OPEN] = "open",
+        [PERMIT_SESSION] = "session",
+        [PERMIT_KNOWN] = "known",
+    };
+    return (size_t)permission < COUNT(names) ? names[permission] : "";
+}
+
+// "object_get" is objectGet, "/api/v1/openapi.json" is ApiV1OpenapiJson.
+static void add_camel(struct buf *out, const char *text, bool capital) {
+    for (const char *c = text; *c; c++) {
+        bool lower = *c >= 'a' && *c <= 'z';
+        if (!lower && !(*c >= 'A' && *c <= 'Z') && !(*c >= '0' && *c <= '9')) {
+            capital = true;
+            continue;
+        }
+        buf_add_char(out, (char)(capital && lower ? *c - 'a' + 'A' : *c));
+        capital = false;
+    }
+}
+
+str openapi_operation_id(struct arena *arena, const struct route *route) {
+    struct buf out;
+    bool shared = false, same_path = false;
+    buf_init(&out, arena);
+    add_camel(&out, route->call, false);
+    for (const struct route *r = routes; r < route; r++)
+        if (r->call && strcmp(r->call, route->call) == 0) {
+            shared = true;
+            same_path = same_path || strcmp(r->pattern, route->pattern) == 0;
+        }
+    if (shared)
+        add_camel(&out, route->pattern, true);
+    if (same_path)
+        add_camel(&out, str_z(arena, str_lower_ascii(arena, http_method_name(route->method))),
+                  true);
+    return buf_str(&out);
+}
