@@ -192,7 +192,8 @@ def api_jobs(postgres):
                    "KARTOTEKA_TEST_ENGINE": engine, "KARTOTEKA_TEST_POSTGRES": postgres or ""}
             jobs.append(Job("api", f"{name}-{engine}", [sys.executable, *map(str, command)],
                             tap=True, env=env, timeout=600, cost=60))
-    return jobs
+    return jobs + [Job("api", "openapi-lint", [sys.executable, "tests/api/lint_openapi.py"], tap=True,
+                       env={"KARTOTEKA_TEST_BINARY": str(TEST / "kartoteka")})]
 
 
 def web_jobs(_):

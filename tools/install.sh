@@ -14,10 +14,11 @@ cd "$(dirname "$0")/.."
 build_packages="meson ninja-build pkg-config gcc g++ libc6-dev python3 ca-certificates iso-codes
     libjansson-dev libsqlite3-dev libpq-dev libmicrohttpd-dev libsodium-dev
     libicu-dev libidn2-dev libpsl-dev libphonenumber-dev libprotobuf-dev"
-test_packages="libcmocka-dev sqlite3 clang-format chromium fonts-noto-cjk fonts-dejavu-core openssl"
+test_packages="libcmocka-dev sqlite3 clang-format chromium fonts-noto-cjk fonts-dejavu-core openssl
+    python3-jsonschema"
 fuzz_packages="clang libclang-rt-14-dev"
 check_packages="clang clang-format clang-tidy cppcheck git"
-bench_packages="wrk sqlite3"
+bench_packages="wrk sqlite3 python3-jsonschema"
 
 missing=""
 need() { # asks dpkg once for all

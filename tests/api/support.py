@@ -9,7 +9,8 @@ import re
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-from server import EMAIL, PASSWORD, Answer, Server, Tap, engines  # noqa: E402,F401
+import contract  # noqa: E402
+from server import EMAIL, PASSWORD, Answer, Server, Tap, call_on, engines  # noqa: E402,F401
 
 
 class Browser:
@@ -105,6 +106,9 @@ def raw(server, text):
     answer = http.client.HTTPResponse(connection.sock)
     answer.begin()
     got = Answer(answer.status, answer.headers, answer.read())
+    line = text.split(b"\r\n")[0].decode("latin-1").split(" ")
+    if len(line) == 3:  # what has no request line is no call
+        contract.check(server.port, line[0], line[1], got.status, got.headers["Content-Type"] or "", got.body)
     connection.close()
     return got
 

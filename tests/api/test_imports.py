@@ -1,6 +1,5 @@
 """From an uploaded file to records and back, over the interface; jobs and their events."""
 import concurrent.futures
-import http.client
 import json
 import time
 
@@ -22,12 +21,8 @@ def upload(server, text=FILE, name="klienci.csv", kind="contacts", encoding="win
 
 def events(server, job):
     """Everything a stream sends until it ends: pairs of name and data."""
-    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
-    connection.request("GET", f"/api/v1/jobs/{job}/events",
-                       headers={"Authorization": f"Bearer {server.key}"})
-    answer = connection.getresponse()
-    text = answer.read().decode()
-    connection.close()
+    answer = server.get(f"/api/v1/jobs/{job}/events")
+    text = answer.body.decode()
     found = []
     for block in text.split("\n\n"):
         fields = dict(line.split(": ", 1) for line in block.split("\n") if ": " in line)

@@ -210,7 +210,8 @@ def test_description(tap, server):
     schemas = described["components"]["schemas"]
     names = set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(described)))
     tap.equal(names - set(schemas), set(), "every shape that is named is there")
-    used = set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(described["paths"])))
+    used = set(re.findall(r'"#/components/schemas/(\w+)"',
+                          json.dumps([described["paths"], described["components"]["responses"]])))
     grown = None
     while grown != used:
         grown = set(used)

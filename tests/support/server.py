@@ -6,7 +6,8 @@
 
 Engines: "sqlite" (a temporary folder) and "postgresql" (a database of its own on the server that
 KARTOTEKA_TEST_POSTGRES names). KARTOTEKA_TEST_BINARY names the program; without it the sanitized or
-the release build is taken. Only Python's own library.
+the release build is taken. Every answer is held against the program's own description
+(contract.py): one that does not fit fails the test.
 """
 import http.client
 import json
@@ -16,9 +17,13 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.parse
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import contract  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 EMAIL, PASSWORD = "admin@example.com", "correct horse battery"
@@ -113,6 +118,7 @@ class Server:
             raise
 
     def start(self, options=()):
+        contract.serves(self.port, self.program)
         self.process = subprocess.Popen(
             [self.program, "serve", *self.store.arguments, "--listen", f"127.0.0.1:{self.port}",
              *options], stdout=self.log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
@@ -221,7 +227,9 @@ def call_on(connection, method, path, body=None, headers=None, key=None):
         body = body.encode()
     connection.request(method, path, body=body, headers=send)
     answer = connection.getresponse()
-    return Answer(answer.status, answer.headers, answer.read())
+    got = Answer(answer.status, answer.headers, answer.read())
+    contract.check(connection.port, method, path, got.status, got.headers["Content-Type"], got.body)
+    return got
 
 
 class Tap:
@@ -242,5 +250,9 @@ class Tap:
         return self.ok(got == expected, name, {"got": got, "expected": expected})
 
     def end(self):
+        count, wrong = contract.report()
+        if count or wrong:
+            self.ok(not wrong, f"every answer is as openapi.json says ({count} checked)")
+            print("".join(f"# {text}\n" for text in wrong[:50]), end="", flush=True)
         print(f"1..{self.count}", flush=True)
         return 1 if self.failed or not self.count else 0
