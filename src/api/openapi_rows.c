@@ -25,7 +25,7 @@ static const struct openapi_parameter parameters[] = {
     {"record", "query", "string", "Only those that this record took part in"},
     {"rows", "query", "integer", "How many rows"},
     {"state", "query", "string", "Only those in this state"},
-    {"status", "query", "=open|merged|rejected", "Only groups in this state"},
+    {"status", "query", "string", "Only those in this state"},
     {"token", "query", "string", "The token of the first-run link"},
     {"type", "query", "string", "Type of the records"},
 };

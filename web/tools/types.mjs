@@ -10,12 +10,12 @@ import openapiTS, { astToString } from 'openapi-typescript';
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const file = at('../src/api/schema.d.ts');
 
-/* The schemas that are reached from the paths kept. */
-function reached(from, schemas, found = new Set()) {
-  for (const [, name] of JSON.stringify(from).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
-    if (found.has(name)) continue;
-    found.add(name);
-    reached(schemas[name], schemas, found);
+/* The components ("schemas/Record") that are reached from the paths kept. */
+function reached(from, components, found = new Set()) {
+  for (const [, kind, name] of JSON.stringify(from).matchAll(/"#\/components\/(schemas|responses)\/(\w+)"/g)) {
+    if (found.has(`${kind}/${name}`)) continue;
+    found.add(`${kind}/${name}`);
+    reached(components[kind][name], components, found);
   }
   return found;
 }
@@ -23,8 +23,11 @@ function reached(from, schemas, found = new Set()) {
 export async function generated(program = process.env.KARTOTEKA_TEST_BINARY ?? at('../../build/kartoteka')) {
   const api = JSON.parse(execFileSync(program, ['openapi'], { encoding: 'utf8', maxBuffer: 1 << 26 }));
   api.paths = Object.fromEntries(Object.entries(api.paths).filter(([path]) => path.startsWith('/api/v1/')));
-  const used = reached(api.paths, api.components.schemas);
-  api.components.schemas = Object.fromEntries(Object.entries(api.components.schemas).filter(([name]) => used.has(name)));
+  const used = reached(api.paths, api.components);
+  for (const kind of ['schemas', 'responses']) {
+    const kept = Object.entries(api.components[kind]).filter(([name]) => used.has(`${kind}/${name}`));
+    api.components[kind] = Object.fromEntries(kept);
+  }
   return `/* Written by \`npm run types\` from the program's own description. */\n${astToString(await openapiTS(api))}`;
 }
 export const committed = () => readFileSync(file, 'utf8');
