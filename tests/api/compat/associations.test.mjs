@@ -1,7 +1,7 @@
 /* Associations: v4 one at a time and in batches, v3 batches, labels, default and primary ones. Every link is
    looked at from both ends, since one end alone would not show a wrong direction. */
-import { answers, assert, call, company, contact, deal, end, everyPage, has, hubspot, make, refused, sameSet, test, unique }
-  from './support.mjs';
+import { answers, assert, call, company, contact, deal, end, everyPage, has, hubspot, library, make, refused, sameSet, test,
+  unique } from './support.mjs';
 
 const { v4 } = hubspot.crm.associations;
 const v3 = hubspot.crm.associations.batchApi;
@@ -73,6 +73,27 @@ test('default between other types has their numbers', async () => {
     assert.ok((await links(from, a, to))[b]?.includes(there), `${from} to ${to} is ${there}`);
     assert.ok((await links(to, b, from))[a]?.includes(back), `${to} to ${from} is ${back}`);
   }
+});
+
+test('the numbers that the client itself names are there, in their direction', async () => {
+  const plural = { contact: 'contacts', company: 'companies', deal: 'deals', ticket: 'tickets', lineItem: 'line_items',
+    quote: 'quotes', call: 'calls', email: 'emails', meeting: 'meetings', note: 'notes', task: 'tasks',
+    communication: 'communications', postalMail: 'postal_mail' };
+  const type = (word) => plural[word[0].toLowerCase() + word.slice(1)];
+  const wanted = new Map();
+  for (const [name, number] of Object.entries(library.AssociationTypes).filter(([, value]) => Number.isInteger(value))) {
+    const [, from, to] = /^(?:primary(?=[A-Z]))?(.+)To(.+)$/.exec(name) ?? [];
+    if (!from || !type(from) || !type(to)) continue;
+    const pair = `${type(from)} ${type(to)}`;
+    wanted.set(pair, [...(wanted.get(pair) ?? []), [name, number]]);
+  }
+  assert.ok(wanted.size > 40, `${wanted.size} pairs`);
+  const lacking = [];
+  for (const [pair, numbers] of wanted) {
+    const have = (await v4.schema.definitionsApi.getAll(...pair.split(' '))).results.map((item) => item.typeId);
+    for (const [name, number] of numbers) if (!have.includes(number)) lacking.push(`${name} ${number}`);
+  }
+  assert.deepEqual(lacking, []);
 });
 
 test('primary: one company of a contact; it implies the plain link; the next one takes its place', async () => {

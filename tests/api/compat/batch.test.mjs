@@ -187,6 +187,33 @@ test('the generic calls do the same for any type', async () => {
   }
 });
 
+test('the calls of each type: create, read, update, archive', async () => {
+  const { crm } = hubspot;
+  const at = '2026-01-02T03:04:05.678Z';
+  for (const [what, api, word, more] of [['companies', crm.companies, 'name', {}],
+    ['deals', crm.deals, 'dealname', { pipeline: 'default', dealstage: 'appointmentscheduled' }],
+    ['tickets', crm.tickets, 'subject', { hs_pipeline: '0', hs_pipeline_stage: '1' }], ['products', crm.products, 'name', {}],
+    ['line_items', crm.lineItems, 'name', { quantity: '1', price: '2' }], ['quotes', crm.quotes, 'hs_title', {}],
+    ['leads', crm.objects.leads, 'hs_lead_name', {}], ['notes', crm.objects.notes, 'hs_note_body', { hs_timestamp: at }],
+    ['calls', crm.objects.calls, 'hs_call_title', { hs_timestamp: at }],
+    ['emails', crm.objects.emails, 'hs_email_subject', { hs_timestamp: at, hs_email_direction: 'EMAIL' }],
+    ['meetings', crm.objects.meetings, 'hs_meeting_title', { hs_timestamp: at }],
+    ['tasks', crm.objects.tasks, 'hs_task_subject', { hs_timestamp: at }]]) {
+    const made = await api.batchApi.create({ inputs: ['One', 'Two'].map((text) => input({ [word]: text, ...more })) });
+    complete(made, 2);
+    const ids = made.results.map(({ id }) => ({ id }));
+    complete(await api.batchApi.update({ inputs: ids.map(({ id }, i) => ({ id, properties: { [word]: `New ${i}` } })) }), 2);
+    const read = await api.batchApi.read({ inputs: ids, properties: [word], propertiesWithHistory: [word] });
+    for (const [i, { id }] of ids.entries()) {
+      const record = read.results.find((item) => item.id === id);
+      assert.equal(record.properties[word], `New ${i}`, what);
+      assert.deepEqual(record.propertiesWithHistory[word].map((entry) => entry.value), [`New ${i}`, ['One', 'Two'][i]], what);
+    }
+    await api.batchApi.archive({ inputs: ids });
+    assert.equal((await api.batchApi.read({ inputs: ids, properties: [word], propertiesWithHistory: [] })).results.length, 0, what);
+  }
+});
+
 test('ids as JSON numbers are taken, too', async () => {
   const id = await contact({ city: 'Radom' });
   const read = await answers(200, 'POST', '/crm/v3/objects/contacts/batch/read',

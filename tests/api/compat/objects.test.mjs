@@ -245,17 +245,14 @@ test('merge: the survivor keeps its values and takes what it lacked; the old id 
 });
 
 test('merge: companies, deals and tickets, too; with itself or nothing it is refused', async () => {
-  const merge = (type, a, b) =>
-    call('POST', `/crm/v3/objects/${type}/merge`, { primaryObjectId: a, objectIdToMerge: b });
   const ticket = () => make('tickets', { subject: unique(), hs_pipeline: '0', hs_pipeline_stage: '1' });
-  for (const [type, one, two] of [['companies', await company(), await company()],
-    ['deals', await deal(), await deal()], ['tickets', await ticket(), await ticket()]]) {
-    const got = await merge(type, one, two);
-    assert.equal(got.status, 200, got.text);
-    assert.equal(got.json.id, one);
-    assert.equal((await generic.getById(type, two)).id, one);
-    assert.ok((await merge(type, one, one)).status >= 400);
-    assert.equal((await merge(type, one, '999999999')).status, 404);
+  for (const [{ basicApi }, one, two] of [[hubspot.crm.companies, await company(), await company()],
+    [hubspot.crm.deals, await deal(), await deal()], [hubspot.crm.tickets, await ticket(), await ticket()]]) {
+    const merge = (primaryObjectId, objectIdToMerge) => basicApi.merge({ primaryObjectId, objectIdToMerge });
+    assert.equal((await merge(one, two)).id, one);
+    assert.equal((await basicApi.getById(two)).id, one);
+    await refused(merge(one, one), [400, 409]);
+    await refused(merge(one, '999999999'), 404, 'OBJECT_NOT_FOUND');
   }
 });
 
