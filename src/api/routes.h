@@ -72,6 +72,8 @@ HANDLER(object_get);
 HANDLER(object_patch);
 HANDLER(object_delete);
 HANDLER(object_restore);
+HANDLER(object_erase); // erase
+HANDLER(wire_gdpr_delete);
 HANDLER(object_history);
 HANDLER(object_revert);
 HANDLER(object_export);

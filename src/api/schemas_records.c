@@ -176,6 +176,10 @@ static const struct schema_row rows[] = {
      "A new record. refuse: answers 409 where one surely is there already.",
      {{"properties", "{value!}"}, {"onDuplicate", "=refuse|create?"}}},
     {"RecordPatch", "Values to change; null or \"\" clears.", {{"properties", "{value!}"}}},
+    {"EraseRequest",
+     "purge: an archived record. gdpr: also what is about nobody else, and the files of imports that "
+     "brought it.",
+     {{"reason", "=purge|gdpr"}}},
     {"CheckRequest",
      "A record being typed, `id` where it exists.",
      {{"properties", "{value!}"}, {"id", "id?!"}}},

@@ -51,13 +51,36 @@ bool db_search_insert(struct db *db, struct arena *arena, str name,
             run(db, arena, "INSERT INTO @_fts (rowid, body) VALUES ($1, $2)", name, args, 2, err));
 }
 
-bool db_search_update(struct db *db, struct arena *arena, str name,
-                      const struct db_search_entry *entry, struct err *err) {
-    struct db_row old = {.arena = arena};
+// The entry of a record as it stands, under whichever of its two keys.
+static bool find_entry(struct db *db, struct arena *arena, str name, int64_t record_id,
+                       struct db_row *entry, struct err *err) {
     str select = str_replace(
         arena, STR("SELECT record_id, body FROM @ WHERE record_id IN ($1, $2)"), STR("@"), name);
-    if (!db_one(db, select.ptr, DB_ARGS(value_int(entry->record_id), value_int(-entry->record_id)),
-                &old, err))
+    *entry = (struct db_row){.arena = arena};
+    return db_one(db, select.ptr, DB_ARGS(value_int(record_id), value_int(-record_id)), entry, err);
+}
+
+static bool leave_index(struct db *db, struct arena *arena, str name, const struct db_row *entry,
+                        struct err *err) {
+    return !is_sqlite(db) ||
+           run(db, arena, "INSERT INTO @_fts (@_fts, rowid, body) VALUES ('delete', $1, $2)", name,
+               entry->columns, 2, err);
+}
+
+bool db_search_delete(struct db *db, struct arena *arena, str name, int64_t record_id,
+                      struct err *err) {
+    struct db_row old;
+    if (!find_entry(db, arena, name, record_id, &old, err))
+        return false;
+    return !old.found ||
+           (leave_index(db, arena, name, &old, err) &&
+            run(db, arena, "DELETE FROM @ WHERE record_id = $1", name, old.columns, 1, err));
+}
+
+bool db_search_update(struct db *db, struct arena *arena, str name,
+                      const struct db_search_entry *entry, struct err *err) {
+    struct db_row old;
+    if (!find_entry(db, arena, name, entry->record_id, &old, err))
         return false;
     if (!old.found)
         return db_search_insert(db, arena, name, entry, err);
@@ -66,9 +89,7 @@ bool db_search_update(struct db *db, struct arena *arena, str name,
                                  old.columns[0]};
     if (value_equal(old.columns[0], args[0]) && value_equal(old.columns[1], args[1]))
         return true;
-    if (is_sqlite(db) &&
-        !run(db, arena, "INSERT INTO @_fts (@_fts, rowid, body) VALUES ('delete', $1, $2)", name,
-             old.columns, 2, err))
+    if (!leave_index(db, arena, name, &old, err))
         return false;
     return run(db, arena, "UPDATE @ SET record_id = $1, body = $2 WHERE record_id = $3", name, args,
                3, err) &&

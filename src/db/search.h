@@ -30,6 +30,9 @@ MUST_CHECK bool db_search_insert(struct db *db, struct arena *arena, str name,
 MUST_CHECK bool db_search_update(struct db *db, struct arena *arena, str name,
                                  const struct db_search_entry *entry, struct err *err);
 
+MUST_CHECK bool db_search_delete(struct db *db, struct arena *arena, str name, int64_t record_id,
+                                 struct err *err);
+
 // What is looked for: every word has to be found as the beginning of a word.
 struct db_search {
     str name;      // of the table

@@ -376,8 +376,9 @@ static void check_all(struct checking *c) {
          "OR (v.a_id = p.b_id AND v.b_id = p.a_id) WHERE g.status = 'open'");
     none(c, "a history row without event, or the reverse",
          "SELECT h.id, e.id FROM history h FULL JOIN event e ON e.history_id = h.id "
-         "WHERE h.id IS NULL OR e.id IS NULL OR h.record_id <> e.record_id "
-         "OR h.action <> e.action");
+         "WHERE (h.id IS NULL OR e.id IS NULL OR h.record_id <> e.record_id "
+         "OR h.action <> e.action) AND NOT EXISTS "
+         "(SELECT 1 FROM erased x WHERE x.record_id = e.record_id)");
     none(c, "a record of two merges that stand",
          "SELECT record_id, count(*) FROM merge WHERE reverted_at IS NULL GROUP BY record_id "
          "HAVING count(*) > 1");

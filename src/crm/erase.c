@@ -1,0 +1,101 @@
+// What else has to go with a record, and then each of them row by row (store/erase.c).
+#include "crm/erase.h"
+#include "crm/live.h"
+#include "crm/save_private.h"
+#include "store/erase.h"
+#include "store/import.h"
+#include "store/record.h"
+
+static const char *reason_of(enum erasure erasure) {
+    return erasure == ERASURE_LAW ? "gdpr" : "purge";
+}
+
+static bool forget_imports(struct work *work, int64_t id) {
+    int64_t *imports;
+    size_t count;
+    if (!store_erase_imports(work, id, &imports, &count))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!store_import_forget(work, imports[i]))
+            return false;
+    return true;
+}
+
+static bool erase_one(struct work *work, const struct record *record, enum erasure erasure) {
+    if (erasure == ERASURE_LAW && !forget_imports(work, record->id))
+        return false;
+    if (!save_leave_queue(work, record->id, "rejected") ||
+        !store_erase(work, record, reason_of(erasure)))
+        return false;
+    effect_add(work, (struct effect){.type = record->type,
+                                     .record_id = record->id,
+                                     .live_delta = record->archived_at ? 0 : -1,
+                                     .archived_delta = record->archived_at ? -1 : 0});
+    return true;
+}
+
+// An activity with nobody else at its other ends.
+static bool is_only_about(struct work *work, const struct record *person, int64_t activity,
+                          bool *only) {
+    int64_t *others;
+    size_t count;
+    if (!store_erase_related(work, activity, person->type, &others, &count))
+        return false;
+    *only = count == 1 && others[0] == person->id;
+    return true;
+}
+
+static bool erase_activities(struct work *work, const struct record *person,
+                             const struct object_type *type) {
+    int64_t *ids;
+    size_t count;
+    if (!store_erase_related(work, person->id, type, &ids, &count))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        struct record *activity;
+        bool only;
+        if (!is_only_about(work, person, ids[i], &only))
+            return false;
+        if (!only)
+            continue;
+        if (!store_record_get(work, type, ids[i], false, &activity) ||
+            (activity && !erase_one(work, activity, ERASURE_PURGE)))
+            return false;
+    }
+    return true;
+}
+
+static bool erase_merged(struct work *work, const struct record *survivor, enum erasure erasure) {
+    int64_t *ids;
+    size_t count;
+    if (!store_erase_merged(work, survivor->id, &ids, &count))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        struct record *merged;
+        if (!store_record_get(work, survivor->type, ids[i], false, &merged) ||
+            (merged && !erase_one(work, merged, erasure)))
+            return false;
+    }
+    return true;
+}
+
+bool crm_erase(struct work *work, const struct object_type *type, int64_t id,
+               enum erasure erasure) {
+    struct record *record;
+    int64_t redirected;
+    if (work->who.scope != SCOPE_ALL)
+        return WORK_FAIL(work, ERR_DENIED, "You may not erase this record.");
+    if (!crm_get(work, type, id, &record, &redirected))
+        return false;
+    if (erasure == ERASURE_PURGE && !record->archived_at)
+        return WORK_FAIL(work, ERR_CONFLICT,
+                         "Record %lld is not archived. Archive it first, then it can be deleted "
+                         "for good.",
+                         (long long)record->id);
+    for (size_t i = 0; erasure == ERASURE_LAW && i < work->schema->type_count; i++) {
+        const struct object_type *other = &work->schema->types[i];
+        if (other->family == FAMILY_ACTIVITY && !erase_activities(work, record, other))
+            return false;
+    }
+    return erase_merged(work, record, erasure) && erase_one(work, record, erasure);
+}

@@ -1,0 +1,106 @@
+// Every table that holds something of a record, as rows: a new such table is a line here, and the
+// test of erasing looks into all tables for what is left.
+#include "store/erase.h"
+#include "db/search.h"
+#include "store/define_private.h"
+#include "store/history.h"
+#include "store/statement_private.h"
+
+// $1 is the record, $2 its type. The twin edges go before those that lead to them.
+static const char *const deletions[] = {
+    "DELETE FROM association WHERE to_type = $2 AND to_id = $1 "
+    "AND from_id IN (SELECT a.to_id FROM association a WHERE a.from_id = $1)",
+    "DELETE FROM association WHERE from_id = $1 AND $2 > 0",
+    "DELETE FROM association_event WHERE from_id = $1 AND $2 > 0",
+    "DELETE FROM association_event WHERE to_id = $1 AND $2 > 0",
+    "DELETE FROM contact_point WHERE record_id = $1 AND $2 > 0",
+    "DELETE FROM match_form WHERE record_id = $1 AND $2 > 0",
+    "DELETE FROM history WHERE record_id = $1 AND $2 > 0",
+    "DELETE FROM redirect WHERE old_id = $1 AND $2 > 0",
+    "DELETE FROM redirect WHERE new_id = $1 AND $2 > 0",
+    "DELETE FROM merge WHERE primary_id = $1 AND $2 > 0",
+    "DELETE FROM merge WHERE record_id = $1 AND $2 > 0",
+    "DELETE FROM verdict WHERE a_id = $1 AND $2 > 0",
+    "DELETE FROM verdict WHERE b_id = $1 AND $2 > 0",
+    "DELETE FROM list_member WHERE record_id = $1 AND $2 > 0",
+    "DELETE FROM stage_visit WHERE record_id = $1 AND $2 > 0",
+    "DELETE FROM consent WHERE record_id = $1 AND $2 > 0",
+};
+
+static bool delete_row(struct work *work, const struct record *record) {
+    struct statement s;
+    statement_init(&s, work->arena);
+    statement_add(&s, "DELETE FROM ");
+    statement_add_str(&s, record->type->table);
+    statement_add(&s, " WHERE id = ");
+    statement_arg(&s, value_int(record->id));
+    return db_run(work->db, statement_sql(&s), s.args, s.count, work->err) &&
+           db_search_delete(work->db, work->arena,
+                            search_table_name(work->arena, record->type->table), record->id,
+                            work->err);
+}
+
+bool store_erase(struct work *work, const struct record *record, const char *reason) {
+    const struct value args[] = {value_int(record->id), value_int(record->type->id)};
+    for (size_t i = 0; i < sizeof deletions / sizeof *deletions; i++)
+        if (!db_run(work->db, deletions[i], args, 2, work->err))
+            return false;
+    struct change_list nothing = {0};
+    struct source source = {.kind = SOURCE_FORM};
+    int64_t unused;
+    return delete_row(work, record) &&
+           db_run(work->db,
+                  "INSERT INTO erased (record_id, type_id, at, actor_id, reason) "
+                  "VALUES ($1, $2, $3, $4, $5)",
+                  DB_ARGS(value_int(record->id), value_int(record->type->id), value_int(work->now),
+                          value_id(work->who.user_id), value_text(str_of(reason))),
+                  work->err) &&
+           store_history_add(work, record, source, "erased", &nothing, &unused);
+}
+
+static bool read_ids(struct work *work, const char *sql, const struct value *args, size_t arg_count,
+                     int64_t **ids, size_t *count) {
+    struct db_rows rows;
+    size_t cap = 16;
+    *ids = ARENA_ARRAY(work->arena, cap, int64_t);
+    *count = 0;
+    if (!db_query(work->db, sql, args, arg_count, &rows, work->err))
+        return false;
+    while (db_next(&rows)) {
+        if (*count == cap) {
+            *ids = arena_grow(work->arena, *ids, cap * sizeof **ids, 2 * cap * sizeof **ids);
+            cap *= 2;
+        }
+        (*ids)[(*count)++] = value_as_int(db_column(&rows, 0));
+    }
+    return db_done(&rows, work->err);
+}
+
+bool store_erase_merged(struct work *work, int64_t id, int64_t **ids, size_t *count) {
+    return read_ids(work, "SELECT old_id FROM redirect WHERE new_id = $1 ORDER BY old_id",
+                    DB_ARGS(value_int(id)), ids, count);
+}
+
+bool store_erase_related(struct work *work, int64_t id, const struct object_type *type,
+                         int64_t **ids, size_t *count) {
+    return read_ids(work,
+                    "SELECT DISTINCT to_id FROM association WHERE from_id = $1 AND to_type = $2 "
+                    "ORDER BY to_id",
+                    DB_ARGS(value_int(id), value_int(type->id)), ids, count);
+}
+
+bool store_erase_imports(struct work *work, int64_t id, int64_t **ids, size_t *count) {
+    return read_ids(work,
+                    "SELECT DISTINCT source_id FROM history WHERE record_id = $1 "
+                    "AND source_kind = $2 AND source_id IS NOT NULL",
+                    DB_ARGS(value_int(id), value_int(SOURCE_IMPORT)), ids, count);
+}
+
+bool store_erased(struct work *work, int64_t id, bool *erased) {
+    struct db_row row = {.arena = work->arena};
+    if (!db_one(work->db, "SELECT record_id FROM erased WHERE record_id = $1",
+                DB_ARGS(value_int(id)), &row, work->err))
+        return false;
+    *erased = row.found;
+    return true;
+}
