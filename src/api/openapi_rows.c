@@ -22,12 +22,14 @@ static const struct openapi_parameter parameters[] = {
     {"name", "query", "string", "Name of the file"},
     {"properties", "query", "[string]", "Properties to answer with; unknown ones are left out"},
     {"propertiesWithHistory", "query", "[string]", "Properties to answer with all their values"},
+    {"q", "query", "string", "The words typed"},
     {"record", "query", "string", "Only those that this record took part in"},
     {"rows", "query", "integer", "How many rows"},
     {"state", "query", "string", "Only those in this state"},
     {"status", "query", "string", "Only those in this state"},
     {"token", "query", "string", "The token of the first-run link"},
     {"type", "query", "string", "Type of the records"},
+    {"types", "query", "string", "Names of types, commas between; all where missing"},
 };
 
 struct openapi_parameter openapi_parameter(struct arena *arena, str name, const char *in) {
@@ -49,6 +51,7 @@ static const struct area {
     struct openapi_area area;
 } areas[] = {
     {"/api/v1/objects", {"Records", "Records of all types, with typed values."}},
+    {"/api/v1/search", {"Records", "Records of all types, with typed values."}},
     {"/api/v1/imports", {"Imports", "Files on their way in: looked at, checked, run, undone."}},
     {"/api/v1/jobs", {"Jobs", "Work in the background."}},
     {"/api/v1/duplicates", {"Duplicates", "Records that may be one, and what was decided."}},

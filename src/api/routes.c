@@ -65,6 +65,8 @@ const struct route routes[] = {
         NULL, "This description"),
     API(GET, "/api/v1/openapi.json", LANE_FREE, PERMIT_OPEN, openapi_get, NULL, "application/json",
         "200", NULL, "This description"),
+    API(GET, "/api/v1/search", LANE_POOL, PERMIT_KNOWN, search_get, NULL, "SearchAnswer", "200 400",
+        "q types limit", "Finds records of all types while somebody types"),
     // -- records
     API(POST, "/api/v1/objects/{type}/query", LANE_POOL, PERMIT_KNOWN, object_query, "Query",
         "QueryResult", "200 400 404", NULL, "A page of records"),

@@ -62,6 +62,7 @@ HANDLER(password_post);
 HANDLER(tokens_get);
 HANDLER(token_post);
 HANDLER(token_delete);
+HANDLER(search_get);  // search
 HANDLER(summary_get); // schema
 HANDLER(schema_get);
 HANDLER(openapi_get);

@@ -176,8 +176,13 @@ static const struct schema_row rows[] = {
      "A new record. refuse: answers 409 where one surely is there already.",
      {{"properties", "{value!}"}, {"onDuplicate", "=refuse|create?"}}},
     {"RecordPatch", "Values to change; null or \"\" clears.", {{"properties", "{value!}"}}},
+    {"SearchAnswer", "Types with hits.", {{"results", "[FoundType]"}}},
+    {"FoundType",
+     "The newest hits of a type. spelled: only of words that are like those typed.",
+     {{"type", "string"}, {"more", "boolean"}, {"spelled", "boolean"}, {"records", "[Record]"}}},
     {"EraseRequest",
-     "purge: an archived record. gdpr: also what is about nobody else, and the files of imports that "
+     "purge: an archived record. gdpr: also what is about nobody else, and the files of imports "
+     "that "
      "brought it.",
      {{"reason", "=purge|gdpr"}}},
     {"CheckRequest",

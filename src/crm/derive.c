@@ -1,6 +1,7 @@
 // Derived forms. Which property means what comes from its match role, so a type that a company
 // makes itself is matched and found like the shipped ones.
 #include "crm/derive.h"
+#include "base/utf8.h"
 #include "quality/prepare.h"
 #include "text/fold.h"
 #include <stdlib.h>
@@ -69,9 +70,24 @@ struct match_form derive_form(struct arena *arena, const struct record *record) 
     return match_form_build(arena, &tools, crm_match_model(record->type), &input);
 }
 
-static bool is_searched(const struct property *p) {
-    return p->type->storage == VALUE_TEXT && p->type->sort_key &&
-           (p->kind == KIND_IDENTITY || p->indexed || p->match_role.len > 0);
+// A type may name what its records are found by. Otherwise it is what tells who or what a record
+// is, and what was said or written.
+static bool is_searched(const struct object_type *type, const struct property *p) {
+    if (p->type->storage != VALUE_TEXT || p->options_from != OPTIONS_OWN || p->option_count)
+        return false;
+    for (size_t i = 0; i < type->searchable_count; i++)
+        if (type->searchable[i] == p)
+            return true;
+    if (type->searchable_count)
+        return false;
+    return p->kind == KIND_QUALITATIVE ||
+           (p->type->sort_key && (p->kind == KIND_IDENTITY || p->indexed || p->match_role.len > 0));
+}
+
+// Of a long text its beginning is searched.
+static str searched_text(str text) {
+    enum { SEARCHED_RUNES = 2000 };
+    return utf8_first(text, SEARCHED_RUNES);
 }
 
 // People type a number with or without its country code, in one piece or in groups.
@@ -90,10 +106,10 @@ str derive_search(struct arena *arena, const struct record *record) {
     buf_init(&out, arena);
     for (size_t i = 0; i < record->type->property_count; i++) {
         const struct property *p = &record->type->properties[i];
-        if (!is_searched(p) || value_is_null(record->values[i]))
+        if (!is_searched(record->type, p) || value_is_null(record->values[i]))
             continue;
         buf_add_char(&out, ' ');
-        buf_add(&out, value_as_str(record->values[i]));
+        buf_add(&out, searched_text(value_as_str(record->values[i])));
     }
     for (size_t i = 0; i < record->point_count; i++) {
         if (record->points[i].kind == POINT_PHONE) {

@@ -99,22 +99,32 @@ bool db_search_update(struct db *db, struct arena *arena, str name,
 
 // -- finding
 
-// "jan"* AND "kow"*: the quotes make every word a plain string, whatever it holds.
+static void add_quoted(struct buf *out, str word) {
+    buf_add_char(out, '"');
+    for (size_t i = 0; i < word.len; i++) {
+        if (word.ptr[i] == '"')
+            buf_add_char(out, '"');
+        buf_add_char(out, word.ptr[i]);
+    }
+    buf_add_z(out, "\"*");
+}
+
+// ("jan"*) AND ("kow"* OR "kov"*): the quotes make every word a plain string, whatever it holds.
 static str fts_expression(struct arena *arena, str words) {
     struct buf out;
     buf_init(&out, arena);
-    str word;
+    str word, spelling;
     size_t count = 0;
     while (count < DB_SEARCH_WORDS && str_split(&words, ' ', &word)) {
         if (!word.len)
             continue;
-        buf_add_z(&out, count++ ? " AND \"" : "\"");
-        for (size_t i = 0; i < word.len; i++) {
-            if (word.ptr[i] == '"')
-                buf_add_char(&out, '"');
-            buf_add_char(&out, word.ptr[i]);
+        buf_add_z(&out, count++ ? " AND (" : "(");
+        size_t spellings = 0;
+        while (spellings < DB_SEARCH_SPELLINGS && str_split(&word, '|', &spelling)) {
+            buf_add_z(&out, spellings++ ? " OR " : "");
+            add_quoted(&out, spelling);
         }
-        buf_add_z(&out, "\"*");
+        buf_add_char(&out, ')');
     }
     return buf_str(&out);
 }
@@ -149,13 +159,18 @@ static void add_source(struct db *db, struct arena *arena, const struct db_searc
         return;
     }
     buf_format(sql, "FROM " STR_FMT " WHERE ", STR_ARG(name));
-    str words = search->words, word;
+    str words = search->words, word, spelling;
     size_t used = 0;
     while (used < DB_SEARCH_WORDS && str_split(&words, ' ', &word)) {
         if (!word.len)
             continue;
-        str arg = number_arg(arena, args, count, value_text(like_pattern(arena, word)));
-        buf_format(sql, "%sbody LIKE " STR_FMT, used++ ? " AND " : "", STR_ARG(arg));
+        buf_add_z(sql, used++ ? " AND (" : "(");
+        size_t spellings = 0;
+        while (spellings < DB_SEARCH_SPELLINGS && str_split(&word, '|', &spelling)) {
+            str arg = number_arg(arena, args, count, value_text(like_pattern(arena, spelling)));
+            buf_format(sql, "%sbody LIKE " STR_FMT, spellings++ ? " OR " : "", STR_ARG(arg));
+        }
+        buf_add_char(sql, ')');
     }
 }
 
@@ -191,7 +206,7 @@ static void key_bounds(const struct db_search *search, const struct db_search_ra
 bool db_search_ids(struct db *db, struct arena *arena, const struct db_search *search,
                    const struct db_search_range *range, int64_t **ids, size_t *count,
                    struct err *err) {
-    struct value args[DB_SEARCH_WORDS + 4];
+    struct value args[DB_SEARCH_ARGS + 4];
     size_t arg_count = 0, cap = 64;
     int64_t above, below;
     const char *key = key_column(db);
@@ -223,5 +238,48 @@ bool db_search_ids(struct db *db, struct arena *arena, const struct db_search *s
         int64_t id = value_as_int(db_column(&rows, 0));
         (*ids)[(*count)++] = id < 0 ? -id : id;
     }
+    return db_done(&rows, err);
+}
+
+// -- the words there are
+
+// FTS5 lists its words in order; a table that reads them is the connection's own, so that it can be
+// made where nothing may be written.
+static bool open_vocabulary(struct db *db, struct arena *arena, str name, struct err *err) {
+    str sql = str_replace(arena,
+                          STR("CREATE VIRTUAL TABLE IF NOT EXISTS temp.@_words "
+                              "USING fts5vocab('main', '@_fts', 'row')"),
+                          STR("@"), name);
+    return db_run(db, sql.ptr, NULL, 0, err);
+}
+
+static bool query_vocabulary(struct db *db, struct arena *arena, str name, str prefix,
+                             struct db_rows *rows, struct err *err) {
+    if (is_sqlite(db)) {
+        str sql = str_replace(arena,
+                              STR("SELECT term FROM temp.@_words WHERE term >= $1 AND term < $2 "
+                                  "LIMIT 100000"),
+                              STR("@"), name);
+        return open_vocabulary(db, arena, name, err) &&
+               db_query(db, sql.ptr,
+                        DB_ARGS(value_text(prefix),
+                                value_text(str_concat(arena, prefix, STR("\xF4\x8F\xBF\xBF")))),
+                        rows, err);
+    }
+    str sql =
+        str_replace(arena,
+                    STR("SELECT DISTINCT word FROM (SELECT unnest(string_to_array(body, ' ')) "
+                        "AS word FROM @ WHERE body LIKE $1 LIMIT 200000) AS words"),
+                    STR("@"), name);
+    return db_query(db, sql.ptr, DB_ARGS(value_text(like_pattern(arena, prefix))), rows, err);
+}
+
+bool db_search_vocabulary(struct db *db, struct arena *arena, str name, str prefix,
+                          void (*each)(void *user, str word), void *user, struct err *err) {
+    struct db_rows rows;
+    if (!query_vocabulary(db, arena, name, prefix, &rows, err))
+        return false;
+    while (db_next(&rows))
+        each(user, value_as_str(db_column(&rows, 0)));
     return db_done(&rows, err);
 }

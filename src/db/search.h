@@ -9,7 +9,9 @@
 #include "db/db.h"
 
 enum {
-    DB_SEARCH_WORDS = 8,  // of a query; further ones are left out
+    DB_SEARCH_WORDS = 8,     // of a query; further ones are left out
+    DB_SEARCH_SPELLINGS = 8, // of one word
+    DB_SEARCH_ARGS = DB_SEARCH_WORDS * DB_SEARCH_SPELLINGS,
     DB_SEARCH_CAP = 10001 // ids that db_search_where takes, the highest ones
 };
 
@@ -36,7 +38,7 @@ MUST_CHECK bool db_search_delete(struct db *db, struct arena *arena, str name, i
 // What is looked for: every word has to be found as the beginning of a word.
 struct db_search {
     str name;      // of the table
-    str words;     // folded, single spaces; not none
+    str words;     // folded, single spaces; not none. "kowlaski|kowalski": either of them
     bool archived; // among the archived ones instead of the others
 };
 
@@ -53,8 +55,14 @@ MUST_CHECK bool db_search_ids(struct db *db, struct arena *arena, const struct d
                               const struct db_search_range *range, int64_t **ids, size_t *count,
                               struct err *err);
 
+// Words of the table that begin with `prefix`, some thousands at most: `each` is told each of them,
+// perhaps several times. To find what somebody meant who mistyped.
+MUST_CHECK bool db_search_vocabulary(struct db *db, struct arena *arena, str name, str prefix,
+                                     void (*each)(void *user, str word), void *user,
+                                     struct err *err);
+
 // Appends "<column> IN (SELECT ...)" to `sql`, its arguments to `args` (with room for
-// DB_SEARCH_WORDS) numbered from $<*count + 1> on. With `capped` only the DB_SEARCH_CAP highest
+// DB_SEARCH_ARGS) numbered from $<*count + 1> on. With `capped` only the DB_SEARCH_CAP highest
 // ids are taken.
 void db_search_where(struct db *db, struct arena *arena, const struct db_search *search,
                      bool capped, const char *column, struct buf *sql, struct value *args,

@@ -35,6 +35,8 @@ struct sort {
 struct query {
     const struct object_type *type;
     str text;                    // words typed; matched as prefixes in the search form
+    str words;                   // those words in the form of the index, where they were looked up
+                                 // already (store_record_spell); or empty
     struct filter_group *groups; // any of these
     size_t group_count;
     struct sort sorts[QUERY_SORTS_MAX]; // the id follows as last

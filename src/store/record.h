@@ -27,6 +27,10 @@ MUST_CHECK bool store_record_query(struct work *work, const struct query *query,
 // How many there are, counting no further than `cap`.
 MUST_CHECK bool store_record_count(struct work *work, const struct query *query, int64_t cap,
                                    int64_t *count);
+// Another form of the words typed, for a query that found nothing: each word with those of the
+// type's index that may have been meant ("kowlaski|kowalski"). Empty where there are none.
+MUST_CHECK bool store_record_spell(struct work *work, const struct object_type *type, str text,
+                                   str *words);
 // Every record of the query in its order, for exports and scans: `each` returns false to stop.
 // The record and what it points to live until `each` returns.
 MUST_CHECK bool store_record_each(struct work *work, const struct query *query,

@@ -203,7 +203,9 @@ static void add_groups(struct work *work, const struct query *query, struct stat
 
 bool filter_search(struct work *work, const struct query *query, struct db_search *out) {
     *out = (struct db_search){search_table_name(work->arena, query->type->table),
-                              text_query_form(work->arena, query->text), query->archived};
+                              query->words.len ? query->words
+                                               : text_query_form(work->arena, query->text),
+                              query->archived};
     return out->words.len > 0;
 }
 
@@ -218,7 +220,7 @@ static void add_text(struct work *work, const struct query *query, struct statem
     struct buf condition;
     buf_init(&condition, work->arena);
     size_t before = s->count, count = before;
-    struct value *numbered = ARENA_ARRAY(work->arena, count + DB_SEARCH_WORDS, struct value);
+    struct value *numbered = ARENA_ARRAY(work->arena, count + DB_SEARCH_ARGS, struct value);
     db_search_where(work->db, work->arena, &search, query->limit > 0, "id", &condition, numbered,
                     &count);
     // The arguments are numbered already; only keep them.

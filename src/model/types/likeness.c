@@ -5,9 +5,10 @@
 #include "base/utf8.h"
 #include "model/types/type_private.h"
 #include "text/fold.h"
+#include "text/spell.h"
 #include <stdlib.h>
 
-enum { BIGRAM_RUNES = 256, ALIGNED_RUNES = 32 };
+enum { BIGRAM_RUNES = 256 };
 
 static int compare_bigrams(const void *a, const void *b) {
     uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
@@ -39,45 +40,12 @@ static double dice(struct arena *scratch, str a, str b) {
     return m + n ? 2 * (double)common / (double)(m + n) : 0;
 }
 
-// The runes of a short text; SIZE_MAX for a long one.
-static size_t runes(str text, uint32_t out[ALIGNED_RUNES]) {
-    size_t count = 0;
-    for (size_t at = 0; at < text.len;) {
-        if (count == ALIGNED_RUNES)
-            return SIZE_MAX;
-        out[count++] = utf8_next(text, &at);
-    }
-    return count;
-}
-
-static unsigned least(unsigned a, unsigned b) {
-    return a < b ? a : b;
-}
-
-// Optimal string alignment: insertions, deletions, substitutions, neighbours exchanged.
-static unsigned distance(const uint32_t *a, size_t m, const uint32_t *b, size_t n) {
-    unsigned d[ALIGNED_RUNES + 1][ALIGNED_RUNES + 1];
-    for (size_t i = 0; i <= m; i++)
-        d[i][0] = (unsigned)i;
-    for (size_t j = 0; j <= n; j++)
-        d[0][j] = (unsigned)j;
-    for (size_t i = 1; i <= m; i++)
-        for (size_t j = 1; j <= n; j++) {
-            unsigned change = d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            d[i][j] = least(change, 1 + least(d[i - 1][j], d[i][j - 1]));
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                d[i][j] = least(d[i][j], d[i - 2][j - 2] + 1);
-        }
-    return d[m][n];
-}
-
 static double aligned(str a, str b) {
-    uint32_t x[ALIGNED_RUNES], y[ALIGNED_RUNES];
-    size_t m = runes(a, x), n = runes(b, y);
-    if (m == SIZE_MAX || n == SIZE_MAX)
+    unsigned distance = text_distance(a, b);
+    if (distance == TEXT_DISTANCE_FAR)
         return 0;
-    size_t longer = m > n ? m : n;
-    return longer ? 1 - (double)distance(x, m, y, n) / (double)longer : 0;
+    size_t m = utf8_count(a), n = utf8_count(b), longer = m > n ? m : n;
+    return longer ? 1 - (double)distance / (double)longer : 0;
 }
 
 double type_text_likeness(struct arena *scratch, str a, str b) {

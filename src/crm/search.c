@@ -1,0 +1,45 @@
+// One short question a type: a page of its newest hits, without their number.
+#include "crm/search.h"
+
+static bool search_type(struct work *work, const struct search *search,
+                        const struct object_type *type, bool spell, struct found_type *out) {
+    const struct property *id = type_system_property(type, SYSTEM_ID);
+    struct query query = {
+        .type = type, .text = search->text, .limit = search->limit, .sort_count = id ? 1 : 0};
+    struct record_page page;
+    query.sorts[0] = (struct sort){.property = id, .descending = true};
+    *out = (struct found_type){.type = type, .spelled = spell};
+    if (spell && !store_record_spell(work, type, search->text, &query.words))
+        return false;
+    if (spell && !query.words.len)
+        return true;
+    if (!store_record_query(work, &query, &page))
+        return false;
+    out->records = page.records;
+    out->count = page.count;
+    out->more = page.after.len > 0;
+    return true;
+}
+
+static bool search_all(struct work *work, const struct search *search, bool spell,
+                       struct found_type *found, size_t *count) {
+    const struct schema *schema = work->schema;
+    size_t asked = search->types ? search->type_count : schema->type_count;
+    *count = 0;
+    for (size_t i = 0; i < asked; i++) {
+        const struct object_type *type = search->types ? search->types[i] : &schema->types[i];
+        if (!search_type(work, search, type, spell, &found[*count]))
+            return false;
+        if (found[*count].count)
+            ++*count;
+    }
+    return true;
+}
+
+bool crm_search(struct work *work, const struct search *search, struct found_type **out,
+                size_t *count) {
+    size_t most = search->types ? search->type_count : work->schema->type_count;
+    *out = ARENA_ARRAY(work->arena, most, struct found_type);
+    return search_all(work, search, false, *out, count) &&
+           (*count || search_all(work, search, true, *out, count));
+}

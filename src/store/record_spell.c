@@ -1,0 +1,74 @@
+// What somebody meant who mistyped: words of the index that are a slip away from the words typed.
+#include "base/utf8.h"
+#include "db/search.h"
+#include "store/define_private.h"
+#include "store/record.h"
+#include "text/fold.h"
+#include "text/spell.h"
+
+struct spelling {
+    struct arena *arena;
+    str typed;
+    str found[DB_SEARCH_SPELLINGS - 1]; // nearest first
+    unsigned distance[DB_SEARCH_SPELLINGS - 1];
+    size_t count;
+};
+
+static bool is_known(const struct spelling *s, str word) {
+    for (size_t i = 0; i < s->count; i++)
+        if (str_equal(s->found[i], word))
+            return true;
+    return false;
+}
+
+static void consider(void *user, str word) {
+    struct spelling *s = user;
+    enum { ROOM = sizeof s->found / sizeof *s->found };
+    if (str_equal(word, s->typed) || !text_is_slip(s->typed, word))
+        return;
+    unsigned distance = text_distance(s->typed, word);
+    if (s->count == ROOM && distance >= s->distance[ROOM - 1])
+        return;
+    if (is_known(s, word))
+        return;
+    size_t at = s->count < ROOM ? s->count++ : ROOM - 1;
+    for (; at > 0 && s->distance[at - 1] > distance; at--) {
+        s->found[at] = s->found[at - 1];
+        s->distance[at] = s->distance[at - 1];
+    }
+    s->found[at] = str_copy(s->arena, word);
+    s->distance[at] = distance;
+}
+
+static bool spell_word(struct work *work, str table, str word, struct buf *out, bool *any) {
+    struct spelling s = {.arena = work->arena, .typed = word};
+    size_t first = 0;
+    utf8_next(word, &first);
+    if (text_is_slip(word, word) && // long enough for a slip to be told
+        !db_search_vocabulary(work->db, work->arena, table, str_slice(word, 0, first), consider, &s,
+                              work->err))
+        return false;
+    buf_add(out, word);
+    for (size_t i = 0; i < s.count; i++) {
+        *any = true;
+        buf_add_char(out, '|');
+        buf_add(out, s.found[i]);
+    }
+    return true;
+}
+
+bool store_record_spell(struct work *work, const struct object_type *type, str text, str *words) {
+    str table = search_table_name(work->arena, type->table), word;
+    str rest = text_query_form(work->arena, text);
+    struct buf out;
+    bool any = false;
+    buf_init(&out, work->arena);
+    for (size_t count = 0; count < DB_SEARCH_WORDS && str_split(&rest, ' ', &word); count++) {
+        if (out.len)
+            buf_add_char(&out, ' ');
+        if (!spell_word(work, table, word, &out, &any))
+            return false;
+    }
+    *words = any ? buf_str(&out) : (str){0};
+    return true;
+}
