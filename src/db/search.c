@@ -16,7 +16,8 @@ static bool is_sqlite(const struct db *db) {
 static const char sqlite_ddl[] =
     "CREATE TABLE @ (record_id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;\n"
     "CREATE VIRTUAL TABLE @_fts USING fts5(body, content='@', content_rowid='record_id',\n"
-    "    prefix='1 2 3', detail='none', columnsize=0, tokenize='ascii');\n";
+    "    prefix='1 2 3', detail='none', columnsize=0, tokenize='ascii');\n"
+    "CREATE VIRTUAL TABLE IF NOT EXISTS @_words USING fts5vocab('@_fts', 'row');\n";
 
 static const char postgres_ddl[] =
     "CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;\n"
@@ -243,25 +244,14 @@ bool db_search_ids(struct db *db, struct arena *arena, const struct db_search *s
 
 // -- the words there are
 
-// FTS5 lists its words in order; a table that reads them is the connection's own, so that it can be
-// made where nothing may be written.
-static bool open_vocabulary(struct db *db, struct arena *arena, str name, struct err *err) {
-    str sql = str_replace(arena,
-                          STR("CREATE VIRTUAL TABLE IF NOT EXISTS temp.@_words "
-                              "USING fts5vocab('main', '@_fts', 'row')"),
-                          STR("@"), name);
-    return db_run(db, sql.ptr, NULL, 0, err);
-}
-
 static bool query_vocabulary(struct db *db, struct arena *arena, str name, str prefix,
                              struct db_rows *rows, struct err *err) {
     if (is_sqlite(db)) {
         str sql = str_replace(arena,
-                              STR("SELECT term FROM temp.@_words WHERE term >= $1 AND term < $2 "
+                              STR("SELECT term FROM @_words WHERE term >= $1 AND term < $2 "
                                   "LIMIT 100000"),
                               STR("@"), name);
-        return open_vocabulary(db, arena, name, err) &&
-               db_query(db, sql.ptr,
+        return db_query(db, sql.ptr,
                         DB_ARGS(value_text(prefix),
                                 value_text(str_concat(arena, prefix, STR("\xF4\x8F\xBF\xBF")))),
                         rows, err);
