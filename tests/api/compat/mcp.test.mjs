@@ -14,7 +14,7 @@ const { bin } = require(join(folder, 'package.json'));
 const client = new Client({ name: 'kartoteka-compat', version: '0' });
 await client.connect(new StdioClientTransport({
   command: process.execPath, args: [join(folder, bin['mcp-hubspot'])], stderr: 'ignore',
-  env: { ...process.env, BASE_URL_OVERRIDE: server.url, PRIVATE_APP_ACCESS_TOKEN: server.key } }));
+  env: { ...process.env, BASE_URL_OVERRIDE: server.proxy, PRIVATE_APP_ACCESS_TOKEN: server.key } }));
 after(() => client.close());
 
 /** The texts a tool answers with. */

@@ -2,9 +2,10 @@
 """A server for tests that are not written in Python: starts one of tests/support/server.py, prints one
 line of JSON that says how to reach it, and stops it when standard input ends.
 
-Clients reach it through a proxy that holds every answer against openapi.json (contract.py). The exit
-code is 1 where an answer does not fit or the server did not end well, so what a sanitizer finds at the
-end counts, too.
+Every answer is held against openapi.json (contract.py) without anything standing between client and
+server: what a client got comes in as a line of JSON on standard input. A program that can not tell what
+it got is given the address of `proxy` instead of `url`. The exit code is 1 where an answer does not fit
+or the server did not end well, so what a sanitizer finds at the end counts, too.
 """
 import json
 import os
@@ -18,9 +19,12 @@ from server import EMAIL, PASSWORD, Server  # noqa: E402
 engine = os.environ.get("KARTOTEKA_TEST_ENGINE", "sqlite")
 server = Server(engine)
 with contract.Proxy(server.port) as proxy:
-    print(json.dumps({"url": proxy.url, "key": server.key, "engine": engine, "email": EMAIL,
-                      "password": PASSWORD}), flush=True)
-    sys.stdin.read()
+    print(json.dumps({"url": f"http://127.0.0.1:{server.port}", "proxy": proxy.url, "key": server.key,
+                      "engine": engine, "email": EMAIL, "password": PASSWORD}), flush=True)
+    for line in sys.stdin:
+        got = json.loads(line)
+        contract.check(server.port, got["method"], got["path"], got["status"], got["contentType"],
+                       got["body"].encode())
 code, said = server.stop()
 checked, wrong = contract.report()
 for text in wrong:

@@ -17,7 +17,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const started = spawn(process.env.PYTHON ?? 'python3', [`${here}serve.py`], { stdio: ['pipe', 'pipe', 'inherit'] });
 const ended = new Promise((resolve) => started.once('exit', resolve));
 
-/** How to reach the server: url, key, engine, email. */
+/** How to reach the server: url, key, engine, email; proxy is for programs whose answers nobody tells `serve.py`. */
 export const server = await new Promise((resolve, reject) => {
   createInterface({ input: started.stdout }).once('line', (line) => resolve(JSON.parse(line)));
   started.once('error', reject);
@@ -26,6 +26,20 @@ export const server = await new Promise((resolve, reject) => {
 started.unref();
 started.stdin.unref();
 started.stdout.unref();
+
+/* The client speaks to the server itself, through Node's own fetch; what it gets is also told to `serve.py`, which
+   holds it against openapi.json. */
+const plainFetch = globalThis.fetch;
+globalThis.fetch = async (address, options) => {
+  const answer = await plainFetch(address, options);
+  const { origin, pathname, search } = new URL(address);
+  if (origin === server.url) {
+    const body = await answer.clone().text();
+    started.stdin.write(`${JSON.stringify({ method: options?.method ?? 'GET', path: pathname + search,
+      status: answer.status, contentType: answer.headers.get('content-type'), body })}\n`);
+  }
+  return answer;
+};
 
 const require = createRequire(import.meta.url);
 /** The package, for its enums and models. */
