@@ -2,6 +2,7 @@
 // path ends in finish(), which answers exactly once.
 #include "api/api_private.h"
 #include "api/path.h"
+#include "api/repeat.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include <assert.h>
@@ -18,6 +19,7 @@ static void add_version(struct call *c) {
 
 static void finish(struct call *c, bool ok) {
     const struct api_options *options = &c->api->options;
+    repeat_end(c);
     if (!ok)
         call_write_error(c);
     else if (c->text.len && c->response.kind == HTTP_BODY_BYTES && !c->response.body.len)
@@ -40,7 +42,7 @@ static bool run_in_work(void *argument, struct work *work) {
     struct call *c = argument;
     c->work = work;
     call_reset(c);
-    return c->route->handler(c);
+    return c->repeat ? repeat_run(c) : c->route->handler(c);
 }
 
 // -- lanes
@@ -178,7 +180,7 @@ static bool permitted(struct call *c) {
 
 static void go_on(struct call *c) {
     c->lang = call_lang(c->request, c->who);
-    if (!permitted(c) || !auth_safe(c) || !check_path(c) || !read_body(c)) {
+    if (!permitted(c) || !auth_safe(c) || !check_path(c) || !read_body(c) || !repeat_begin(c)) {
         finish(c, false);
         return;
     }
@@ -348,6 +350,7 @@ struct api *api_create(const struct api_options *options) {
     api->router = http_router_create(api->http_routes, api->http_route_count);
     api->hashing = pool_create(HASH_THREADS, HASH_QUEUE);
     api->auth = auth_create();
+    api->repeats = repeats_create();
     api->events = events_create(api);
     api->web = web_create(options->web, options->web_count);
     struct buf text;
@@ -379,6 +382,7 @@ void api_destroy(struct api *api) {
     events_destroy(api->events);
     web_destroy(api->web);
     auth_destroy(api->auth);
+    repeats_destroy(api->repeats);
     http_router_destroy(api->router);
     arena_finish(&api->arena);
     free(api);

@@ -4,6 +4,7 @@
 #include <stdatomic.h>
 
 struct auth;
+struct repeats;
 struct events;
 struct web;
 
@@ -15,6 +16,7 @@ struct api {
     struct http_router *router;
     struct pool *hashing; // two threads, for passwords
     struct auth *auth;
+    struct repeats *repeats;
     struct events *events;
     struct web *web;
     str openapi;

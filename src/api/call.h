@@ -12,6 +12,7 @@
 #include "crm/queue.h"
 #include "http/server.h"
 
+struct repeat;
 struct route;
 
 // Who asks. Texts live in the call's arena.
@@ -34,12 +35,13 @@ struct call {
     struct http_exchange *exchange;
     const struct http_request *request;
     const struct route *route;
-    struct arena *arena;  // the request's
-    struct identity *who; // NULL: nobody known
-    enum lang lang;       // of messages and display
-    struct json body;     // checked against the route's schema
-    bool *sent;           // set by a handler that has answered (or kept) the exchange itself; then
-                          // the call is gone. Only for LANE_BARE
+    struct arena *arena;   // the request's
+    struct identity *who;  // NULL: nobody known
+    enum lang lang;        // of messages and display
+    struct json body;      // checked against the route's schema
+    bool *sent;            // set by a handler that has answered (or kept) the exchange itself; then
+                           // the call is gone. Only for LANE_BARE
+    struct repeat *repeat; // under an Idempotency-Key (repeat.h); NULL without
     const struct schema *schema; // held from the lane to the answer
     struct work *work;           // NULL on the lanes without one
     struct err err;

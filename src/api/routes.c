@@ -53,7 +53,7 @@ const struct route routes[] = {
     API(GET, "/api/v1/tokens", LANE_READ, PERMIT_KNOWN, tokens_get, NULL, "TokenList", "200", NULL,
         "API keys"),
     API(POST, "/api/v1/tokens", LANE_WRITE, PERMIT_KNOWN, token_post, "TokenRequest", "NewToken",
-        "201 400", NULL, "Makes an API key"),
+        "201 400", NULL, "Makes an API key", .secret = true),
     API(DELETE, "/api/v1/tokens/{id}", LANE_WRITE, PERMIT_KNOWN, token_delete, NULL, NULL,
         "204 404", NULL, "Revokes an API key"),
     // -- definitions

@@ -20,7 +20,7 @@ enum http_method {
     HTTP_METHOD_UNKNOWN = HTTP_METHOD_COUNT
 };
 
-enum { HTTP_ID_LENGTH = 36, HTTP_CLIENT_ID_MAX = 128, HTTP_SEGMENTS_MAX = 16 };
+enum { HTTP_ID_LENGTH = 36, HTTP_CLIENT_ID_MAX = 128, HTTP_KEY_MAX = 255, HTTP_SEGMENTS_MAX = 16 };
 
 struct http_field {
     str name;
@@ -89,5 +89,8 @@ bool http_accepts_type(str accept, const char *type);
 // HTTP_CLIENT_ID_MAX characters, else the trace id of `traceparent` (W3C Trace Context, 32
 // hexadecimal digits), else empty.
 str http_client_id(str request_id, str traceparent);
+// What an Idempotency-Key says (draft-ietf-httpapi-idempotency-key-header): a quoted string with \"
+// and \\ as in RFC 9651, or bare; 1 to HTTP_KEY_MAX printable ASCII characters. False for others.
+bool http_key_read(struct arena *arena, str text, str *key);
 // Whether an `If-None-Match` value names `etag` (quotes included; weak comparison) or is "*".
 bool http_etag_listed(str if_none_match, str etag);

@@ -1,6 +1,7 @@
 // The small languages inside a request: percent-encoding, query strings, Accept, Accept-Encoding,
 // If-None-Match, names of requests. Pure functions over views, so that tests and fuzzers reach them
 // without a socket.
+#include "base/buf.h"
 #include "base/utf8.h"
 #include "http/request.h"
 #include <string.h>
@@ -197,6 +198,40 @@ str http_client_id(str request_id, str traceparent) {
     if (request_id.len <= HTTP_CLIENT_ID_MAX && is_token(request_id))
         return request_id;
     return trace_id(traceparent);
+}
+
+static bool read_quoted(struct arena *arena, str text, str *out) {
+    struct buf plain;
+    buf_init(&plain, arena);
+    for (size_t i = 1; i + 1 < text.len; i++) {
+        char c = text.ptr[i];
+        if (c < ' ' || c > '~' || c == '"')
+            return false;
+        if (c == '\\') {
+            c = text.ptr[++i];
+            if (i + 1 == text.len || (c != '"' && c != '\\'))
+                return false;
+        }
+        buf_add_char(&plain, c);
+    }
+    *out = buf_str(&plain);
+    return true;
+}
+
+// Without quotes: what many clients send. No white space, and nothing that has a meaning in lists.
+static bool is_bare(str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] <= ' ' || text.ptr[i] > '~' || strchr("\",;\\", text.ptr[i]))
+            return false;
+    return true;
+}
+
+bool http_key_read(struct arena *arena, str text, str *key) {
+    bool quoted = text.len >= 2 && text.ptr[0] == '"' && text.ptr[text.len - 1] == '"';
+    *key = text;
+    if (quoted ? !read_quoted(arena, text, key) : !is_bare(text))
+        return false;
+    return key->len > 0 && key->len <= HTTP_KEY_MAX;
 }
 
 bool http_etag_listed(str if_none_match, str etag) {

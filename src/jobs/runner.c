@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/log.h"
+#include "crm/answer.h"
 #include "crm/import.h"
 #include "crm/queue.h"
 #include "jobs/job_kind.h"
@@ -223,22 +224,40 @@ static bool tidy_is_due(struct runner *runner) {
     return due;
 }
 
-static bool write_tidy(void *argument, struct work *work) {
+static bool tidy_imports(void *argument, struct work *work) {
     return crm_import_tidy(work, argument);
 }
 
-// What broken uploads left, in small writes behind those of people.
-static void tidy(struct runner *runner) {
+static bool tidy_answers(void *argument, struct work *work) {
+    return crm_answer_tidy(work, argument);
+}
+
+// What can go by itself: each takes away a part and says whether there is more.
+static const struct tidying {
+    bool (*run)(void *argument, struct work *work);
+    const char *what;
+} tidyings[] = {
+    {tidy_imports, "what broken uploads left"},
+    {tidy_answers, "answers kept for repetitions"},
+};
+
+// In small writes behind those of people.
+static void tidy_one(struct runner *runner, const struct tidying *tidying) {
     bool more = true;
     struct err err;
     struct host_task task = {
-        .who = {.scope = SCOPE_ALL}, .bulk = true, .run = write_tidy, .argument = &more};
+        .who = {.scope = SCOPE_ALL}, .bulk = true, .run = tidying->run, .argument = &more};
     while (more && !atomic_load(&runner->stopping)) {
         if (!host_write_wait(runner->options.host, &task, &err)) {
-            log_warning("what broken uploads left can not be removed: %s", err.text);
+            log_warning("%s can not be removed: %s", tidying->what, err.text);
             return;
         }
     }
+}
+
+static void tidy(struct runner *runner) {
+    for (size_t i = 0; i < sizeof tidyings / sizeof *tidyings; i++)
+        tidy_one(runner, &tidyings[i]);
 }
 
 static void *look_for_jobs(void *argument) {

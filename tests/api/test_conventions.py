@@ -1,7 +1,10 @@
 """What holds for every call: paths, forms of errors, names of requests."""
+import concurrent.futures
+import http.client
 import re
+import time
 
-from support import is_problem, is_standard_error, run
+from support import Server, is_problem, is_standard_error, run
 
 BASE = "/crm/v3/objects/contacts"
 
@@ -96,5 +99,146 @@ def test_addresses(tap, server):
                       "what can not be decoded is 400 in the interface's form")
 
 
+def count(server, path=BASE):
+    return server.post(path + "/search", {"limit": 1}).json["total"]
+
+
+def test_repeated(tap, server):
+    key = {"Idempotency-Key": '"one \\"key\\""'}
+    body = {"properties": {"lastname": "Nowak", "city": "Łódź"}}
+    first = server.post(BASE, body, headers=key)
+    tap.equal((first.status, first.headers["Idempotent-Replayed"]), (201, None), "made once")
+    for _ in range(3):
+        again = server.post(BASE, body, headers=key)
+        tap.equal((again.status, again.body, again.headers["Idempotent-Replayed"],
+                   again.headers["ETag"], again.headers["Content-Type"]),
+                  (201, first.body, "true", first.headers["ETag"], first.headers["Content-Type"]),
+                  "a repetition has the same answer and says so")
+    tap.equal(count(server), 1, "there is one record")
+    record = first.json["id"]
+    for method, path, other in (("POST", BASE, {"properties": {"lastname": "Kowal"}}),
+                                ("POST", BASE + "?a=b", body), ("POST", BASE + "/merge", None),
+                                ("PATCH", f"{BASE}/{record}", body),
+                                ("DELETE", f"{BASE}/{record}", None)):
+        if other is None and method == "POST":
+            other = {"primaryObjectId": record, "objectIdToMerge": record}
+        is_standard_error(tap, server.call(method, path, other, headers=key), 422,
+                          "VALIDATION_ERROR", f"the same key for {method} {path} is 422")
+    is_problem(tap, server.post("/api/v1/objects/contacts", {"properties": {"lastname": "Y"}},
+                                headers=key), 422, "invalid", "on /api/v1, too")
+    other = server.post("/api/v1/tokens", {"name": "other"}).json["token"]
+    made = server.post(BASE, body, headers=key, key=other)
+    tap.ok(made.status == 201 and made.json["id"] != record, "another key's names are its own")
+
+    for name, path in (("bare", f"{BASE}/{record}"), ("dated", f"/crm/objects/2026-03/0-1/{record}")):
+        change = {"properties": {"city": name}}
+        got = [server.patch(path, change, headers={"Idempotency-Key": name}) for _ in range(2)]
+        tap.equal([(g.status, g.headers["ETag"]) for g in got],
+                  [(200, got[0].headers["ETag"])] * 2, f"a change is made once: {name}")
+    gone = [server.delete(f"{BASE}/{record}", headers={"Idempotency-Key": "gone"})
+            for _ in range(2)]
+    tap.equal([(g.status, g.body, g.headers["Idempotent-Replayed"]) for g in gone],
+              [(204, b"", None), (204, b"", "true")], "an empty answer is kept, too")
+
+    refused = {"Idempotency-Key": "refused"}
+    wrong = {"properties": {"email": "a@firma.example", "nope": "x"}}
+    tap.equal([server.post(BASE, wrong, headers=refused).status for _ in range(2)], [400, 400],
+              "what was refused is refused again")
+    tap.equal(server.post(BASE, {"properties": {"email": "a@firma.example"}},
+                          headers=refused).status, 201, "and its key is free")
+    many = {"inputs": [{"properties": {"lastname": f"L{i}"}} for i in range(100)]}
+    before = count(server)
+    got = [server.post(BASE + "/batch/create", many, headers={"Idempotency-Key": "many"})
+           for _ in range(2)]
+    tap.ok(got[0].status == 201 and got[0].body == got[1].body, "a batch is made once")
+    tap.equal(count(server), before + 100, "with its hundred records")
+
+
+def test_key_rules(tap, server):
+    body = {"properties": {"lastname": "Nowak"}}
+    for key in ("", '""', "a b", '"a', "a,b", "ł".encode().decode("latin-1"), "k" * 256):
+        is_standard_error(tap, server.post(BASE, body, headers={"Idempotency-Key": key}), 400,
+                          "VALIDATION_ERROR", f"{key[:9]!r} is no key")
+    tap.equal(server.post(BASE, body, headers={"Idempotency-Key": "k" * 255}).status, 201,
+              "255 characters are")
+    key = {"Idempotency-Key": "same"}
+    tap.equal([server.get(BASE, headers=key).status,
+               server.post(BASE + "/search", {}, headers=key).status,
+               server.post(BASE + "/batch/read", {"inputs": []}, headers=key).status],
+              [200, 200, 200], "calls that read ignore it")
+    is_problem(tap, server.post("/api/v1/tokens", {"name": "t"}, headers=key), 400, "input",
+               "an answer with a secret is never kept, so the key is refused")
+    is_problem(tap, server.post("/api/v1/imports?type=contacts&name=a.csv", "a,b\n", headers=key),
+               400, "input", "nor are those of uploads")
+    tap.equal(len(server.get("/api/v1/tokens").json["results"]), 1, "no API key was made")
+
+
+def test_keys_at_once(tap, server):
+    def work(number):
+        headers = {"Idempotency-Key": f"key-{number % 10}"}
+        body = {"properties": {"lastname": f"L{number % 10}"}}
+        return number % 10, server.post(BASE, body, headers=headers)
+    with concurrent.futures.ThreadPoolExecutor(16) as pool:
+        got = list(pool.map(work, range(300)))
+    tap.ok({a.status for _, a in got} <= {201, 409}, "made, answered again, or under way",
+           {a.status for _, a in got})
+    ids = {}
+    for number, answer in got:
+        if answer.status == 201:
+            ids.setdefault(number, set()).add(answer.json["id"])
+        else:
+            is_standard_error(tap, answer, 409, "CONFLICT", "what is under way is told")
+    tap.equal([len(v) for v in ids.values()], [1] * 10, "each key has one record")
+    tap.equal(count(server), 10, "and there are no others")
+
+
+def test_keys_of_several_processes(tap, server):
+    if server.store.engine != "postgresql":
+        tap.ok(True, "one process writes on SQLite # SKIP")
+        return
+    with Server(store=server.store, key=False) as other:
+        other.key = server.key
+
+        def work(number):
+            return (server, other)[number % 2].post(
+                BASE, {"properties": {"lastname": f"L{number // 2}"}},
+                headers={"Idempotency-Key": f"key-{number // 2}"})
+        with concurrent.futures.ThreadPoolExecutor(8) as pool:
+            got = list(pool.map(work, range(80)))
+        tap.equal({a.status for a in got}, {201}, "both processes answer")
+        tap.ok(all(got[i].body == got[i + 1].body for i in range(0, 80, 2)),
+               "the same answer for the same key")
+        listed = server.get(BASE + "?limit=100").json["results"]  # totals are known a little later
+    tap.equal(len(listed), 40, "and each record once")
+
+
+def test_keys_and_kill(tap, server):
+    made = {}
+    for round_ in range(3):
+        def work(number):
+            key = f"{round_}-{number}"
+            try:
+                answer = server.post(BASE, {"properties": {"lastname": key}},
+                                     headers={"Idempotency-Key": key}, timeout=20)
+                return key, answer.json["id"] if answer.status == 201 else None
+            except (OSError, ValueError, http.client.HTTPException):
+                return key, None
+        with concurrent.futures.ThreadPoolExecutor(8) as pool:
+            waiting = [pool.submit(work, number) for number in range(200)]
+            time.sleep(0.1 + 0.1 * round_)
+            server.kill()
+            made.update(dict(w.result() for w in waiting))
+        server.start()
+    known = sum(1 for i in made.values() if i)
+    for key, record in made.items():
+        answer = server.post(BASE, {"properties": {"lastname": key}},
+                             headers={"Idempotency-Key": key})
+        if answer.status != 201 or (record and answer.json["id"] != record):
+            tap.ok(False, f"{key} after the kill", (record, answer))
+    tap.ok(0 < known < len(made), f"{known} of {len(made)} were answered before the process died")
+    tap.equal(count(server), len(made), "asked again, every record is there once")
+
+
 run(test_dated_paths, test_unknown_paths, test_problems_on_request, test_request_ids,
-    test_addresses)
+    test_addresses, test_repeated, test_key_rules, test_keys_at_once,
+    test_keys_of_several_processes, test_keys_and_kill)

@@ -39,6 +39,24 @@ static void query(struct arena *arena, str text) {
                str_equal(again.queries[i].value, request.queries[i].value));
 }
 
+static void key(struct arena *arena, str text) {
+    str read, again;
+    if (!http_key_read(arena, text, &read))
+        return;
+    assert(read.len > 0 && read.len <= HTTP_KEY_MAX);
+    struct buf quoted;
+    buf_init(&quoted, arena);
+    buf_add_char(&quoted, '"');
+    for (size_t i = 0; i < read.len; i++) {
+        assert(read.ptr[i] >= ' ' && read.ptr[i] <= '~');
+        if (read.ptr[i] == '"' || read.ptr[i] == '\\')
+            buf_add_char(&quoted, '\\');
+        buf_add_char(&quoted, read.ptr[i]);
+    }
+    buf_add_char(&quoted, '"');
+    assert(http_key_read(arena, buf_str(&quoted), &again) && str_equal(again, read));
+}
+
 static void headers(str text) {
     const struct http_field field = {STR("Cookie"), text};
     struct http_request request = {.headers = &field, .header_count = 1};
@@ -65,6 +83,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     arena_init(&arena);
     percent(&arena, (str){copy, size});
     query(&arena, (str){copy, size});
+    key(&arena, (str){copy, size});
     headers((str){copy, size});
     arena_finish(&arena);
     free(copy);

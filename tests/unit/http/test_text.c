@@ -205,6 +205,47 @@ static void client_ids(void **state) {
     }
 }
 
+static void keys(void **state) {
+    (void)state;
+    static const struct {
+        const char *header, *key; // NULL: refused
+    } cases[] = {
+        {"\"8e03978e-40d5-43dd-bc93-6894a57f9324\"", "8e03978e-40d5-43dd-bc93-6894a57f9324"},
+        {"8e03978e", "8e03978e"},
+        {"\"a b\"", "a b"},
+        {"\"a\\\"b\\\\\"", "a\"b\\"},
+        {"a=b/c:d", "a=b/c:d"},
+        {"", NULL},
+        {"\"\"", NULL},
+        {"\"", NULL},
+        {"\"a", NULL},
+        {"a\"", NULL},
+        {"\"a\"b\"", NULL},
+        {"\"a\\\"", NULL},
+        {"\"a\\b\"", NULL},
+        {"a b", NULL},
+        {"a,b", NULL},
+        {"\"a\";x=1", NULL},
+        {"\"a\", \"b\"", NULL},
+        {"\"\xc5\x82\"", NULL},
+        {"\xc5\x82", NULL},
+        {"\"a\tb\"", NULL},
+    };
+    struct arena arena;
+    str key;
+    arena_init(&arena);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        bool read = http_key_read(&arena, str_of(cases[i].header), &key);
+        if (read != (cases[i].key != NULL) || (read && !str_is(key, cases[i].key)))
+            fail_msg("%s", cases[i].header);
+    }
+    char longest[HTTP_KEY_MAX + 1];
+    memset(longest, 'k', sizeof longest);
+    assert_true(http_key_read(&arena, (str){longest, HTTP_KEY_MAX}, &key));
+    assert_false(http_key_read(&arena, (str){longest, HTTP_KEY_MAX + 1}, &key));
+    arena_finish(&arena);
+}
+
 static void listed_etags(void **state) {
     (void)state;
     static const struct {
@@ -227,7 +268,8 @@ int main(void) {
         cmocka_unit_test(percent_decoding),   cmocka_unit_test(percent_encoding),
         cmocka_unit_test(query_strings),      cmocka_unit_test(too_many_parameters),
         cmocka_unit_test(accepted_encodings), cmocka_unit_test(accepted_types),
-        cmocka_unit_test(client_ids),         cmocka_unit_test(listed_etags),
+        cmocka_unit_test(client_ids),         cmocka_unit_test(keys),
+        cmocka_unit_test(listed_etags),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
