@@ -135,19 +135,22 @@ void db_interrupt(struct db *db);
 
 // Text fragments. Migrations name them as `{INT64}`; statements in `store` build with the field.
 struct db_dialect {
-    const char *engine;          // "sqlite", "postgresql"
-    const char *int64;           // {INT64}
-    const char *float64;         // {FLOAT64}
-    const char *text;            // {TEXT}: compares by bytes
-    const char *bytes;           // {BYTES}
-    const char *id;              // {ID}: a primary key that numbers itself when left out
-    const char *strict;          // {STRICT}: behind the closing parenthesis of a table
-    const char *strict_keyed;    // {STRICT_KEYED}: the same for one that is nothing but its key
-    const char *for_update;      // {FOR_UPDATE}: behind a SELECT: locks its rows until the commit
-    const char *skip_locked;     // {SKIP_LOCKED}: the same, leaving out rows that others hold
-    const char *now;             // {NOW}: microseconds since 1970, an expression
-    const char *greatest;        // {GREATEST}: of two or more scalars: `{GREATEST}(a, b)`
-    const char *least;           // {LEAST}
+    const char *engine;       // "sqlite", "postgresql"
+    const char *int64;        // {INT64}
+    const char *float64;      // {FLOAT64}
+    const char *text;         // {TEXT}: compares by bytes
+    const char *bytes;        // {BYTES}
+    const char *id;           // {ID}: a primary key that numbers itself when left out
+    const char *strict;       // {STRICT}: behind the closing parenthesis of a table
+    const char *strict_keyed; // {STRICT_KEYED}: the same for one that is nothing but its key
+    const char *for_update;   // {FOR_UPDATE}: behind a SELECT: locks its rows until the commit
+    const char *skip_locked;  // {SKIP_LOCKED}: the same, leaving out rows that others hold
+    const char *now;          // {NOW}: microseconds since 1970, an expression
+    const char *greatest;     // {GREATEST}: of two or more scalars: `{GREATEST}(a, b)`
+    const char *least;        // {LEAST}
+    // {TX_OPEN}: the lowest number of a transaction that may not be finished; {TX_NEXT}: the lowest
+    // that is not begun. Where one writes after the other, all have the number 0.
+    const char *tx_open, *tx_next;
     const char *create_sequence; // {SEQUENCE name}: statements with # for the name
 };
 

@@ -20,6 +20,8 @@ static const struct {
     {STR_INIT("SKIP_LOCKED"), offsetof(struct db_dialect, skip_locked)},
     {STR_INIT("NOW"), offsetof(struct db_dialect, now)},
     {STR_INIT("GREATEST"), offsetof(struct db_dialect, greatest)},
+    {STR_INIT("TX_OPEN"), offsetof(struct db_dialect, tx_open)},
+    {STR_INIT("TX_NEXT"), offsetof(struct db_dialect, tx_next)},
     {STR_INIT("LEAST"), offsetof(struct db_dialect, least)},
 };
 

@@ -247,6 +247,8 @@ const struct db_engine db_postgres = {
                 .now = "CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS bigint)",
                 .greatest = "greatest",
                 .least = "least",
+                .tx_open = "CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT)",
+                .tx_next = "CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)",
                 // POSTGRES_RESERVED at a time
                 .create_sequence = "CREATE SEQUENCE # MINVALUE 1 INCREMENT BY 32"},
     .begin_write = "BEGIN",

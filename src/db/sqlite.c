@@ -366,6 +366,8 @@ const struct db_engine db_sqlite = {
                 .now = "CAST((julianday('now') - 2440587.5) * 86400000.0 AS INTEGER) * 1000",
                 .greatest = "max",
                 .least = "min",
+                .tx_open = "1",
+                .tx_next = "1",
                 .create_sequence = "CREATE TABLE # (last INTEGER NOT NULL) STRICT;"
                                    "INSERT INTO # (last) VALUES (0)"},
     .one_writer = true,

@@ -3,6 +3,7 @@
 #include "base/embedded.h"
 #include "db/migrate.h"
 #include "store/define.h"
+#include "store/feed.h"
 
 // Made by the build from store/migrations.
 extern const struct embedded_file store_migration_files[];
@@ -22,7 +23,8 @@ bool store_prepare(struct db *db, struct arena *arena, struct err *err) {
     work.err = err;
     // Several processes may start at once; one defines, the others find it done.
     enum { DEFINING = 0x6b617274 };
-    if (!db_lock_key(db, DEFINING, err) || !store_define_shipped(&work)) {
+    if (!db_lock_key(db, DEFINING, err) || !store_define_shipped(&work) ||
+        !store_feed_mend(&work)) {
         db_rollback(db);
         return false;
     }
