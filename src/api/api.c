@@ -17,6 +17,29 @@ static void add_version(struct call *c) {
     http_response_header(&c->response, "X-Kartoteka-Version", str_of(c->api->options.version));
 }
 
+// draft-ietf-httpapi-ratelimit-headers, and the older names that clients of the object interface
+// read.
+static void add_limit(struct call *c) {
+    const struct limit_state *l = &c->limit;
+    struct http_response *r = &c->response;
+    if (!l->counted)
+        return;
+    http_response_header(
+        r, "RateLimit-Policy",
+        str_format(c->arena, "\"default\";q=%lld;w=%d", (long long)l->most, LIMIT_WINDOW_SECONDS));
+    http_response_header(r, "RateLimit",
+                         str_format(c->arena, "\"default\";r=%lld;t=%lld", (long long)l->left,
+                                    (long long)(l->left ? l->full_in : l->again_in)));
+    if (c->route->dialect != DIALECT_WIRE)
+        return;
+    http_response_header(r, "X-HubSpot-RateLimit-Max",
+                         str_format(c->arena, "%lld", (long long)l->most));
+    http_response_header(r, "X-HubSpot-RateLimit-Remaining",
+                         str_format(c->arena, "%lld", (long long)l->left));
+    http_response_header(r, "X-HubSpot-RateLimit-Interval-Milliseconds",
+                         str_format(c->arena, "%d", LIMIT_WINDOW_SECONDS * 1000));
+}
+
 static void finish(struct call *c, bool ok) {
     const struct api_options *options = &c->api->options;
     repeat_end(c);
@@ -26,6 +49,7 @@ static void finish(struct call *c, bool ok) {
         http_response_json(&c->response, buf_str(&c->text));
     if (c->route->dialect != DIALECT_WEB)
         add_version(c);
+    add_limit(c);
     bool job_added = ok && c->job_id;
     const struct schema *held = c->schema;
     if (ok && c->forget_user)
@@ -178,9 +202,19 @@ static bool permitted(struct call *c) {
     return call_refuse(c, ERR_UNAUTHENTICATED, "api.unauthenticated", (str){0}, (str){0});
 }
 
+static bool within_limit(struct call *c) {
+    if (!c->api->limits || !c->who || c->route->permission == PERMIT_OPEN)
+        return true;
+    uint64_t identity =
+        c->who->key_id ? hash_u64((uint64_t)c->who->key_id) : str_hash(c->who->token);
+    return limits_take(c->api->limits, identity, clock_monotonic(), &c->limit) ||
+           call_refuse_limited(c);
+}
+
 static void go_on(struct call *c) {
     c->lang = call_lang(c->request, c->who);
-    if (!permitted(c) || !auth_safe(c) || !check_path(c) || !read_body(c) || !repeat_begin(c)) {
+    if (!permitted(c) || !auth_safe(c) || !within_limit(c) || !check_path(c) || !read_body(c) ||
+        !repeat_begin(c)) {
         finish(c, false);
         return;
     }
@@ -351,6 +385,7 @@ struct api *api_create(const struct api_options *options) {
     api->hashing = pool_create(HASH_THREADS, HASH_QUEUE);
     api->auth = auth_create();
     api->repeats = repeats_create();
+    api->limits = limits_create(options->rate_limit);
     api->events = events_create(api);
     api->web = web_create(options->web, options->web_count);
     struct buf text;
@@ -383,6 +418,7 @@ void api_destroy(struct api *api) {
     web_destroy(api->web);
     auth_destroy(api->auth);
     repeats_destroy(api->repeats);
+    limits_destroy(api->limits);
     http_router_destroy(api->router);
     arena_finish(&api->arena);
     free(api);

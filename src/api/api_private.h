@@ -4,6 +4,7 @@
 #include <stdatomic.h>
 
 struct auth;
+struct limits;
 struct repeats;
 struct events;
 struct web;
@@ -17,6 +18,7 @@ struct api {
     struct pool *hashing; // two threads, for passwords
     struct auth *auth;
     struct repeats *repeats;
+    struct limits *limits; // NULL: none
     struct events *events;
     struct web *web;
     str openapi;

@@ -6,6 +6,7 @@
 // of the run before is gone. Private to api.
 #pragma once
 #include "api/api.h"
+#include "api/limit.h"
 #include "base/json.h"
 #include "crm/account.h"
 #include "crm/browse.h"
@@ -35,13 +36,15 @@ struct call {
     struct http_exchange *exchange;
     const struct http_request *request;
     const struct route *route;
-    struct arena *arena;   // the request's
-    struct identity *who;  // NULL: nobody known
-    enum lang lang;        // of messages and display
-    struct json body;      // checked against the route's schema
-    bool *sent;            // set by a handler that has answered (or kept) the exchange itself; then
-                           // the call is gone. Only for LANE_BARE
-    struct repeat *repeat; // under an Idempotency-Key (repeat.h); NULL without
+    struct arena *arena;  // the request's
+    struct identity *who; // NULL: nobody known
+    enum lang lang;       // of messages and display
+    struct json body;     // checked against the route's schema
+    bool *sent;           // set by a handler that has answered (or kept) the exchange itself; then
+                          // the call is gone. Only for LANE_BARE
+    struct limit_state limit;
+    bool limited;                // one request too many
+    struct repeat *repeat;       // under an Idempotency-Key (repeat.h); NULL without
     const struct schema *schema; // held from the lane to the answer
     struct work *work;           // NULL on the lanes without one
     struct err err;
@@ -72,6 +75,8 @@ struct source call_source(const struct call *c);
 // language.
 bool call_refuse(struct call *c, enum err_code code, const char *key, str value, str limit);
 bool call_fault(struct call *c, str in, const char *code, str message);
+// 429: c->limit says for how long.
+bool call_refuse_limited(struct call *c);
 // Fills the response for c->err in the route's dialect.
 void call_write_error(struct call *c);
 // The server's own refusals (http/server.h).

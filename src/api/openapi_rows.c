@@ -18,6 +18,7 @@ static const struct openapi_parameter parameters[] = {
     {"associations", "query", "[string]", "Types whose associated records are named, too"},
     {"certainty", "query", "=sure|review", "Only groups as certain as that"},
     {"idProperty", "query", "string", "The property that `id` is a value of, such as email"},
+    {"names", "query", "=own|wire", "Which names properties have: ours, or the interface's"},
     {"limit", "query", "integer", "How many a page may hold"},
     {"name", "query", "string", "Name of the file"},
     {"properties", "query", "[string]", "Properties to answer with; unknown ones are left out"},
@@ -25,9 +26,11 @@ static const struct openapi_parameter parameters[] = {
     {"q", "query", "string", "The words typed"},
     {"record", "query", "string", "Only those that this record took part in"},
     {"rows", "query", "integer", "How many rows"},
+    {"since", "query", "string", "Where to go on: `next` of the call before"},
     {"state", "query", "string", "Only those in this state"},
     {"status", "query", "string", "Only those in this state"},
     {"token", "query", "string", "The token of the first-run link"},
+    {"types", "query", "[string]", "Only records of these types"},
     {"type", "query", "string", "Type of the records"},
     {"types", "query", "string", "Names of types, commas between; all where missing"},
 };
@@ -52,6 +55,7 @@ static const struct area {
 } areas[] = {
     {"/api/v1/objects", {"Records", "Records of all types, with typed values."}},
     {"/api/v1/search", {"Records", "Records of all types, with typed values."}},
+    {"/api/v1/changes", {"Changes", "Following what happens to records."}},
     {"/api/v1/imports", {"Imports", "Files on their way in: looked at, checked, run, undone."}},
     {"/api/v1/jobs", {"Jobs", "Work in the background."}},
     {"/api/v1/duplicates", {"Duplicates", "Records that may be one, and what was decided."}},

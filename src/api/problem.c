@@ -41,6 +41,9 @@ struct refusal {
     str words;
 };
 
+// Too many requests are no error of anybody's work, so there is no code for them.
+static const struct answer limited = {429, "rate_limited", "RATE_LIMITS", "api.rate_limited"};
+
 static const struct answer *answer_of(enum err_code code) {
     const struct answer *answer = &answers[code];
     return answer->status ? answer : &answers[ERR_INTERNAL];
@@ -53,6 +56,12 @@ bool call_refuse(struct call *c, enum err_code code, const char *key, str value,
     const struct message_param params[] = {{"value", value}, {"limit", limit}};
     str text = message_text(c->arena, str_of(key), LANG_EN, params, 2);
     return fail_about(c->work ? c->work->err : &c->err, code, value, STR_FMT, STR_ARG(text));
+}
+
+bool call_refuse_limited(struct call *c) {
+    c->limited = true;
+    str seconds = str_format(c->arena, "%lld", (long long)c->limit.again_in);
+    return call_refuse(c, ERR_BUSY, limited.key, seconds, seconds);
 }
 
 bool call_fault(struct call *c, str in, const char *code, str message) {
@@ -137,8 +146,17 @@ static void write_faults_and_context(struct call *c, struct jsonw *w) {
     jsonw_object_end(w);
 }
 
+// Clients wait ten seconds and try again where they read this name, and give up where they do not.
+static void write_policy(const struct call *c, struct jsonw *w) {
+    if (!c->limited)
+        return;
+    jsonw_put_text(w, "errorType", STR("RATE_LIMIT"));
+    jsonw_put_text(w, "policyName", STR("TEN_SECONDLY_ROLLING"));
+}
+
 static void write_wire(struct call *c, const struct refusal *r, struct jsonw *w) {
     wire_write_error(w, r->words, str_of(r->answer->category), c->request->id);
+    write_policy(c, w);
     write_faults_and_context(c, w);
 }
 
@@ -167,6 +185,7 @@ static void write_wire_problem(struct call *c, const struct refusal *r, struct j
     write_rfc(c, r, w);
     jsonw_put_text(w, "message", r->words);
     jsonw_put_text(w, "category", str_of(r->answer->category));
+    write_policy(c, w);
     write_faults_and_context(c, w);
 }
 
@@ -200,13 +219,15 @@ const char *problem_category(enum err_code code) {
 }
 
 void call_write_error(struct call *c) {
-    const struct answer *answer = answer_of(c->err.code);
+    const struct answer *answer = c->limited ? &limited : answer_of(c->err.code);
     int status = c->status ? c->status : answer->status;
     bool wire = c->route->dialect == DIALECT_WIRE;
     log_error_of(c, answer);
     http_response_init(&c->response, status);
     // Clients of the object interface match on the English words.
     struct refusal refusal = {answer, status, wire, sentence(c, answer, wire ? LANG_EN : c->lang)};
+    if (wire && c->limited)
+        refusal.words = STR("You have reached your ten_secondly_rolling limit.");
     write_body(c, &refusal, &c->response);
     if (status == 401)
         http_response_header(&c->response, "WWW-Authenticate", STR("Bearer"));

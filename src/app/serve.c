@@ -19,6 +19,7 @@ enum { WORKERS = 4, WORKER_QUEUE = 4096, QUIET_MILLIS = 5000 };
 struct serving {
     struct process process;
     struct http_trusted trusted;
+    int64_t rate_limit;
     struct pool *workers;
     struct api *api;
     struct http_server *server;
@@ -74,6 +75,12 @@ static bool read_trusted(const struct settings *s, struct http_trusted *out, str
            fail(err, ERR_INPUT, "--trusted-proxies: %s", why.text);
 }
 
+static bool read_rate_limit(const struct settings *s, int64_t *out, struct err *err) {
+    enum { MOST = 1000000 };
+    return (str_to_i64(s->values[SETTING_RATE_LIMIT], out) && *out >= 0 && *out <= MOST) ||
+           fail(err, ERR_INPUT, "--rate-limit wants a number of requests up to %d.", MOST);
+}
+
 static void wake_runner(void *context) {
     runner_wake(context);
 }
@@ -90,6 +97,7 @@ static bool begin(struct serving *serving, struct invocation *in, struct http_se
         .secure_cookies =
             str_is(in->settings.values[SETTING_SECURE_COOKIES], "yes") || http.certificate != NULL,
         .trusted = serving->trusted,
+        .rate_limit = serving->rate_limit,
         .web = web_files_count ? web_files : NULL,
         .web_count = web_files_count,
         .job_added = wake_runner,
@@ -156,7 +164,8 @@ int command_serve(struct invocation *in) {
     raise_file_limit();
     int code = EXIT_DONE, signal_number;
     struct http_server_options http = {.spool_folder = settings_z(&in->settings, SETTING_DATA)};
-    if (!fill_options(in, &http, &err) || !read_trusted(&in->settings, &serving.trusted, &err))
+    if (!fill_options(in, &http, &err) || !read_trusted(&in->settings, &serving.trusted, &err) ||
+        !read_rate_limit(&in->settings, &serving.rate_limit, &err))
         return complain(EXIT_USAGE, "%s", err.text);
     if (begin(&serving, in, http, &err) && greet(&serving, in, &err)) {
         sigwait(&stop, &signal_number);

@@ -21,6 +21,9 @@ const struct setting_row setting_rows[SETTING_COUNT] = {
          "reverse proxies whose X-Forwarded-For says who is asking, so that "
          "failed logins are counted for each client"},
     [SETTING_THREADS] = {"threads", "N", "0", "event threads; 0: one for each core"},
+    [SETTING_RATE_LIMIT] = {"rate-limit", "N", "0",
+                            "requests an API key or a session may make in 10 seconds; 0: any "
+                            "number"},
     [SETTING_CERTIFICATE] = {"certificate", "FILE", "", "PEM certificate: serve then speaks TLS"},
     [SETTING_KEY] = {"key", "FILE", "", "PEM key of the certificate"},
 };

@@ -33,8 +33,8 @@ bool crm_answer_find(struct work *work, const struct answer_key *key, struct kep
         return true;
     if (!str_equal(out->request, key->request))
         return WORK_FAIL(work, ERR_INVALID, "This Idempotency-Key was used for another request.");
-    return out->whole || WORK_FAIL(work, ERR_CONFLICT,
-                                   "This was done already; its answer was too large to keep.");
+    return out->whole ||
+           WORK_FAIL(work, ERR_CONFLICT, "This was done already; its answer is not kept.");
 }
 
 bool crm_answer_keep(struct work *work, const struct answer_key *key, int64_t status, str headers,

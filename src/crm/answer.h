@@ -17,8 +17,8 @@ struct answer_key {
 // SHA-256 of the texts, each with its length; 32 bytes.
 str crm_answer_request(struct arena *arena, const str *parts, size_t count);
 // Within the write: holds the key until the commit; *found with the answer of the first time. ERR_
-// CONFLICT where that was too large to keep; ERR_INVALID where the key was used for another
-// request.
+// CONFLICT where that was too large to keep, or a record was erased since; ERR_INVALID where the
+// key was used for another request.
 MUST_CHECK bool crm_answer_find(struct work *work, const struct answer_key *key,
                                 struct kept_answer *out, bool *found);
 MUST_CHECK bool crm_answer_keep(struct work *work, const struct answer_key *key, int64_t status,

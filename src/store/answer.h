@@ -6,7 +6,7 @@ struct kept_answer {
     int64_t status;
     str headers; // "Name: value" lines
     str body;
-    bool whole;  // false: the body was too large to keep
+    bool whole;  // false: the body was too large to keep, or had to go with an erased record
     str request; // SHA-256 of the request it answered
     int64_t at;
 };

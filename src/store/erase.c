@@ -25,6 +25,9 @@ static const char *const deletions[] = {
     "DELETE FROM list_member WHERE record_id = $1 AND $2 > 0",
     "DELETE FROM stage_visit WHERE record_id = $1 AND $2 > 0",
     "DELETE FROM consent WHERE record_id = $1 AND $2 > 0",
+    // Which answer holds something of the record is not known: none is repeated any more.
+    "UPDATE kept_answer SET body = NULL WHERE body IS NOT NULL AND CAST($1 AS BIGINT) > 0 AND $2 > "
+    "0",
 };
 
 static bool delete_row(struct work *work, const struct record *record) {

@@ -10,7 +10,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import contract  # noqa: E402
-from server import EMAIL, PASSWORD, Answer, Server, Tap, call_on, engines  # noqa: E402,F401
+from server import EMAIL, PASSWORD, Answer, Server, Tap, call_on, command, engines  # noqa: E402,F401
 
 
 class Browser:

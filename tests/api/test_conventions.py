@@ -4,7 +4,7 @@ import http.client
 import re
 import time
 
-from support import Server, is_problem, is_standard_error, run
+from support import EMAIL, PASSWORD, Server, command, is_problem, is_standard_error, run
 
 BASE = "/crm/v3/objects/contacts"
 
@@ -239,6 +239,43 @@ def test_keys_and_kill(tap, server):
     tap.equal(count(server), len(made), "asked again, every record is there once")
 
 
+def test_limit(tap, server):
+    plain = server.get(BASE)
+    tap.ok(not [h for h in plain.headers if "ratelimit" in h.lower()], "there is no limit unless set")
+    with Server(server.store.engine, options=("--rate-limit", "20")) as limited:
+        got = [limited.get(BASE) for _ in range(20)]
+        tap.equal({a.status for a in got}, {200}, "the whole quota at once")
+        left = [int(a.headers["X-HubSpot-RateLimit-Remaining"]) for a in got]
+        tap.ok(left[0] == 19 and left == sorted(left, reverse=True), "what is left is told", left)
+        tap.equal((got[0].headers["RateLimit-Policy"], got[0].headers["RateLimit"],
+                   got[0].headers["X-HubSpot-RateLimit-Max"],
+                   got[0].headers["X-HubSpot-RateLimit-Interval-Milliseconds"]),
+                  ('"default";q=20;w=10', '"default";r=19;t=1', "20", "10000"), "the headers")
+        until = time.monotonic() + 10
+        while (refused := limited.get(BASE)).status == 200 and time.monotonic() < until:
+            pass
+        is_standard_error(tap, refused, 429, "RATE_LIMITS", "then it is refused")
+        tap.equal((refused.json["policyName"], refused.json["message"], refused.json["errorType"]),
+                  ("TEN_SECONDLY_ROLLING", "You have reached your ten_secondly_rolling limit.",
+                   "RATE_LIMIT"), "in the words clients look for")
+        tap.equal((refused.headers["Retry-After"], refused.headers["RateLimit"]),
+                  ("1", '"default";r=0;t=1'), "and says when to come again")
+        ours = limited.get("/api/v1/jobs")
+        is_problem(tap, ours, 429, "rate_limited", "a problem on /api/v1")
+        tap.ok("X-HubSpot-RateLimit-Max" not in ours.headers and ours.headers["Retry-After"] == "1",
+               "without the older names")
+        tap.equal(limited.get("/api/v1/health").status, 200, "open calls are not counted")
+        session = limited.post("/api/v1/session", {"email": EMAIL, "password": PASSWORD}, key=None)
+        cookie = session.headers["Set-Cookie"].split(";")[0]
+        tap.equal(limited.get("/api/v1/jobs", key=None, headers={"Cookie": cookie}).status, 200,
+                  "somebody else is not refused")
+        time.sleep(1.1)
+        tap.equal(limited.get(BASE).status, 200, "after a while it goes on")
+    wrong = command("serve", *server.store.arguments, "--rate-limit", "many", check=False)
+    tap.ok(wrong.returncode == 2 and "rate-limit" in wrong.stderr, "a limit is a number", wrong)
+
+
 run(test_dated_paths, test_unknown_paths, test_problems_on_request, test_request_ids,
     test_addresses, test_repeated, test_key_rules, test_keys_at_once,
-    test_keys_of_several_processes, test_keys_and_kill)
+    test_keys_of_several_processes, test_keys_and_kill,
+    test_limit)

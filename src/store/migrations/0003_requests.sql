@@ -9,7 +9,7 @@ CREATE TABLE kept_answer (
     at {INT64} NOT NULL,
     status {INT64} NOT NULL,
     headers {TEXT} NOT NULL,            -- "Name: value" lines
-    body {BYTES},                       -- NULL: too large to keep
+    body {BYTES},                       -- NULL: not kept
     UNIQUE (who, name)
 ) {STRICT};
 CREATE INDEX kept_answer_at ON kept_answer (at);
