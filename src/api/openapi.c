@@ -6,6 +6,7 @@
 // would come twice out of every generator of clients, under two names.
 #include "api/openapi.h"
 #include "api/path.h"
+#include "api/repeat.h"
 #include "base/json.h"
 #include <string.h>
 
@@ -36,7 +37,9 @@ static void write_parameters(struct jsonw *w, struct arena *arena, const struct 
     static const struct openapi_parameter match = {"If-Match", "header", "string",
                                                    "The version (ETag) that is to be changed"},
                                           none = {"If-None-Match", "header", "string",
-                                                  "The version (ETag) the client has"};
+                                                  "The version (ETag) the client has"},
+                                          key = {"Idempotency-Key", "header", "string",
+                                                 "Names the change, so that it is made once"};
     str rest = str_of(route->pattern), part, queries = str_of(route->queries);
     open_array(w, "parameters");
     while (str_split(&rest, '/', &part))
@@ -53,20 +56,26 @@ static void write_parameters(struct jsonw *w, struct arena *arena, const struct 
         write_parameter(w, &match);
     if (openapi_lists(route, STR("304")))
         write_parameter(w, &none);
+    if (repeat_keeps(route))
+        write_parameter(w, &key);
     jsonw_array_end(w);
 }
 
-// "application/json" with the shape, or another media type.
-static void write_content(struct jsonw *w, const char *what) {
-    bool shape = strchr(what, '/') == NULL;
+// "application/json" with the shape, or another media type; several with spaces between.
+static void write_content(struct jsonw *w, const char *forms) {
+    str rest = str_of(forms), what;
     open_object(w, "content");
-    open_object(w, shape ? "application/json" : what);
-    jsonw_name(w, "schema");
-    if (shape)
-        openapi_write_type(w, str_of(what));
-    else
-        openapi_write_type(w, strcmp(what, "application/json") == 0 ? STR("{any}") : STR("string"));
-    jsonw_object_end(w);
+    while (rest.len && str_split(&rest, ' ', &what)) {
+        bool shape = str_find_char(what, '/') == what.len;
+        jsonw_name_str(w, shape ? STR("application/json") : what);
+        jsonw_object(w);
+        jsonw_name(w, "schema");
+        if (shape)
+            openapi_write_type(w, what);
+        else
+            openapi_write_type(w, str_is(what, "application/json") ? STR("{any}") : STR("string"));
+        jsonw_object_end(w);
+    }
     jsonw_object_end(w);
 }
 

@@ -1,6 +1,7 @@
 // Tables of what the rows of routes.c leave unsaid: what a parameter means, which area a path
 // belongs to, what a status code says, and the codes that follow from a row by themselves.
 #include "api/openapi.h"
+#include "api/repeat.h"
 #include <string.h>
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -124,9 +125,9 @@ static const struct code {
     {"412", "Changed meanwhile"},
     {"413", "Too large"},
     {"415", "Not a kind of body this call takes"},
-    {"422", "Understood, but it can not be done"},
+    {"422", "Understood, but it can not be done: the Idempotency-Key was used for another request"},
     {"428", "A condition is needed"},
-    {"429", "Too many attempts"},
+    {"429", "Too many requests, or attempts to sign in"},
     {"500", "The program's fault; the log tells more under the id"},
     {"503", "Busy, or the store can not be reached"},
     {"507", "No space is left"},
@@ -173,9 +174,9 @@ static const struct implied {
     const char *code;
     bool (*applies)(const struct route *route);
 } implied[] = {
-    {"400", any},        {"401", needs_name}, {"403", changes}, {"404", names_something},
-    {"413", takes_body}, {"415", takes_json}, {"500", any},     {"503", any},
-    {"507", stores},
+    {"400", any},        {"401", needs_name}, {"403", changes},      {"404", names_something},
+    {"413", takes_body}, {"415", takes_json}, {"422", repeat_keeps}, {"429", needs_name},
+    {"500", any},        {"503", any},        {"507", stores},
 };
 
 bool openapi_lists(const struct route *route, str code) {

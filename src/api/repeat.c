@@ -34,7 +34,7 @@ void repeats_destroy(struct repeats *repeats) {
 
 // -- which calls
 
-static bool keeps(const struct route *route) {
+bool repeat_keeps(const struct route *route) {
     return route->lane == LANE_WRITE && route->permission != PERMIT_OPEN &&
            route->permission != PERMIT_SESSION && !route->secret;
 }
@@ -56,7 +56,7 @@ static bool read_key(struct call *c, str *name, bool *given) {
         }
     if (!count || only_reads(c->route) || c->route->dialect == DIALECT_WEB)
         return true;
-    if (!keeps(c->route))
+    if (!repeat_keeps(c->route))
         return c->route->dialect == DIALECT_WIRE ||
                call_refuse(c, ERR_INPUT, "api.key_not_here", (str){0}, (str){0});
     *given = true;

@@ -9,6 +9,10 @@
 #include "api/call.h"
 
 struct repeats;
+struct route;
+
+// Whether a call keeps its answer under a key.
+bool repeat_keeps(const struct route *route);
 
 struct repeats *repeats_create(void);
 void repeats_destroy(struct repeats *repeats); // fine with NULL

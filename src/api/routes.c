@@ -91,8 +91,9 @@ const struct route routes[] = {
     API(POST, "/api/v1/objects/{type}/{id}/history/{entry}/revert", LANE_WRITE, PERMIT_KNOWN,
         object_revert, NULL, "RevertAnswer", "200 404 409", NULL, "Takes a change back"),
     // -- changes
-    API(GET, "/api/v1/changes", LANE_POOL, PERMIT_KNOWN, changes_get, NULL, "ChangeList", "200 400",
-        "since limit types names", "Every change of records, oldest first, to follow the store"),
+    API(GET, "/api/v1/changes", LANE_POOL, PERMIT_KNOWN, changes_get, NULL,
+        "ChangeList application/x-ndjson", "200 400", "since limit types names",
+        "Every change of records, oldest first, to follow the store"),
     // -- imports
     API(POST, "/api/v1/imports", LANE_BARE, PERMIT_KNOWN, import_create, "*", "Import",
         "201 400 413 415", "type name", "Uploads a file", UPLOAD_MAX, true),

@@ -34,7 +34,7 @@ struct route {
     enum permission permission;
     bool (*handler)(struct call *c);
     const char *body;    // type text (schemas.h) of the JSON body; "*" for bytes; NULL: none
-    const char *answer;  // type text; a media type ("text/csv"); NULL: empty
+    const char *answer;  // type text; a media type ("text/csv"); several; NULL: empty
     const char *codes;   // "201 400 409": the first is the good one (openapi_rows.c: the implied)
     const char *queries; // "limit after": parameters of the query (openapi_rows.c: their kinds)
     const char *summary; // one line, no full stop

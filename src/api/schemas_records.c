@@ -17,7 +17,7 @@ static const struct schema_row rows[] = {
       {"status", "integer"},
       {"detail", "string"},
       {"code", "=input|invalid|unauthenticated|denied|not_found|conflict|stale|too_large|"
-               "unsupported|busy|cancelled|storage|internal"},
+               "unsupported|busy|cancelled|storage|internal|rate_limited"},
       {"correlationId", "string"},
       {"issues", "[Issue]?"},
       {"candidates", "[Candidate]?"}}},
