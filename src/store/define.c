@@ -61,6 +61,15 @@ static bool define_pipelines(struct work *work, const struct object_type *type) 
     return true;
 }
 
+static bool insert_type(struct work *work, struct object_type *type,
+                        const struct shipped_type *from, const struct type_names *names) {
+    type->properties = ARENA_ARRAY(work->arena, from->property_count, struct property);
+    type->property_count = from->property_count;
+    for (size_t i = 0; i < from->property_count; i++)
+        shipped_property_read(work->arena, &from->properties[i], &type->properties[i]);
+    return store_type_insert(work, type, names, type->id);
+}
+
 static bool define_type(struct work *work, const struct shipped_type *from) {
     struct db_row row = {.arena = work->arena};
     struct object_type type;
@@ -68,7 +77,7 @@ static bool define_type(struct work *work, const struct shipped_type *from) {
     shipped_type_read(work->arena, from, &type, &names);
     if (!db_one(work->db, "SELECT id FROM object_type WHERE id = $1", DB_ARGS(value_int(type.id)),
                 &row, work->err) ||
-        (!row.found && !store_type_insert(work, &type, &names, type.id)))
+        (!row.found && !insert_type(work, &type, from, &names)))
         return false;
     return define_groups(work, &type, from) && define_properties(work, &type, from) &&
            define_pipelines(work, &type);

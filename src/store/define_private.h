@@ -16,7 +16,8 @@ str search_table_name(struct arena *arena, str table); // "s_contacts"
 str column_name(struct arena *arena, int64_t property_id);
 str sort_column_name(struct arena *arena, int64_t property_id);
 
-// Creates the record table of a type, its search table and the indexes over the common columns.
-MUST_CHECK bool define_table(struct work *work, str table);
+// Creates the record table of a type with its columns, its search table and the indexes.
+MUST_CHECK bool define_table(struct work *work, str table, const struct column_definition *columns,
+                             size_t count);
 // Adds the column (and its sort key's) of a property, and the index where it is indexed.
 MUST_CHECK bool define_column(struct work *work, const struct column_definition *column);

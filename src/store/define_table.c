@@ -26,24 +26,18 @@ static bool run_ddl(struct work *work, str sql) {
     return db_script(work->db, str_z(work->arena, expanded), work->err);
 }
 
-// @ is the table's name. Lists leave archived records out, so the indexes do, too.
+// @ is the table's name, # the columns of its own. Lists leave archived records out, so the indexes
+// do, too.
 #define TABLE_DDL                                                                                  \
     "CREATE TABLE @ (id {INT64} NOT NULL PRIMARY KEY, version {INT64} NOT NULL, "                  \
     "owner_id {INT64}, department_id {INT64}, created_at {INT64} NOT NULL, "                       \
     "created_by {INT64}, updated_at {INT64} NOT NULL, archived_at {INT64}, "                       \
-    "entered {BYTES}) {STRICT};\n"                                                                 \
+    "entered {BYTES}#) {STRICT};\n"                                                                \
     "CREATE INDEX @_live ON @ (id) WHERE archived_at IS NULL;\n"                                   \
     "CREATE INDEX @_owner ON @ (owner_id, id) WHERE archived_at IS NULL;\n"                        \
     "CREATE INDEX @_created ON @ (created_at, id) WHERE archived_at IS NULL;\n"                    \
     "CREATE INDEX @_updated ON @ (updated_at, id) WHERE archived_at IS NULL;\n"                    \
     "CREATE INDEX @_archived ON @ (id) WHERE archived_at IS NOT NULL;\n"
-
-bool define_table(struct work *work, str table) {
-    if (!run_ddl(work, str_replace(work->arena, STR(TABLE_DDL), STR("@"), table)))
-        return false;
-    str search = db_search_ddl(work->db, work->arena, search_table_name(work->arena, table));
-    return db_script(work->db, str_z(work->arena, search), work->err);
-}
 
 static const char *storage_token(enum value_kind storage) {
     switch (storage) {
@@ -60,24 +54,54 @@ static const char *storage_token(enum value_kind storage) {
     return "{TEXT}";
 }
 
+// The sort key is never NULL: so keyset paging over it is one row comparison.
+#define SORT_COLUMN " {TEXT} NOT NULL DEFAULT ''"
+
+static void add_index(struct arena *arena, const struct column_definition *column,
+                      struct buf *sql) {
+    str name = column_name(arena, column->property_id);
+    if (column->indexed)
+        buf_format(
+            sql,
+            "CREATE INDEX i_" STR_FMT " ON " STR_FMT " (" STR_FMT
+            ", id) WHERE archived_at IS NULL;\n",
+            STR_ARG(name), STR_ARG(column->table),
+            STR_ARG(column->type->sort_key ? sort_column_name(arena, column->property_id) : name));
+}
+
+bool define_table(struct work *work, str table, const struct column_definition *columns,
+                  size_t count) {
+    struct arena *arena = work->arena;
+    struct buf own, sql;
+    buf_init(&own, arena);
+    for (size_t i = 0; i < count; i++) {
+        buf_format(&own, ", " STR_FMT " %s", STR_ARG(column_name(arena, columns[i].property_id)),
+                   storage_token(columns[i].type->storage));
+        if (columns[i].type->sort_key)
+            buf_format(&own, ", " STR_FMT SORT_COLUMN,
+                       STR_ARG(sort_column_name(arena, columns[i].property_id)));
+    }
+    str ddl = str_replace(arena, STR(TABLE_DDL), STR("@"), table);
+    buf_init(&sql, arena);
+    buf_add(&sql, str_replace(arena, ddl, STR("#"), own.len ? buf_str(&own) : STR("")));
+    for (size_t i = 0; i < count; i++)
+        add_index(arena, &columns[i], &sql);
+    if (!run_ddl(work, buf_str(&sql)))
+        return false;
+    str search = db_search_ddl(work->db, arena, search_table_name(arena, table));
+    return db_script(work->db, str_z(arena, search), work->err);
+}
+
 bool define_column(struct work *work, const struct column_definition *column) {
     struct arena *arena = work->arena;
     str name = column_name(arena, column->property_id);
-    str sort = sort_column_name(arena, column->property_id);
     struct buf sql;
     buf_init(&sql, arena);
     buf_format(&sql, "ALTER TABLE " STR_FMT " ADD COLUMN " STR_FMT " %s;\n", STR_ARG(column->table),
                STR_ARG(name), storage_token(column->type->storage));
-    // The sort key is never NULL: so keyset paging over it is one row comparison.
     if (column->type->sort_key)
-        buf_format(&sql,
-                   "ALTER TABLE " STR_FMT " ADD COLUMN " STR_FMT " {TEXT} NOT NULL DEFAULT '';\n",
-                   STR_ARG(column->table), STR_ARG(sort));
-    if (column->indexed)
-        buf_format(&sql,
-                   "CREATE INDEX i_" STR_FMT " ON " STR_FMT " (" STR_FMT
-                   ", id) WHERE archived_at IS NULL;\n",
-                   STR_ARG(name), STR_ARG(column->table),
-                   STR_ARG(column->type->sort_key ? sort : name));
+        buf_format(&sql, "ALTER TABLE " STR_FMT " ADD COLUMN " STR_FMT SORT_COLUMN ";\n",
+                   STR_ARG(column->table), STR_ARG(sort_column_name(arena, column->property_id)));
+    add_index(arena, column, &sql);
     return run_ddl(work, buf_str(&sql));
 }

@@ -12,9 +12,10 @@
 // An id for something people define (DEFINITION_ID_FIRST and up).
 MUST_CHECK bool store_next_definition_id(struct work *work, int64_t *id);
 
-// Writes the type's row and makes its tables; type->id, name, wire_id, wire_name, labels set.
-// Properties, groups and pipelines are the caller's to write. `position` orders types.
-MUST_CHECK bool store_type_insert(struct work *work, const struct object_type *type,
+// Writes the type's row and those of its properties, whose ids it sets, and makes its tables;
+// type->id, name, wire_id, wire_name, labels set. Groups and pipelines are the caller's to write.
+// `position` orders types.
+MUST_CHECK bool store_type_insert(struct work *work, struct object_type *type,
                                   const struct type_names *names, int64_t position);
 // Labels, description and lists of properties.
 MUST_CHECK bool store_type_update(struct work *work, const struct object_type *type,

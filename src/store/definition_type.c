@@ -18,27 +18,6 @@ static str type_body(struct arena *arena, const struct object_type *type,
     return buf_str(&out);
 }
 
-bool store_type_insert(struct work *work, const struct object_type *type,
-                       const struct type_names *names, int64_t position) {
-    if (!db_run(work->db,
-                "INSERT INTO object_type (id, name, wire_id, wire_name, labels, title, position, "
-                "base_table, shipped, family, description, secondary, searchable, created_at, "
-                "updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, "
-                "$14)",
-                DB_ARGS(value_int(type->id), value_text(type->name), value_text(type->wire_id),
-                        value_text(type->wire_name),
-                        value_text(type_labels_json(work->arena, type)), value_text(names->title),
-                        value_int(position), value_text(type->table), value_bool(type->shipped),
-                        value_text(str_of(type_family_name(type->family))),
-                        value_text(type->description), value_text(names->secondary),
-                        value_text(names->searchable), value_int(type->shipped ? 0 : work->now)),
-                work->err) ||
-        !define_table(work, type->table))
-        return false;
-    return definition_changed(work, type->id, "type", type->name, "CREATE",
-                              type_body(work->arena, type, names));
-}
-
 bool store_type_update(struct work *work, const struct object_type *type,
                        const struct type_names *names) {
     if (!db_run(work->db,
@@ -155,16 +134,56 @@ static bool insert_row(struct work *work, const struct object_type *type, struct
         &p->id, work->err);
 }
 
-bool store_property_insert(struct work *work, const struct object_type *type,
-                           struct property *property, int64_t position) {
-    if (!insert_row(work, type, property, position))
-        return false;
-    struct column_definition column = {
+static struct column_definition column_of(const struct object_type *type,
+                                          const struct property *property) {
+    return (struct column_definition){
         .table = type->table,
         .property_id = property->id,
         .type = property->type,
         .indexed = property->indexed || property->unique,
     };
+}
+
+static bool insert_type_row(struct work *work, const struct object_type *type,
+                            const struct type_names *names, int64_t position) {
+    return db_run(
+        work->db,
+        "INSERT INTO object_type (id, name, wire_id, wire_name, labels, title, position, "
+        "base_table, shipped, family, description, secondary, searchable, created_at, "
+        "updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)",
+        DB_ARGS(value_int(type->id), value_text(type->name), value_text(type->wire_id),
+                value_text(type->wire_name), value_text(type_labels_json(work->arena, type)),
+                value_text(names->title), value_int(position), value_text(type->table),
+                value_bool(type->shipped), value_text(str_of(type_family_name(type->family))),
+                value_text(type->description), value_text(names->secondary),
+                value_text(names->searchable), value_int(type->shipped ? 0 : work->now)),
+        work->err);
+}
+
+// All columns at once: SQLite reads its whole schema again for every column that is added later.
+bool store_type_insert(struct work *work, struct object_type *type, const struct type_names *names,
+                       int64_t position) {
+    struct column_definition *columns =
+        ARENA_ARRAY(work->arena, type->property_count, struct column_definition);
+    size_t count = 0;
+    if (!insert_type_row(work, type, names, position))
+        return false;
+    for (size_t i = 0; i < type->property_count; i++) {
+        if (!insert_row(work, type, &type->properties[i], (int64_t)i))
+            return false;
+        if (type->properties[i].system == SYSTEM_NONE)
+            columns[count++] = column_of(type, &type->properties[i]);
+    }
+    return define_table(work, type->table, columns, count) &&
+           definition_changed(work, type->id, "type", type->name, "CREATE",
+                              type_body(work->arena, type, names));
+}
+
+bool store_property_insert(struct work *work, const struct object_type *type,
+                           struct property *property, int64_t position) {
+    if (!insert_row(work, type, property, position))
+        return false;
+    struct column_definition column = column_of(type, property);
     if (property->system == SYSTEM_NONE && !define_column(work, &column))
         return false;
     return definition_changed(work, type->id, "property", property->name, "CREATE",
