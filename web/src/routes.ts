@@ -31,4 +31,5 @@ export const routes: Route[] = [
   { path: '/settings', title: 'nav.settings', load: () => import('./screens/settings/ProfileScreen.svelte') },
   { path: '/settings/profile', title: 'settings.profile', load: () => import('./screens/settings/ProfileScreen.svelte') },
   { path: '/settings/api-keys', title: 'settings.keys', load: () => import('./screens/settings/KeysScreen.svelte') },
+  { path: '/docs/api', title: 'docs.title', outside: true, load: () => import('./screens/docs/ApiScreen.svelte') },
 ];

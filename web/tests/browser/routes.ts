@@ -30,6 +30,8 @@ export async function routes(page: Page): Promise<{ name: string; path: string }
     { name: 'merges', path: '/quality/merges' },
     { name: 'settings', path: '/settings' },
     { name: 'keys', path: '/settings/api-keys' },
+    { name: 'docs', path: '/docs/api' },
+    { name: 'docs-call', path: '/docs/api?call#objectPatch' },
     { name: 'not-found', path: '/no/such/page' },
   ];
 }
