@@ -174,6 +174,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds records of all types while somebody types */
+        get: operations["searchGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/objects/{type}/query": {
         parameters: {
             query?: never;
@@ -272,6 +289,23 @@ export interface paths {
         put?: never;
         /** Brings an archived record back */
         post: operations["objectRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objects/{type}/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes a record for good */
+        post: operations["objectErase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1018,6 +1052,22 @@ export interface components {
             properties: {
                 [key: string]: (string | number | boolean | null) | string[];
             };
+        };
+        /** @description Types with hits. */
+        SearchAnswer: {
+            results: components["schemas"]["FoundType"][];
+        };
+        /** @description The newest hits of a type. spelled: only of words that are like those typed. */
+        FoundType: {
+            type: string;
+            more: boolean;
+            spelled: boolean;
+            records: components["schemas"]["Record"][];
+        };
+        /** @description purge: an archived record. gdpr: also what is about nobody else, and the files of imports that brought it. */
+        EraseRequest: {
+            /** @enum {string} */
+            reason: "purge" | "gdpr";
         };
         /** @description A record being typed, `id` where it exists. */
         CheckRequest: {
@@ -1994,6 +2044,41 @@ export interface operations {
             503: components["responses"]["ProblemRetry"];
         };
     };
+    searchGet: {
+        parameters: {
+            query?: {
+                /** @description The words typed */
+                q?: string;
+                /** @description Names of types, commas between; all where missing */
+                types?: string;
+                /** @description How many a page may hold */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
     objectQuery: {
         parameters: {
             query?: never;
@@ -2347,6 +2432,53 @@ export interface operations {
             404: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    objectErase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
