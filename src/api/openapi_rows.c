@@ -27,6 +27,7 @@ static const struct openapi_parameter parameters[] = {
     {"q", "query", "string", "The words typed"},
     {"record", "query", "string", "Only those that this record took part in"},
     {"rows", "query", "integer", "How many rows"},
+    {"onDuplicate", "query", "=refuse|create", "What becomes of a record that surely is there"},
     {"since", "query", "string", "Where to go on: `next` of the call before"},
     {"state", "query", "string", "Only those in this state"},
     {"status", "query", "string", "Only those in this state"},
@@ -56,6 +57,7 @@ static const struct area {
 } areas[] = {
     {"/api/v1/objects", {"Records", "Records of all types, with typed values."}},
     {"/api/v1/search", {"Records", "Records of all types, with typed values."}},
+    {"/api/v1/bulk", {"Bulk", "Many records in one call, a line each."}},
     {"/api/v1/changes", {"Changes", "Following what happens to records."}},
     {"/api/v1/imports", {"Imports", "Files on their way in: looked at, checked, run, undone."}},
     {"/api/v1/jobs", {"Jobs", "Work in the background."}},

@@ -237,6 +237,17 @@ void call_write_error(struct call *c) {
         http_response_header(&c->response, "Retry-After", str_of(c->err.detail));
 }
 
+void problem_write_member(struct call *c, struct jsonw *w) {
+    const struct answer *answer = answer_of(c->err.code);
+    log_error_of(c, answer);
+    jsonw_name(w, "error");
+    jsonw_object(w);
+    jsonw_put_text(w, "code", str_of(answer->code));
+    jsonw_put_text(w, "detail",
+                   c->fault_count ? c->faults[0].message : sentence(c, answer, c->lang));
+    jsonw_object_end(w);
+}
+
 // -- what the server refuses by itself
 
 static const struct {

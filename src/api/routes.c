@@ -94,6 +94,11 @@ const struct route routes[] = {
     API(GET, "/api/v1/changes", LANE_POOL, PERMIT_KNOWN, changes_get, NULL,
         "ChangeList application/x-ndjson", "200 400", "since limit types names",
         "Every change of records, oldest first, to follow the store"),
+    API(POST, "/api/v1/bulk/{type}", LANE_BARE, PERMIT_KNOWN, bulk_post, "*",
+        "application/x-ndjson", "200 400 404 413 503", "idProperty onDuplicate",
+        "Creates and changes many records, a line each", UPLOAD_MAX, true),
+    API(GET, "/api/v1/bulk/{type}", LANE_BARE, PERMIT_KNOWN, bulk_get, NULL, "application/x-ndjson",
+        "200 400 404 503", "after properties archived", "All records, a line each"),
     // -- imports
     API(POST, "/api/v1/imports", LANE_BARE, PERMIT_KNOWN, import_create, "*", "Import",
         "201 400 413 415", "type name", "Uploads a file", UPLOAD_MAX, true),

@@ -79,7 +79,9 @@ HANDLER(wire_gdpr_delete);
 HANDLER(object_history);
 HANDLER(object_revert);
 HANDLER(object_export);
-HANDLER(changes_get);   // changes
+HANDLER(changes_get); // changes
+HANDLER(bulk_post);   // bulk
+HANDLER(bulk_get);
 HANDLER(import_create); // imports
 HANDLER(import_list);
 HANDLER(import_get);

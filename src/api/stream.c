@@ -37,6 +37,13 @@ void csv_stream_answer(struct csv_stream *stream, struct call *c, const char *fi
     http_answer(c->exchange, &c->response);
 }
 
+void csv_stream_answer_lines(struct csv_stream *stream, struct call *c) {
+    stream->pipe = http_pipe_create(0);
+    http_response_pipe(&c->response, "application/x-ndjson", stream->pipe);
+    *c->sent = true;
+    http_answer(c->exchange, &c->response);
+}
+
 static bool write(void *context, str bytes) {
     struct csv_stream *stream = context;
     return http_pipe_write(stream->pipe, bytes);
