@@ -346,6 +346,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every change of records, oldest first, to follow the store */
+        get: operations["changesGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All records, a line each */
+        get: operations["bulkGet"];
+        put?: never;
+        /** Creates and changes many records, a line each */
+        post: operations["bulkPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -763,7 +798,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "input" | "invalid" | "unauthenticated" | "denied" | "not_found" | "conflict" | "stale" | "too_large" | "unsupported" | "busy" | "cancelled" | "storage" | "internal";
+            code: "input" | "invalid" | "unauthenticated" | "denied" | "not_found" | "conflict" | "stale" | "too_large" | "unsupported" | "busy" | "cancelled" | "storage" | "internal" | "rate_limited";
             correlationId: string;
             issues?: components["schemas"]["Issue"][];
             candidates?: components["schemas"]["Candidate"][];
@@ -1166,13 +1201,39 @@ export interface components {
             actor: components["schemas"]["Actor"] | null;
             source: components["schemas"]["HistorySource"];
             /** @enum {string} */
-            action: "created" | "updated" | "archived" | "restored" | "merged" | "unmerged";
+            action: "created" | "updated" | "archived" | "restored" | "merged" | "unmerged" | "erased";
             changes: components["schemas"]["HistoryChange"][];
         };
         /** @description Changes, newest first. */
         HistoryList: {
             results: components["schemas"]["HistoryEntry"][];
             paging?: components["schemas"]["Paging"];
+        };
+        /** @description Where a change came from, and who made it. */
+        ChangeSource: {
+            /** @enum {string} */
+            kind: "form" | "api" | "import" | "merge" | "unmerge" | "revert" | "setup" | "sample" | "command";
+            id: string | null;
+            actorId: string | null;
+        };
+        /** @description One change of a record, with the names of what was changed. */
+        Change: {
+            seq: string;
+            /** Format: date-time */
+            at: string;
+            type: string;
+            id: string;
+            /** @enum {string} */
+            action: "created" | "updated" | "archived" | "restored" | "merged" | "unmerged" | "erased";
+            version: number;
+            source: components["schemas"]["ChangeSource"];
+            properties: string[];
+        };
+        /** @description Changes, oldest first; `next` is the `since` of the next call. */
+        ChangeList: {
+            results: components["schemas"]["Change"][];
+            next: string;
+            more: boolean;
         };
         /** @description The record, and the properties that newer changes kept. */
         RevertAnswer: {
@@ -1689,6 +1750,8 @@ export interface operations {
             400: components["responses"]["Problem"];
             /** @description Nobody known asks */
             401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -1727,7 +1790,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
-            /** @description Too many attempts */
+            /** @description Too many requests, or attempts to sign in */
             429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
@@ -1759,6 +1822,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description Who asks may not do that */
             403: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -1799,6 +1864,8 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -1837,6 +1904,8 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -1867,6 +1936,8 @@ export interface operations {
             400: components["responses"]["Problem"];
             /** @description Nobody known asks */
             401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -1905,6 +1976,8 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -1916,7 +1989,10 @@ export interface operations {
     tokenDelete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of what is meant */
                 id: string;
@@ -1940,6 +2016,10 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -1970,6 +2050,8 @@ export interface operations {
             400: components["responses"]["Problem"];
             /** @description Nobody known asks */
             401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2010,6 +2092,8 @@ export interface operations {
             400: components["responses"]["Problem"];
             /** @description Nobody known asks */
             401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2049,8 +2133,8 @@ export interface operations {
             query?: {
                 /** @description The words typed */
                 q?: string;
-                /** @description Names of types, commas between; all where missing */
-                types?: string;
+                /** @description Only records of these types */
+                types?: string[];
                 /** @description How many a page may hold */
                 limit?: number;
             };
@@ -2073,6 +2157,8 @@ export interface operations {
             400: components["responses"]["Problem"];
             /** @description Nobody known asks */
             401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2116,6 +2202,8 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2125,7 +2213,10 @@ export interface operations {
     objectCreate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Type of the records, by its name (contacts) or number (0-1) */
                 type: string;
@@ -2161,6 +2252,10 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2206,6 +2301,8 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2249,6 +2346,8 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2298,6 +2397,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2307,7 +2408,10 @@ export interface operations {
     objectDelete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Type of the records, by its name (contacts) or number (0-1) */
                 type: string;
@@ -2335,6 +2439,10 @@ export interface operations {
             404: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2349,6 +2457,8 @@ export interface operations {
             header?: {
                 /** @description The version (ETag) that is to be changed */
                 "If-Match"?: string;
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Type of the records, by its name (contacts) or number (0-1) */
@@ -2391,6 +2501,10 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2402,7 +2516,10 @@ export interface operations {
     objectRestore: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Type of the records, by its name (contacts) or number (0-1) */
                 type: string;
@@ -2432,6 +2549,10 @@ export interface operations {
             404: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2443,7 +2564,10 @@ export interface operations {
     objectErase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Type of the records, by its name (contacts) or number (0-1) */
                 type: string;
@@ -2479,6 +2603,10 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2519,6 +2647,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2528,7 +2658,10 @@ export interface operations {
     objectRevert: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Type of the records, by its name (contacts) or number (0-1) */
                 type: string;
@@ -2560,6 +2693,144 @@ export interface operations {
             404: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    changesGet: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the call before */
+                since?: string;
+                /** @description How many a page may hold */
+                limit?: number;
+                /** @description Only records of these types */
+                types?: string[];
+                /** @description Which names properties have: ours, or the interface's */
+                names?: "own" | "wire";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    bulkGet: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: paging.next.after of the page before */
+                after?: string;
+                /** @description Properties to answer with; unknown ones are left out */
+                properties?: string[];
+                /** @description Archived ones instead of the others */
+                archived?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    bulkPost: {
+        parameters: {
+            query?: {
+                /** @description The property that `id` is a value of, such as email */
+                idProperty?: string;
+                /** @description What becomes of a record that surely is there */
+                onDuplicate?: "refuse" | "create";
+            };
+            header?: never;
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2590,6 +2861,8 @@ export interface operations {
             400: components["responses"]["Problem"];
             /** @description Nobody known asks */
             401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2633,6 +2906,8 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2666,6 +2941,8 @@ export interface operations {
             400: components["responses"]["Problem"];
             /** @description Nobody known asks */
             401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2699,6 +2976,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2708,7 +2987,10 @@ export interface operations {
     importDelete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of what is meant */
                 id: string;
@@ -2734,6 +3016,10 @@ export interface operations {
             404: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2781,6 +3067,8 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2819,6 +3107,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2828,7 +3118,10 @@ export interface operations {
     importCheck: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of what is meant */
                 id: string;
@@ -2856,6 +3149,10 @@ export interface operations {
             404: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2891,6 +3188,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2900,7 +3199,10 @@ export interface operations {
     importRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of what is meant */
                 id: string;
@@ -2928,6 +3230,10 @@ export interface operations {
             404: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -2939,7 +3245,10 @@ export interface operations {
     importUndo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of what is meant */
                 id: string;
@@ -2967,6 +3276,10 @@ export interface operations {
             404: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3002,6 +3315,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3035,6 +3350,8 @@ export interface operations {
             400: components["responses"]["Problem"];
             /** @description Nobody known asks */
             401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3068,6 +3385,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3077,7 +3396,10 @@ export interface operations {
     jobCancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of what is meant */
                 id: string;
@@ -3105,6 +3427,10 @@ export interface operations {
             404: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3140,6 +3466,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3151,7 +3479,10 @@ export interface operations {
     duplicateScan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3182,6 +3513,10 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3193,7 +3528,10 @@ export interface operations {
     mergeSure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3233,6 +3571,10 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3244,7 +3586,10 @@ export interface operations {
     verdictRevert: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3275,6 +3620,10 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3316,6 +3665,8 @@ export interface operations {
             400: components["responses"]["Problem"];
             /** @description Nobody known asks */
             401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3349,6 +3700,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3358,7 +3711,10 @@ export interface operations {
     duplicateDecide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of what is meant */
                 id: string;
@@ -3394,6 +3750,10 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3431,6 +3791,8 @@ export interface operations {
             400: components["responses"]["Problem"];
             /** @description Nobody known asks */
             401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3440,7 +3802,10 @@ export interface operations {
     mergeCreate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3473,6 +3838,10 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3508,6 +3877,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3517,7 +3888,10 @@ export interface operations {
     mergeRevert: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of what is meant */
                 id: string;
@@ -3545,6 +3919,10 @@ export interface operations {
             404: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3556,7 +3934,10 @@ export interface operations {
     samplePost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3587,6 +3968,10 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
@@ -3598,7 +3983,10 @@ export interface operations {
     sampleDelete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3621,6 +4009,10 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
