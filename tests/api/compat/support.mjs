@@ -26,6 +26,7 @@ export const server = await new Promise((resolve, reject) => {
 started.unref();
 started.stdin.unref();
 started.stdout.unref();
+started.stdin.on('error', () => {}); // where it fell over, `end` says so
 
 /* The client speaks to the server itself, through Node's own fetch; what it gets is also told to `serve.py`, which
    holds it against openapi.json. */
