@@ -1,6 +1,7 @@
 // Small pieces of answers: values, issues, actors, records as they stand in lists.
 #include "api/render.h"
 #include "model/message.h"
+#include <math.h>
 #include <string.h>
 
 void render_id(struct jsonw *w, const char *name, int64_t id) {
@@ -38,7 +39,9 @@ static void render_choices(struct jsonw *w, str text) {
 
 static void render_int(struct jsonw *w, const struct property *property, int64_t number) {
     const char *wire = property->type->wire_type;
-    if (strcmp(wire, "bool") == 0)
+    if (property->type->decimals)
+        jsonw_real(w, (double)number / pow(10, property->type->decimals)); // rounded once
+    else if (strcmp(wire, "bool") == 0)
         jsonw_bool(w, number != 0);
     else if (strcmp(wire, "datetime") == 0)
         jsonw_time(w, number);

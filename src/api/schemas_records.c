@@ -81,14 +81,14 @@ static const struct schema_row rows[] = {
      "A property's definition.",
      {{"name", "string"},
       {"wireName", "string"},
-      {"type", "=text|long_text|number|date|datetime|choice|choices|bool|email|phone|url|domain|"
-               "person_name|company_name|country|owner|id"},
+      {"type", "=text|long_text|number|money|date|datetime|choice|choices|bool|email|phone|url|"
+               "domain|person_name|company_name|country|owner|id"},
       {"label", "{string}"},
       {"help", "{string}?"},
       {"group", "string"},
       {"kind", "=identity|descriptive|qualitative|quantitative"},
-      {"widget", "=text|textarea|number|date|datetime|select|multiselect|checkbox|email|phone|url|"
-                 "country|owner"},
+      {"widget", "=text|textarea|number|money|date|datetime|select|multiselect|checkbox|email|"
+                 "phone|url|country|owner"},
       {"indexed", "boolean"},
       {"required", "boolean"},
       {"readOnly", "boolean"},

@@ -28,7 +28,7 @@ static enum content_kind content_of(const struct property *p) {
         if ((kinds[i].role && str_is(p->match_role, kinds[i].role)) ||
             (kinds[i].type && str_is(str_of(p->type->name), kinds[i].type)))
             return kinds[i].kind;
-    return p->type->storage == VALUE_FLOAT ? CONTENT_NUMBER : CONTENT_TEXT;
+    return p->type->storage == VALUE_FLOAT || p->type->decimals ? CONTENT_NUMBER : CONTENT_TEXT;
 }
 
 static size_t column_words(const struct property *p, str *words) {

@@ -33,6 +33,7 @@ struct property_type {
     const char *wire_field; // text textarea number date select checkbox booleancheckbox phonenumber
     const char *widget;     // of the web application
     unsigned operators;     // bits of enum filter_operator
+    int decimals;           // of a stored whole number that stands for a decimal one: money's 4
     bool sort_key;          // text that sorts and compares by a folded key in a column of its own
     bool multiple;          // several options, stored as "a;b"
     bool contact_point;     // e-mails and phones: several per record, kept as rows of their own

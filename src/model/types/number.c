@@ -28,22 +28,20 @@ static enum number_reason read_with(const struct type_context *c, str clean,
 }
 
 static bool is_plain(const struct type_context *c, str clean, double *number) {
-    unsigned allowed = c->number_decimals ? c->number_decimals : (unsigned)NUMBER_EITHER;
-    return (allowed & NUMBER_POINT) && str_to_f64(clean, number);
+    return type_allows_point(c) && str_to_f64(clean, number);
 }
 
-static bool read(const struct type_context *c, str text, struct value *out) {
-    *out = value_null();
-    str clean = text_clean(c->arena, text);
-    double plain;
-    if (is_plain(c, clean, &plain)) {
-        *out = value_float(plain);
-        return true;
-    }
+bool type_allows_point(const struct type_context *c) {
+    unsigned allowed = c->number_decimals ? c->number_decimals : (unsigned)NUMBER_EITHER;
+    return (allowed & NUMBER_POINT) != 0;
+}
+
+bool type_read_number(const struct type_context *c, str clean, struct number *out, bool *found) {
     struct number number = {0};
     enum number_reason reason = clean.len ? read_with(c, clean, &number) : NUMBER_EMPTY;
-    if (reason == NUMBER_OK) {
-        *out = value_float(number_to_f64(&number));
+    *found = reason == NUMBER_OK;
+    if (*found) {
+        *out = number;
         if (number.currency[0])
             type_issue(c, "number.currency", SEVERITY_INFO, clean, (str){0},
                        str_copy(c->arena, str_of(number.currency)));
@@ -54,6 +52,23 @@ static bool read(const struct type_context *c, str text, struct value *out) {
     if (reason == NUMBER_RANGE)
         return type_refuse(c, "number.range", clean, (str){0}, STR("18"));
     return type_refuse(c, "number.unreadable", clean, (str){0}, (str){0});
+}
+
+static bool read(const struct type_context *c, str text, struct value *out) {
+    *out = value_null();
+    str clean = text_clean(c->arena, text);
+    double plain;
+    if (is_plain(c, clean, &plain)) {
+        *out = value_float(plain);
+        return true;
+    }
+    struct number number;
+    bool found;
+    if (!type_read_number(c, clean, &number, &found))
+        return false;
+    if (found)
+        *out = value_float(number_to_f64(&number));
+    return true;
 }
 
 static void write(const struct type_context *c, struct value value, struct buf *out) {
@@ -70,7 +85,7 @@ static struct value normalise(const struct type_context *c, struct value value) 
     return value_float(fabs(number) > 0 ? number : 0); // no minus zero
 }
 
-static double similarity(const struct type_context *c, struct value a, struct value b) {
+double number_type_similarity(const struct type_context *c, struct value a, struct value b) {
     (void)c;
     if (value_is_null(a) || value_is_null(b))
         return 0;
@@ -93,5 +108,5 @@ const struct property_type property_type_number = {
     .normalise = normalise,
     .complain = no_complain,
     .match_key = write_match_key,
-    .similarity = similarity,
+    .similarity = number_type_similarity,
 };

@@ -1,12 +1,14 @@
 // What the property types share: reading plain text, adding issues, comparing texts.
 #pragma once
 #include "model/property.h"
+#include "text/number.h"
 
 enum { TEXT_MAX = 2000, LONG_TEXT_MAX = 65536 }; // bytes
 
 extern const struct property_type property_type_text;
 extern const struct property_type property_type_long_text;
 extern const struct property_type property_type_number;
+extern const struct property_type property_type_money;
 extern const struct property_type property_type_date;
 extern const struct property_type property_type_datetime;
 extern const struct property_type property_type_choice;
@@ -48,6 +50,14 @@ double equal_similarity(const struct type_context *c, struct value a, struct val
 // ... and of types stored as a whole number that is nobody's to type: id, owner.
 bool reference_read(const struct type_context *c, str text, struct value *out);
 void reference_write(const struct type_context *c, struct value value, struct buf *out);
+
+// Whether a decimal point may be one here (c->number_decimals).
+bool type_allows_point(const struct type_context *c);
+// A cleaned number as people of any country write it, exactly; the issues are the number type's.
+// `*found` is false where the text is empty or stands for nothing.
+bool type_read_number(const struct type_context *c, str clean, struct number *out, bool *found);
+// By how much two numbers differ, of the larger one.
+double number_type_similarity(const struct type_context *c, struct value a, struct value b);
 
 // Likeness of two texts, 0 to 1 (1 only where they fold to the same): of the folded texts the
 // larger of Dice's coefficient over the bigrams (first 256 runes; words in another order) and, up

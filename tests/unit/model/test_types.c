@@ -141,6 +141,16 @@ static const char *const corpus[] = {
     "--1",
     "1-2",
     "½",
+    "1234.5",
+    "0.00005",
+    "1234.56789",
+    "1.5E+3",
+    "922337203685477.5807",
+    "922337203685477.5808",
+    "-922337203685477.5807",
+    "0.1000000000000000055511151231257827",
+    ".5",
+    "12 345,6789 zł",
     // dates and times
     "2024-05-01",
     "2024-5-1",
@@ -400,11 +410,64 @@ static void likeness_and_keys(void **state) {
     }
 }
 
+static void amounts_are_exact(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *written; // NULL: refused
+        int64_t kept;
+        const char *rule; // or NULL: no remark
+    } cases[] = {
+        {"0.1", "0.1", 1000, NULL},
+        {"-0.0001", "-0.0001", -1, NULL},
+        {"1234.5", "1234.5", 12345000, NULL},
+        {"1234.50", "1234.5", 12345000, NULL},
+        {"1e3", "1000", 10000000, NULL},
+        {"1.25e-2", "0.0125", 125, NULL},
+        {"12 345,67 zł", "12345.67", 123456700, "number.currency"},
+        {"900000000000000.0001", "900000000000000.0001", INT64_C(9000000000000000001), NULL},
+        {"922337203685477.5807", "922337203685477.5807", INT64_MAX, NULL},
+        {"-922337203685477.5807", "-922337203685477.5807", -INT64_MAX, NULL},
+        {"922337203685477.5808", NULL, 0, "money.range"},
+        {"922337203685477.58075", NULL, 0, "money.range"},
+        {"1e15", NULL, 0, "money.range"},
+        {"1e999999999", NULL, 0, "money.range"},
+        {"0e999999999", "0", 0, NULL},
+        {"0.00005", "0.0001", 1, "money.rounded"},
+        {"-0.00005", "-0.0001", -1, "money.rounded"},
+        {"0.00004999", "0", 0, "money.rounded"},
+        {"0.1000000000000000055511151231257827", "0.1", 1000, "money.rounded"},
+        {"12e", NULL, 0, "number.unreadable"},
+        {"1.2.3.4", NULL, 0, "number.unreadable"},
+        {"-", "", 0, "value.placeholder"},
+    };
+    struct property property = property_of(property_type_find(STR("money")));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena;
+        arena_init(&arena);
+        struct issue_list issues;
+        issue_list_init(&issues, &arena);
+        struct type_context c = context(&arena, &property, STR("PL"));
+        c.issues = &issues;
+        c.lang = LANG_PL;
+        struct value value;
+        bool ok = property_read(&c, str_of(cases[i].text), &value);
+        if (ok != (cases[i].written != NULL) || value_as_int(value) != cases[i].kept)
+            fail_msg("\"%s\" is kept as %lld", cases[i].text, (long long)value_as_int(value));
+        if (ok)
+            assert_true(str_is(property_write(&c, value), cases[i].written));
+        assert_int_equal(issues.count, cases[i].rule ? 1 : 0);
+        if (cases[i].rule)
+            assert_string_equal(issues.items[0].rule, cases[i].rule);
+        arena_finish(&arena);
+    }
+}
+
 static void rows_are_complete(void **state) {
     (void)state;
     size_t count;
     const struct property_type *const *types = property_types(&count);
-    assert_true(count >= 16);
+    assert_true(count >= 18);
     for (size_t t = 0; t < count; t++) {
         const struct property_type *type = types[t];
         assert_ptr_equal(property_type_find(str_of(type->name)), type);
@@ -413,6 +476,7 @@ static void rows_are_complete(void **state) {
         assert_true(type->wire_type && type->wire_field && type->widget && type->operators);
         assert_true(!type->sort_key || type->storage == VALUE_TEXT);
         assert_true(!type->contact_point || type->split);
+        assert_true(!type->decimals || type->storage == VALUE_INT);
     }
     assert_null(property_type_find(STR("nonsense")));
 }
@@ -423,6 +487,7 @@ int main(void) {
         cmocka_unit_test(rows_are_complete),
         cmocka_unit_test(every_type_keeps_its_promises),
         cmocka_unit_test(likeness_and_keys),
+        cmocka_unit_test(amounts_are_exact),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     schema_finish(&schema);

@@ -933,7 +933,7 @@ export interface components {
             name: string;
             wireName: string;
             /** @enum {string} */
-            type: "text" | "long_text" | "number" | "date" | "datetime" | "choice" | "choices" | "bool" | "email" | "phone" | "url" | "domain" | "person_name" | "company_name" | "country" | "owner" | "id";
+            type: "text" | "long_text" | "number" | "money" | "date" | "datetime" | "choice" | "choices" | "bool" | "email" | "phone" | "url" | "domain" | "person_name" | "company_name" | "country" | "owner" | "id";
             label: {
                 [key: string]: string;
             };
@@ -944,7 +944,7 @@ export interface components {
             /** @enum {string} */
             kind: "identity" | "descriptive" | "qualitative" | "quantitative";
             /** @enum {string} */
-            widget: "text" | "textarea" | "number" | "date" | "datetime" | "select" | "multiselect" | "checkbox" | "email" | "phone" | "url" | "country" | "owner";
+            widget: "text" | "textarea" | "number" | "money" | "date" | "datetime" | "select" | "multiselect" | "checkbox" | "email" | "phone" | "url" | "country" | "owner";
             indexed: boolean;
             required: boolean;
             readOnly: boolean;

@@ -73,7 +73,7 @@ export function isComplete(filter: Filter): boolean {
 export function firstOperator(type: PropertyType, allowed: Operator[]): Operator {
   const wanted: Operator[] =
     type === 'choice' || type === 'choices' || type === 'country' || type === 'owner' ? ['IN', 'EQ']
-    : type === 'number' || type === 'date' || type === 'datetime' ? ['BETWEEN', 'EQ']
+    : type === 'number' || type === 'money' || type === 'date' || type === 'datetime' ? ['BETWEEN', 'EQ']
     : type === 'bool' ? ['EQ']
     : ['CONTAINS_TOKEN', 'EQ'];
   return wanted.find((one) => allowed.includes(one)) ?? allowed[0] ?? 'HAS_PROPERTY';

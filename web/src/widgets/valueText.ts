@@ -29,6 +29,7 @@ export function valueText(property: Property, value: Value | undefined, brief = 
     case 'bool':
       return value === true || text === 'true' ? t('ui.yes') : t('ui.no');
     case 'number':
+    case 'money':
       return Number.isFinite(Number(value)) ? formatNumber(Number(value), language()) : text;
     case 'date':
       return formatDate(text, language());
