@@ -3,15 +3,57 @@
 #include "model/shipped.h"
 
 // The compiler holds the definitions to these lengths.
-enum { SHIPPED_CONTACT_COUNT = 33, SHIPPED_COMPANY_COUNT = 27 };
+enum {
+    SHIPPED_CONTACT_COUNT = 48,
+    SHIPPED_COMPANY_COUNT = 43,
+    SHIPPED_DEAL_COUNT = 37,
+    SHIPPED_TICKET_COUNT = 24,
+    SHIPPED_LEAD_COUNT = 26,
+    SHIPPED_PRODUCT_COUNT = 25,
+    SHIPPED_LINE_ITEM_COUNT = 21,
+    SHIPPED_QUOTE_COUNT = 16,
+    SHIPPED_ORDER_COUNT = 26,
+    SHIPPED_CAMPAIGN_COUNT = 20,
+    SHIPPED_NOTE_COUNT = 8,
+    SHIPPED_CALL_COUNT = 18,
+    SHIPPED_EMAIL_COUNT = 25,
+    SHIPPED_MEETING_COUNT = 17,
+    SHIPPED_TASK_COUNT = 15,
+    SHIPPED_COMMUNICATION_COUNT = 11,
+    SHIPPED_POSTAL_MAIL_COUNT = 10,
+    SHIPPED_INVOICE_COUNT = 15,
+};
 
 extern const struct shipped_property shipped_contacts[SHIPPED_CONTACT_COUNT];
 extern const struct shipped_property shipped_companies[SHIPPED_COMPANY_COUNT];
+extern const struct shipped_property shipped_deals[SHIPPED_DEAL_COUNT];
+extern const struct shipped_property shipped_tickets[SHIPPED_TICKET_COUNT];
+extern const struct shipped_property shipped_leads[SHIPPED_LEAD_COUNT];
+extern const struct shipped_property shipped_products[SHIPPED_PRODUCT_COUNT];
+extern const struct shipped_property shipped_line_items[SHIPPED_LINE_ITEM_COUNT];
+extern const struct shipped_property shipped_quotes[SHIPPED_QUOTE_COUNT];
+extern const struct shipped_property shipped_orders[SHIPPED_ORDER_COUNT];
+extern const struct shipped_property shipped_campaigns[SHIPPED_CAMPAIGN_COUNT];
+extern const struct shipped_property shipped_notes[SHIPPED_NOTE_COUNT];
+extern const struct shipped_property shipped_calls[SHIPPED_CALL_COUNT];
+extern const struct shipped_property shipped_emails[SHIPPED_EMAIL_COUNT];
+extern const struct shipped_property shipped_meetings[SHIPPED_MEETING_COUNT];
+extern const struct shipped_property shipped_tasks[SHIPPED_TASK_COUNT];
+extern const struct shipped_property shipped_communications[SHIPPED_COMMUNICATION_COUNT];
+extern const struct shipped_property shipped_postal_mail[SHIPPED_POSTAL_MAIL_COUNT];
+extern const struct shipped_property shipped_invoices[SHIPPED_INVOICE_COUNT];
 
-// Lists that both types use.
+extern const struct shipped_pipeline shipped_deal_pipelines[];
+extern const struct shipped_pipeline shipped_ticket_pipelines[];
+extern const struct shipped_pipeline shipped_lead_pipelines[];
+extern const struct shipped_pipeline shipped_order_pipelines[];
+
+// Lists that several types use.
 extern const struct shipped_option shipped_lifecycle_stages[];
 extern const struct shipped_option shipped_satisfaction[];
 extern const struct shipped_option shipped_channels[];
+extern const struct shipped_option shipped_sources[];
+extern const struct shipped_option shipped_units[];
 
 // System properties are the same for every type but for one name on the wire.
 #define SHIPPED_ID                                                                                 \
@@ -57,4 +99,174 @@ extern const struct shipped_option shipped_channels[];
         .name = "archived_at", .type = "datetime", .kind = KIND_DESCRIPTIVE, .group = "system",    \
         .label = {"Archived", "Zarchiwizowano", "В архиве с", "归档时间"},                         \
         .system = SYSTEM_ARCHIVED_AT, .read_only = true                                            \
+    }
+
+// What most types have, worded once.
+#define SHIPPED_TAGS                                                                               \
+    {                                                                                              \
+        .name = "tags", .type = "choices", .kind = KIND_DESCRIPTIVE, .group = "status",            \
+        .label = {"Tags", "Tagi", "Теги", "标签"},                                                 \
+        .help = {"Coloured labels that everybody shares.",                                         \
+                 "Kolorowe etykiety wspólne dla całego zespołu.",                                  \
+                 "Цветные метки, общие для всех сотрудников.", "全员共用的彩色标签。"},            \
+        .synonyms = "Tag|Labels|Etykiety|Etykieta|Метки|Метка|Ярлыки|标记|Schlagwörter",           \
+        .options_from = OPTIONS_TAGS                                                               \
+    }
+#define SHIPPED_CURRENCY(wire)                                                                     \
+    {                                                                                              \
+        .name = "currency", .wire_name = (wire), .type = "choice", .kind = KIND_DESCRIPTIVE,       \
+        .group = "money", .label = {"Currency", "Waluta", "Валюта", "币种"},                       \
+        .help = {"Of all amounts here; empty: the company's own.",                                 \
+                 "Dotyczy wszystkich kwot; puste oznacza walutę firmy.",                           \
+                 "Для всех сумм здесь; пусто — основная валюта компании.",                         \
+                 "适用于此处所有金额；留空表示公司本位币。"},                                      \
+        .synonyms = "Currency code|Kod waluty|Код валюты|货币|Währung",                            \
+        .options_from = OPTIONS_CURRENCIES                                                         \
+    }
+#define SHIPPED_LEAD_SOURCE                                                                                   \
+    {                                                                                                         \
+        .name = "lead_source", .type = "choice", .kind = KIND_DESCRIPTIVE, .group = "about",                  \
+        .label = {"Lead source", "Źródło pozyskania", "Источник", "线索来源"},                                \
+        .help = {"Where we first heard of each other.", "Skąd się o sobie dowiedzieliśmy.",                   \
+                 "Откуда мы впервые узнали друг о друге.", "双方最初通过何种渠道认识。"},                     \
+        .synonyms = "Source|Lead origin|Original source|Źródło|Źródło leada|Источник лида|" \
+                    "Источник сделки|来源|客户来源|Quelle|Herkunft",                                          \
+        .options = shipped_sources                                                                            \
+    }
+#define SHIPPED_STAGE_ENTERED                                                                      \
+    {                                                                                              \
+        .name = "stage_entered_at", .wire_name = "hs_v2_date_entered_current_stage",               \
+        .type = "datetime", .kind = KIND_DESCRIPTIVE, .group = "progress",                         \
+        .label = {"In this stage since", "Na tym etapie od", "На этом этапе с",                    \
+                  "进入当前阶段时间"},                                                             \
+        .read_only = true                                                                          \
+    }
+// Activities: when, what kind, which files.
+#define SHIPPED_HAPPENED_AT                                                                        \
+    {                                                                                              \
+        .name = "happened_at", .wire_name = "hs_timestamp", .type = "datetime",                    \
+        .kind = KIND_DESCRIPTIVE, .group = "about",                                                \
+        .label = {"When", "Kiedy", "Когда", "发生时间"},                                           \
+        .help = {"When it happened; it stands there in the timeline.",                             \
+                 "Kiedy to się odbyło; w tym miejscu stoi na osi czasu.",                          \
+                 "Когда это произошло; так событие стоит в ленте.",                                \
+                 "事件发生的时间，决定其在时间线中的位置。"},                                      \
+        .synonyms = "Date|Time|Date and time|Activity date|Data|Data i godzina|Termin|Дата|"   \
+                    "Дата и время|Время|日期|时间|Datum|Uhrzeit|Timestamp",                        \
+        .indexed = true, .required = true                                                          \
+    }
+#define SHIPPED_ACTIVITY_TYPE                                                                               \
+    {                                                                                                       \
+        .name = "activity_type", .wire_name = "hs_activity_type", .type = "text",                           \
+        .kind = KIND_DESCRIPTIVE, .group = "about",                                                         \
+        .label = {"Purpose", "Cel kontaktu", "Цель контакта", "跟进目的"},                                  \
+        .help = {"What it was for: first talk, demonstration, negotiation.",                                \
+                 "Po co się odbyło: pierwsza rozmowa, prezentacja, negocjacje.",                            \
+                 "Для чего: знакомство, демонстрация, переговоры.",                                         \
+                 "本次跟进的目的：初次沟通、演示、谈判等。"},                                               \
+        .synonyms = "Activity type|Typ aktywności|Тип активности|跟进类型|Aktivitätsart" \
+    }
+#define SHIPPED_ATTACHMENTS                                                                        \
+    {                                                                                              \
+        .name = "attachment_ids", .wire_name = "hs_attachment_ids", .type = "text",                \
+        .kind = KIND_DESCRIPTIVE, .group = "system",                                               \
+        .label = {"Files attached", "Załączone pliki", "Вложенные файлы", "附件"}, .hidden = true  \
+    }
+// When they were last talked to, by each way and by any.
+#define SHIPPED_LAST_BY(own, of, en, pl, ru, zh, in)                                               \
+    {                                                                                              \
+        .name = (own), .type = "datetime", .kind = KIND_DESCRIPTIVE, .group = (in),                \
+        .label = {en, pl, ru, zh}, .hidden = true,                                                 \
+        .calculation = "{\"rollup\":\"max\",\"type\":\"" of "\",\"property\":\"happened_at\"}"     \
+    }
+#define SHIPPED_LAST_CONTACTED(in)                                                                 \
+    SHIPPED_LAST_BY("last_call_at", "calls", "Last call", "Ostatnia rozmowa telefoniczna",         \
+                    "Последний звонок", "最近通话", in),                                           \
+        SHIPPED_LAST_BY("last_email_at", "emails", "Last e-mail", "Ostatni e-mail",                \
+                        "Последнее письмо", "最近邮件", in),                                       \
+        SHIPPED_LAST_BY("last_meeting_at", "meetings", "Last meeting", "Ostatnie spotkanie",       \
+                        "Последняя встреча", "最近会议", in),                                      \
+        SHIPPED_LAST_BY("last_message_at", "communications", "Last message", "Ostatnia wiadomość", \
+                        "Последнее сообщение", "最近消息", in),                                    \
+    {                                                                                              \
+        .name = "notes_last_contacted", .type = "datetime", .kind = KIND_DESCRIPTIVE,              \
+        .group = (in),                                                                             \
+        .label = {"Last contacted", "Ostatni kontakt", "Последний контакт", "最近联系时间"},       \
+        .help = {"The latest call, e-mail, meeting or message.",                                   \
+                 "Ostatnia rozmowa, e-mail, spotkanie lub wiadomość.",                             \
+                 "Последний звонок, письмо, встреча или сообщение.",                               \
+                 "最近一次通话、邮件、会议或消息。"},                                              \
+        .synonyms = "Last contact|Last contact date|Last activity|Data ostatniego kontaktu|"       \
+                    "Дата последнего контакта|最后联系日期|Letzter Kontakt",                       \
+        .indexed = true,                                                                           \
+        .calculation = "max(last_call_at, last_email_at, last_meeting_at, last_message_at)"        \
+    }
+#define SHIPPED_COUNT(own, of, in, en, pl, ru, zh)                                                 \
+    {                                                                                              \
+        .name = (own), .type = "number", .kind = KIND_QUANTITATIVE, .group = (in),                 \
+        .label = {en, pl, ru, zh}, .calculation = "{\"rollup\":\"count\",\"type\":\"" of "\"}"     \
+    }
+#define SHIPPED_COUNT_CONTACTS                                                                     \
+    SHIPPED_COUNT("num_associated_contacts", "contacts", "status", "Number of contacts",           \
+                  "Liczba kontaktów", "Число контактов", "联系人数量")
+#define SHIPPED_COUNT_NOTES(in)                                                                    \
+    SHIPPED_COUNT("num_notes", "notes", in, "Number of notes", "Liczba notatek", "Число заметок",  \
+                  "笔记数量")
+// What came of it all, for contacts and companies.
+#define SHIPPED_DEALINGS                                                                                     \
+    SHIPPED_COUNT("num_associated_deals", "deals", "dealings", "Number of deals",                            \
+                  "Liczba szans sprzedaży", "Число сделок", "商机数量"),                                     \
+        {.name = "num_open_deals",                                                                           \
+         .type = "number",                                                                                   \
+         .kind = KIND_QUANTITATIVE,                                                                          \
+         .group = "dealings",                                                                                \
+         .label = {"Open deals", "Otwarte szanse sprzedaży", "Открытые сделки", "进行中商机"},               \
+         .calculation =                                                                                      \
+             "{\"rollup\":\"count\",\"type\":\"deals\",\"where\":[{\"property\":\"is_closed\","              \
+             "\"operator\":\"EQ\",\"value\":\"false\"}]}"},                                                  \
+        {.name = "total_revenue",                                                                            \
+         .type = "money",                                                                                    \
+         .kind = KIND_QUANTITATIVE,                                                                          \
+         .group = "dealings",                                                                                \
+         .label = {"Won so far", "Dotychczasowa sprzedaż", "Всего продаж", "累计成交额"},                    \
+         .help = {"The sum of all won deals, in the company's currency.",                                    \
+                  "Suma wszystkich wygranych szans, w walucie firmy.",                                       \
+                  "Сумма всех выигранных сделок в основной валюте.",                                         \
+                  "所有赢单的总金额，以本位币计。"},                                                         \
+         .synonyms = "Total revenue|Lifetime value|Customer lifetime value|LTV|CLV|"                         \
+                     "Wartość klienta|Ценность клиента|客户终身价值",                                        \
+         .indexed = true,                                                                                    \
+         .calculation =                                                                                      \
+             "{\"rollup\":\"sum\",\"type\":\"deals\",\"property\":\"amount_in_home_currency\","              \
+             "\"where\":[{\"property\":\"is_closed_won\",\"operator\":\"EQ\",\"value\":\"true\"}]"           \
+             "}"},                                                                                           \
+        {.name = "recent_deal_close_date",                                                                   \
+         .type = "datetime",                                                                                 \
+         .kind = KIND_DESCRIPTIVE,                                                                           \
+         .group = "dealings",                                                                                \
+         .label = {"Last won deal", "Ostatnia wygrana szansa", "Последняя выигранная сделка",                \
+                   "最近赢单日期"},                                                                          \
+         .synonyms = "Recent deal close date|Last purchase|Ostatni zakup|Последняя покупка|" \
+                     "最近购买",                                                                             \
+         .calculation =                                                                                      \
+             "{\"rollup\":\"max\",\"type\":\"deals\",\"property\":\"closedate\",\"where\":["                 \
+             "{\"property\":\"is_closed_won\",\"operator\":\"EQ\",\"value\":\"true\"}]}"},                   \
+        SHIPPED_COUNT("num_orders", "orders", "dealings", "Number of orders", "Liczba zamówień",             \
+                      "Число заказов", "订单数量"),                                                          \
+        SHIPPED_COUNT("num_tickets", "tickets", "dealings", "Number of tickets",                             \
+                      "Liczba zgłoszeń", "Число обращений", "工单数量"),                                     \
+        {.name = "num_open_tickets",                                                                         \
+         .type = "number",                                                                                   \
+         .kind = KIND_QUANTITATIVE,                                                                          \
+         .group = "dealings",                                                                                \
+         .label = {"Open tickets", "Otwarte zgłoszenia", "Открытые обращения", "未关闭工单"},                \
+         .calculation =                                                                                      \
+             "{\"rollup\":\"count\",\"type\":\"tickets\",\"where\":[{\"property\":\"is_closed\","            \
+             "\"operator\":\"EQ\",\"value\":\"false\"}]}"},                                                  \
+        SHIPPED_LAST_CONTACTED("dealings"), SHIPPED_COUNT_NOTES("dealings"), {                               \
+        .name = "email_clicks", .wire_name = "hs_email_click", .type = "number",                             \
+        .kind = KIND_QUANTITATIVE, .group = "dealings",                                                      \
+        .label = {"Clicks in e-mails", "Kliknięcia w e-mailach", "Клики в письмах",                          \
+                  "邮件点击次数"},                                                                           \
+        .calculation = "{\"rollup\":\"sum\",\"type\":\"emails\",\"property\":\"click_count\"}"               \
     }
