@@ -177,6 +177,156 @@ static void types_are_found(void **state) {
     assert_false(property_kind_read(STR("x"), &kind));
 }
 
+// Numbers that programs hard-code.
+static void published_numbers_are_kept(void **state) {
+    (void)state;
+    static const struct {
+        const char *from, *to;
+        enum association_rank rank;
+        int64_t number;
+        const char *name;
+    } published[] = {
+        {"contacts", "companies", ASSOCIATION_PRIMARY, 1, "contact_to_company"},
+        {"companies", "contacts", ASSOCIATION_PRIMARY, 2, "company_to_contact"},
+        {"contacts", "companies", ASSOCIATION_PLAIN, 279, "contact_to_company_unlabeled"},
+        {"companies", "contacts", ASSOCIATION_PLAIN, 280, "company_to_contact_unlabeled"},
+        {"deals", "contacts", ASSOCIATION_PLAIN, 3, "deal_to_contact"},
+        {"contacts", "deals", ASSOCIATION_PLAIN, 4, "contact_to_deal"},
+        {"deals", "companies", ASSOCIATION_PRIMARY, 5, "deal_to_company"},
+        {"companies", "deals", ASSOCIATION_PLAIN, 342, "company_to_deal_unlabeled"},
+        {"companies", "companies", ASSOCIATION_LABEL, 13, "parent_to_child_company"},
+        {"contacts", "tickets", ASSOCIATION_PLAIN, 15, "contact_to_ticket"},
+        {"line_items", "deals", ASSOCIATION_PLAIN, 20, "line_item_to_deal"},
+        {"companies", "tickets", ASSOCIATION_PRIMARY, 25, "company_to_ticket"},
+        {"tickets", "companies", ASSOCIATION_PRIMARY, 26, "ticket_to_company"},
+        {"deals", "tickets", ASSOCIATION_PLAIN, 27, "deal_to_ticket"},
+        {"quotes", "deals", ASSOCIATION_PLAIN, 64, "quote_to_deal"},
+        {"quotes", "line_items", ASSOCIATION_PLAIN, 67, "quote_to_line_item"},
+        {"communications", "contacts", ASSOCIATION_PLAIN, 81, "communication_to_contact"},
+        {"calls", "companies", ASSOCIATION_PLAIN, 182, "call_to_company"},
+        {"contacts", "meetings", ASSOCIATION_PLAIN, 199, "contact_to_meeting_event"},
+        {"notes", "contacts", ASSOCIATION_PLAIN, 202, "note_to_contact"},
+        {"tasks", "deals", ASSOCIATION_PLAIN, 216, "task_to_deal"},
+        {"quotes", "tasks", ASSOCIATION_PLAIN, 217, "quote_to_task"},
+        {"emails", "tickets", ASSOCIATION_PLAIN, 224, "email_to_ticket"},
+        {"calls", "meetings", ASSOCIATION_PLAIN, 399, "call_to_meeting_event"},
+        {"contacts", "contacts", ASSOCIATION_PLAIN, 449, "contact_to_contact"},
+        {"companies", "companies", ASSOCIATION_PLAIN, 450, "company_to_company"},
+        {"companies", "postal_mail", ASSOCIATION_PLAIN, 460, "company_to_postal_mail"},
+    };
+    for (size_t i = 0; i < sizeof published / sizeof *published; i++) {
+        const struct association_kind *kind =
+            schema_kind_between(&schema, schema_type(&schema, str_of(published[i].from)),
+                                schema_type(&schema, str_of(published[i].to)), published[i].rank);
+        if (!kind || kind->number != published[i].number || !str_is(kind->name, published[i].name))
+            fail_msg("%s from %s to %s is not number %lld", published[i].name, published[i].from,
+                     published[i].to, (long long)published[i].number);
+    }
+}
+
+static void check_kind(const struct association_kind *kind) {
+    struct arena arena;
+    arena_init(&arena);
+    const char *name = str_z(&arena, kind->name);
+    const struct association_kind *inverse = schema_kind(&schema, kind->inverse);
+    const struct object_type *from = schema_type_by_id(&schema, kind->from_type);
+    const struct object_type *to = schema_type_by_id(&schema, kind->to_type);
+    assert_true(from && to && kind->name.len && kind->shipped);
+    if (!inverse || inverse->inverse != kind->number || inverse->from_type != kind->to_type ||
+        inverse->to_type != kind->from_type || inverse->rank != kind->rank)
+        fail_msg("%s has no inverse that points back", name);
+    if (kind->number == kind->inverse)
+        assert_ptr_equal(inverse, kind);
+    if (!schema_kind_between(&schema, from, to, ASSOCIATION_PLAIN))
+        fail_msg("%s is of two types without a plain kind", name);
+    for (size_t lang = 0; lang < LANG_COUNT; lang++)
+        if ((kind->label[lang].len == 0) != (kind->rank == ASSOCIATION_PLAIN))
+            fail_msg("%s: a label, or none, in language %zu", name, lang);
+    assert_true(kind->number > 0 && kind->number < DEFINITION_ID_FIRST);
+    assert_int_equal(kind->number == ASSOCIATION_NUMBER_OWN, false);
+    if (kind->rank == ASSOCIATION_PRIMARY)
+        assert_true(kind->to_max == 1 || inverse->to_max == 1);
+    arena_finish(&arena);
+}
+
+static void associations_are_sane(void **state) {
+    (void)state;
+    assert_true(schema.kind_count > 200);
+    for (size_t i = 0; i < schema.kind_count; i++) {
+        const struct association_kind *a = &schema.kinds[i];
+        check_kind(a);
+        for (size_t k = 0; k < i; k++) {
+            const struct association_kind *b = &schema.kinds[k];
+            assert_true(a->number != b->number);
+            if (a->from_type != b->from_type || a->to_type != b->to_type)
+                continue;
+            if (str_equal(a->name, b->name))
+                fail_msg("two kinds are called " STR_FMT, STR_ARG(a->name));
+            if (a->rank == b->rank && a->rank != ASSOCIATION_LABEL)
+                fail_msg(STR_FMT " is a second one of its rank", STR_ARG(a->name));
+            for (size_t lang = 0; lang < LANG_COUNT; lang++)
+                if (a->label[lang].len && str_equal(a->label[lang], b->label[lang]))
+                    fail_msg("two kinds are labelled " STR_FMT, STR_ARG(a->label[lang]));
+        }
+    }
+    // Whatever happens, happens with any record.
+    for (size_t a = 0; a < schema.type_count; a++)
+        for (size_t r = 0; r < schema.type_count; r++)
+            if (schema.types[a].family == FAMILY_ACTIVITY &&
+                schema.types[r].family == FAMILY_RECORD)
+                assert_non_null(schema_kind_between(&schema, &schema.types[a], &schema.types[r],
+                                                    ASSOCIATION_PLAIN));
+}
+
+static size_t check_names(const struct object_type *type, const char *list) {
+    size_t count = 0;
+    str rest = list ? str_of(list) : STR("");
+    for (str name; str_split(&rest, '|', &name);) {
+        if (name.len && !type_property(type, name))
+            fail_msg(STR_FMT " has no property " STR_FMT, STR_ARG(type->name), STR_ARG(name));
+        count += name.len > 0;
+    }
+    return count;
+}
+
+static void check_stages(const struct object_type *type, const struct shipped_pipeline *pipeline) {
+    bool open = false, closed = false;
+    for (const struct shipped_stage *stage = pipeline->stages; stage->id; stage++) {
+        const struct pipeline *of;
+        const struct stage *read = type_stage(type, str_of(stage->id), &of);
+        assert_true(read && str_is(of->id, pipeline->id)); // no other pipeline has that stage
+        check_labels(stage->id, read->label);
+        check_names(type, stage->required);
+        assert_true(stage->probability >= 0 && stage->probability <= 1);
+        assert_true(stage->outcome == STAGE_OPEN || stage->rot_days == 0);
+        open = open || stage->outcome == STAGE_OPEN;
+        closed = closed || stage->outcome != STAGE_OPEN;
+    }
+    assert_true(open && closed);
+}
+
+static void titles_and_pipelines(void **state) {
+    (void)state;
+    size_t count;
+    const struct shipped_type *types = shipped_types(&count);
+    for (size_t i = 0; i < count; i++) {
+        const struct object_type *type = &schema.types[i];
+        assert_int_equal(check_names(type, types[i].title), type->title_count);
+        assert_int_equal(check_names(type, types[i].secondary), type->secondary_count);
+        assert_ptr_equal(schema_type(&schema, type->name), type);
+        assert_ptr_equal(schema_type(&schema, type->wire_id), type);
+        assert_ptr_equal(schema_type(&schema, type->wire_name), type);
+        bool staged = type->pipeline_count > 0;
+        assert_int_equal(staged, type->pipeline_property && type->stage_property);
+        for (const struct shipped_pipeline *p = types[i].pipelines; p && p->id; p++)
+            check_stages(type, p);
+    }
+    const struct object_type *deals = schema_type(&schema, STR("deals"));
+    assert_true(str_is(deals->pipelines[0].id, "default"));
+    assert_int_equal(type_stage(deals, STR("closedlost"), NULL)->outcome, STAGE_LOST);
+    assert_non_null(property_option(&schema.arena, deals->stage_property, STR("Wygrana")));
+}
+
 static void archived_properties_are_hidden(void **state) {
     (void)state;
     struct arena arena;
@@ -196,7 +346,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(definitions_are_sane),           cmocka_unit_test(options_are_found),
         cmocka_unit_test(headers_are_unambiguous),        cmocka_unit_test(types_are_found),
-        cmocka_unit_test(archived_properties_are_hidden),
+        cmocka_unit_test(archived_properties_are_hidden), cmocka_unit_test(associations_are_sane),
+        cmocka_unit_test(published_numbers_are_kept),     cmocka_unit_test(titles_and_pipelines),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     schema_finish(&schema);
