@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 // cmocka needs those before it
+#include "model/calculation.h"
 #include "model/shipped.h"
 #include "text/fold.h"
 #include <cmocka.h>
@@ -190,6 +191,9 @@ static void published_numbers_are_kept(void **state) {
         {"companies", "contacts", ASSOCIATION_PRIMARY, 2, "company_to_contact"},
         {"contacts", "companies", ASSOCIATION_PLAIN, 279, "contact_to_company_unlabeled"},
         {"companies", "contacts", ASSOCIATION_PLAIN, 280, "company_to_contact_unlabeled"},
+        {"leads", "contacts", ASSOCIATION_PRIMARY, 578, "lead_to_contact"},
+        {"orders", "line_items", ASSOCIATION_PLAIN, 513, "order_to_line_item"},
+        {"invoices", "companies", ASSOCIATION_PLAIN, 179, "invoice_to_company"},
         {"deals", "contacts", ASSOCIATION_PLAIN, 3, "deal_to_contact"},
         {"contacts", "deals", ASSOCIATION_PLAIN, 4, "contact_to_deal"},
         {"deals", "companies", ASSOCIATION_PRIMARY, 5, "deal_to_company"},
@@ -327,6 +331,30 @@ static void titles_and_pipelines(void **state) {
     assert_non_null(property_option(&schema.arena, deals->stage_property, STR("Wygrana")));
 }
 
+static void calculations_can_be_read(void **state) {
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    size_t count = 0;
+    for (size_t t = 0; t < schema.type_count; t++)
+        for (size_t i = 0; i < schema.types[t].property_count; i++) {
+            const struct property *property = &schema.types[t].properties[i];
+            if (!property->calculation.len)
+                continue;
+            struct calculation calculation;
+            struct err err = {0};
+            if (!calculation_parse(&arena, &schema, &schema.types[t], property->calculation,
+                                   &calculation, &err) ||
+                !calculation_fits(&calculation, property, &err))
+                fail_msg(STR_FMT "." STR_FMT ": %s", STR_ARG(schema.types[t].name),
+                         STR_ARG(property->name), err.text);
+            assert_true(property->read_only);
+            count++;
+        }
+    assert_true(count >= 50);
+    arena_finish(&arena);
+}
+
 static void archived_properties_are_hidden(void **state) {
     (void)state;
     struct arena arena;
@@ -348,6 +376,7 @@ int main(void) {
         cmocka_unit_test(headers_are_unambiguous),        cmocka_unit_test(types_are_found),
         cmocka_unit_test(archived_properties_are_hidden), cmocka_unit_test(associations_are_sane),
         cmocka_unit_test(published_numbers_are_kept),     cmocka_unit_test(titles_and_pipelines),
+        cmocka_unit_test(calculations_can_be_read),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     schema_finish(&schema);
