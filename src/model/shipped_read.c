@@ -110,11 +110,11 @@ void shipped_type_read(struct arena *arena, const struct shipped_type *from,
 static int64_t id_of_type(const char *name) {
     size_t count;
     const struct shipped_type *types = shipped_types(&count);
-    for (size_t i = 0; i < count; i++)
-        if (str_is(str_of(types[i].name), name))
-            return types[i].id;
-    assert(!"a shipped association of a type that is not shipped");
-    return 0;
+    size_t i = 0;
+    while (i < count && !str_is(str_of(types[i].name), name))
+        i++;
+    assert(i < count); // a shipped association of a type that is not shipped
+    return types[i].id;
 }
 
 void shipped_association_read(const struct shipped_association *from,
