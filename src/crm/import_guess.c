@@ -206,9 +206,18 @@ static bool names_property(struct arena *arena, const struct property *p, str wo
     return false;
 }
 
+static bool is_matched(const struct object_type *type) {
+    for (size_t i = 0; i < type->property_count; i++)
+        if (type->properties[i].match_role.len)
+            return true;
+    return false;
+}
+
+// Of people and companies only: a list of contacts has no column that is a product's "Link".
 static bool names_any(const struct guessing *g, str word) {
     for (size_t t = 0; t < g->schema->type_count; t++)
-        for (size_t i = 0; i < g->schema->types[t].property_count; i++)
+        for (size_t i = 0;
+             is_matched(&g->schema->types[t]) && i < g->schema->types[t].property_count; i++)
             if (names_property(g->arena, &g->schema->types[t].properties[i], word))
                 return true;
     return false;

@@ -261,6 +261,8 @@ static bool take_form(void *user, int64_t id, str blob) {
 
 static void check_live(struct checking *c, const struct object_type *type) {
     struct match_live *have = live_index(c->f->live, type);
+    if (!have)
+        return; // no duplicates are looked for among them
     struct each_form each = {
         .c = c, .have = have, .fresh = match_live_create(crm_match_model(type), NULL)};
     arena_init(&each.arena);
