@@ -2,6 +2,7 @@
 // form. Touches no store, so imports run it on all cores.
 #include "quality/prepare.h"
 #include "crm/derive.h"
+#include "crm/owner.h"
 #include "crm/save.h"
 
 static void assign(const struct quality_context *c, const struct save *save, struct record *after,
@@ -31,6 +32,7 @@ void crm_prepare(struct arena *arena, const struct save *save, const struct reco
     out->after = before ? record_copy(arena, before) : record_create(arena, save->type);
     assign(&c, save, out->after, true);
     assign(&c, save, out->after, false);
+    owner_judge(save, before, out);
     quality_complete(&c, out->after, before);
     quality_judge_whole(&c, out->after);
     derive_points_sort(out->after);

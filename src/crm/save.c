@@ -2,6 +2,7 @@
 #include "crm/save.h"
 #include "crm/derive.h"
 #include "crm/live.h"
+#include "crm/owner.h"
 #include "crm/save_private.h"
 #include "model/change.h"
 #include "store/duplicate.h"
@@ -271,15 +272,24 @@ static bool writable(struct work *work, const struct save *save) {
     return true;
 }
 
-bool crm_save(struct work *work, const struct save *save, struct save_result *result) {
+static bool names_users(const struct save *save) {
+    for (size_t i = 0; i < save->count; i++)
+        if (save->assignments[i].property->type->is_user)
+            return true;
+    return false;
+}
+
+bool crm_save(struct work *work, const struct save *asked, struct save_result *result) {
+    struct save save = *asked;
     *result = (struct save_result){0};
-    if (!may_write(work) || !writable(work, save))
+    if (!may_write(work) || !writable(work, &save) ||
+        (names_users(&save) && !save.reading.owners && !crm_owners_know(work, &save.reading)))
         return false;
-    if (save->id)
-        return update(work, save, result);
+    if (save.id)
+        return update(work, &save, result);
     struct prepared prepared;
-    crm_prepare(work->arena, save, NULL, work->who.lang, work->now, &prepared);
-    return crm_insert(work, save, &prepared, result);
+    crm_prepare(work->arena, &save, NULL, work->who.lang, work->now, &prepared);
+    return crm_insert(work, &save, &prepared, result);
 }
 
 static bool set_archived(struct work *work, const struct object_type *type, int64_t id,

@@ -27,6 +27,8 @@ struct reading {          // how texts are to be understood
     str country;          // default of phone numbers without a country; or empty
     unsigned date_orders; // see model/type.h; 0: not known
     unsigned number_decimals;
+    const int64_t *owners; // ids of the active accounts, ascending (crm/owner.h); NULL: not judged
+    size_t owner_count;
 };
 
 struct save {

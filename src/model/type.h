@@ -37,6 +37,7 @@ struct property_type {
     bool sort_key;          // text that sorts and compares by a folded key in a column of its own
     bool multiple;          // several options, stored as "a;b"
     bool contact_point;     // e-mails and phones: several per record, kept as rows of their own
+    bool is_user;           // the id of an account; crm knows which there are
     bool reads_whole;       // `read` gives the normal form and complains itself: one costly look
                             // at a phone number instead of three
 

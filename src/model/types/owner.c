@@ -9,6 +9,7 @@ const struct property_type property_type_owner = {
     .wire_field = "select",
     .widget = "owner",
     .operators = FILTER_BITS_EQUALITY,
+    .is_user = true,
     .read = reference_read,
     .write = reference_write,
     .normalise = same_normalise,
