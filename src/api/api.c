@@ -356,10 +356,10 @@ static uint64_t body_bound(const struct route *r) {
 }
 
 static struct http_route *expand_routes(struct arena *arena, size_t *count) {
-    struct http_route *list = ARENA_ARRAY(arena, route_count * 2, struct http_route);
+    struct http_route *list = ARENA_ARRAY(arena, route_count() * 2, struct http_route);
     *count = 0;
-    for (size_t i = 0; i < route_count; i++) {
-        const struct route *r = &routes[i];
+    const struct route *r;
+    for (size_t i = 0; (r = route_at(i)); i++) {
         struct http_route *out = &list[(*count)++];
         *out = (struct http_route){.method = r->method,
                                    .pattern = r->pattern,

@@ -3,6 +3,7 @@
 #include "api/query.h"
 #include "api/render.h"
 #include "api/stream.h"
+#include "crm/owner.h"
 
 enum { LIMIT = 100, HISTORY_PAGE = 50, OFFSET_MAX = 100000000 };
 
@@ -175,7 +176,8 @@ bool object_check(struct call *c) {
     struct record *before = NULL;
     int64_t redirected;
     if (!read_save(c, &save) || !call_body_id(c, &c->body, "id", &save.id) ||
-        (save.id && !crm_get(c->work, save.type, save.id, &before, &redirected)))
+        (save.id && !crm_get(c->work, save.type, save.id, &before, &redirected)) ||
+        !crm_owners_know(c->work, &save.reading))
         return false;
     struct prepared prepared;
     struct candidate *candidates;

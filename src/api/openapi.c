@@ -224,20 +224,20 @@ static void write_call(struct jsonw *w, struct arena *arena, const struct route 
 
 static bool written_before(size_t i) {
     for (size_t k = 0; k < i; k++)
-        if (strcmp(routes[k].pattern, routes[i].pattern) == 0)
+        if (strcmp(route_at(k)->pattern, route_at(i)->pattern) == 0)
             return true;
     return false;
 }
 
 static void write_paths(struct jsonw *w, struct arena *arena) {
     open_object(w, "paths");
-    for (size_t i = 0; i < route_count; i++) {
-        if (routes[i].dialect == DIALECT_WEB || written_before(i))
+    for (size_t i = 0; i < route_count(); i++) {
+        if (route_at(i)->dialect == DIALECT_WEB || written_before(i))
             continue;
-        open_object(w, routes[i].pattern);
-        for (size_t k = i; k < route_count; k++)
-            if (strcmp(routes[k].pattern, routes[i].pattern) == 0)
-                write_call(w, arena, &routes[k]);
+        open_object(w, route_at(i)->pattern);
+        for (size_t k = i; k < route_count(); k++)
+            if (strcmp(route_at(k)->pattern, route_at(i)->pattern) == 0)
+                write_call(w, arena, route_at(k));
         jsonw_object_end(w);
     }
     jsonw_object_end(w);
@@ -294,12 +294,12 @@ static void write_info(struct jsonw *w, const char *version) {
 
 // The areas of all calls, each once, in the order of the rows.
 static void write_tags(struct jsonw *w, struct arena *arena) {
-    const char **seen = ARENA_ARRAY(arena, route_count, const char *);
+    const char **seen = ARENA_ARRAY(arena, route_count(), const char *);
     size_t count = 0;
     open_array(w, "tags");
-    for (size_t i = 0; i < route_count; i++) {
-        struct openapi_area area = openapi_area(arena, routes[i].pattern);
-        bool known = routes[i].dialect == DIALECT_WEB;
+    for (size_t i = 0; i < route_count(); i++) {
+        struct openapi_area area = openapi_area(arena, route_at(i)->pattern);
+        bool known = route_at(i)->dialect == DIALECT_WEB;
         for (size_t k = 0; k < count && !known; k++)
             known = strcmp(seen[k], area.name) == 0;
         if (known)

@@ -14,10 +14,12 @@ static const struct openapi_parameter parameters[] = {
     {"id", "path", "string", "Id of what is meant"},
     {"entry", "path", "string", "Id of an entry of the history"},
     {"name", "path", "string", "Name of the property"},
+    {"token", "path", "string", "The key"},
     {"after", "query", "string", "Where the page begins: paging.next.after of the page before"},
     {"archived", "query", "boolean", "Archived ones instead of the others"},
     {"associations", "query", "[string]", "Types whose associated records are named, too"},
     {"certainty", "query", "=sure|review", "Only groups as certain as that"},
+    {"email", "query", "string", "Only the one with this e-mail address"},
     {"idProperty", "query", "string", "The property that `id` is a value of, such as email"},
     {"names", "query", "=own|wire", "Which names properties have: ours, or the interface's"},
     {"limit", "query", "integer", "How many a page may hold"},
@@ -70,6 +72,12 @@ static const struct area {
     {"/api/v1/schema", {"Definitions", "Types of records, their properties, and totals."}},
     {"/api/v1/summary", {"Definitions", "Types of records, their properties, and totals."}},
     {"/api/v1/tokens", {"API keys", "Keys for programs."}},
+    {"/api/v1/users", {"Users", "The people who use the program."}},
+    {"/account-info/", {"Account", "The account, its keys and its settings."}},
+    {"/oauth/", {"Account", "The account, its keys and its settings."}},
+    {"/automation/", {"Automation", "Flows that run by themselves."}},
+    {"/api/v1/settings", {"Account", "The account, its keys and its settings."}},
+    {"/crm/v3/owners", {"Owners", "The people a record can belong to."}},
     {"/api/v1/health", {"System", "The program itself."}},
     {"openapi.json", {"System", "The program itself."}},
     {"/associations", {"Object associations", "How records belong together."}},
@@ -242,7 +250,8 @@ str openapi_operation_id(struct arena *arena, const struct route *route) {
     bool shared = false, same_path = false;
     buf_init(&out, arena);
     add_camel(&out, route->call, false);
-    for (const struct route *r = routes; r < route; r++)
+    const struct route *r;
+    for (size_t i = 0; (r = route_at(i)) != route; i++)
         if (r->call && strcmp(r->call, route->call) == 0) {
             shared = true;
             same_path = same_path || strcmp(r->pattern, route->pattern) == 0;

@@ -1,38 +1,16 @@
-// Every address the program answers. A new call is a row here, a handler, a schema where its body
-// or answer is new, and a test.
-#include "api/routes.h"
+// Every address the program answers, in tables by area: this one and the routes_*.c named at its
+// end. A new call is a row, a handler, a schema where its body or answer is new, and a test.
+#include "api/route_rows.h"
 
 #define UPLOAD_MAX (UINT64_C(512) << 20)
 #define BATCH_MAX  (UINT64_C(8) << 20)
-
-#define GET    HTTP_GET
-#define POST   HTTP_POST
-#define PATCH  HTTP_PATCH
-#define DELETE HTTP_DELETE
-
-// method, pattern, lane, permission, handler, body, answer, codes, query, summary; then what few
-// need: max_body, spool, .note = "what the summary leaves unsaid".
-//
-// Of codes a row names those that its own doing has: the good ones, 404, 409 ... Those that follow
-// from the row (400, 401, 403, 413, 415, 500, 503, 507) stand in openapi_rows.c, as do the kinds
-// and notes of parameters and the areas. tests/api/test_description.py finds what is missing there.
-#define API(method, pattern, lane, permission, handler, ...)                                       \
-    {                                                                                              \
-        method, pattern, lane, permission, handler, __VA_ARGS__, .dialect = DIALECT_API,           \
-                                                                 .call = #handler                  \
-    }
-#define WIRE(method, pattern, lane, permission, handler, ...)                                      \
-    {                                                                                              \
-        method, pattern, lane, permission, handler, __VA_ARGS__, .dialect = DIALECT_WIRE,          \
-                                                                 .call = #handler                  \
-    }
 
 #define OBJECTS    "/crm/v3/objects/{type}"
 #define PROPERTIES "/crm/v3/properties/{type}"
 #define RECORD     "SimplePublicObject"
 #define INPUT      "SimplePublicObjectInput"
 
-const struct route routes[] = {
+static const struct route rows[] = {
     // -- session
     API(GET, "/api/v1/health", LANE_LOOSE, PERMIT_OPEN, health_get, NULL, "Health", "200", NULL,
         "Whether the program answers"),
@@ -201,4 +179,22 @@ const struct route routes[] = {
      "The web application", .dialect = DIALECT_WEB, .fallback = true},
 };
 
-const size_t route_count = sizeof routes / sizeof *routes;
+static const struct route_table table = {rows, sizeof rows / sizeof *rows};
+
+static const struct route_table *const tables[] = {&table, &routes_people};
+
+const struct route *route_at(size_t i) {
+    for (size_t t = 0; t < sizeof tables / sizeof *tables; t++) {
+        if (i < tables[t]->count)
+            return &tables[t]->rows[i];
+        i -= tables[t]->count;
+    }
+    return NULL;
+}
+
+size_t route_count(void) {
+    size_t count = 0;
+    for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)
+        count += tables[t]->count;
+    return count;
+}

@@ -47,8 +47,15 @@ struct route {
     const char *note; // what the summary leaves unsaid, as .note = "..." at a row's end
 };
 
-extern const struct route routes[];
-extern const size_t route_count;
+struct route_table {
+    const struct route *rows;
+    size_t count;
+};
+// One for each area that has its own file; routes.c lists them.
+extern const struct route_table routes_people;
+
+const struct route *route_at(size_t i); // of all tables; NULL past the end
+size_t route_count(void);
 
 // The handlers, by file.
 #define HANDLER(name) bool name(struct call *c)
@@ -124,5 +131,14 @@ HANDLER(wire_batch_upsert);
 HANDLER(wire_batch_archive);
 HANDLER(wire_property_list);
 HANDLER(wire_property_get);
-HANDLER(web_get); // web
+HANDLER(web_get);    // web
+HANDLER(owner_list); // owners
+HANDLER(owner_get);
+HANDLER(user_list);
+HANDLER(account_details); // account
+HANDLER(token_info);
+HANDLER(access_token_get);
+HANDLER(settings_get);
+HANDLER(settings_patch);
+HANDLER(flow_list);
 #undef HANDLER

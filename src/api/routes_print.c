@@ -14,8 +14,8 @@ static void print_row(struct buf *out, const struct route *r, const char *patter
 void api_routes(struct buf *out) {
     struct arena arena;
     arena_init(&arena);
-    for (size_t i = 0; i < route_count; i++) {
-        const struct route *r = &routes[i];
+    const struct route *r;
+    for (size_t i = 0; (r = route_at(i)); i++) {
         const char *dated = r->dialect == DIALECT_WIRE ? path_dated(&arena, r->pattern) : NULL;
         print_row(out, r, r->pattern);
         if (dated)

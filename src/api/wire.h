@@ -2,6 +2,9 @@
 #pragma once
 #include "api/call.h"
 
+// The number of the account: there is one.
+enum { WIRE_PORTAL = 1 };
+
 // Which properties an answer shows.
 struct wire_view {
     const struct property **shown; // NULL: the type's usual ones
@@ -35,3 +38,6 @@ MUST_CHECK bool wire_find(struct call *c, const struct object_type *type, str te
 bool wire_is_gone(const struct err *err);
 // Makes a refusal of crm_save speak of the properties.
 bool wire_explain(struct call *c);
+// "paging" with where the next page begins, and its address where `with_link`; nothing where
+// `after` is empty.
+void wire_write_next(struct call *c, str after, bool with_link);

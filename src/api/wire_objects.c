@@ -88,7 +88,7 @@ static str next_link(struct call *c, str after) {
     return buf_str(&out);
 }
 
-static void write_next(struct call *c, str after, bool with_link) {
+void wire_write_next(struct call *c, str after, bool with_link) {
     if (!after.len)
         return;
     struct jsonw *w = &c->json;
@@ -130,7 +130,7 @@ bool wire_list(struct call *c) {
     jsonw_object(&c->json);
     if (!write_results(c, &page, &view))
         return false;
-    write_next(c, page.after, true);
+    wire_write_next(c, page.after, true);
     jsonw_object_end(&c->json);
     return true;
 }
@@ -185,7 +185,7 @@ bool wire_search(struct call *c) {
         return false;
     int64_t next = query.offset + (int64_t)page.count;
     bool more = page.after.len > 0;
-    write_next(c, more ? str_format(c->arena, "%lld", (long long)next) : STR(""), false);
+    wire_write_next(c, more ? str_format(c->arena, "%lld", (long long)next) : STR(""), false);
     jsonw_object_end(&c->json);
     return true;
 }

@@ -2,6 +2,7 @@
 // ahead of whoever judges and writes them.
 #include "base/thread.h"
 #include "crm/import_private.h"
+#include "crm/owner.h"
 #include "formats/csv_writer.h"
 #include "text/date.h"
 #include <stdlib.h>
@@ -54,7 +55,7 @@ bool import_reading_init(struct work *work, const struct import *import,
         .keep_points = true,
     };
     judge_columns(reading);
-    return true;
+    return crm_owners_know(work, &reading->save.reading);
 }
 
 struct save import_row_save(const struct import_reading *reading, const struct import_row *row,

@@ -17,15 +17,15 @@ bool store_owner_list(struct work *work, const struct owner_query *query, struct
     struct db_rows rows;
     *out = ARENA_ARRAY(work->arena, query->limit, struct owner);
     *count = 0;
-    if (!db_query(work->db,
-                  OWNER_SELECT "WHERE id > $1 AND (CAST($2 AS TEXT) = '' OR email_key = $2) "
-                               "AND (disabled_at IS NULL) = (CAST($3 AS BIGINT) = 0) "
-                               "ORDER BY id LIMIT $4",
-                  DB_ARGS(value_int(query->after),
-                          value_text(query->email.len ? text_fold(work->arena, query->email)
-                                                      : STR("")),
-                          value_bool(query->disabled), value_int((int64_t)query->limit)),
-                  &rows, work->err))
+    if (!db_query(
+            work->db,
+            OWNER_SELECT "WHERE id > $1 AND (CAST($2 AS TEXT) = '' OR email_key = $2) "
+                         "AND (disabled_at IS NULL) = (CAST($3 AS BIGINT) = 0) "
+                         "ORDER BY id LIMIT $4",
+            DB_ARGS(value_int(query->after),
+                    value_text(query->email.len ? text_fold(work->arena, query->email) : STR("")),
+                    value_bool(query->disabled), value_int((int64_t)query->limit)),
+            &rows, work->err))
         return false;
     while (*count < query->limit && db_next(&rows))
         read_owner(work, &rows, &(*out)[(*count)++]);

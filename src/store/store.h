@@ -7,7 +7,8 @@
 MUST_CHECK bool store_prepare(struct db *db, struct arena *arena, struct err *err);
 
 // Settings by name; `*value` is empty where unset.
-#define SETTING_CURRENCY "currency" // the company's own, ISO 4217
+#define SETTING_CURRENCY  "currency"  // the company's own, ISO 4217
+#define SETTING_TIME_ZONE "time_zone" // "Europe/Warsaw"
 
 MUST_CHECK bool store_setting_get(struct work *work, const char *name, str *value);
 MUST_CHECK bool store_setting_put(struct work *work, const char *name, str value);
