@@ -48,6 +48,19 @@ static void write_names(struct jsonw *w, const struct object_type *type,
     jsonw_array_end(w);
 }
 
+// The other record, of a change of associations.
+static void write_association(struct call *c, struct jsonw *w, const struct feed_entry *e) {
+    const struct object_type *to = schema_type_by_id(call_schema(c), e->to_type);
+    if (!e->to_id || !to)
+        return;
+    jsonw_name(w, "association");
+    jsonw_object(w);
+    jsonw_put_text(w, "type", to->name);
+    render_id(w, "id", e->to_id);
+    jsonw_put_int(w, "kind", e->number);
+    jsonw_object_end(w);
+}
+
 static void write_entry(struct call *c, struct jsonw *w, const struct feed_entry *e, bool wire) {
     const struct object_type *type = schema_type_by_id(call_schema(c), e->type_id);
     jsonw_object(w);
@@ -64,6 +77,7 @@ static void write_entry(struct call *c, struct jsonw *w, const struct feed_entry
     render_id(w, "actorId", e->actor_id);
     jsonw_object_end(w);
     write_names(w, type, &e->changes, wire);
+    write_association(c, w, e);
     jsonw_object_end(w);
 }
 

@@ -1,5 +1,6 @@
 // Records under /api/v1: pages, one record, creating, checking while typing, changing, history.
 #include "api/api_private.h"
+#include "api/link.h"
 #include "api/query.h"
 #include "api/render.h"
 #include "api/stream.h"
@@ -142,6 +143,9 @@ bool object_create(struct call *c) {
         return false;
     if (str_is(json_get_text(&c->body, "onDuplicate", STR("")), "create"))
         save.on_duplicate = ON_DUPLICATE_CREATE;
+    if (!link_requests_of_json(c, save.type, json_get(&c->body, "associations"), &save.links,
+                               &save.link_count))
+        return false;
     if (!crm_save(c->work, &save, &result))
         return explain_save(c, &save, &result);
     call_status(c, 201);

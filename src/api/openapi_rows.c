@@ -15,6 +15,10 @@ static const struct openapi_parameter parameters[] = {
     {"entry", "path", "string", "Id of an entry of the history"},
     {"name", "path", "string", "Name of the property"},
     {"token", "path", "string", "The key"},
+    {"toType", "path", "string", "Type of the other records, by its name or number"},
+    {"toId", "path", "string", "Id of the other record"},
+    {"kind", "path", "string", "Kind of association, by its number or name"},
+    {"number", "path", "string", "Number of the kind of association"},
     {"after", "query", "string", "Where the page begins: paging.next.after of the page before"},
     {"archived", "query", "boolean", "Archived ones instead of the others"},
     {"associations", "query", "[string]", "Types whose associated records are named, too"},
@@ -22,6 +26,7 @@ static const struct openapi_parameter parameters[] = {
     {"email", "query", "string", "Only the one with this e-mail address"},
     {"idProperty", "query", "string", "The property that `id` is a value of, such as email"},
     {"names", "query", "=own|wire", "Which names properties have: ours, or the interface's"},
+    {"kind", "query", "string", "Only this kind, by its number, name or label"},
     {"limit", "query", "integer", "How many a page may hold"},
     {"name", "query", "string", "Name of the file"},
     {"properties", "query", "[string]", "Properties to answer with; unknown ones are left out"},
@@ -33,6 +38,7 @@ static const struct openapi_parameter parameters[] = {
     {"since", "query", "string", "Where to go on: `next` of the call before"},
     {"state", "query", "string", "Only those in this state"},
     {"status", "query", "string", "Only those in this state"},
+    {"to", "query", "string", "Id of the other record"},
     {"token", "query", "string", "The token of the first-run link"},
     {"types", "query", "[string]", "Only records of these types"},
     {"type", "query", "string", "Type of the records"},
@@ -57,6 +63,8 @@ static const struct area {
     const char *part;
     struct openapi_area area;
 } areas[] = {
+    {"/api/v1/associations", {"Associations", "How records belong together."}},
+    {"/api/v1/objects/{type}/{id}/associations", {"Associations", "How records belong together."}},
     {"/api/v1/objects", {"Records", "Records of all types, with typed values."}},
     {"/api/v1/search", {"Records", "Records of all types, with typed values."}},
     {"/api/v1/bulk", {"Bulk", "Many records in one call, a line each."}},

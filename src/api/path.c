@@ -5,12 +5,14 @@
 
 enum { DATED_FROM_YEAR = 2025, DATED_FROM_MONTH = 9 };
 
-// The head of a numbered path, whole segments, and what stands for it. /crm/v3/associations has no
-// row: its bodies are older than those of /crm/v4/associations, which has the dated path.
+// The head of a numbered path, whole segments, and what stands for it; the first row counts. What
+// version 3 says of associations has no dated path: its bodies are older than those of version 4,
+// which has them.
 static const struct spelling {
     str numbered;
     str dated;
 } spellings[] = {
+    {STR_INIT("/crm/v3/objects/{type}/{id}/associations"), {0}},
     {STR_INIT("/crm/v3/objects"), STR_INIT("/crm/objects/{version}")},
     {STR_INIT("/crm/v3/properties"), STR_INIT("/crm/properties/{version}")},
     {STR_INIT("/crm/v3/pipelines"), STR_INIT("/crm/pipelines/{version}")},
@@ -46,8 +48,11 @@ const char *path_dated(struct arena *arena, const char *pattern) {
     str path = str_of(pattern);
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
         if (is_below(path, spellings[i].numbered))
-            return str_z(arena, str_format(arena, STR_FMT STR_FMT, STR_ARG(spellings[i].dated),
-                                           STR_ARG(str_from(path, spellings[i].numbered.len))));
+            return !spellings[i].dated.len
+                       ? NULL
+                       : str_z(arena,
+                               str_format(arena, STR_FMT STR_FMT, STR_ARG(spellings[i].dated),
+                                          STR_ARG(str_from(path, spellings[i].numbered.len))));
     return NULL;
 }
 

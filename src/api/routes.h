@@ -52,7 +52,7 @@ struct route_table {
     size_t count;
 };
 // One for each area that has its own file; routes.c lists them.
-extern const struct route_table routes_people;
+extern const struct route_table routes_associations, routes_people;
 
 const struct route *route_at(size_t i); // of all tables; NULL past the end
 size_t route_count(void);
@@ -141,4 +141,30 @@ HANDLER(access_token_get);
 HANDLER(settings_get);
 HANDLER(settings_patch);
 HANDLER(flow_list);
+HANDLER(link_list); // links
+HANDLER(link_create);
+HANDLER(link_delete);
+HANDLER(kind_list);
+HANDLER(kind_create);
+HANDLER(kind_patch);
+HANDLER(kind_delete);
+HANDLER(wire_link_list); // wire_links
+HANDLER(wire_link_list_old);
+HANDLER(wire_link_put);
+HANDLER(wire_link_put_old);
+HANDLER(wire_link_default);
+HANDLER(wire_link_delete);
+HANDLER(wire_link_delete_old);
+HANDLER(wire_links_create); // wire_links_batch
+HANDLER(wire_links_create_old);
+HANDLER(wire_links_default);
+HANDLER(wire_links_read);
+HANDLER(wire_links_read_old);
+HANDLER(wire_links_archive);
+HANDLER(wire_links_archive_old);
+HANDLER(wire_links_archive_labels);
+HANDLER(wire_label_list); // wire_labels
+HANDLER(wire_label_create);
+HANDLER(wire_label_update);
+HANDLER(wire_label_delete);
 #undef HANDLER

@@ -5,6 +5,8 @@
 // The number of the account: there is one.
 enum { WIRE_PORTAL = 1 };
 
+struct link_view; // api/link.h
+
 // Which properties an answer shows.
 struct wire_view {
     const struct property **shown; // NULL: the type's usual ones
@@ -12,7 +14,8 @@ struct wire_view {
     bool all; // every one that has a value (after a creation)
     const struct property **history;
     size_t history_count;
-    bool merged_ids; // "hs_merged_object_ids", too
+    bool merged_ids;               // "hs_merged_object_ids", too
+    const struct link_view *links; // what they are associated with; NULL: not asked for
 };
 
 // From the query: properties and propertiesWithHistory, repeated or as lists with commas; unknown

@@ -2,82 +2,17 @@
 // an objectWriteTraceId of its own: then those that fail are listed (207). Reading and changing
 // list the records that are not there.
 #include "api/api_private.h"
+#include "api/batch.h"
+#include "api/link.h"
 #include "api/query.h"
 #include "api/render.h"
 #include "api/wire.h"
-#include "base/clock.h"
 #include "crm/attempt.h"
 
 enum { INPUTS_MAX = 100 };
 
-struct batch {
-    struct call *call;
-    const struct object_type *type;
-    const struct json *inputs;
-    int64_t started;
-    str missing[INPUTS_MAX];
-    size_t missing_count;
-    struct buf errors;
-    struct jsonw errors_json;
-    int64_t error_count;
-};
-
 static bool begin(struct call *c, struct batch *b) {
-    *b = (struct batch){.call = c, .inputs = json_get(&c->body, "inputs"), .started = clock_now()};
-    if (!call_type(c, &b->type))
-        return false;
-    if (b->inputs->count > INPUTS_MAX)
-        return call_refuse(c, ERR_INPUT, "api.bad_value", STR("inputs"), STR("0 - 100"));
-    buf_init(&b->errors, c->arena);
-    jsonw_init(&b->errors_json, &b->errors);
-    jsonw_array(&b->errors_json);
-    jsonw_object(&c->json);
-    jsonw_put_text(&c->json, "status", STR("COMPLETE"));
-    jsonw_name(&c->json, "results");
-    jsonw_array(&c->json);
-    return true;
-}
-
-static void write_error(struct batch *b, str message, const char *category, const char *context,
-                        const str *values, size_t count) {
-    struct jsonw *w = &b->errors_json;
-    b->error_count++;
-    jsonw_object(w);
-    wire_write_error(w, message, str_of(category), b->call->request->id);
-    jsonw_name(w, "context");
-    jsonw_object(w);
-    jsonw_name(w, context);
-    jsonw_array(w);
-    for (size_t i = 0; i < count; i++)
-        jsonw_text(w, values[i]);
-    jsonw_array_end(w);
-    jsonw_object_end(w);
-    jsonw_name(w, "links");
-    jsonw_object(w);
-    jsonw_object_end(w);
-    jsonw_object_end(w);
-}
-
-static bool end(struct batch *b, int good) {
-    struct call *c = b->call;
-    struct jsonw *w = &c->json;
-    if (b->missing_count)
-        write_error(b,
-                    STR("Could not get some objects, they may be deleted or not exist. Check that "
-                        "ids are valid."),
-                    "OBJECT_NOT_FOUND", "ids", b->missing, b->missing_count);
-    jsonw_array_end(w);
-    render_time(w, "startedAt", b->started);
-    render_time(w, "completedAt", clock_now());
-    call_status(c, b->error_count ? 207 : good);
-    if (b->error_count) {
-        jsonw_array_end(&b->errors_json);
-        jsonw_put_int(w, "numErrors", b->error_count);
-        jsonw_name(w, "errors");
-        jsonw_raw(w, buf_str(&b->errors));
-    }
-    jsonw_object_end(w);
-    return true;
+    return call_type(c, &b->type) && batch_begin(c, b, INPUTS_MAX);
 }
 
 static str id_text(struct call *c, const struct json *input) {
@@ -86,10 +21,6 @@ static str id_text(struct call *c, const struct json *input) {
     if (id && !text_of_json(c->arena, id, &text))
         text = STR("");
     return text;
-}
-
-static void note_missing(struct batch *b, str id) {
-    b->missing[b->missing_count++] = id;
 }
 
 // Finds the record of an input; *found false where it is not there.
@@ -125,11 +56,11 @@ bool wire_batch_read(struct call *c) {
             found = false;
         }
         if (!found || archived != (record->archived_at != 0))
-            note_missing(&b, id_text(c, &b.inputs->items[i]));
+            batch_missing(&b, id_text(c, &b.inputs->items[i]));
         else if (!wire_write_object(c, record, &view, NULL))
             return false;
     }
-    return end(&b, 200);
+    return batch_end(&b, 200);
 }
 
 // -- creating
@@ -169,7 +100,9 @@ static bool save_input(void *argument, struct work *work) {
     s->save.reading = wire_reading();
     s->save.source = call_source(c);
     s->save.strict = true;
-    return crm_save(work, &s->save, &s->result);
+    return link_requests_of_json(c, s->batch->type, json_get(s->input, "associations"),
+                                 &s->save.links, &s->save.link_count) &&
+           crm_save(work, &s->save, &s->result);
 }
 
 static str first_fault(struct call *c, const struct err *why) {
@@ -194,8 +127,7 @@ static bool create_input(struct saving *s, bool alone) {
         return false;
     if (done)
         return wire_write_object(c, s->result.record, &view, &extra);
-    write_error(s->batch, first_fault(c, &why), problem_category(why.code), "objectWriteTraceId",
-                &extra.trace_id, 1);
+    batch_error(s->batch, first_fault(c, &why), why.code, "objectWriteTraceId", &extra.trace_id, 1);
     c->fault_count = 0;
     return true;
 }
@@ -210,7 +142,7 @@ bool wire_batch_create(struct call *c) {
         if (!create_input(&s, alone))
             return false;
     }
-    return end(&b, 201);
+    return batch_end(&b, 201);
 }
 
 // -- changing
@@ -228,7 +160,7 @@ static bool change_input(struct saving *s, struct wire_extra *extra) {
         if (!s->save.id || !wire_is_gone(c->work->err))
             return wire_explain(c);
         err_clear(c->work->err);
-        note_missing(s->batch, id_text(c, s->input));
+        batch_missing(s->batch, id_text(c, s->input));
         return true;
     }
     struct wire_view view = view_of(c, &s->save);
@@ -247,11 +179,11 @@ bool wire_batch_update(struct call *c) {
         if (!find(&b, s.input, json_get_text(s.input, "idProperty", STR("")), &s.save.id, &found))
             return false;
         if (!found)
-            note_missing(&b, id_text(c, s.input));
+            batch_missing(&b, id_text(c, s.input));
         else if (!change_input(&s, &extra))
             return false;
     }
-    return end(&b, 200);
+    return batch_end(&b, 200);
 }
 
 bool wire_batch_upsert(struct call *c) {
@@ -266,7 +198,7 @@ bool wire_batch_upsert(struct call *c) {
         if (!find(&b, s.input, id_property, &s.save.id, &found))
             return false;
         if (!found && !id_property.len) {
-            note_missing(&b, id_text(c, s.input)); // an id is given by us, never by programs
+            batch_missing(&b, id_text(c, s.input)); // an id is given by us, never by programs
             continue;
         }
         extra.is_new = !found;
@@ -275,7 +207,7 @@ bool wire_batch_upsert(struct call *c) {
         if (!change_input(&s, &extra))
             return false;
     }
-    return end(&b, 200);
+    return batch_end(&b, 200);
 }
 
 bool wire_batch_archive(struct call *c) {

@@ -1,5 +1,6 @@
 // The object interface: one record, lists, creating, changing, archiving, merging.
 #include "api/api_private.h"
+#include "api/link.h"
 #include "api/query.h"
 #include "api/render.h"
 #include "api/wire.h"
@@ -56,20 +57,23 @@ bool wire_explain(struct call *c) {
 bool wire_get(struct call *c) {
     const struct object_type *type;
     struct wire_view view;
+    struct link_view links;
     struct record *record;
     int64_t id = 0, redirected;
     bool archived;
     if (!find_asked(c, &type, &id) || !call_query_bool(c, "archived", false, &archived) ||
-        !wire_view_of_query(c, type, &view))
+        !wire_view_of_query(c, type, &view) || !link_view_of_query(c, &links))
         return false;
     if (!browse_record(c->work, type, id, &record, &redirected))
         return c->work->err->code == ERR_NOT_FOUND ? not_there(c) : false;
     if (archived != (record->archived_at != 0))
         return not_there(c);
-    if (!view.history_count && call_not_modified(c, record->version))
+    // The version is of the record alone: what else was asked for may have changed.
+    if (!view.history_count && !links.type_count && call_not_modified(c, record->version))
         return true;
     call_etag(c, record->version);
-    return wire_write_object(c, record, &view, NULL);
+    view.links = &links;
+    return link_view_load(c, &links, &record, 1) && wire_write_object(c, record, &view, NULL);
 }
 
 static str next_link(struct call *c, str after) {
@@ -117,16 +121,20 @@ static bool write_results(struct call *c, const struct record_page *page,
 bool wire_list(struct call *c) {
     const struct object_type *type;
     struct wire_view view;
+    struct link_view links;
     struct record_page page;
     struct query query = {0};
     if (!call_type(c, &type) || !wire_view_of_query(c, type, &view) ||
+        !link_view_of_query(c, &links) ||
         !call_query_int(c, "limit", 1, LIST_MOST, LIST_LIMIT, &query.limit) ||
         !call_query_bool(c, "archived", false, &query.archived))
         return false;
     query.type = type;
     query.after = call_query_text(c, "after");
-    if (!browse_query(c->work, &query, &page))
+    if (!browse_query(c->work, &query, &page) ||
+        !link_view_load(c, &links, page.records, page.count))
         return false;
+    view.links = &links;
     jsonw_object(&c->json);
     if (!write_results(c, &page, &view))
         return false;
@@ -201,7 +209,8 @@ static bool read_save(struct call *c, const struct object_type *type, struct sav
     save->reading = wire_reading();
     save->source = call_source(c);
     save->strict = true;
-    return true;
+    return link_requests_of_json(c, type, json_get(&c->body, "associations"), &save->links,
+                                 &save->link_count);
 }
 
 static struct wire_extra extra_of(const struct call *c) {

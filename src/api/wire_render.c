@@ -1,6 +1,7 @@
 // Envelope and values of the object interface. `properties` always has the record's id and its two
 // times; what was asked for and is empty is null.
 #include "api/api_private.h"
+#include "api/link.h"
 #include "api/query.h"
 #include "api/render.h"
 #include "api/wire.h"
@@ -213,6 +214,8 @@ bool wire_write_object(struct call *c, const struct record *record, const struct
     jsonw_put_bool(w, "archived", record->archived_at != 0);
     if (record->archived_at)
         render_time(w, "archivedAt", record->archived_at);
+    if (view->links)
+        link_view_write(c, view->links, record);
     if (extra && extra->trace_id.len)
         jsonw_put_text(w, "objectWriteTraceId", extra->trace_id);
     if (extra && extra->upserted)

@@ -1,5 +1,6 @@
 // The door, read downward: access, prepare, duplicates, record, match form, history, event.
 #include "crm/save.h"
+#include "crm/associate.h"
 #include "crm/derive.h"
 #include "crm/live.h"
 #include "crm/owner.h"
@@ -212,6 +213,11 @@ static bool check_duplicates(struct work *work, const struct save *save,
 
 // -- the door
 
+static bool link_to(struct work *work, const struct save *save, const struct record *record) {
+    return crm_link_all(work, record->type, record->id, save->links, save->link_count,
+                        save->source);
+}
+
 static bool acceptable(struct work *work, const struct save *save,
                        const struct prepared *prepared) {
     work->issues = prepared->issues;
@@ -224,7 +230,8 @@ bool crm_insert(struct work *work, const struct save *save, struct prepared *pre
                 struct save_result *result) {
     *result = (struct save_result){0};
     if (!acceptable(work, save, prepared) || !check_duplicates(work, save, prepared, result) ||
-        !save_new(work, prepared, save->source, &result->history_id))
+        !save_new(work, prepared, save->source, &result->history_id) ||
+        !link_to(work, save, prepared->after))
         return false;
     result->record = prepared->after;
     result->created = result->changed = true;
@@ -232,7 +239,7 @@ bool crm_insert(struct work *work, const struct save *save, struct prepared *pre
 }
 
 // Where several connections write, they change one record one after the other.
-static bool lock_record(struct work *work, int64_t id) {
+bool save_lock_record(struct work *work, int64_t id) {
     enum { RECORDS = 0x7265636f };
     return db_lock_key(work->db, (int64_t)hash_combine(RECORDS, (uint64_t)id), work->err);
 }
@@ -240,7 +247,7 @@ static bool lock_record(struct work *work, int64_t id) {
 static bool update(struct work *work, const struct save *save, struct save_result *result) {
     struct record *before;
     int64_t redirected;
-    if (!lock_record(work, save->id) || !crm_get(work, save->type, save->id, &before, &redirected))
+    if (!save_lock_record(work, save->id) || !crm_get(work, save->type, save->id, &before, &redirected))
         return false;
     if (save->expected_version && before->version != save->expected_version)
         return WORK_FAIL(work, ERR_STALE, "The record was changed by somebody else meanwhile.");
@@ -252,8 +259,9 @@ static bool update(struct work *work, const struct save *save, struct save_resul
         return false;
     result->record = prepared.after;
     result->changed = differs(work->arena, before, prepared.after);
-    return !result->changed ||
-           save_changed(work, before, prepared.after, save->source, "updated", &result->history_id);
+    return (!result->changed || save_changed(work, before, prepared.after, save->source, "updated",
+                                             &result->history_id)) &&
+           link_to(work, save, before);
 }
 
 static bool may_write(struct work *work) {

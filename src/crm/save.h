@@ -6,6 +6,7 @@
 // transaction; after the commit the caller applies work->effects (crm/live.h). On false the
 // transaction must be rolled back to where it was.
 #pragma once
+#include "crm/associate.h"
 #include "crm/candidate.h"
 #include "model/actor.h"
 #include "model/record.h"
@@ -40,6 +41,8 @@ struct save {
     enum on_duplicate on_duplicate; // of new records
     struct reading reading;
     struct source source;
+    const struct link_request *links; // made with the record, in the same transaction
+    size_t link_count;
     bool keep_points; // a replaced e-mail or phone stays as a further contact point (imports)
     bool strict;      // refuse values that have an ERROR issue (else the issue is reported, the
                       // value left out): imports decide by row

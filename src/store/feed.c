@@ -19,6 +19,9 @@ static bool read_entry(struct work *work, const struct db_rows *rows, struct fee
     e->source.kind = (enum source_kind)value_as_int(db_column(rows, 8));
     e->source.id = value_as_int(db_column(rows, 9));
     e->source.row = value_as_int(db_column(rows, 10));
+    e->to_type = value_as_int(db_column(rows, 12));
+    e->to_id = value_as_int(db_column(rows, 13));
+    e->number = value_as_int(db_column(rows, 14));
     e->changes = (struct change_list){0};
     str bytes = value_as_str(db_column_copy(arena, rows, 11));
     return !bytes.len || change_unpack(arena, bytes, &e->changes, work->err);
@@ -41,8 +44,11 @@ static const char *select_text(struct work *work, size_t type_count) {
     struct buf sql;
     buf_init(&sql, work->arena);
     buf_add(&sql, STR("SELECT e.tx, e.id, e.at, e.type_id, e.record_id, e.action, h.version, "
-                      "h.actor_id, h.source_kind, h.source_id, h.source_row, h.changes "
+                      "coalesce(h.actor_id, a.actor_id), coalesce(h.source_kind, a.source_kind), "
+                      "coalesce(h.source_id, a.source_id), coalesce(h.source_row, a.source_row), "
+                      "h.changes, a.to_type, a.to_id, a.number "
                       "FROM event e LEFT JOIN history h ON h.id = e.history_id "
+                      "LEFT JOIN association_event a ON a.id = -e.history_id "
                       "WHERE (e.tx, e.id) > ($1, $2) AND e.tx < {TX_OPEN} "));
     for (size_t i = 0; i < type_count; i++)
         buf_format(&sql, "%s$%zu", i ? ", " : "AND e.type_id IN (", i + 4);

@@ -21,6 +21,10 @@ struct record_page {
 // found, too; contact points are read where `with_points`.
 MUST_CHECK bool store_record_get(struct work *work, const struct object_type *type, int64_t id,
                                  bool with_points, struct record **out);
+enum record_state { RECORD_MISSING, RECORD_LIVE, RECORD_ARCHIVED };
+// Whether there is such a record that the caller may see.
+MUST_CHECK bool store_record_state(struct work *work, const struct object_type *type, int64_t id,
+                                   enum record_state *state);
 // One page. ERR_INPUT for a cursor that is none of ours.
 MUST_CHECK bool store_record_query(struct work *work, const struct query *query,
                                    struct record_page *out);

@@ -232,11 +232,15 @@ static void add_text(struct work *work, const struct query *query, struct statem
     statement_add_str(s, buf_str(&condition));
 }
 
+void filter_scope(const struct work *work, struct statement *s) {
+    if (work->who.scope != SCOPE_ALL)
+        statement_add(s, " AND 1 = 0");
+}
+
 void filter_where(struct work *work, const struct query *query, struct statement *s) {
     statement_add(s, query->archived ? " WHERE archived_at IS NOT NULL"
                                      : " WHERE archived_at IS NULL");
-    if (work->who.scope != SCOPE_ALL)
-        statement_add(s, " AND 1 = 0");
+    filter_scope(work, s);
     add_groups(work, query, s);
     if (query->text.len)
         add_text(work, query, s);

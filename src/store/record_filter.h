@@ -8,6 +8,8 @@
 // Appends " WHERE ..." with scope, archive state, filter groups and the text search; of a text
 // search on a page (query->limit is set) only the DB_SEARCH_CAP newest hits are looked at.
 void filter_where(struct work *work, const struct query *query, struct statement *s);
+// Appends " AND ..." with nothing but the caller's scope: for SELECTs that join records.
+void filter_scope(const struct work *work, struct statement *s);
 // The text search of a query; false where nothing was typed that a word could be made of.
 bool filter_search(struct work *work, const struct query *query, struct db_search *out);
 // The value under which a property's text sorts and compares; the property has a sort column.

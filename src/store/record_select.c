@@ -68,8 +68,7 @@ bool store_record_get(struct work *work, const struct object_type *type, int64_t
     add_columns(type, NULL, &s);
     statement_add(&s, " WHERE id = ");
     statement_arg(&s, value_int(id));
-    if (work->who.scope != SCOPE_ALL)
-        statement_add(&s, " AND 1 = 0");
+    filter_scope(work, &s);
     struct db_rows rows;
     *out = NULL;
     if (!db_query(work->db, statement_sql(&s), s.args, s.count, &rows, work->err))
@@ -81,6 +80,24 @@ bool store_record_get(struct work *work, const struct object_type *type, int64_t
     if (!db_done(&rows, work->err))
         return false;
     return !*out || !with_points || store_record_points(work, *out);
+}
+
+bool store_record_state(struct work *work, const struct object_type *type, int64_t id,
+                        enum record_state *state) {
+    struct statement s;
+    struct db_row row = {.arena = work->arena};
+    statement_init(&s, work->arena);
+    statement_add(&s, "SELECT archived_at FROM ");
+    statement_add_str(&s, type->table);
+    statement_add(&s, " WHERE id = ");
+    statement_arg(&s, value_int(id));
+    filter_scope(work, &s);
+    if (!db_one(work->db, statement_sql(&s), s.args, s.count, &row, work->err))
+        return false;
+    *state = !row.found                      ? RECORD_MISSING
+             : value_is_null(row.columns[0]) ? RECORD_LIVE
+                                             : RECORD_ARCHIVED;
+    return true;
 }
 
 bool store_record_points(struct work *work, struct record *record) {
@@ -372,8 +389,7 @@ bool store_record_by_point(struct work *work, const struct object_type *type,
     statement_add(&s, " AND c.kind = ");
     statement_arg(&s, value_int(kind));
     statement_add(&s, " AND r.archived_at IS NULL");
-    if (work->who.scope != SCOPE_ALL)
-        statement_add(&s, " AND 1 = 0");
+    filter_scope(work, &s);
     statement_add(&s, " ORDER BY c.record_id LIMIT ");
     statement_arg(&s, value_int((int64_t)limit));
     struct db_rows rows;

@@ -117,7 +117,7 @@ RULES = (
      "(SELECT id FROM r_contacts UNION SELECT id FROM r_companies)"),
     ("history without its event", "SELECT id, record_id FROM history WHERE id NOT IN "
      "(SELECT history_id FROM event)"),
-    ("an event without its history", "SELECT id, record_id FROM event WHERE history_id NOT IN "
+    ("an event without its history", "SELECT id, record_id FROM event WHERE history_id > 0 AND history_id NOT IN "
      "(SELECT id FROM history)"),
     ("a live record without match form", "SELECT id FROM r_contacts WHERE archived_at IS NULL "
      "AND id NOT IN (SELECT record_id FROM match_form)"),

@@ -356,6 +356,36 @@ static void check_type(struct checking *c, const struct object_type *type) {
                  type);
 }
 
+// Both ends of every edge agree, and it is of a kind that fits its records.
+static void check_associations(struct checking *c) {
+    none(c, "an edge of no kind",
+         "SELECT a.from_id, a.number FROM association a LEFT JOIN association_kind k "
+         "ON k.number = a.number WHERE k.number IS NULL OR k.to_type <> a.to_type "
+         "OR k.archived_at IS NOT NULL");
+    none(c, "an edge without its twin",
+         "SELECT a.from_id, a.to_id FROM association a JOIN association_kind k "
+         "ON k.number = a.number WHERE NOT EXISTS (SELECT 1 FROM association b "
+         "WHERE b.from_id = a.to_id AND b.to_type = k.from_type AND b.to_id = a.from_id "
+         "AND b.number = k.inverse)");
+    none(c, "a record associated with itself",
+         "SELECT from_id, number FROM association WHERE from_id = to_id");
+    none(c, "an edge without the plain one",
+         "SELECT a.from_id, a.to_id FROM association a WHERE NOT EXISTS (SELECT 1 "
+         "FROM association b JOIN association_kind k ON k.number = b.number "
+         "WHERE b.from_id = a.from_id AND b.to_type = a.to_type AND b.to_id = a.to_id "
+         "AND k.rank = 'plain')");
+    none(c, "more than one primary",
+         "SELECT a.from_id, a.number FROM association a JOIN association_kind k "
+         "ON k.number = a.number WHERE k.rank = 'primary' AND k.to_max = 1 "
+         "GROUP BY a.from_id, a.number HAVING count(*) > 1");
+    for (size_t i = 0; i < c->work.schema->type_count; i++)
+        none_of_type(c, "an edge to a record that is not there",
+                     "SELECT a.from_id, a.to_id FROM association a JOIN object_type t "
+                     "ON t.id = a.to_type WHERE t.name = '%' "
+                     "AND NOT EXISTS (SELECT 1 FROM r_% r WHERE r.id = a.to_id)",
+                     &c->work.schema->types[i]);
+}
+
 static void check_all(struct checking *c) {
     for (size_t i = 0; i < c->work.schema->type_count; i++)
         check_type(c, &c->work.schema->types[i]);
@@ -377,10 +407,16 @@ static void check_all(struct checking *c) {
          "ON g.id = p.group_id JOIN verdict v ON (v.a_id = p.a_id AND v.b_id = p.b_id) "
          "OR (v.a_id = p.b_id AND v.b_id = p.a_id) WHERE g.status = 'open'");
     none(c, "a history row without event, or the reverse",
-         "SELECT h.id, e.id FROM history h FULL JOIN event e ON e.history_id = h.id "
+         "SELECT h.id, e.id FROM history h "
+         "FULL JOIN (SELECT * FROM event WHERE history_id > 0) e ON e.history_id = h.id "
          "WHERE (h.id IS NULL OR e.id IS NULL OR h.record_id <> e.record_id "
          "OR h.action <> e.action) AND NOT EXISTS "
          "(SELECT 1 FROM erased x WHERE x.record_id = e.record_id)");
+    none(c, "a row of the trail of associations without its event",
+         "SELECT a.id, e.id FROM association_event a LEFT JOIN event e ON e.history_id = -a.id "
+         "WHERE e.id IS NULL OR a.from_id <> e.record_id "
+         "OR (a.action = 'added') <> (e.action = 'associated')");
+    check_associations(c);
     none(c, "a record of two merges that stand",
          "SELECT record_id, count(*) FROM merge WHERE reverted_at IS NULL GROUP BY record_id "
          "HAVING count(*) > 1");

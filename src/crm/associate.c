@@ -1,0 +1,324 @@
+// The rules of associate.h, in the order they are asked: who, which kinds, what gives way, what is
+// at its limit, what is written.
+#include "crm/associate.h"
+#include "crm/save_private.h"
+#include "store/association.h"
+#include "store/record.h"
+#include "text/fold.h"
+
+// -- kinds
+
+static bool no_such_kind(struct work *work, const struct object_type *from,
+                         const struct object_type *to, str what) {
+    return fail_about(work->err, ERR_INVALID, STR("association.kind"),
+                      "There is no association type " STR_FMT " from " STR_FMT " to " STR_FMT ".",
+                      STR_ARG(what), STR_ARG(from->name), STR_ARG(to->name));
+}
+
+bool crm_kind_number(struct work *work, const struct object_type *from,
+                     const struct object_type *to, int64_t number,
+                     const struct association_kind **out) {
+    const struct association_kind *kind = schema_kind(work->schema, number);
+    if (!kind || kind->from_type != from->id || kind->to_type != to->id)
+        return no_such_kind(work, from, to, str_format(work->arena, "%lld", (long long)number));
+    *out = kind;
+    return true;
+}
+
+static bool is_called(struct work *work, const struct association_kind *kind, str name,
+                      str folded) {
+    if (str_equal(kind->name, name))
+        return true;
+    for (size_t i = 0; i < LANG_COUNT; i++)
+        if (kind->label[i].len && str_equal(text_fold(work->arena, kind->label[i]), folded))
+            return true;
+    return false;
+}
+
+bool crm_kind_find(struct work *work, const struct object_type *from, const struct object_type *to,
+                   str text, const struct association_kind **out) {
+    int64_t number;
+    if (str_to_i64(text, &number))
+        return crm_kind_number(work, from, to, number, out);
+    str folded = text_fold(work->arena, text);
+    const struct association_kind *kind = NULL;
+    while ((kind = schema_kind_next(work->schema, from, to, kind)))
+        if (is_called(work, kind, text, folded)) {
+            *out = kind;
+            return true;
+        }
+    return no_such_kind(work, from, to, str_format(work->arena, "\"" STR_FMT "\"", STR_ARG(text)));
+}
+
+bool crm_kind_plain(struct work *work, const struct object_type *from, const struct object_type *to,
+                    const struct association_kind **out) {
+    *out = schema_kind_between(work->schema, from, to, ASSOCIATION_PLAIN);
+    return *out || fail_about(work->err, ERR_INVALID, STR("association.types"),
+                              "Records of the types " STR_FMT " and " STR_FMT
+                              " can not be associated: no association type joins them.",
+                              STR_ARG(from->name), STR_ARG(to->name));
+}
+
+// -- who
+
+// The record meant by an id: itself, or what it was merged into.
+bool associate_find_end(struct work *work, const struct object_type *type, int64_t *id,
+                        enum record_state *state) {
+    int64_t survivor;
+    if (!store_record_state(work, type, *id, state))
+        return false;
+    if (*state == RECORD_LIVE)
+        return true;
+    if (!store_redirect_get(work, *id, &survivor))
+        return false;
+    if (!survivor)
+        return true;
+    *id = survivor;
+    return store_record_state(work, type, survivor, state);
+}
+
+static bool no_record(struct work *work, const struct object_type *type, int64_t id) {
+    return fail_about(work->err, ERR_NOT_FOUND, STR("record"),
+                      "There is no record %lld among the " STR_FMT ".", (long long)id,
+                      STR_ARG(type->name));
+}
+
+static bool live_end(struct work *work, const struct object_type *type, int64_t *id) {
+    enum record_state state;
+    int64_t asked = *id;
+    if (!associate_find_end(work, type, id, &state))
+        return false;
+    if (state == RECORD_MISSING)
+        return no_record(work, type, asked);
+    return state == RECORD_LIVE ||
+           fail_about(work->err, ERR_CONFLICT, STR("association.archived"),
+                      "Record %lld is archived. Restore it to associate it.", (long long)asked);
+}
+
+static bool may_write(struct work *work) {
+    return work->who.scope == SCOPE_ALL ||
+           WORK_FAIL(work, ERR_DENIED, "You may not change these records.");
+}
+
+// In the order of the ids, so that two who want the same pair do not wait for each other.
+static bool lock_ends(struct work *work, const struct link_ends *ends) {
+    bool first = ends->from_id < ends->to_id;
+    return save_lock_record(work, first ? ends->from_id : ends->to_id) &&
+           save_lock_record(work, first ? ends->to_id : ends->from_id);
+}
+
+static bool find_live(struct work *work, const struct link_ends *asked, struct link_ends *ends) {
+    *ends = *asked;
+    if (!lock_ends(work, asked) || !live_end(work, ends->from, &ends->from_id) ||
+        !live_end(work, ends->to, &ends->to_id))
+        return false;
+    return ends->from_id != ends->to_id ||
+           fail_about(work->err, ERR_INVALID, STR("association.self"),
+                      "A record can not be associated with itself.");
+}
+
+// -- limits
+
+static const struct association_kind *other_side(struct work *work,
+                                                 const struct association_kind *kind) {
+    return schema_kind(work->schema, kind->inverse);
+}
+
+static bool at_limit(struct work *work, const struct association_kind *kind, int64_t from_id) {
+    str label = kind->label[LANG_EN].len ? kind->label[LANG_EN] : kind->name;
+    return fail_about(work->err, ERR_INVALID, STR("association.limit"),
+                      "Record %lld has the most of \"" STR_FMT
+                      "\" already (%lld). Remove one first, or raise the limit of this type.",
+                      (long long)from_id, STR_ARG(label), (long long)kind->to_max);
+}
+
+// Makes room for one more of `kind` at `from`: former primary ones give way, others refuse.
+static bool make_room(struct work *work, const struct association_kind *kind, int64_t from_id,
+                      struct source source) {
+    enum { LIMIT_MOST = 1000 };
+    int64_t *ids;
+    size_t count;
+    bool unused;
+    if (!kind || !kind->to_max)
+        return true;
+    if (kind->rank == ASSOCIATION_PRIMARY) {
+        if (!store_association_of_kind(work, from_id, kind, LIMIT_MOST, &ids, &count))
+            return false;
+        for (size_t i = 0; i < count; i++) {
+            struct association former = {.from_id = from_id, .to_id = ids[i], .kind = kind};
+            if (!store_association_remove(work, &former, source, &unused))
+                return false;
+        }
+        return true;
+    }
+    size_t most = kind->to_max < LIMIT_MOST ? (size_t)kind->to_max : LIMIT_MOST;
+    const struct object_type *to = schema_type_by_id(work->schema, kind->to_type);
+    if (!store_association_live_of_kind(work, from_id, kind, to, most, &ids, &count))
+        return false;
+    return count < most || at_limit(work, kind, from_id);
+}
+
+// -- associating
+
+struct linking {
+    struct work *work;
+    struct link_ends ends;
+    struct source source;
+    int64_t *numbers; // between the two before
+    size_t number_count;
+};
+
+static bool has_number(const struct linking *l, int64_t number) {
+    for (size_t i = 0; i < l->number_count; i++)
+        if (l->numbers[i] == number)
+            return true;
+    return false;
+}
+
+static bool has_plain(const struct linking *l) {
+    for (size_t i = 0; i < l->number_count; i++) {
+        const struct association_kind *kind = schema_kind(l->work->schema, l->numbers[i]);
+        if (kind && kind->rank == ASSOCIATION_PLAIN)
+            return true;
+    }
+    return false;
+}
+
+static bool add_kind(struct linking *l, const struct association_kind *kind) {
+    struct association a = {.from_id = l->ends.from_id, .to_id = l->ends.to_id, .kind = kind};
+    bool unused;
+    if (kind->rank == ASSOCIATION_PLAIN ? has_plain(l) : has_number(l, kind->number))
+        return true;
+    return make_room(l->work, kind, a.from_id, l->source) &&
+           make_room(l->work, other_side(l->work, kind), a.to_id, l->source) &&
+           store_association_add(l->work, &a, l->source, &unused);
+}
+
+// The primary kind that is due: at the end where it is limited to one there is nobody yet.
+static bool primary_due(struct linking *l, const struct association_kind **out) {
+    const struct association_kind *kind =
+        schema_kind_between(l->work->schema, l->ends.from, l->ends.to, ASSOCIATION_PRIMARY);
+    const struct association_kind *back = kind ? other_side(l->work, kind) : NULL;
+    bool any;
+    *out = NULL;
+    if (!kind || l->number_count)
+        return true;
+    bool here = kind->to_max == 1;
+    if (!here && !(back && back->to_max == 1))
+        return true;
+    if (!store_association_any(l->work, here ? l->ends.from_id : l->ends.to_id,
+                               here ? kind->to_type : kind->from_type, &any))
+        return false;
+    if (!any)
+        *out = kind;
+    return true;
+}
+
+static bool link_live(struct work *work, const struct link_ends *ends,
+                      const struct association_kind *const *kinds, size_t kind_count,
+                      struct source source) {
+    struct linking l = {.work = work, .ends = *ends, .source = source};
+    const struct association_kind *plain, *primary = NULL;
+    if (!crm_kind_plain(work, ends->from, ends->to, &plain) ||
+        !store_association_between(work, ends->from_id, ends->to->id, ends->to_id, &l.numbers,
+                                   &l.number_count) ||
+        (!kind_count && !primary_due(&l, &primary)) || !add_kind(&l, plain) ||
+        (primary && !add_kind(&l, primary)))
+        return false;
+    for (size_t i = 0; i < kind_count; i++)
+        if (kinds[i]->rank != ASSOCIATION_PLAIN && !add_kind(&l, kinds[i]))
+            return false;
+    return true;
+}
+
+static bool kinds_fit(struct work *work, const struct link_ends *ends,
+                      const struct association_kind *const *kinds, size_t count) {
+    const struct association_kind *found;
+    for (size_t i = 0; i < count; i++)
+        if (!crm_kind_number(work, ends->from, ends->to, kinds[i]->number, &found))
+            return false;
+    return true;
+}
+
+bool crm_associate(struct work *work, const struct link_ends *asked,
+                   const struct association_kind *const *kinds, size_t kind_count,
+                   struct source source) {
+    struct link_ends ends;
+    return may_write(work) && kinds_fit(work, asked, kinds, kind_count) &&
+           find_live(work, asked, &ends) && link_live(work, &ends, kinds, kind_count, source);
+}
+
+bool crm_link_all(struct work *work, const struct object_type *from, int64_t from_id,
+                  const struct link_request *links, size_t count, struct source source) {
+    for (size_t i = 0; i < count; i++) {
+        const struct link_request *r = &links[i];
+        struct link_ends ends = {from, from_id, r->to, r->to_id};
+        if (crm_associate(work, &ends, r->kinds, r->kind_count, source))
+            continue;
+        if (work->err->code == ERR_NOT_FOUND || work->err->code == ERR_CONFLICT)
+            work->err->code = ERR_INVALID;
+        return false;
+    }
+    return true;
+}
+
+// -- taking away
+
+// Either end may be archived; *there is false where the other one is not there at all.
+static bool find_any(struct work *work, const struct link_ends *asked, struct link_ends *ends,
+                     bool *there) {
+    enum record_state from, to;
+    *ends = *asked;
+    if (!lock_ends(work, asked) || !associate_find_end(work, ends->from, &ends->from_id, &from) ||
+        !associate_find_end(work, ends->to, &ends->to_id, &to))
+        return false;
+    if (from == RECORD_MISSING)
+        return no_record(work, asked->from, asked->from_id);
+    *there = to != RECORD_MISSING;
+    return true;
+}
+
+static bool remove_kind(struct work *work, const struct link_ends *ends,
+                        const struct association_kind *kind, struct source source) {
+    struct association a = {.from_id = ends->from_id, .to_id = ends->to_id, .kind = kind};
+    bool unused;
+    return store_association_remove(work, &a, source, &unused);
+}
+
+static bool remove_all(struct work *work, const struct link_ends *ends, struct source source) {
+    int64_t *numbers;
+    size_t count;
+    if (!store_association_between(work, ends->from_id, ends->to->id, ends->to_id, &numbers,
+                                   &count))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const struct association_kind *kind = schema_kind(work->schema, numbers[i]);
+        if (kind && !remove_kind(work, ends, kind, source))
+            return false;
+    }
+    return true;
+}
+
+bool crm_dissociate(struct work *work, const struct link_ends *asked, struct source source) {
+    struct link_ends ends;
+    bool there = false;
+    return may_write(work) && find_any(work, asked, &ends, &there) &&
+           (!there || remove_all(work, &ends, source));
+}
+
+bool crm_dissociate_kinds(struct work *work, const struct link_ends *asked,
+                          const struct association_kind *const *kinds, size_t kind_count,
+                          struct source source) {
+    struct link_ends ends;
+    bool there = false;
+    if (!may_write(work) || !kinds_fit(work, asked, kinds, kind_count) ||
+        !find_any(work, asked, &ends, &there))
+        return false;
+    for (size_t i = 0; there && i < kind_count; i++) {
+        if (kinds[i]->rank == ASSOCIATION_PLAIN)
+            return remove_all(work, &ends, source);
+        if (!remove_kind(work, &ends, kinds[i], source))
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,184 @@
+// Defining labels: each is checked against those its two types have, and written in both
+// directions.
+#include "crm/kinds.h"
+#include "crm/live.h"
+#include "store/association.h"
+#include "store/definition.h"
+#include "text/fold.h"
+
+static bool may_define(struct work *work) {
+    return work->who.scope == SCOPE_ALL ||
+           WORK_FAIL(work, ERR_DENIED, "You may not change types of association.");
+}
+
+static void definitions_changed(struct work *work) {
+    effect_add(work, (struct effect){.definitions = true});
+}
+
+// -- texts
+
+// The first text that is given.
+static str given(const str labels[LANG_COUNT]) {
+    for (size_t i = 0; i < LANG_COUNT; i++)
+        if (labels[i].len)
+            return labels[i];
+    return (str){0};
+}
+
+static void fill(const str from[LANG_COUNT], str out[LANG_COUNT]) {
+    str otherwise = given(from);
+    for (size_t i = 0; i < LANG_COUNT; i++)
+        out[i] = from[i].len ? from[i] : otherwise;
+}
+
+// Those that are given take the place of the old; a language that read like one of those does, too.
+static void change_labels(const str change[LANG_COUNT], str labels[LANG_COUNT]) {
+    str old[LANG_COUNT];
+    for (size_t i = 0; i < LANG_COUNT; i++)
+        old[i] = labels[i];
+    for (size_t i = 0; i < LANG_COUNT; i++)
+        for (size_t k = 0; k < LANG_COUNT; k++)
+            if (change[k].len && (i == k || (!change[i].len && str_equal(old[i], old[k]))))
+                labels[i] = change[k];
+}
+
+// "Decision maker" is named decision_maker.
+static str name_of(struct arena *arena, str label) {
+    str folded = text_fold(arena, label);
+    char *out = ARENA_ARRAY(arena, folded.len + 1, char);
+    for (size_t i = 0; i < folded.len; i++)
+        out[i] = folded.ptr[i] == ' ' ? '_' : folded.ptr[i];
+    return (str){out, folded.len < KIND_NAME_MAX ? folded.len : KIND_NAME_MAX};
+}
+
+static bool too_long(struct work *work) {
+    return fail_about(work->err, ERR_INVALID, STR("association.long"),
+                      "The label or name of an association type is too long.");
+}
+
+static bool check_texts(struct work *work, const struct association_kind *kind) {
+    for (size_t i = 0; i < LANG_COUNT; i++)
+        if (kind->label[i].len > KIND_LABEL_MAX)
+            return too_long(work);
+    return kind->name.len <= KIND_NAME_MAX || too_long(work);
+}
+
+static bool same_label(struct work *work, const struct association_kind *a,
+                       const struct association_kind *b) {
+    for (size_t i = 0; i < LANG_COUNT; i++)
+        if (a->label[i].len &&
+            str_equal(text_fold(work->arena, a->label[i]), text_fold(work->arena, b->label[i])))
+            return true;
+    return false;
+}
+
+// No other kind of the same two types is called so.
+static bool check_free(struct work *work, const struct association_kind *kind) {
+    const struct schema *schema = work->schema;
+    for (size_t i = 0; i < schema->kind_count; i++) {
+        const struct association_kind *other = &schema->kinds[i];
+        if (other->from_type != kind->from_type || other->to_type != kind->to_type ||
+            other->number == kind->number || other->number == kind->inverse)
+            continue;
+        if (str_equal(other->name, kind->name) || same_label(work, other, kind))
+            return fail_about(work->err, ERR_INVALID, STR("association.taken"),
+                              "These two types have an association type \"" STR_FMT "\" already.",
+                              STR_ARG(given(kind->label)));
+    }
+    return true;
+}
+
+static bool check_limit(struct work *work, int64_t limit) {
+    return (limit >= 0 && limit <= KIND_LIMIT_MAX) ||
+           fail_about(work->err, ERR_INVALID, STR("association.limit_range"),
+                      "A limit is between 1 and %d, or 0 for none.", KIND_LIMIT_MAX);
+}
+
+// -- the two directions
+
+static bool write_pair(struct work *work, struct association_kind out[2]) {
+    bool alike = out[0].number == out[1].number;
+    for (size_t i = 0; i < (alike ? 1 : 2); i++)
+        if (!check_texts(work, &out[i]) || !check_free(work, &out[i]) ||
+            !check_limit(work, out[i].to_max) || !store_kind_put(work, &out[i]))
+            return false;
+    definitions_changed(work);
+    return true;
+}
+
+static bool number_pair(struct work *work, bool alike, struct association_kind out[2]) {
+    if (!store_next_definition_id(work, &out[0].number))
+        return false;
+    out[1].number = out[0].number;
+    if (!alike && !store_next_definition_id(work, &out[1].number))
+        return false;
+    for (size_t i = 0; i < 2; i++) {
+        out[i].inverse = out[1 - i].number;
+        out[i].position = out[0].number; // behind those that were there
+    }
+    return true;
+}
+
+bool crm_kind_create(struct work *work, const struct object_type *from,
+                     const struct object_type *to, const struct kind_change *change,
+                     struct association_kind out[2]) {
+    const str *back = given(change->inverse_label).len ? change->inverse_label : change->label;
+    bool alike = from == to && back == change->label;
+    if (!may_define(work))
+        return false;
+    if (!given(change->label).len)
+        return fail_about(work->err, ERR_INVALID, STR("association.no_label"),
+                          "An association type needs a label.");
+    out[0] = (struct association_kind){
+        .from_type = from->id, .to_type = to->id, .rank = ASSOCIATION_LABEL};
+    out[1] = (struct association_kind){
+        .from_type = to->id, .to_type = from->id, .rank = ASSOCIATION_LABEL};
+    fill(change->label, out[0].label);
+    fill(back, out[1].label);
+    out[0].name = change->name.len ? change->name : name_of(work->arena, given(change->label));
+    out[1].name = change->inverse_name.len ? change->inverse_name
+                  : alike                  ? out[0].name
+                                           : str_concat(work->arena, out[0].name, STR("_inverse"));
+    out[0].to_max = change->has_to_max ? change->to_max : 0;
+    out[1].to_max = alike ? out[0].to_max : change->has_from_max ? change->from_max : 0;
+    return number_pair(work, alike, out) && write_pair(work, out);
+}
+
+bool crm_kind_update(struct work *work, const struct association_kind *kind,
+                     const struct kind_change *change, struct association_kind out[2]) {
+    const struct association_kind *back = schema_kind(work->schema, kind->inverse);
+    if (!may_define(work))
+        return false;
+    if (!back || kind->rank == ASSOCIATION_PLAIN)
+        return fail_about(work->err, ERR_INVALID, STR("association.shipped"),
+                          "This association type came with the program and can not be changed.");
+    bool limits = change->has_to_max || change->has_from_max;
+    if (limits && kind->rank != ASSOCIATION_LABEL)
+        return fail_about(work->err, ERR_INVALID, STR("association.shipped"),
+                          "A record has one primary of a type; this limit can not be changed.");
+    out[0] = *kind;
+    out[1] = *back;
+    change_labels(change->label, out[0].label);
+    change_labels(change->inverse_label, out[1].label);
+    if (change->has_to_max)
+        out[0].to_max = change->to_max;
+    if (change->has_from_max)
+        out[1].to_max = change->from_max;
+    if (out[0].number == out[1].number)
+        out[1] = out[0];
+    return write_pair(work, out);
+}
+
+bool crm_kind_archive(struct work *work, const struct association_kind *kind) {
+    const struct association_kind *back = schema_kind(work->schema, kind->inverse);
+    if (!may_define(work))
+        return false;
+    if (kind->shipped || !back || kind->rank != ASSOCIATION_LABEL)
+        return fail_about(work->err, ERR_INVALID, STR("association.shipped"),
+                          "This association type came with the program and can not be removed.");
+    if (!store_association_drop_kind(work, kind) || !store_kind_archive(work, kind) ||
+        (back != kind && !store_kind_archive(work, back)))
+        return false;
+    definitions_changed(work);
+    return true;
+}

@@ -1,0 +1,219 @@
+// Writing edges and asking for bare ones: two rows an edge, in one statement.
+#include "store/association.h"
+
+bool store_association_put(struct work *work, const struct association *a, bool *changed) {
+    const struct association_kind *kind = a->kind;
+    if (!db_run(work->db,
+                "INSERT INTO association (from_id, to_type, to_id, number, created_at) "
+                "VALUES ($1, $2, $3, $4, $7), ($3, $5, $1, $6, $7) "
+                "ON CONFLICT (from_id, to_type, to_id, number) DO NOTHING",
+                DB_ARGS(value_int(a->from_id), value_int(kind->to_type), value_int(a->to_id),
+                        value_int(kind->number), value_int(kind->from_type),
+                        value_int(kind->inverse),
+                        value_int(a->created_at ? a->created_at : work->now)),
+                work->err))
+        return false;
+    *changed = db_changes(work->db) > 0;
+    return true;
+}
+
+bool store_association_take(struct work *work, const struct association *a, bool *changed) {
+    const struct association_kind *kind = a->kind;
+    if (!db_run(work->db,
+                "DELETE FROM association WHERE "
+                "(from_id = $1 AND to_type = $2 AND to_id = $3 AND number = $4) OR "
+                "(from_id = $3 AND to_type = $5 AND to_id = $1 AND number = $6)",
+                DB_ARGS(value_int(a->from_id), value_int(kind->to_type), value_int(a->to_id),
+                        value_int(kind->number), value_int(kind->from_type),
+                        value_int(kind->inverse)),
+                work->err))
+        return false;
+    *changed = db_changes(work->db) > 0;
+    return true;
+}
+
+// An event of the feed names its row of the trail by a negative number, so that nobody takes it for
+// one of `history`.
+static bool add_event(struct work *work, const struct association *a, struct source source,
+                      bool added) {
+    const struct association_kind *kind = a->kind;
+    int64_t id;
+    if (!db_insert(work->db,
+                   "INSERT INTO association_event (at, from_id, from_type, to_id, to_type, number, "
+                   "action, actor_id, source_kind, source_id, source_row) "
+                   "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                   DB_ARGS(value_int(work->now), value_int(a->from_id), value_int(kind->from_type),
+                           value_int(a->to_id), value_int(kind->to_type), value_int(kind->number),
+                           value_text(added ? STR("added") : STR("removed")),
+                           value_id(work->who.user_id), value_int(source.kind), value_id(source.id),
+                           value_id(source.row)),
+                   &id, work->err))
+        return false;
+    return db_run(work->db,
+                  "INSERT INTO event (at, type_id, record_id, action, history_id) "
+                  "VALUES ($1, $2, $3, $4, $5)",
+                  DB_ARGS(value_int(work->now), value_int(kind->from_type), value_int(a->from_id),
+                          value_text(added ? STR("associated") : STR("dissociated")),
+                          value_int(-id)),
+                  work->err);
+}
+
+bool store_association_add(struct work *work, const struct association *a, struct source source,
+                           bool *changed) {
+    return store_association_put(work, a, changed) &&
+           (!*changed || add_event(work, a, source, true));
+}
+
+bool store_association_remove(struct work *work, const struct association *a, struct source source,
+                              bool *changed) {
+    return store_association_take(work, a, changed) &&
+           (!*changed || add_event(work, a, source, false));
+}
+
+// -- the bare edges
+
+// Rows of one number each, any number of them.
+static bool read_numbers(struct work *work, struct db_rows *rows, int64_t **out, size_t *count) {
+    size_t cap = 8;
+    *out = ARENA_ARRAY(work->arena, cap, int64_t);
+    *count = 0;
+    while (db_next(rows)) {
+        if (*count == cap) {
+            *out = arena_grow(work->arena, *out, cap * sizeof **out, cap * 2 * sizeof **out);
+            cap *= 2;
+        }
+        (*out)[(*count)++] = value_as_int(db_column(rows, 0));
+    }
+    return db_done(rows, work->err);
+}
+
+bool store_association_between(struct work *work, int64_t from_id, int64_t to_type, int64_t to_id,
+                               int64_t **numbers, size_t *count) {
+    struct db_rows rows;
+    return db_query(work->db,
+                    "SELECT number FROM association WHERE from_id = $1 AND to_type = $2 "
+                    "AND to_id = $3 ORDER BY number",
+                    DB_ARGS(value_int(from_id), value_int(to_type), value_int(to_id)), &rows,
+                    work->err) &&
+           read_numbers(work, &rows, numbers, count);
+}
+
+bool store_association_of_kind(struct work *work, int64_t from_id,
+                               const struct association_kind *kind, size_t limit, int64_t **to_ids,
+                               size_t *count) {
+    struct db_rows rows;
+    return db_query(work->db,
+                    "SELECT to_id FROM association WHERE from_id = $1 AND to_type = $2 "
+                    "AND number = $3 ORDER BY to_id LIMIT $4",
+                    DB_ARGS(value_int(from_id), value_int(kind->to_type), value_int(kind->number),
+                            value_int((int64_t)limit)),
+                    &rows, work->err) &&
+           read_numbers(work, &rows, to_ids, count);
+}
+
+bool store_association_any(struct work *work, int64_t from_id, int64_t to_type, bool *any) {
+    struct db_row row = {.arena = work->arena};
+    if (!db_one(work->db,
+                "SELECT to_id FROM association WHERE from_id = $1 AND to_type = $2 LIMIT 1",
+                DB_ARGS(value_int(from_id), value_int(to_type)), &row, work->err))
+        return false;
+    *any = row.found;
+    return true;
+}
+
+bool store_association_all(struct work *work, int64_t from_id, struct edge **out, size_t *count) {
+    struct db_rows rows;
+    size_t cap = 8;
+    *out = ARENA_ARRAY(work->arena, cap, struct edge);
+    *count = 0;
+    if (!db_query(work->db,
+                  "SELECT to_type, to_id, number, created_at FROM association WHERE from_id = $1 "
+                  "ORDER BY to_type, to_id, number",
+                  DB_ARGS(value_int(from_id)), &rows, work->err))
+        return false;
+    while (db_next(&rows)) {
+        if (*count == cap) {
+            *out = arena_grow(work->arena, *out, cap * sizeof **out, cap * 2 * sizeof **out);
+            cap *= 2;
+        }
+        (*out)[(*count)++] =
+            (struct edge){value_as_int(db_column(&rows, 0)), value_as_int(db_column(&rows, 1)),
+                          value_as_int(db_column(&rows, 2)), value_as_int(db_column(&rows, 3))};
+    }
+    return db_done(&rows, work->err);
+}
+
+bool store_association_drop_kind(struct work *work, const struct association_kind *kind) {
+    // The numbers alone have no index: this reads the whole table, once, when a definition goes.
+    return db_run(work->db, "DELETE FROM association WHERE number = $1 OR number = $2",
+                  DB_ARGS(value_int(kind->number), value_int(kind->inverse)), work->err);
+}
+
+// -- the trail
+
+#define EVENT_COLUMNS                                                                              \
+    "id, at, from_id, from_type, to_id, to_type, number, action, actor_id, source_kind, "          \
+    "source_id, source_row"
+#define EVENT_SELECT                                                                               \
+    "SELECT e.id, e.at, e.from_id, e.from_type, e.to_id, e.to_type, e.number, e.action, "          \
+    "e.actor_id, u.name, e.source_kind, e.source_id, e.source_row "
+#define EVENT_USER " LEFT JOIN user_account u ON u.id = e.actor_id "
+
+static void read_event(struct work *work, const struct db_rows *rows, struct association_event *e) {
+    e->id = value_as_int(db_column(rows, 0));
+    e->at = value_as_int(db_column(rows, 1));
+    e->from_id = value_as_int(db_column(rows, 2));
+    e->from_type = value_as_int(db_column(rows, 3));
+    e->to_id = value_as_int(db_column(rows, 4));
+    e->to_type = value_as_int(db_column(rows, 5));
+    e->number = value_as_int(db_column(rows, 6));
+    e->added = str_is(value_as_str(db_column(rows, 7)), "added");
+    e->actor_id = value_as_int(db_column(rows, 8));
+    e->actor_name = value_as_str(db_column_copy(work->arena, rows, 9));
+    e->source.kind = (enum source_kind)value_as_int(db_column(rows, 10));
+    e->source.id = value_as_int(db_column(rows, 11));
+    e->source.row = value_as_int(db_column(rows, 12));
+}
+
+static bool read_events(struct work *work, struct db_rows *rows, size_t limit,
+                        struct association_event **out, size_t *count) {
+    *out = ARENA_ARRAY(work->arena, limit, struct association_event);
+    *count = 0;
+    while (*count < limit && db_next(rows))
+        read_event(work, rows, &(*out)[(*count)++]);
+    return db_done(rows, work->err);
+}
+
+static struct value below(int64_t before) {
+    return value_int(before > 0 ? before : INT64_MAX);
+}
+
+bool store_association_events(struct work *work, int64_t record_id, int64_t before, size_t limit,
+                              struct association_event **out, size_t *count) {
+    struct db_rows rows;
+    // Each end has its index, which gives its newest rows in order.
+    return db_query(work->db,
+                    EVENT_SELECT
+                    "FROM (SELECT * FROM (SELECT " EVENT_COLUMNS " FROM association_event "
+                    "WHERE from_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3) AS a "
+                    "UNION ALL SELECT * FROM (SELECT " EVENT_COLUMNS " FROM association_event "
+                    "WHERE to_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3) AS b) AS e" EVENT_USER
+                    "ORDER BY e.id DESC LIMIT $3",
+                    DB_ARGS(value_int(record_id), below(before), value_int((int64_t)limit)), &rows,
+                    work->err) &&
+           read_events(work, &rows, limit, out, count);
+}
+
+bool store_association_events_by_source(struct work *work, enum source_kind kind, int64_t source_id,
+                                        int64_t before, size_t limit,
+                                        struct association_event **out, size_t *count) {
+    struct db_rows rows;
+    return db_query(work->db,
+                    EVENT_SELECT "FROM association_event e" EVENT_USER
+                                 "WHERE e.source_kind = $1 AND e.source_id = $2 AND e.id < $3 "
+                                 "ORDER BY e.id DESC LIMIT $4",
+                    DB_ARGS(value_int(kind), value_int(source_id), below(before),
+                            value_int((int64_t)limit)),
+                    &rows, work->err) &&
+           read_events(work, &rows, limit, out, count);
+}
