@@ -223,6 +223,15 @@ def test_description(tap, server):
                           ("Health", server.get("/api/v1/health").json)):
         wrong = conforms(example, {"$ref": f"#/components/schemas/{name}"}, schemas, name)
         tap.equal(wrong, None, f"an answer has the shape {name}")
+    types = {one["name"]: one for one in server.get("/api/v1/schema").json["types"]}
+    deals = types["deals"]
+    won = next((stage for stage in deals["pipelines"][0]["stages"] if stage["outcome"] == "won"), {})
+    tap.equal((deals["family"], deals["matched"], deals["stageProperty"], won.get("required")),
+              ("record", False, "dealstage", ["amount"]), "a type tells its pipelines and their rules")
+    tap.equal((types["notes"]["family"], types["contacts"]["matched"], types["contacts"]["pipelines"]),
+              ("activity", True, []), "and what kind of type it is")
+    done = next(one for one in types["tasks"]["properties"] if one["name"] == "is_completed")
+    tap.ok(done["hidden"] and done["calculated"], "hidden and calculated properties say so", done)
     same = server.get("/api/v1/schema", headers={
         "If-None-Match": server.get("/api/v1/schema").headers["ETag"]})
     tap.equal(same.status, 304, "definitions are sent once")

@@ -777,10 +777,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people who use the program
+         * @description The active ones first.
+         */
+        get: operations["userList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settings of the company */
+        get: operations["settingsGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes settings of the company */
+        patch: operations["settingsPatch"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A person who uses the program. */
+        UserEntry: {
+            id: string;
+            name: string;
+            email: string;
+            active: boolean;
+        };
+        /** @description All of them. */
+        UserList: {
+            results: components["schemas"]["UserEntry"][];
+        };
+        /** @description Settings of the company. */
+        Settings: {
+            currency: string;
+            timeZone: string;
+        };
+        /** @description What is to be changed. */
+        SettingsPatch: {
+            currency?: string;
+            timeZone?: string;
+        };
         /** @description What is poor about a value. An error keeps it from being stored. */
         Issue: {
             property: string;
@@ -921,12 +980,14 @@ export interface components {
             jobs: components["schemas"]["JobSummary"];
             sample: components["schemas"]["SampleSummary"];
         };
-        /** @description One choice. */
+        /** @description One choice. hidden: still valid, not offered any more. */
         Option: {
             value: string;
             label: {
                 [key: string]: string;
             };
+            colour?: string;
+            hidden?: boolean;
         };
         /** @description A property's definition. */
         Property: {
@@ -949,6 +1010,8 @@ export interface components {
             required: boolean;
             readOnly: boolean;
             system: boolean;
+            hidden: boolean;
+            calculated: boolean;
             operators: ("EQ" | "NEQ" | "LT" | "LTE" | "GT" | "GTE" | "BETWEEN" | "IN" | "NOT_IN" | "HAS_PROPERTY" | "NOT_HAS_PROPERTY" | "CONTAINS_TOKEN" | "NOT_CONTAINS_TOKEN")[];
             options: components["schemas"]["Option"][];
         };
@@ -964,19 +1027,48 @@ export interface components {
             singular: string;
             plural: string;
         };
-        /** @description A type of records. */
+        /** @description A stage. required: what has to be filled before a record may be here; rotDays: after so many days in it a record is rotting, 0 for never. */
+        TypeStage: {
+            id: string;
+            label: {
+                [key: string]: string;
+            };
+            probability: number;
+            /** @enum {string} */
+            outcome: "open" | "won" | "lost" | "closed";
+            required: string[];
+            rotDays: number;
+        };
+        /** @description Stages that records of a type go through. */
+        TypePipeline: {
+            id: string;
+            label: {
+                [key: string]: string;
+            };
+            stages: components["schemas"]["TypeStage"][];
+        };
+        /** @description A type of records. title and secondary: what a record is called by, and what stands beside; matched: duplicates of its records are looked for. */
         ObjectType: {
             name: string;
             labels: {
                 [key: string]: components["schemas"]["TypeLabels"];
             };
+            /** @enum {string} */
+            family: "record" | "activity" | "item";
+            shipped: boolean;
+            matched: boolean;
             title: string[];
+            secondary: string[];
             groups: components["schemas"]["PropertyGroup"][];
+            pipelines: components["schemas"]["TypePipeline"][];
+            pipelineProperty?: string;
+            stageProperty?: string;
             properties: components["schemas"]["Property"][];
         };
-        /** @description All definitions. */
+        /** @description All definitions, and the company's own currency. */
         Schema: {
             version: number;
+            currency: string;
             types: components["schemas"]["ObjectType"][];
         };
         /** @description A record: values are typed, empty ones absent. */
@@ -4009,6 +4101,113 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    userList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    settingsGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    settingsPatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
             /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
             422: components["responses"]["Problem"];
             /** @description Too many requests, or attempts to sign in */

@@ -4,10 +4,11 @@ import { defaultColumns, queryOf, readSorts, readView, readWidths, turnSort, wri
 
 const property = (name: string, more: Partial<Property> = {}): Property => ({
   name, wireName: name, type: 'text', label: {}, group: 'g', kind: 'identity', widget: 'text', indexed: true,
-  required: false, readOnly: false, system: false, operators: [], options: [], ...more,
+  required: false, readOnly: false, system: false, hidden: false, calculated: false, operators: [], options: [], ...more,
 });
 const type: TypeDefinition = {
-  name: 'contacts', labels: {}, title: ['lastname'], groups: [],
+  name: 'contacts', labels: {}, family: 'record', shipped: true, matched: true, title: ['lastname'], secondary: [],
+  groups: [], pipelines: [],
   properties: [
     property('lastname'), property('email'), property('notes', { indexed: false }),
     property('updated_at', { system: true, readOnly: true }),
