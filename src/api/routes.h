@@ -52,7 +52,7 @@ struct route_table {
     size_t count;
 };
 // One for each area that has its own file; routes.c lists them.
-extern const struct route_table routes_associations, routes_people;
+extern const struct route_table routes_associations, routes_lists, routes_people;
 
 const struct route *route_at(size_t i); // of all tables; NULL past the end
 size_t route_count(void);
@@ -167,4 +167,22 @@ HANDLER(wire_label_list); // wire_labels
 HANDLER(wire_label_create);
 HANDLER(wire_label_update);
 HANDLER(wire_label_delete);
+HANDLER(wire_list_create); // wire_list*
+HANDLER(wire_list_delete);
+HANDLER(wire_list_restore);
+HANDLER(wire_list_rename);
+HANDLER(wire_list_filter);
+HANDLER(wire_list_get);
+HANDLER(wire_list_by_name);
+HANDLER(wire_list_search);
+HANDLER(wire_list_members);
+HANDLER(wire_list_join_order);
+HANDLER(wire_list_add);
+HANDLER(wire_list_remove);
+HANDLER(wire_list_change);
+HANDLER(wire_list_add_from);
+HANDLER(wire_list_clear);
+HANDLER(wire_lists_get);
+HANDLER(wire_lists_of_record);
+HANDLER(wire_lists_of_records);
 #undef HANDLER

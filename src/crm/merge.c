@@ -2,6 +2,7 @@
 // and lead to it. Snapshots of both sides, taken first, make it reversible.
 #include "crm/merge.h"
 #include "crm/derive.h"
+#include "crm/list.h"
 #include "crm/save_private.h"
 #include "model/change.h"
 #include "store/record.h"
@@ -112,6 +113,7 @@ static bool merge_one(struct work *work, const struct merge *merge, struct recor
     gone->archived_at = work->now;
     if (!save_changed(work, other, gone, source, "merged", &unused) ||
         !save_leave_queue(work, other->id, "merged") ||
+        !list_merge_members(work, other->id, primary->id) ||
         !save_changed(work, primary, after, source, "merged", &unused))
         return false;
     *survivor = after;

@@ -13,13 +13,24 @@ enum {
     TOTAL_EXACT_MAX = 10000 // beyond it a filtered total is "at least"
 };
 
+enum filter_anchor { ANCHOR_NONE, ANCHOR_START, ANCHOR_END };
+
+struct query;
+
+// One condition: about a property, or about lists and other conditions (property NULL), of which
+// one of the last three members is set.
 struct filter {
     const struct property *property;
     enum filter_operator op;
-    struct value value;   // normalised by the property's type
-    struct value high;    // of BETWEEN
-    struct value *values; // of IN and NOT_IN
+    enum filter_anchor anchor; // of CONTAINS_TOKEN: where in the value
+    struct value value;        // normalised by the property's type
+    struct value high;         // of BETWEEN
+    struct value *values;      // of IN and NOT_IN
     size_t value_count;
+    const struct filter *any; // one of these holds
+    size_t any_count;
+    int64_t list_id;           // IN or NOT_IN the members that this list keeps
+    const struct query *among; // IN or NOT_IN what this query finds, of the same type
 };
 
 struct filter_group { // all of these

@@ -59,9 +59,9 @@ static void add_has_option(struct arena *arena, const struct property *p, str op
     add_like(s, value_text(like_escape(arena, option, "%;", ";%")));
 }
 
-static void add_contains(struct arena *arena, const struct property *p, struct value v,
-                         struct statement *s) {
-    str text = value_as_str(v);
+static void add_contains(struct arena *arena, const struct filter *f, struct statement *s) {
+    const struct property *p = f->property;
+    str text = value_as_str(f->value);
     if (p->type->multiple) {
         add_has_option(arena, p, text, s);
         return;
@@ -71,7 +71,8 @@ static void add_contains(struct arena *arena, const struct property *p, struct v
     statement_add(s, by_key(p) ? "" : "lower(");
     statement_add_str(s, compared_column(p));
     statement_add(s, by_key(p) ? "" : ")");
-    add_like(s, value_text(like_escape(arena, text, "%", "%")));
+    add_like(s, value_text(like_escape(arena, text, f->anchor == ANCHOR_START ? "" : "%",
+                                       f->anchor == ANCHOR_END ? "" : "%")));
 }
 
 static void add_comparison(struct arena *arena, const struct property *p, const char *op,
@@ -124,8 +125,31 @@ static void add_has(const struct property *p, bool has, struct statement *s) {
 static void add_negated(struct work *work, const struct filter *f, enum filter_operator positive,
                         struct statement *s);
 
+static void add_any(struct work *work, const struct filter *f, struct statement *s);
+
+// Records that are in a list, or found by another query.
+static void add_members(struct work *work, const struct filter *f, struct statement *s) {
+    statement_add(s, f->op == FILTER_NOT_IN ? "id NOT IN (" : "id IN (");
+    if (f->among) {
+        statement_add(s, "SELECT id FROM ");
+        statement_add_str(s, f->among->type->table);
+        filter_where(work, f->among, s);
+    } else {
+        statement_add(s, "SELECT record_id FROM list_member WHERE list_id = ");
+        statement_arg(s, value_int(f->list_id));
+    }
+    statement_add(s, ")");
+}
+
 static void add_filter(struct work *work, const struct filter *f, struct statement *s) {
     struct arena *arena = work->arena;
+    if (!f->property) {
+        if (f->any)
+            add_any(work, f, s);
+        else
+            add_members(work, f, s);
+        return;
+    }
     switch (f->op) {
     case FILTER_EQ:
         add_comparison(arena, f->property, " = ", f->value, s);
@@ -155,7 +179,7 @@ static void add_filter(struct work *work, const struct filter *f, struct stateme
         add_has(f->property, f->op == FILTER_HAS_PROPERTY, s);
         return;
     case FILTER_CONTAINS_TOKEN:
-        add_contains(arena, f->property, f->value, s);
+        add_contains(arena, f, s);
         return;
     case FILTER_NEQ:
         add_negated(work, f, FILTER_EQ, s);
@@ -180,6 +204,14 @@ static void add_negated(struct work *work, const struct filter *f, enum filter_o
     statement_add(s, ") OR ");
     add_has(f->property, false, s);
     statement_add(s, ")");
+}
+
+static void add_any(struct work *work, const struct filter *f, struct statement *s) {
+    for (size_t i = 0; i < f->any_count; i++) {
+        statement_add(s, i ? " OR (" : "(");
+        add_filter(work, &f->any[i], s);
+        statement_add(s, ")");
+    }
 }
 
 static void add_groups(struct work *work, const struct query *query, struct statement *s) {
