@@ -225,54 +225,6 @@ bool object_restore(struct call *c) {
 
 // -- history
 
-static void write_source(struct jsonw *w, const struct history_entry *entry) {
-    jsonw_name(w, "source");
-    jsonw_object(w);
-    jsonw_put_text(w, "kind", str_of(source_kind_name(entry->source.kind)));
-    render_id(w, "id", entry->source.id);
-    jsonw_name(w, "row");
-    if (entry->source.row)
-        jsonw_int(w, entry->source.row);
-    else
-        jsonw_null(w);
-    jsonw_put_text(w, "label", entry->source_label);
-    jsonw_object_end(w);
-}
-
-static void write_changes(struct jsonw *w, const struct object_type *type,
-                          const struct change_list *changes) {
-    jsonw_name(w, "changes");
-    jsonw_array(w);
-    for (size_t i = 0; i < changes->count; i++) {
-        const struct change *change = &changes->items[i];
-        const struct property *p = type_property_by_id(type, change->property_id);
-        if (!p)
-            continue; // contact points as a whole, or a retired property
-        jsonw_object(w);
-        jsonw_put_text(w, "property", p->name);
-        jsonw_name(w, "before");
-        render_value(w, p, change->before);
-        jsonw_name(w, "after");
-        render_value(w, p, change->after);
-        if (change->entered_after.len)
-            jsonw_put_text(w, "entered", change->entered_after);
-        jsonw_object_end(w);
-    }
-    jsonw_array_end(w);
-}
-
-static void write_entry(struct jsonw *w, const struct object_type *type,
-                        const struct history_entry *entry) {
-    jsonw_object(w);
-    render_id(w, "id", entry->id);
-    render_time(w, "at", entry->at);
-    render_actor(w, "actor", entry->actor_id, entry->actor_name);
-    write_source(w, entry);
-    jsonw_put_text(w, "action", entry->action);
-    write_changes(w, type, &entry->changes);
-    jsonw_object_end(w);
-}
-
 static bool read_after(struct call *c, int64_t *after) {
     str text = call_query_text(c, "after");
     *after = 0;
@@ -295,7 +247,7 @@ bool object_history(struct call *c) {
     jsonw_name(&c->json, "results");
     jsonw_array(&c->json);
     for (size_t i = 0; i < count; i++)
-        write_entry(&c->json, type, &entries[i]);
+        render_history_entry(&c->json, type, &entries[i]);
     jsonw_array_end(&c->json);
     render_paging(&c->json,
                   more ? str_format(c->arena, "%lld", (long long)entries[count - 1].id) : STR(""));

@@ -33,6 +33,7 @@ static const struct openapi_parameter parameters[] = {
     {"includeFilters", "query", "boolean", "With the filter"},
     {"listIds", "query", "[string]", "Numbers of lists"},
     {"listName", "query", "string", "The new name"},
+    {"kinds", "query", "string", "Only these: activity, change, association, commas between"},
     {"limit", "query", "integer", "How many a page may hold"},
     {"name", "query", "string", "Name of the file"},
     {"properties", "query", "[string]", "Properties to answer with; unknown ones are left out"},

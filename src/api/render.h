@@ -32,6 +32,11 @@ void render_reasons(struct jsonw *w, struct arena *arena, const struct match_exp
                     enum lang lang);
 void render_display(struct jsonw *w, struct arena *arena, const struct record *record,
                     enum lang lang);
+// An entry of the history of a record of that type.
+void render_history_entry(struct jsonw *w, const struct object_type *type,
+                          const struct history_entry *entry);
+// "source": {"kind","id","row","label"}
+void render_source(struct jsonw *w, struct source source, str label);
 void render_merge(struct jsonw *w, const struct schema *schema, const struct merge_row *row);
 void render_merge_members(struct jsonw *w, const struct schema *schema,
                           const struct merge_row *row);

@@ -81,6 +81,8 @@ HANDLER(object_get);
 HANDLER(object_patch);
 HANDLER(object_delete);
 HANDLER(object_restore);
+HANDLER(object_timeline); // timeline
+HANDLER(object_overview);
 HANDLER(object_erase); // erase
 HANDLER(wire_gdpr_delete);
 HANDLER(object_history);

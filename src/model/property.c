@@ -111,6 +111,8 @@ void object_type_index(struct arena *arena, struct object_type *type,
     type->searchable = named(arena, type, names->searchable, &type->searchable_count);
     type->pipeline_property = with_options_from(type, OPTIONS_PIPELINES);
     type->stage_property = with_options_from(type, OPTIONS_STAGES);
+    type->time_property =
+        type->family == FAMILY_ACTIVITY ? type_property(type, STR("hs_timestamp")) : NULL;
 }
 
 // Programs call a type that a company made itself by its account and name: "p1_car".

@@ -118,6 +118,7 @@ struct object_type {
     str description;
     int64_t created_at; // 0: with the store
     int64_t updated_at;
+    const struct property *time_property; // of activities: when it happened, or is due; or NULL
     struct pipeline *pipelines; // in order; none: records of this type go through no stages
     size_t pipeline_count;
     const struct property *pipeline_property; // NULL without pipelines

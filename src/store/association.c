@@ -1,16 +1,23 @@
 // Writing edges and asking for bare ones: two rows an edge, in one statement.
 #include "store/association.h"
+#include "store/association_private.h"
+#include "store/timeline.h"
 
 bool store_association_put(struct work *work, const struct association *a, bool *changed) {
     const struct association_kind *kind = a->kind;
+    const struct association_kind *back = schema_kind(work->schema, kind->inverse);
+    struct value to_at = value_null(), from_at = value_null();
+    if (!store_timeline_time(work, kind, a->to_id, &to_at) ||
+        (back && !store_timeline_time(work, back, a->from_id, &from_at)))
+        return false;
     if (!db_run(work->db,
-                "INSERT INTO association (from_id, to_type, to_id, number, created_at) "
-                "VALUES ($1, $2, $3, $4, $7), ($3, $5, $1, $6, $7) "
+                "INSERT INTO association (from_id, to_type, to_id, number, created_at, "
+                "happened_at) VALUES ($1, $2, $3, $4, $7, $8), ($3, $5, $1, $6, $7, $9) "
                 "ON CONFLICT (from_id, to_type, to_id, number) DO NOTHING",
                 DB_ARGS(value_int(a->from_id), value_int(kind->to_type), value_int(a->to_id),
                         value_int(kind->number), value_int(kind->from_type),
                         value_int(kind->inverse),
-                        value_int(a->created_at ? a->created_at : work->now)),
+                        value_int(a->created_at ? a->created_at : work->now), to_at, from_at),
                 work->err))
         return false;
     *changed = db_changes(work->db) > 0;
@@ -151,14 +158,6 @@ bool store_association_drop_kind(struct work *work, const struct association_kin
 
 // -- the trail
 
-#define EVENT_COLUMNS                                                                              \
-    "id, at, from_id, from_type, to_id, to_type, number, action, actor_id, source_kind, "          \
-    "source_id, source_row"
-#define EVENT_SELECT                                                                               \
-    "SELECT e.id, e.at, e.from_id, e.from_type, e.to_id, e.to_type, e.number, e.action, "          \
-    "e.actor_id, u.name, e.source_kind, e.source_id, e.source_row "
-#define EVENT_USER " LEFT JOIN user_account u ON u.id = e.actor_id "
-
 static void read_event(struct work *work, const struct db_rows *rows, struct association_event *e) {
     e->id = value_as_int(db_column(rows, 0));
     e->at = value_as_int(db_column(rows, 1));
@@ -175,8 +174,8 @@ static void read_event(struct work *work, const struct db_rows *rows, struct ass
     e->source.row = value_as_int(db_column(rows, 12));
 }
 
-static bool read_events(struct work *work, struct db_rows *rows, size_t limit,
-                        struct association_event **out, size_t *count) {
+bool association_events_read(struct work *work, struct db_rows *rows, size_t limit,
+                             struct association_event **out, size_t *count) {
     *out = ARENA_ARRAY(work->arena, limit, struct association_event);
     *count = 0;
     while (*count < limit && db_next(rows))
@@ -193,15 +192,17 @@ bool store_association_events(struct work *work, int64_t record_id, int64_t befo
     struct db_rows rows;
     // Each end has its index, which gives its newest rows in order.
     return db_query(work->db,
-                    EVENT_SELECT
-                    "FROM (SELECT * FROM (SELECT " EVENT_COLUMNS " FROM association_event "
+                    ASSOCIATION_EVENT_SELECT
+                    "FROM (SELECT * FROM (SELECT " ASSOCIATION_EVENT_COLUMNS
+                    " FROM association_event "
                     "WHERE from_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3) AS a "
-                    "UNION ALL SELECT * FROM (SELECT " EVENT_COLUMNS " FROM association_event "
-                    "WHERE to_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3) AS b) AS e" EVENT_USER
-                    "ORDER BY e.id DESC LIMIT $3",
+                    "UNION ALL SELECT * FROM (SELECT " ASSOCIATION_EVENT_COLUMNS
+                    " FROM association_event "
+                    "WHERE to_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3) AS b) AS "
+                    "e" ASSOCIATION_EVENT_USER "ORDER BY e.id DESC LIMIT $3",
                     DB_ARGS(value_int(record_id), below(before), value_int((int64_t)limit)), &rows,
                     work->err) &&
-           read_events(work, &rows, limit, out, count);
+           association_events_read(work, &rows, limit, out, count);
 }
 
 bool store_association_events_by_source(struct work *work, enum source_kind kind, int64_t source_id,
@@ -209,11 +210,12 @@ bool store_association_events_by_source(struct work *work, enum source_kind kind
                                         struct association_event **out, size_t *count) {
     struct db_rows rows;
     return db_query(work->db,
-                    EVENT_SELECT "FROM association_event e" EVENT_USER
-                                 "WHERE e.source_kind = $1 AND e.source_id = $2 AND e.id < $3 "
-                                 "ORDER BY e.id DESC LIMIT $4",
+                    ASSOCIATION_EVENT_SELECT
+                    "FROM association_event e" ASSOCIATION_EVENT_USER
+                    "WHERE e.source_kind = $1 AND e.source_id = $2 AND e.id < $3 "
+                    "ORDER BY e.id DESC LIMIT $4",
                     DB_ARGS(value_int(kind), value_int(source_id), below(before),
                             value_int((int64_t)limit)),
                     &rows, work->err) &&
-           read_events(work, &rows, limit, out, count);
+           association_events_read(work, &rows, limit, out, count);
 }

@@ -6,6 +6,7 @@
 #include "store/define_private.h"
 #include "store/record.h"
 #include "store/record_filter.h"
+#include "store/timeline.h"
 
 static struct value entered_value(struct arena *arena, const struct record *record) {
     struct buf packed;
@@ -109,6 +110,16 @@ static bool replace_points(struct work *work, const struct record *record) {
            write_points(work, record);
 }
 
+static bool move_in_timelines(struct work *work, const struct record *before,
+                              const struct record *after) {
+    const struct property *time = after->type->time_property;
+    if (!time || value_equal(record_get(before, time), record_get(after, time)))
+        return true;
+    struct value at = record_get(after, time);
+    return store_timeline_move(work, after->type, after->id,
+                               value_is_null(at) ? value_int(after->created_at) : at);
+}
+
 bool store_record_update(struct work *work, const struct record *before, const struct record *after,
                          str search) {
     struct statement s;
@@ -141,6 +152,6 @@ bool store_record_update(struct work *work, const struct record *before, const s
         return false;
     if (db_changes(work->db) != 1)
         return fail(work->err, ERR_STALE, "The record was changed by somebody else meanwhile.");
-    return write_search(work, after, search, false) &&
+    return write_search(work, after, search, false) && move_in_timelines(work, before, after) &&
            (same_points(before, after) || replace_points(work, after));
 }

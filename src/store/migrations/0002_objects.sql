@@ -111,8 +111,11 @@ CREATE TABLE association (
     to_id {INT64} NOT NULL,
     number {INT64} NOT NULL,
     created_at {INT64} NOT NULL,
+    happened_at {INT64},                -- plain edges to activities: when that was
     PRIMARY KEY (from_id, to_type, to_id, number)
 ) {STRICT_KEYED};
+CREATE INDEX association_timeline ON association (from_id, happened_at, to_id)
+    WHERE happened_at IS NOT NULL;
 
 CREATE TABLE association_event (
     id {ID},

@@ -1,0 +1,99 @@
+// The sources of a record's timeline, each by its index.
+#include "store/timeline.h"
+#include "store/association_private.h"
+#include "store/statement_private.h"
+
+bool store_timeline_activities(struct work *work, int64_t record_id, struct timeline_place before,
+                               size_t limit, struct timeline_activity **out, size_t *count) {
+    struct db_rows rows;
+    bool newest = !before.at && !before.id;
+    *out = ARENA_ARRAY(work->arena, limit, struct timeline_activity);
+    *count = 0;
+    if (!db_query(work->db,
+                  "SELECT to_type, to_id, happened_at FROM association WHERE from_id = $1 "
+                  "AND happened_at IS NOT NULL AND (happened_at, to_id) < ($2, $3) "
+                  "ORDER BY happened_at DESC, to_id DESC LIMIT $4",
+                  DB_ARGS(value_int(record_id), value_int(newest ? INT64_MAX : before.at),
+                          value_int(newest ? INT64_MAX : before.id), value_int((int64_t)limit)),
+                  &rows, work->err))
+        return false;
+    while (*count < limit && db_next(&rows))
+        (*out)[(*count)++] =
+            (struct timeline_activity){.type_id = value_as_int(db_column(&rows, 0)),
+                                       .id = value_as_int(db_column(&rows, 1)),
+                                       .at = value_as_int(db_column(&rows, 2))};
+    return db_done(&rows, work->err);
+}
+
+static void add_no_activity(struct work *work, const char *column, struct statement *s) {
+    statement_add(s, " AND ");
+    statement_add(s, column);
+    statement_add(s, " NOT IN (0");
+    for (size_t i = 0; i < work->schema->type_count; i++)
+        if (work->schema->types[i].family == FAMILY_ACTIVITY) {
+            statement_add(s, ", ");
+            statement_arg(s, value_int(work->schema->types[i].id));
+        }
+    statement_add(s, ")");
+}
+
+static void add_side(struct work *work, const char *own, const char *other, int64_t record_id,
+                     int64_t before, size_t limit, struct statement *s) {
+    statement_add(s, "SELECT * FROM (SELECT " ASSOCIATION_EVENT_COLUMNS
+                     " FROM association_event WHERE ");
+    statement_add(s, own);
+    statement_add(s, " = ");
+    statement_arg(s, value_int(record_id));
+    statement_add(s, " AND id < ");
+    statement_arg(s, value_int(before > 0 ? before : INT64_MAX));
+    add_no_activity(work, other, s);
+    statement_add(s, " ORDER BY id DESC LIMIT ");
+    statement_arg(s, value_int((int64_t)limit));
+    statement_add(s, ")");
+}
+
+bool store_timeline_links(struct work *work, int64_t record_id, int64_t before, size_t limit,
+                          struct association_event **out, size_t *count) {
+    struct statement s;
+    struct db_rows rows;
+    statement_init(&s, work->arena);
+    statement_add(&s, ASSOCIATION_EVENT_SELECT "FROM (");
+    add_side(work, "from_id", "to_type", record_id, before, limit, &s);
+    statement_add(&s, " AS a UNION ALL ");
+    add_side(work, "to_id", "from_type", record_id, before, limit, &s);
+    statement_add(&s, " AS b) AS e" ASSOCIATION_EVENT_USER "ORDER BY e.id DESC LIMIT ");
+    statement_arg(&s, value_int((int64_t)limit));
+    return db_query(work->db, statement_sql(&s), s.args, s.count, &rows, work->err) &&
+           association_events_read(work, &rows, limit, out, count);
+}
+
+bool store_timeline_time(struct work *work, const struct association_kind *kind, int64_t to_id,
+                         struct value *at) {
+    const struct object_type *type = schema_type_by_id(work->schema, kind->to_type);
+    *at = value_null();
+    if (kind->rank != ASSOCIATION_PLAIN || !type || type->family != FAMILY_ACTIVITY)
+        return true;
+    struct statement s;
+    struct db_row row = {.arena = work->arena};
+    statement_init(&s, work->arena);
+    statement_add(&s, "SELECT ");
+    statement_add_str(&s, type->time_property ? type->time_property->column : STR("NULL"));
+    statement_add(&s, ", created_at FROM ");
+    statement_add_str(&s, type->table);
+    statement_add(&s, " WHERE id = ");
+    statement_arg(&s, value_int(to_id));
+    if (!db_one(work->db, statement_sql(&s), s.args, s.count, &row, work->err))
+        return false;
+    if (row.found)
+        *at = value_is_null(row.columns[0]) ? row.columns[1] : row.columns[0];
+    return true;
+}
+
+bool store_timeline_move(struct work *work, const struct object_type *type, int64_t id,
+                         struct value at) {
+    return db_run(work->db,
+                  "UPDATE association SET happened_at = $1 WHERE to_type = $2 AND to_id = $3 "
+                  "AND happened_at IS NOT NULL "
+                  "AND from_id IN (SELECT a.to_id FROM association a WHERE a.from_id = $3)",
+                  DB_ARGS(at, value_int(type->id), value_int(id)), work->err);
+}
