@@ -28,7 +28,8 @@ void change_compare(struct arena *arena, const struct record *before, const stru
     assert(!before || before->type == after->type);
     for (size_t i = 0; i < after->type->property_count; i++) {
         const struct property *property = &after->type->properties[i];
-        if (property->system != SYSTEM_NONE && property->system != SYSTEM_OWNER)
+        if (property->derived ||
+            (property->system != SYSTEM_NONE && property->system != SYSTEM_OWNER))
             continue;
         struct change change = {.property_id = property->id,
                                 .before = value_of(before, property),

@@ -5,6 +5,7 @@
 // result empty before the function is asked. Nothing here fails: what has no result is empty.
 #include "base/clock.h"
 #include "base/utf8.h"
+#include "model/currency.h"
 #include "model/formula_private.h"
 #include "text/rune.h"
 #include <float.h>
@@ -293,6 +294,18 @@ static struct datum now(const struct formula_call *c) {
     return datum_time(c->now);
 }
 
+// By the rate of that day; without one, of today. Nothing where no rate is known.
+static struct datum in_home_currency(const struct formula_call *c) {
+    struct datum today = datum_time(c->now);
+    bool dated = c->count > 2 && !is_empty(c, 2);
+    int64_t day = datum_days(dated ? c->arguments[2] : today);
+    double rate;
+    if (is_empty(c, 0) ||
+        !rates_find(c->rates, is_empty(c, 1) ? STR("") : c->arguments[1].text, day, &rate))
+        return datum_empty();
+    return datum_number(number_at(c, 0) * rate);
+}
+
 // -- rows
 
 #define NUMBERS                                                                                    \
@@ -357,10 +370,22 @@ static const struct formula_function functions[] = {
     {"months_between", 2, 2, DAYS, FORMULA_NUMBER, UNLIKE, false, months_between},
     {"add_days", 2, 2, {FORMULA_DAY, FORMULA_NUMBER}, FORMULA_DAY, UNLIKE, false, add_days},
     {"now", 0, 0, {0}, FORMULA_TIME, UNLIKE, false, now},
+    {"in_home_currency",
+     2,
+     3,
+     {FORMULA_NUMBER, FORMULA_TEXT, FORMULA_DAY},
+     FORMULA_NUMBER,
+     UNLIKE,
+     true,
+     in_home_currency},
 };
 
 const char *formula_function_name(size_t i) {
     return i < sizeof functions / sizeof *functions ? functions[i].name : NULL;
+}
+
+bool formula_function_uses_now(const struct formula_function *function) {
+    return function->run == now || function->run == in_home_currency;
 }
 
 const struct formula_function *formula_function_find(str name) {

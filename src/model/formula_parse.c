@@ -209,8 +209,7 @@ static bool parse_call(struct formula_parser *p, str name, size_t at, size_t *ou
     if (!sign_is(p, ")"))
         return expected(p, "\",\" or \")\"");
     p->depth--;
-    if (str_is(STR("now"), call.function->name))
-        p->formula->uses_now = true;
+    p->formula->uses_now |= formula_function_uses_now(call.function);
     return formula_next(p) && add_call(p, &call, out);
 }
 

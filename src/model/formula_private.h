@@ -61,6 +61,7 @@ unsigned formula_sort(unsigned kinds); // the kinds that compare with these
 struct formula_call {
     struct arena *arena;
     int64_t now;
+    const struct rates *rates; // may be NULL
     const struct datum *arguments;
     size_t count;
 };
@@ -78,6 +79,8 @@ struct formula_function {
 // Case does not matter in names of functions. NULL where unknown.
 const struct formula_function *formula_function_find(str name);
 const struct formula_function *formula_operator_find(const char *name);
+// Whether it gives something else another day.
+bool formula_function_uses_now(const struct formula_function *function);
 
 struct formula_node {
     const struct formula_function *function; // of `count` nodes before it; NULL: a leaf

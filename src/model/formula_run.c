@@ -19,7 +19,8 @@ struct value formula_run(const struct formula *f, struct arena *arena, const str
         if (node->function) {
             assert(used >= node->count);
             used -= node->count;
-            struct formula_call arguments = {arena, now, &stack[used], node->count};
+            struct formula_call arguments = {arena, now, record->type->rates, &stack[used],
+                                             node->count};
             d = call(node->function, &arguments);
         } else if (node->property) {
             d = datum_of(node->property, record_get(record, node->property));

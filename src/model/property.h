@@ -71,7 +71,11 @@ struct property {
     bool form_field; // offered in forms
     bool unique;     // no two live records with equal values
     str calculation; // formula or roll-up (model/calculation.h); empty: not calculated
-    str wire_type;   // as the program that made it said, where it differs from the type's; or empty
+    const struct calculation *worked_out; // the same, read; NULL where it can not be
+    struct value initial;                 // of a roll-up over no records
+    bool
+        derived; // follows from other values and is never in the history: calculated, or of a stage
+    str wire_type; // as the program that made it said, where it differs from the type's; or empty
     str wire_field;
     enum option_source options_from;
     struct option *options;
@@ -93,7 +97,27 @@ enum type_family {
     FAMILY_COUNT
 };
 
-struct pipeline; // model/pipeline.h
+struct pipeline;    // model/pipeline.h
+struct calculation; // model/calculation.h
+struct rates;       // model/currency.h
+
+// What the program writes about the stage a record is in (model/calculated.c).
+enum stage_part {
+    PART_ENTERED_AT, // when it came into its present stage
+    PART_PROBABILITY,
+    PART_IS_CLOSED,
+    PART_IS_WON,
+    PART_IS_LOST,
+    PART_CLOSED_AT,     // typed or, where empty, when it was closed
+    PART_TIME_TO_CLOSE, // milliseconds since its creation
+    PART_COUNT
+};
+
+// A roll-up as seen from the records it adds up.
+struct rolled {
+    const struct object_type *owner;
+    const struct property *property; // of the owner
+};
 
 struct object_type {
     int64_t id;
@@ -123,7 +147,15 @@ struct object_type {
     size_t pipeline_count;
     const struct property *pipeline_property; // NULL without pipelines
     const struct property *stage_property;
-    struct map by_name; // name and wire_name to struct property
+    const struct property *parts[PART_COUNT]; // NULL where the type has none
+    const struct property **formulas;         // in the order they are worked out
+    size_t formula_count;
+    const struct property **rollups;
+    size_t rollup_count;
+    struct rolled *rolled; // roll-ups of any type over records of this one
+    size_t rolled_count;
+    const struct rates *rates; // of the schema
+    struct map by_name;        // name and wire_name to struct property
 };
 
 struct schema {
@@ -133,8 +165,9 @@ struct schema {
     size_t type_count;
     struct association_kind *kinds; // model/association.h; by number
     size_t kind_count;
-    str currency;   // the company's own, ISO 4217
-    size_t holders; // crm/live.c: works that use it
+    struct rates *rates; // model/currency.h
+    str currency;        // the company's own, ISO 4217
+    size_t holders;      // crm/live.c: works that use it
 };
 
 const char *property_kind_name(enum property_kind kind);

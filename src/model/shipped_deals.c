@@ -121,7 +121,7 @@ const struct shipped_property shipped_deals[] = {
               "Przeliczona po kursie z dnia zamknięcia, a do tego czasu po bieżącym.",
               "По курсу на день закрытия, до него — по текущему.",
               "按成交日汇率换算；未关闭时按当前汇率。"},
-     .read_only = true},
+     .calculation = "in_home_currency(amount, currency, if(is_closed, closedate, empty))"},
     {.name = "pipeline",
      .type = "choice",
      .kind = KIND_DESCRIPTIVE,

@@ -1,4 +1,6 @@
 // The shipped definitions as a whole schema.
+#include "model/calculated.h"
+#include "model/currency.h"
 #include "model/shipped.h"
 #include <stdlib.h>
 
@@ -50,6 +52,9 @@ void shipped_schema(struct schema *out) {
     for (size_t i = 0; i < count; i++)
         set_type(&out->arena, &out->types[i], &types[i], &property_id);
     set_kinds(out);
+    out->rates = ARENA_NEW(&out->arena, struct rates);
+    out->rates->home = out->currency;
+    schema_calculate(out);
 }
 
 void schema_finish(struct schema *schema) {

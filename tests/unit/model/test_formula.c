@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/utf8.h"
 #include "model/calculation.h"
+#include "model/currency.h"
 #include "support/deals_schema.h"
 #include <cmocka.h>
 
@@ -335,6 +336,32 @@ static void targets(void **state) {
     arena_finish(&arena);
 }
 
+static void currencies(void **state) {
+    (void)state;
+    struct rate list[] = {{STR("EUR"), 19000, 4.5}, {STR("EUR"), 20000, 4}, {STR("USD"), 0, 3}};
+    struct rates rates = {STR("PLN"), list, 3};
+    static const struct row rows[] = {
+        {"in_home_currency(100, \"PLN\")", "100"},
+        {"in_home_currency(100, empty, closedate)", "100"},
+        {"in_home_currency(100, \"EUR\")", "400"},
+        {"in_home_currency(100, \"EUR\", closedate)", "450"},
+        {"in_home_currency(100, \"EUR\", \"2001-01-01\")", "450"}, // before the first
+        {"in_home_currency(100, \"EUR\", empty)", "400"},
+        {"in_home_currency(100, \"GBP\")", "(empty)"},
+        {"in_home_currency(empty, \"PLN\")", "(empty)"},
+    };
+    deals.types[0].rates = &rates;
+    check(rows, sizeof rows / sizeof *rows);
+    deals.types[0].rates = NULL;
+    assert_non_null(currency_find(STR("PLN")));
+    assert_int_equal(currency_find(STR("JPY"))->minor_units, 0);
+    assert_null(currency_find(STR("XYZ")));
+    assert_null(currency_find(STR("eur")));
+    assert_null(currency_find(STR("")));
+    for (const struct currency_fact *fact = currency_facts; fact[1].code[0]; fact++)
+        assert_true(strcmp(fact[0].code, fact[1].code) < 0);
+}
+
 static void dependencies(void **state) {
     (void)state;
     struct arena arena;
@@ -394,7 +421,7 @@ static void functions_are_documented(void **state) {
             print_error("%s\n", name);
         assert_true(str_has((str){text, len}, str_format(&arena, "\n| `%s(", name)));
     }
-    assert_int_equal(count, 26);
+    assert_int_equal(count, 27);
     arena_finish(&arena);
 }
 
@@ -409,6 +436,7 @@ int main(void) {
         cmocka_unit_test(bounds),
         cmocka_unit_test(long_texts_are_cut),
         cmocka_unit_test(targets),
+        cmocka_unit_test(currencies),
         cmocka_unit_test(dependencies),
         cmocka_unit_test(one_entry_for_both),
         cmocka_unit_test(functions_are_documented),
