@@ -105,7 +105,8 @@ static bool save_line(void *argument, struct work *work) {
                             .on_duplicate = s->bulk->on_duplicate,
                             .reading = wire_reading(),
                             .source = call_source(c),
-                            .strict = true};
+                            .strict = true,
+                            .stages_ask_only = true}; // what was, is loaded as it was
     if (!assignments_of_json(c, json_get(&s->line->json, "properties"), s->type, &given,
                              &s->save.count))
         return false;

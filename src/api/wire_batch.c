@@ -100,6 +100,7 @@ static bool save_input(void *argument, struct work *work) {
     s->save.reading = wire_reading();
     s->save.source = call_source(c);
     s->save.strict = true;
+    s->save.stages_ask_only = true;
     return link_requests_of_json(c, s->batch->type, json_get(s->input, "associations"),
                                  &s->save.links, &s->save.link_count) &&
            crm_save(work, &s->save, &s->result);

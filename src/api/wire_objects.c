@@ -209,6 +209,7 @@ static bool read_save(struct call *c, const struct object_type *type, struct sav
     save->reading = wire_reading();
     save->source = call_source(c);
     save->strict = true;
+    save->stages_ask_only = true;
     return link_requests_of_json(c, type, json_get(&c->body, "associations"), &save->links,
                                  &save->link_count);
 }

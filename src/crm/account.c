@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/utf8.h"
+#include "crm/currency.h"
 #include "store/store.h"
 #include "text/fold.h"
 #include <assert.h>
@@ -202,11 +203,13 @@ bool account_setup(struct work *work, str token, const struct user *user, struct
         return WORK_FAIL(work, ERR_NOT_FOUND, "The set-up is finished, or the link is an old one.");
     struct user made = *user;
     return store_user_add(work, user, &made.id) &&
-           store_setting_put(work, SETUP_SETTING, STR("")) && open_session(work, &made, out);
+           store_setting_put(work, SETUP_SETTING, STR("")) &&
+           crm_currency_start(work, user->lang) && open_session(work, &made, out);
 }
 
 bool account_create_admin(struct work *work, const struct user *user, int64_t *id) {
-    return store_user_add(work, user, id) && store_setting_put(work, SETUP_SETTING, STR(""));
+    return store_user_add(work, user, id) && store_setting_put(work, SETUP_SETTING, STR("")) &&
+           crm_currency_start(work, user->lang);
 }
 
 // -- login

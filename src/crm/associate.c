@@ -3,6 +3,7 @@
 #include "crm/associate.h"
 #include "crm/save_private.h"
 #include "store/association.h"
+#include "store/calculate.h"
 #include "store/record.h"
 #include "text/fold.h"
 
@@ -103,8 +104,8 @@ static bool may_write(struct work *work) {
 // In the order of the ids, so that two who want the same pair do not wait for each other.
 static bool lock_ends(struct work *work, const struct link_ends *ends) {
     bool first = ends->from_id < ends->to_id;
-    return save_lock_record(work, first ? ends->from_id : ends->to_id) &&
-           save_lock_record(work, first ? ends->to_id : ends->from_id);
+    return store_record_lock(work, first ? ends->from_id : ends->to_id) &&
+           store_record_lock(work, first ? ends->to_id : ends->from_id);
 }
 
 static bool find_live(struct work *work, const struct link_ends *asked, struct link_ends *ends) {

@@ -1,9 +1,7 @@
 // Settings of the company, judged before they are kept.
 #include "crm/company.h"
-#include "crm/live.h"
-#include "store/company.h"
+#include "crm/currency.h"
 #include "store/store.h"
-#include "text/currency.h"
 #include "text/time_zone.h"
 
 #define TIME_ZONE_OTHERWISE STR("UTC")
@@ -18,12 +16,19 @@ static bool get_zone(struct work *work, str *zone) {
 
 bool crm_company_get(struct work *work, struct company *out) {
     out->currency = work->schema->currency;
-    return get_zone(work, &out->time_zone) &&
-           store_currency_codes(work, &out->currencies, &out->currency_count);
+    struct currency *list;
+    size_t count;
+    if (!get_zone(work, &out->time_zone) || !store_currency_list(work, &list, &count))
+        return false;
+    out->currencies = ARENA_ARRAY(work->arena, count + 1, str);
+    out->currency_count = count;
+    for (size_t i = 0; i < count; i++)
+        out->currencies[i] = list[i].code;
+    return true;
 }
 
 bool crm_company_set(struct work *work, str currency, str time_zone) {
-    if (currency.len && !currency_known(currency))
+    if (currency.len && !currency_find(currency))
         return fail_about(work->err, ERR_INPUT, STR("currency"),
                           "There is no currency " STR_FMT ".", STR_ARG(currency));
     if (time_zone.len && !time_zone_known(time_zone))
@@ -31,10 +36,7 @@ bool crm_company_set(struct work *work, str currency, str time_zone) {
                           "There is no time zone " STR_FMT ".", STR_ARG(time_zone));
     if (time_zone.len && !store_setting_put(work, SETTING_TIME_ZONE, time_zone))
         return false;
-    if (!currency.len || str_equal(currency, work->schema->currency))
-        return true;
-    effect_add(work, (struct effect){.definitions = true});
-    return store_company_currency_put(work, currency);
+    return !currency.len || crm_currency_set_home(work, currency);
 }
 
 bool crm_company_today(struct work *work, int64_t *micros) {

@@ -11,7 +11,7 @@ struct company {
 
 MUST_CHECK bool crm_company_get(struct work *work, struct company *out);
 // Sets what is not empty. ERR_INPUT, with the member in err->detail, for an
-// unknown currency or zone.
+// unknown currency or zone; ERR_CONFLICT for another currency while there are exchange rates.
 MUST_CHECK bool crm_company_set(struct work *work, str currency, str time_zone);
 // The moment the company's today began.
 MUST_CHECK bool crm_company_today(struct work *work, int64_t *micros);

@@ -54,7 +54,7 @@ struct match_form derive_form(struct arena *arena, const struct record *record) 
         const struct property *p = &record->type->properties[i];
         enum match_role role;
         str text = value_as_str(record->values[i]);
-        if (!text.len || !p->match_role.len || !match_role_find(p->match_role, &role))
+        if (!text.len || p->derived || !p->match_role.len || !match_role_find(p->match_role, &role))
             continue;
         values[input.count++] = (struct match_value){role, text};
     }
@@ -73,7 +73,8 @@ struct match_form derive_form(struct arena *arena, const struct record *record) 
 // A type may name what its records are found by. Otherwise it is what tells who or what a record
 // is, and what was said or written.
 static bool is_searched(const struct object_type *type, const struct property *p) {
-    if (p->type->storage != VALUE_TEXT || p->options_from != OPTIONS_OWN || p->option_count)
+    if (p->derived || p->type->storage != VALUE_TEXT || p->options_from != OPTIONS_OWN ||
+        p->option_count)
         return false;
     for (size_t i = 0; i < type->searchable_count; i++)
         if (type->searchable[i] == p)

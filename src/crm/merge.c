@@ -41,7 +41,7 @@ static void take_values(const struct merge *merge, struct record *after,
                         const struct record *other) {
     for (size_t i = 0; i < after->type->property_count; i++) {
         const struct property *p = &after->type->properties[i];
-        if (p->system != SYSTEM_NONE && p->system != SYSTEM_OWNER)
+        if (p->derived || (p->system != SYSTEM_NONE && p->system != SYSTEM_OWNER))
             continue;
         int64_t from = chosen(merge, p);
         bool take = from ? from == other->id : value_is_null(after->values[i]);
@@ -128,12 +128,13 @@ static bool choices_possible(struct work *work, const struct merge *merge) {
         for (size_t j = 0; j < merge->record_count; j++)
             known = known || choice->record_id == merge->record_ids[j];
         enum system_property system = choice->property->system;
+        bool derived = choice->property->derived;
         if (!known)
             return fail_about(work->err, ERR_INVALID, choice->property->name,
                               "The value of \"" STR_FMT "\" is to come from record %lld, which is "
                               "not among those merged.",
                               STR_ARG(choice->property->name), (long long)choice->record_id);
-        if (system != SYSTEM_NONE && system != SYSTEM_OWNER)
+        if (derived || (system != SYSTEM_NONE && system != SYSTEM_OWNER))
             return fail_about(work->err, ERR_INVALID, choice->property->name,
                               "The property \"" STR_FMT "\" can not be set.",
                               STR_ARG(choice->property->name));
@@ -231,7 +232,7 @@ int64_t crm_merge_proposal(struct arena *arena, struct record *const *records, s
     *choice_count = 0;
     for (size_t i = 0; i < type->property_count; i++) {
         const struct property *p = &type->properties[i];
-        if (p->system != SYSTEM_NONE && p->system != SYSTEM_OWNER)
+        if (p->derived || (p->system != SYSTEM_NONE && p->system != SYSTEM_OWNER))
             continue;
         const struct record *best = best_value(arena, records, count, primary, p);
         if (best)

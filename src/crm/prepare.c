@@ -4,6 +4,8 @@
 #include "crm/derive.h"
 #include "crm/owner.h"
 #include "crm/save.h"
+#include "crm/stages.h"
+#include "model/calculated.h"
 
 static void assign(const struct quality_context *c, const struct save *save, struct record *after,
                    bool first) {
@@ -34,6 +36,14 @@ void crm_prepare(struct arena *arena, const struct save *save, const struct reco
     assign(&c, save, out->after, false);
     owner_judge(save, before, out);
     quality_complete(&c, out->after, before);
+    if (!before) {
+        out->after->created_at = now; // as it will be, for what is worked out of it
+        record_start_rollups(out->after);
+        record_sync_header(out->after);
+    }
+    stages_choose(save, before, out->after, &out->issues);
+    stages_follow(before, out->after, now);
+    record_work_out(out->after, arena, now);
     quality_judge_whole(&c, out->after);
     derive_points_sort(out->after);
     out->form = derive_form(arena, out->after);

@@ -13,6 +13,7 @@
 #define JOB_MERGE_SURE     "merge_sure"     // {"type":"contacts"}
 #define JOB_SAMPLE         "sample"         // {"rows":2000}
 #define JOB_SAMPLE_REMOVE  "sample_remove"  // {}
+// JOB_CALCULATE: store/calculate.h
 
 struct job_order {
     const char *kind;

@@ -5,7 +5,10 @@
 #include "crm/live.h"
 #include "crm/owner.h"
 #include "crm/save_private.h"
+#include "crm/stages.h"
+#include "model/calculated.h"
 #include "model/change.h"
+#include "store/calculate.h"
 #include "store/duplicate.h"
 #include "store/form.h"
 #include "store/history.h"
@@ -99,7 +102,10 @@ bool save_new(struct work *work, struct prepared *prepared, struct source source
     record->created_at = record->updated_at = work->now;
     record->created_by = work->who.user_id;
     record_sync_header(record);
-    if (!store_record_insert(work, record, prepared->search) ||
+    record_start_rollups(record);
+    stages_follow(NULL, record, work->now);
+    record_work_out(record, work->arena, work->now);
+    if (!store_record_insert(work, record, prepared->search) || !stages_write(work, NULL, record) ||
         !write_form(work, record, &prepared->form) ||
         !write_history(work, NULL, record, source, "created", history_id))
         return false;
@@ -114,6 +120,9 @@ bool save_changed(struct work *work, const struct record *before, struct record 
                   struct source source, const char *action, int64_t *history_id) {
     after->updated_at = work->now;
     record_sync_header(after);
+    record_keep_rollups(before, after);
+    stages_follow(before, after, work->now);
+    record_work_out(after, work->arena, work->now);
     if (!store_record_update(work, before, after, derive_search(work->arena, after))) {
         // Another connection was faster between our reading and our writing: the lane runs this
         // again, which reads what is there now.
@@ -126,7 +135,8 @@ bool save_changed(struct work *work, const struct record *before, struct record 
     struct match_form form = derive_form(work->arena, after);
     if (lives ? !write_form(work, after, &form) : !store_form_delete(work, after->id))
         return false;
-    if (!write_history(work, before, after, source, action, history_id))
+    if (!stages_write(work, before, after) ||
+        !write_history(work, before, after, source, action, history_id))
         return false;
     effect_add(work, (struct effect){.type = after->type,
                                      .record_id = after->id,
@@ -238,16 +248,12 @@ bool crm_insert(struct work *work, const struct save *save, struct prepared *pre
     return true;
 }
 
-// Where several connections write, they change one record one after the other.
-bool save_lock_record(struct work *work, int64_t id) {
-    enum { RECORDS = 0x7265636f };
-    return db_lock_key(work->db, (int64_t)hash_combine(RECORDS, (uint64_t)id), work->err);
-}
-
 static bool update(struct work *work, const struct save *save, struct save_result *result) {
     struct record *before;
     int64_t redirected;
-    if (!save_lock_record(work, save->id) || !crm_get(work, save->type, save->id, &before, &redirected))
+    // Where several connections write, they change one record one after the other.
+    if (!store_record_lock(work, save->id) ||
+        !crm_get(work, save->type, save->id, &before, &redirected))
         return false;
     if (save->expected_version && before->version != save->expected_version)
         return WORK_FAIL(work, ERR_STALE, "The record was changed by somebody else meanwhile.");

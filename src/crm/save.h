@@ -43,9 +43,11 @@ struct save {
     struct source source;
     const struct link_request *links; // made with the record, in the same transaction
     size_t link_count;
-    bool keep_points; // a replaced e-mail or phone stays as a further contact point (imports)
-    bool strict;      // refuse values that have an ERROR issue (else the issue is reported, the
-                      // value left out): imports decide by row
+    bool keep_points;     // a replaced e-mail or phone stays as a further contact point (imports)
+    bool strict;          // refuse values that have an ERROR issue (else the issue is reported, the
+                          // value left out): imports decide by row
+    bool stages_ask_only; // what a stage asks for is a warning even so: clients of the object
+                          // interface fill it in later
 };
 
 struct save_result {

@@ -10,5 +10,3 @@ MUST_CHECK bool save_changed(struct work *work, const struct record *before, str
                              struct source source, const char *action, int64_t *history_id);
 // Takes a record out of the open group it is in, if any; a group left with one member is settled.
 MUST_CHECK bool save_leave_queue(struct work *work, int64_t record_id, const char *status);
-// Holds other writers of that record until the transaction ends.
-MUST_CHECK bool save_lock_record(struct work *work, int64_t id);

@@ -1,6 +1,7 @@
 // What each kind of job does: unpack the order, call crm, note the result.
 #include "jobs/job_kind.h"
 #include "base/json.h"
+#include "crm/calculate.h"
 #include "crm/import.h"
 #include "crm/queue.h"
 #include "crm/sample_load.h"
@@ -98,11 +99,30 @@ static bool run_sample_remove(struct job_run *run) {
     return crm_sample_remove(run->work, &run->writer, &run->progress);
 }
 
+static bool run_calculate(struct job_run *run) {
+    const struct object_type *type;
+    struct json json;
+    int64_t changed, *ids = NULL;
+    if (!payload(run, &json) || !payload_type(run, &type))
+        return false;
+    const struct json *named = json_get(&json, "ids");
+    size_t count = 0;
+    if (named && named->kind == JSON_KIND_ARRAY) {
+        ids = ARENA_ARRAY(run->work->arena, named->count + 1, int64_t);
+        for (size_t i = 0; i < named->count; i++)
+            count += str_to_i64(named->items[i].text, &ids[count]);
+    }
+    if (!crm_calculate(run->work, &run->writer, type, ids, count, &run->progress, &changed))
+        return false;
+    put(run, "changed", changed);
+    return true;
+}
+
 static const struct job_kind kinds[] = {
     {JOB_IMPORT_CHECK, run_import_check},   {JOB_IMPORT_RUN, run_import},
     {JOB_IMPORT_UNDO, run_import_undo},     {JOB_DUPLICATE_SCAN, run_scan},
     {JOB_MERGE_SURE, run_merge_sure},       {JOB_SAMPLE, run_sample},
-    {JOB_SAMPLE_REMOVE, run_sample_remove},
+    {JOB_SAMPLE_REMOVE, run_sample_remove}, {JOB_CALCULATE, run_calculate},
 };
 
 const struct job_kind *job_kind_find(str name) {

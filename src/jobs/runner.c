@@ -2,12 +2,14 @@
 //
 // Progress is noted a few times a second, and with each note the job learns whether somebody asked
 // it to stop and whether its lease still stands. Once an hour, and at the start, one of the threads
-// takes away what broken uploads have left.
+// takes away what broken uploads have left and has renewed,
+// once a day, what is worked out from the clock.
 #include "jobs/runner.h"
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/log.h"
 #include "crm/answer.h"
+#include "crm/calculate.h"
 #include "crm/import.h"
 #include "crm/queue.h"
 #include "jobs/job_kind.h"
@@ -224,6 +226,11 @@ static bool tidy_is_due(struct runner *runner) {
     return due;
 }
 
+static bool write_daily(void *argument, struct work *work) {
+    (void)argument;
+    return crm_calculate_daily(work);
+}
+
 static bool tidy_imports(void *argument, struct work *work) {
     return crm_import_tidy(work, argument);
 }
@@ -256,6 +263,9 @@ static void tidy_one(struct runner *runner, const struct tidying *tidying) {
 }
 
 static void tidy(struct runner *runner) {
+    struct err err;
+    if (!write_task(runner, write_daily, NULL, &err))
+        log_warning("what follows the clock can not be renewed: %s", err.text);
     for (size_t i = 0; i < sizeof tidyings / sizeof *tidyings; i++)
         tidy_one(runner, &tidyings[i]);
 }

@@ -1,7 +1,21 @@
 // Writing edges and asking for bare ones: two rows an edge, in one statement.
 #include "store/association.h"
 #include "store/association_private.h"
+#include "store/calculate.h"
 #include "store/timeline.h"
+
+// Roll-ups of both ends may rest on it.
+static void note_due(struct work *work, const struct association *a) {
+    store_due_edge(work, a->kind->from_type, a->from_id, a->kind->to_type, a->to_id);
+}
+
+// Of a whole kind nobody knows the edges one by one.
+static bool order_kind(struct work *work, const struct association_kind *kind) {
+    const struct object_type *from = schema_type_by_id(work->schema, kind->from_type);
+    const struct object_type *to = schema_type_by_id(work->schema, kind->to_type);
+    return (!from || !from->rollup_count || store_calculate_order(work, from, NULL, 0)) &&
+           (!to || !to->rollup_count || store_calculate_order(work, to, NULL, 0));
+}
 
 bool store_association_put(struct work *work, const struct association *a, bool *changed) {
     const struct association_kind *kind = a->kind;
@@ -21,6 +35,8 @@ bool store_association_put(struct work *work, const struct association *a, bool 
                 work->err))
         return false;
     *changed = db_changes(work->db) > 0;
+    if (*changed)
+        note_due(work, a);
     return true;
 }
 
@@ -36,6 +52,8 @@ bool store_association_take(struct work *work, const struct association *a, bool
                 work->err))
         return false;
     *changed = db_changes(work->db) > 0;
+    if (*changed)
+        note_due(work, a);
     return true;
 }
 
@@ -153,7 +171,8 @@ bool store_association_all(struct work *work, int64_t from_id, struct edge **out
 bool store_association_drop_kind(struct work *work, const struct association_kind *kind) {
     // The numbers alone have no index: this reads the whole table, once, when a definition goes.
     return db_run(work->db, "DELETE FROM association WHERE number = $1 OR number = $2",
-                  DB_ARGS(value_int(kind->number), value_int(kind->inverse)), work->err);
+                  DB_ARGS(value_int(kind->number), value_int(kind->inverse)), work->err) &&
+           order_kind(work, kind);
 }
 
 // -- the trail

@@ -1,5 +1,7 @@
 // Pipelines, their stages, and kinds of association.
+#include "store/calculate.h"
 #include "store/definition_private.h"
+#include <math.h>
 
 static str stage_body(struct arena *arena, const struct pipeline *pipeline,
                       const struct stage *stage) {
@@ -58,9 +60,29 @@ bool store_pipeline_archive(struct work *work, const struct object_type *type, s
     return definition_changed(work, type->id, "pipeline", id, "DELETE", STR("{}"));
 }
 
+// Probability and outcome of a stage are told by each record in it.
+static bool tells_otherwise(struct work *work, const struct object_type *type,
+                            const struct pipeline *pipeline, const struct stage *stage,
+                            bool *otherwise) {
+    struct db_row row = {.arena = work->arena};
+    if (!db_one(work->db,
+                "SELECT probability, outcome FROM stage WHERE type_id = $1 AND pipeline_id = $2 "
+                "AND id = $3",
+                DB_ARGS(value_int(type->id), value_text(pipeline->id), value_text(stage->id)), &row,
+                work->err))
+        return false;
+    *otherwise =
+        row.found && (fabs(value_as_float(row.columns[0]) - stage->probability) > 0 ||
+                      !str_is(value_as_str(row.columns[1]), stage_outcome_name(stage->outcome)));
+    return true;
+}
+
 bool store_stage_put(struct work *work, const struct object_type *type,
                      const struct pipeline *pipeline, const struct stage *stage) {
-    bool found;
+    bool found, otherwise;
+    if (!tells_otherwise(work, type, pipeline, stage, &otherwise) ||
+        (otherwise && !store_calculate_order(work, type, NULL, 0)))
+        return false;
     if (!exists(work,
                 "SELECT id FROM stage WHERE type_id = $1 AND pipeline_id = $2 AND id = $3 "
                 "AND archived_at IS NULL",

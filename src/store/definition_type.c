@@ -1,4 +1,5 @@
 // Types, groups and properties: their rows, and the tables and columns made for them.
+#include "store/calculate.h"
 #include "store/definition_private.h"
 
 // -- types
@@ -134,6 +135,23 @@ static bool insert_row(struct work *work, const struct object_type *type, struct
         &p->id, work->err);
 }
 
+// What is worked out has its value in records that are there already, too.
+static bool fill_later(struct work *work, const struct object_type *type) {
+    int64_t *ids;
+    size_t count;
+    return store_record_ids(work, type, 0, 1, &ids, &count) &&
+           (!count || store_calculate_order(work, type, NULL, 0));
+}
+
+static bool stored_calculation(struct work *work, int64_t id, str *out) {
+    struct db_row row = {.arena = work->arena};
+    if (!db_one(work->db, "SELECT calculation FROM property WHERE id = $1", DB_ARGS(value_int(id)),
+                &row, work->err))
+        return false;
+    *out = row.found ? value_as_str(row.columns[0]) : (str){0};
+    return true;
+}
+
 static struct column_definition column_of(const struct object_type *type,
                                           const struct property *property) {
     return (struct column_definition){
@@ -186,12 +204,17 @@ bool store_property_insert(struct work *work, const struct object_type *type,
     struct column_definition column = column_of(type, property);
     if (property->system == SYSTEM_NONE && !define_column(work, &column))
         return false;
-    return definition_changed(work, type->id, "property", property->name, "CREATE",
+    return (!property->calculation.len || fill_later(work, type)) &&
+           definition_changed(work, type->id, "property", property->name, "CREATE",
                               property_body(work->arena, property));
 }
 
 bool store_property_update(struct work *work, const struct object_type *type,
                            const struct property *p) {
+    str calculation;
+    if (!stored_calculation(work, p->id, &calculation) ||
+        (!str_equal(calculation, p->calculation) && p->calculation.len && !fill_later(work, type)))
+        return false;
     if (!db_run(work->db,
                 "UPDATE property SET labels = $2, help = $3, group_name = $4, options = $5, "
                 "required = $6, hidden = $7, form_field = $8, calculation = $9, wire_type = $10, "

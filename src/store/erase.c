@@ -2,6 +2,7 @@
 // test of erasing looks into all tables for what is left.
 #include "store/erase.h"
 #include "db/search.h"
+#include "store/calculate.h"
 #include "store/define_private.h"
 #include "store/history.h"
 #include "store/statement_private.h"
@@ -45,6 +46,8 @@ static bool delete_row(struct work *work, const struct record *record) {
 
 bool store_erase(struct work *work, const struct record *record, const char *reason) {
     const struct value args[] = {value_int(record->id), value_int(record->type->id)};
+    if (!store_due_record(work, record->type, record->id))
+        return false;
     for (size_t i = 0; i < sizeof deletions / sizeof *deletions; i++)
         if (!db_run(work->db, deletions[i], args, 2, work->err))
             return false;

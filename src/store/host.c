@@ -4,6 +4,7 @@
 #include "store/host.h"
 #include "db/lane.h"
 #include "db/pool.h"
+#include "store/calculate.h"
 #include "store/define.h"
 #include <assert.h>
 #include <pthread.h>
@@ -153,7 +154,8 @@ static bool run_writing(void *argument, struct db *db, struct err *err) {
         end_work(writing->host, &writing->work);
     make_work(writing->host, &writing->task.who, writing->arena, err, db, &writing->work);
     return look_at_version(writing->host, &writing->work) &&
-           writing->task.run(writing->task.argument, &writing->work);
+           writing->task.run(writing->task.argument, &writing->work) &&
+           store_settle(&writing->work, !writing->work.settle_all, NULL);
 }
 
 static void end_writing(void *argument, bool ok, const struct err *err) {

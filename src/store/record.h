@@ -54,3 +54,7 @@ MUST_CHECK bool store_record_insert(struct work *work, const struct record *reco
 // is not before->version any more.
 MUST_CHECK bool store_record_update(struct work *work, const struct record *before,
                                     const struct record *after, str search);
+// Writes what differs of the derived values, quietly: version and time of change stay. *changed
+// tells whether anything did.
+MUST_CHECK bool store_record_update_derived(struct work *work, const struct record *before,
+                                            const struct record *after, bool *changed);

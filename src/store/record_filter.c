@@ -141,7 +141,7 @@ static void add_members(struct work *work, const struct filter *f, struct statem
     statement_add(s, ")");
 }
 
-static void add_filter(struct work *work, const struct filter *f, struct statement *s) {
+void filter_add(struct work *work, const struct filter *f, struct statement *s) {
     struct arena *arena = work->arena;
     if (!f->property) {
         if (f->any)
@@ -200,7 +200,7 @@ static void add_negated(struct work *work, const struct filter *f, enum filter_o
     struct filter inner = *f;
     inner.op = positive;
     statement_add(s, "(NOT (");
-    add_filter(work, &inner, s);
+    filter_add(work, &inner, s);
     statement_add(s, ") OR ");
     add_has(f->property, false, s);
     statement_add(s, ")");
@@ -209,7 +209,7 @@ static void add_negated(struct work *work, const struct filter *f, enum filter_o
 static void add_any(struct work *work, const struct filter *f, struct statement *s) {
     for (size_t i = 0; i < f->any_count; i++) {
         statement_add(s, i ? " OR (" : "(");
-        add_filter(work, &f->any[i], s);
+        filter_add(work, &f->any[i], s);
         statement_add(s, ")");
     }
 }
@@ -224,7 +224,7 @@ static void add_groups(struct work *work, const struct query *query, struct stat
         any = true;
         for (size_t i = 0; i < group->count; i++) {
             statement_add(s, i ? " AND (" : "(");
-            add_filter(work, &group->filters[i], s);
+            filter_add(work, &group->filters[i], s);
             statement_add(s, ")");
         }
         statement_add(s, ")");

@@ -10,6 +10,8 @@
 void filter_where(struct work *work, const struct query *query, struct statement *s);
 // Appends " AND ..." with nothing but the caller's scope: for SELECTs that join records.
 void filter_scope(const struct work *work, struct statement *s);
+// One condition.
+void filter_add(struct work *work, const struct filter *f, struct statement *s);
 // The text search of a query; false where nothing was typed that a word could be made of.
 bool filter_search(struct work *work, const struct query *query, struct db_search *out);
 // The value under which a property's text sorts and compares; the property has a sort column.

@@ -3,6 +3,7 @@
 // the caller's (crm/save.c), in the same transaction.
 #include "db/search.h"
 #include "model/change.h"
+#include "store/calculate.h"
 #include "store/define_private.h"
 #include "store/record.h"
 #include "store/record_filter.h"
@@ -153,5 +154,29 @@ bool store_record_update(struct work *work, const struct record *before, const s
     if (db_changes(work->db) != 1)
         return fail(work->err, ERR_STALE, "The record was changed by somebody else meanwhile.");
     return write_search(work, after, search, false) && move_in_timelines(work, before, after) &&
-           (same_points(before, after) || replace_points(work, after));
+           (same_points(before, after) || replace_points(work, after)) &&
+           store_due_change(work, before, after);
+}
+
+bool store_record_update_derived(struct work *work, const struct record *before,
+                                 const struct record *after, bool *changed) {
+    struct statement s;
+    statement_init(&s, work->arena);
+    statement_add(&s, "UPDATE ");
+    statement_add_str(&s, after->type->table);
+    statement_add(&s, " SET ");
+    for (size_t i = 0; i < after->type->property_count; i++) {
+        const struct property *p = &after->type->properties[i];
+        if (!p->derived || value_equal(before->values[i], after->values[i]))
+            continue;
+        add_set(&s, p->column, after->values[i]);
+        if (p->sort_column.len)
+            add_set(&s, p->sort_column, filter_sort_key(work->arena, after->values[i]));
+    }
+    *changed = s.count > 0;
+    if (!*changed)
+        return true;
+    statement_add(&s, " WHERE id = ");
+    statement_arg(&s, value_int(before->id));
+    return db_run(work->db, statement_sql(&s), s.args, s.count, work->err);
 }

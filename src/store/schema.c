@@ -1,5 +1,8 @@
 // Loading the definitions into one immutable schema, which owns all its texts.
+#include "base/clock.h"
 #include "base/json.h"
+#include "model/calculated.h"
+#include "store/currency.h"
 #include "store/define.h"
 #include "store/define_private.h"
 #include "store/definition.h"
@@ -182,6 +185,33 @@ static bool load_shared_options(struct work *work, struct schema *schema) {
     return true;
 }
 
+static int by_code_and_day(const void *a, const void *b) {
+    const struct rate *x = a, *y = b;
+    int order = str_compare(x->code, y->code);
+    return order ? order : (x->valid_from > y->valid_from) - (x->valid_from < y->valid_from);
+}
+
+static bool load_rates(struct work *work, struct schema *schema) {
+    struct rate_row *rows;
+    size_t count;
+    if (!store_rate_list(work, (str){0}, &rows, &count))
+        return false;
+    struct rates *rates = schema->rates = ARENA_NEW(&schema->arena, struct rates);
+    rates->home = schema->currency;
+    rates->items = arena_array(&schema->arena, count, sizeof *rates->items);
+    for (size_t i = 0; i < count; i++) {
+        int64_t micros;
+        if (!time_read_iso(rows[i].valid_from, &micros))
+            continue; // none that this program wrote
+        rates->items[rates->count++] =
+            (struct rate){str_copy(&schema->arena, rows[i].code),
+                          micros / (INT64_C(86400) * MICROS_PER_SECOND), rows[i].rate};
+    }
+    if (rates->count)
+        qsort(rates->items, rates->count, sizeof *rates->items, by_code_and_day);
+    return true;
+}
+
 static bool finish_type(struct work *work, struct schema *schema, struct object_type *type) {
     struct type_names names;
     if (!store_type_names(work, type->id, &names))
@@ -204,10 +234,11 @@ bool store_schema_load(struct work *work, struct schema **out) {
                schema_load_pipelines(work, schema, &schema->types[i]) &&
                finish_type(work, schema, &schema->types[i]);
     if (!done || !schema_load_kinds(work, schema) || !load_shared_options(work, schema) ||
-        !store_schema_version(work, &schema->version)) {
+        !load_rates(work, schema) || !store_schema_version(work, &schema->version)) {
         schema_destroy(schema);
         return false;
     }
+    schema_calculate(schema);
     *out = schema;
     return true;
 }

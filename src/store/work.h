@@ -13,6 +13,7 @@
 #include "model/property.h"
 
 struct effect_list; // crm/live.h: what to change in memory after the commit
+struct due_list;    // store/calculate.h: whose derived values this transaction makes stale
 struct live;        // crm/live.h: what the process keeps in memory; NULL in store tests
 
 struct work {
@@ -23,6 +24,8 @@ struct work {
     const struct schema *schema;
     struct live *live;
     struct effect_list *effects; // collected by crm; NULL until the first
+    struct due_list *due;        // NULL until the first
+    bool settle_all;             // a job's: leave nothing of it to another one
     struct actor who;
     int64_t now;
 };

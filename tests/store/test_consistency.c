@@ -5,6 +5,7 @@
 //     KARTOTEKA_SEED=N KARTOTEKA_STEPS=M KARTOTEKA_CHECK=1 test_consistency
 // and made smaller by leaving out steps that do not matter: KARTOTEKA_LEAVE_OUT=3-40,57.
 // KARTOTEKA_VERBOSE=1 says what each step does.
+#include "crm/calculate.h"
 #include "crm/duplicates.h"
 #include "store/history.h"
 #include "store/import.h"
@@ -16,6 +17,7 @@ enum { STEPS = 1500, CHECK_EVERY = 100, ROWS_MAX = 900 };
 
 struct walk {
     struct crm_fixture f;
+    const struct object_type *deals;
     uint64_t seed;
     int64_t step;
     uint64_t state; // of the step's random numbers
@@ -70,13 +72,18 @@ static int64_t any(struct walk *w, const char *table, const char *column) {
     return crm_number(&w->f, sql.ptr, DB_ARGS(value_int(below(w, (unsigned)count))));
 }
 
-static const struct object_type *any_type(struct walk *w) {
+// One whose duplicates are looked for.
+static const struct object_type *any_matched(struct walk *w) {
     return chance(w, 75) ? w->f.contacts : w->f.companies;
+}
+
+static const struct object_type *any_type(struct walk *w) {
+    return chance(w, 20) ? w->deals : any_matched(w);
 }
 
 static int64_t any_record(struct walk *w, const struct object_type *type) {
     // The younger ones more often: they are connected with each other.
-    const char *table = type == w->f.contacts ? "r_contacts" : "r_companies";
+    const char *table = str_z(w->f.work.arena, type->table);
     int64_t count = count_of(w, table), among = 40;
     if (!count)
         return 0;
@@ -115,8 +122,21 @@ static const char *text_of(struct walk *w, str name) {
     static const char *const yes[] = {"yes", "no", "tak", "нет", "是", "perhaps", ""};
     static const char *const site[] = {
         "alfa.pl", "https://www.beta.de/x", "ромашка.рф", "gamma.example", "not a site", ""};
+    static const char *const sums[] = {"100", "12.50", "1e3", "-7", "0.0001", "much", ""};
+    static const char *const stages[] = {
+        "appointmentscheduled", "contractsent", "closedwon",  "closedwon",
+        "closedlost",           "Wygrana",      "unheard of", ""};
+    static const char *const closing[] = {"2025-05-31", "2026-03-01", "yesterday", ""};
     struct arena *arena = w->f.work.arena;
     unsigned n = below(w, 25);
+    if (str_is(name, "amount"))
+        return PICK(w, sums);
+    if (str_is(name, "dealstage"))
+        return PICK(w, stages);
+    if (str_is(name, "pipeline"))
+        return chance(w, 80) ? "default" : "";
+    if (str_is(name, "closedate"))
+        return PICK(w, closing);
     if (str_is(name, "firstname"))
         return PICK(w, first);
     if (str_is(name, "lastname"))
@@ -167,8 +187,13 @@ static const struct property *any_property(struct walk *w, const struct object_t
         "website",   "address",  "lifecyclestage", "lead_score", "newsletter",    "zip"};
     static const char *const company[] = {"name",   "phone",   "city", "country",
                                           "domain", "address", "zip"};
+    static const char *const deal[] = {"dealname",           "amount",    "amount",
+                                       "dealstage",          "dealstage", "pipeline",
+                                       "closed_lost_reason", "closedate"};
     for (;;) {
-        const char *name = type == w->f.contacts ? PICK(w, contact) : PICK(w, company);
+        const char *name = type == w->f.contacts ? PICK(w, contact)
+                           : type == w->deals    ? PICK(w, deal)
+                                                 : PICK(w, company);
         const struct property *p = type_property(type, str_of(name));
         if (p && !p->read_only)
             return p;
@@ -312,10 +337,48 @@ static void do_unmerge(struct walk *w) {
     finish(w, crm_unmerge(&w->f.work, id, &result));
 }
 
+// Deals of companies and contacts; now and then many at once.
+static void do_edges(struct walk *w) {
+    const struct object_type *other = any_matched(w);
+    unsigned count = chance(w, 3) ? 150 : 1 + below(w, 3);
+    bool there = chance(w, 75);
+    say(w, "%s %u edges of deals", there ? "put" : "take", count);
+    int64_t deal = any_record(w, w->deals);
+    crm_begin(&w->f);
+    for (unsigned i = 0; i < count && deal; i++) {
+        int64_t id = any_record(w, other);
+        if (chance(w, 30))
+            deal = any_record(w, w->deals);
+        if (id)
+            crm_edge(&w->f, w->deals, deal, other, id, there);
+    }
+    finish(w, true);
+}
+
+// The jobs that wait, as the runner does them.
+static void do_calculate(struct walk *w) {
+    struct crm_fixture *f = &w->f;
+    int64_t changed;
+    f->twice = chance(w, 30);
+    for (size_t i = 0; i < f->work.schema->type_count; i++) {
+        crm_job_begin(f);
+        OK(f->t, crm_calculate(&f->read, &f->writer, &f->work.schema->types[i], NULL, 0,
+                               &f->progress, &changed));
+        crm_job_end(f);
+        say(w, "calculate " STR_FMT ": %lld", STR_ARG(f->work.schema->types[i].name),
+            (long long)changed);
+    }
+    f->twice = false;
+    crm_begin(f);
+    OK(f->t, db_run(f->t->db, "UPDATE job SET state = 'done' WHERE kind = 'calculate'", DB_NO_ARGS,
+                    &f->t->err));
+    crm_commit(f);
+}
+
 static void do_scan(struct walk *w) {
     struct crm_fixture *f = &w->f;
     struct scan_result result;
-    const struct object_type *type = any_type(w);
+    const struct object_type *type = any_matched(w);
     crm_job_begin(f);
     // What happens between its snapshot and its writing.
     if (chance(w, 50)) {
@@ -367,7 +430,7 @@ static void do_merge_sure(struct walk *w) {
     struct crm_fixture *f = &w->f;
     int64_t groups, records;
     crm_job_begin(f);
-    OK(f->t, crm_duplicates_merge_sure(&f->read, &f->writer, any_type(w), false, &f->progress,
+    OK(f->t, crm_duplicates_merge_sure(&f->read, &f->writer, any_matched(w), false, &f->progress,
                                        &groups, &records));
     crm_job_end(f);
     say(w, "merge all sure: %lld groups", (long long)groups);
@@ -482,7 +545,8 @@ static const struct {
     {24, do_create},     {26, do_update},      {7, do_archive},        {6, do_restore},
     {10, do_revert},     {10, do_merge},       {7, do_unmerge},        {2, do_scan},
     {3, do_group_merge}, {3, do_group_reject}, {2, do_verdict_revert}, {1, do_merge_sure},
-    {4, do_import},      {2, do_resume},       {3, do_undo},
+    {4, do_import},      {2, do_resume},       {3, do_undo},           {14, do_edges},
+    {1, do_calculate},
 };
 
 static void run_step(struct walk *w) {
@@ -538,6 +602,7 @@ static void test_random_walk(void **state) {
                      .verbose = setting("KARTOTEKA_VERBOSE", 0) != 0};
     crm_fixture_begin(&w.f, state);
     w.f.work.arena = &w.f.scratch;
+    w.deals = schema_type(w.f.work.schema, STR("deals"));
     walk_randomly(&w);
     int64_t records = count_of(&w, "r_contacts") + count_of(&w, "r_companies");
     print_message("# %s: seed %llu, %lld records, %lld history rows, %lld merges\n", w.f.t->engine,

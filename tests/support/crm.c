@@ -1,6 +1,8 @@
 // Making the fixture, and the calls that nearly every test of crm makes.
 #include "support/crm.h"
 #include "crm/derive.h"
+#include "store/association.h"
+#include "store/calculate.h"
 #include "store/define.h"
 #include "store/form.h"
 #include "store/import_plan.h"
@@ -26,7 +28,7 @@ static bool run_once(struct crm_fixture *f, bool (*write)(void *argument, struct
     make_work(f, &f->write_arena, err, f->t->db, work);
     if (!db_begin(f->t->db, err))
         return false;
-    if (write(argument, work))
+    if (write(argument, work) && store_settle(work, !work->settle_all, NULL))
         return true;
     db_rollback(f->t->db);
     return false;
@@ -94,12 +96,14 @@ void crm_fixture_end(struct crm_fixture *f) {
 
 void crm_begin(struct crm_fixture *f) {
     f->work.effects = NULL;
+    f->work.due = NULL;
     f->work.now = f->now;
     issue_list_init(&f->work.issues, f->work.arena);
     OK(f->t, db_begin(f->t->db, &f->t->err));
 }
 
 void crm_commit(struct crm_fixture *f) {
+    OK(f->t, store_settle(&f->work, true, NULL));
     OK(f->t, db_commit(f->t->db, &f->t->err));
     live_apply(f->live, &f->work);
     f->work.effects = NULL;
@@ -135,6 +139,17 @@ struct save_result crm_save_now(struct crm_fixture *f, const struct object_type 
     OK(f->t, crm_save(&f->work, &s, &result));
     crm_commit(f);
     return result;
+}
+
+void crm_edge(struct crm_fixture *f, const struct object_type *from, int64_t from_id,
+              const struct object_type *to, int64_t to_id, bool there) {
+    struct association a = {from_id, to_id,
+                            schema_kind_between(f->work.schema, from, to, ASSOCIATION_PLAIN), 0};
+    struct source source = {0};
+    bool changed;
+    assert_non_null(a.kind);
+    OK(f->t, there ? store_association_add(&f->work, &a, source, &changed)
+                   : store_association_remove(&f->work, &a, source, &changed));
 }
 
 struct record *crm_record(struct crm_fixture *f, const struct object_type *type, int64_t id) {

@@ -47,6 +47,9 @@ struct save_result crm_save_now(struct crm_fixture *f, const struct object_type 
 #define CRM_SAVE(f, type, id, ...)                                                                 \
     crm_save_now((f), (type), (id), (const struct assignment[]){__VA_ARGS__},                      \
                  sizeof((const struct assignment[]){__VA_ARGS__}) / sizeof(struct assignment))
+// Puts an edge of the plain kind between two records, or takes it away; within a transaction.
+void crm_edge(struct crm_fixture *f, const struct object_type *from, int64_t from_id,
+              const struct object_type *to, int64_t to_id, bool there);
 struct record *crm_record(struct crm_fixture *f, const struct object_type *type, int64_t id);
 // A number out of the store.
 int64_t crm_number(struct crm_fixture *f, const char *sql, const struct value *args, size_t count);

@@ -3,9 +3,11 @@
 #include "crm/derive.h"
 #include "match/live.h"
 #include "model/change.h"
+#include "store/calculate.h"
 #include "store/form.h"
 #include "store/history.h"
 #include "store/record.h"
+#include "store/stage_visit.h"
 #include <math.h>
 #include <stdio.h>
 
@@ -189,13 +191,64 @@ static void check_history(struct checking *c, const struct record *r) {
     }
     for (size_t i = 0; i < r->type->property_count; i++) {
         const struct property *p = &r->type->properties[i];
-        if ((p->system == SYSTEM_NONE || p->system == SYSTEM_OWNER) &&
+        if ((p->system == SYSTEM_NONE || p->system == SYSTEM_OWNER) && !p->derived &&
             !value_equal(values[i], r->values[i]))
             wrong(c, "record %lld: the history gives another " STR_FMT, (long long)r->id,
                   STR_ARG(p->name));
     }
     if (points_known && !str_equal(points, derive_points_text(&c->arena, r)))
         wrong(c, "record %lld: the history gives other contact points", (long long)r->id);
+}
+
+static bool job_waits(struct checking *c, const struct record *r) {
+    str begins = str_format(&c->arena, "{\"type\":\"" STR_FMT "\"%%", STR_ARG(r->type->name));
+    struct db_row row = {.arena = &c->arena};
+    done(c, db_one(c->work.db,
+                   "SELECT count(*) FROM job WHERE kind = 'calculate' AND state = 'waiting' "
+                   "AND payload LIKE $1",
+                   DB_ARGS(value_text(begins)), &row, &c->err));
+    return row.found && value_as_int(row.columns[0]) > 0;
+}
+
+// Roll-ups, what the stage says, and formulas are what working them out from the store gives,
+// unless a job is on its way.
+static void check_derived(struct checking *c, const struct record *r) {
+    struct record *again = record_copy(&c->arena, r);
+    done(c, store_rollup_fill(&c->work, again, NULL));
+    record_work_out(again, &c->arena, c->f->now);
+    for (size_t i = 0; i < r->type->property_count; i++) {
+        const struct property *p = &r->type->properties[i];
+        struct type_context t = {.arena = &c->arena, .property = p};
+        if (!value_equal(r->values[i], again->values[i]) && !job_waits(c, r))
+            wrong(c, STR_FMT " %lld: " STR_FMT " is \"" STR_FMT "\", not \"" STR_FMT "\"",
+                  STR_ARG(r->type->name), (long long)r->id, STR_ARG(p->name),
+                  STR_ARG(property_write(&t, r->values[i])),
+                  STR_ARG(property_write(&t, again->values[i])));
+    }
+}
+
+// One open visit, of the stage the record is in; the others follow each other.
+static void check_visits(struct checking *c, const struct record *r) {
+    enum { VISITS_MAX = 1000 };
+    const struct object_type *type = r->type;
+    struct stage_visit *visits;
+    size_t visit_count;
+    done(c, store_stage_visits(&c->work, r->id, VISITS_MAX, &visits, &visit_count));
+    if (!type->pipeline_count || !type->stage_property) {
+        if (visit_count)
+            wrong(c, "record %lld has visits and no stages", (long long)r->id);
+        return;
+    }
+    for (size_t i = 0; i + 1 < visit_count; i++)
+        if (visits[i].left_at != visits[i + 1].entered_at)
+            wrong(c, "record %lld: visit %zu does not end with the next", (long long)r->id, i + 1);
+    const struct stage_visit *last = visit_count ? &visits[visit_count - 1] : NULL;
+    const struct property *entered = type->parts[PART_ENTERED_AT];
+    if (!last || last->left_at ||
+        !str_equal(last->stage_id, value_as_str(record_get(r, type->stage_property))) ||
+        !str_equal(last->pipeline_id, value_as_str(record_get(r, type->pipeline_property))) ||
+        (entered && last->entered_at != value_as_int(record_get(r, entered))))
+        wrong(c, "record %lld: its last visit is not of its stage", (long long)r->id);
 }
 
 // A text as entered that reads as another value than the one beside it would be taken back wrongly.
@@ -205,6 +258,8 @@ static void check_record(struct checking *c, struct record *r) {
     check_form(c, r);
     check_search(c, r);
     check_history(c, r);
+    check_derived(c, r);
+    check_visits(c, r);
 }
 
 // -- the live index

@@ -1,6 +1,5 @@
 // Time zones and currencies: what is known, and what a clock shows at a moment.
 #include "base/clock.h"
-#include "text/currency.h"
 #include "text/time_zone.h"
 #include "text_test.h"
 
@@ -39,19 +38,10 @@ static void test_days(void **state) {
                      at("1969-12-31T00:00:00Z"));
 }
 
-static void test_currencies(void **state) {
-    (void)state;
-    assert_true(currency_known(STR("PLN")) && currency_known(STR("EUR")) &&
-                currency_known(STR("CNY")) && currency_known(STR("RUB")));
-    assert_false(currency_known(STR("pln")) || currency_known(STR("XYZ")) ||
-                 currency_known(STR("")) || currency_known(STR("EURO")));
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_zones),
         cmocka_unit_test(test_days),
-        cmocka_unit_test(test_currencies),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
