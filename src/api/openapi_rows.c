@@ -12,6 +12,8 @@
 static const struct openapi_parameter parameters[] = {
     {"type", "path", "string", "Type of the records, by its name (contacts) or number (0-1)"},
     {"id", "path", "string", "Id of what is meant"},
+    {"code", "path", "string", "Code of a currency (ISO 4217)"},
+    {"day", "path", "string", "The day a rate holds from, YYYY-MM-DD"},
     {"entry", "path", "string", "Id of an entry of the history"},
     {"name", "path", "string", "Name of the property"},
     {"token", "path", "string", "The key"},
@@ -75,6 +77,8 @@ static const struct area {
     {"/api/v1/objects", {"Records", "Records of all types, with typed values."}},
     {"/api/v1/search", {"Records", "Records of all types, with typed values."}},
     {"/api/v1/bulk", {"Bulk", "Many records in one call, a line each."}},
+    {"/api/v1/currencies",
+     {"Currencies", "Currencies in use and what they are worth in the company's own."}},
     {"/api/v1/changes", {"Changes", "Following what happens to records."}},
     {"/api/v1/imports", {"Imports", "Files on their way in: looked at, checked, run, undone."}},
     {"/api/v1/jobs", {"Jobs", "Work in the background."}},

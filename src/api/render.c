@@ -1,6 +1,9 @@
 // Small pieces of answers: values, issues, actors, records as they stand in lists.
 #include "api/render.h"
+#include "base/clock.h"
+#include "crm/stages.h"
 #include "model/message.h"
+#include "model/pipeline.h"
 #include <math.h>
 #include <string.h>
 
@@ -134,11 +137,31 @@ static void render_header(struct jsonw *w, struct arena *arena, const struct rec
     jsonw_put_text(w, "title", record_title(arena, record));
 }
 
+// Where it goes through stages, and that was read.
+static void render_stage(struct jsonw *w, const struct record *record) {
+    struct stage_state state;
+    crm_stage_state(record, clock_now(), &state);
+    if (!state.stage)
+        return;
+    jsonw_name(w, "stage");
+    jsonw_object(w);
+    jsonw_put_text(w, "id", state.stage->id);
+    render_time(w, "enteredAt", state.entered_at);
+    jsonw_name(w, "days");
+    if (state.entered_at)
+        jsonw_real(w, state.days);
+    else
+        jsonw_null(w);
+    jsonw_put_bool(w, "rotting", state.rotting);
+    jsonw_object_end(w);
+}
+
 void render_record(struct jsonw *w, struct arena *arena, const struct record *record,
                    const struct property *const *only, size_t only_count) {
     jsonw_object(w);
     render_header(w, arena, record);
     render_properties(w, record, only, only_count);
+    render_stage(w, record);
     jsonw_object_end(w);
 }
 
@@ -169,6 +192,7 @@ void render_detailed(struct jsonw *w, struct arena *arena, const struct record *
     jsonw_object(w);
     render_header(w, arena, record);
     render_properties(w, record, only, only_count);
+    render_stage(w, record);
     jsonw_put_int(w, "score", score);
     jsonw_name(w, "display");
     render_display(w, arena, record, lang);
@@ -251,6 +275,7 @@ bool render_full(struct call *c, struct jsonw *w, struct record *record, int64_t
     jsonw_object(w);
     render_header(w, c->arena, record);
     render_properties(w, record, NULL, 0);
+    render_stage(w, record);
     if (redirected)
         render_id(w, "redirectedFrom", redirected);
     jsonw_name(w, "entered");

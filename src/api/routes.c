@@ -187,7 +187,7 @@ static const struct route rows[] = {
 static const struct route_table table = {rows, sizeof rows / sizeof *rows};
 
 static const struct route_table *const tables[] = {&table, &routes_associations, &routes_lists,
-                                                   &routes_people};
+                                                   &routes_people, &routes_progress};
 
 const struct route *route_at(size_t i) {
     for (size_t t = 0; t < sizeof tables / sizeof *tables; t++) {

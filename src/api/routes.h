@@ -52,7 +52,7 @@ struct route_table {
     size_t count;
 };
 // One for each area that has its own file; routes.c lists them.
-extern const struct route_table routes_associations, routes_lists, routes_people;
+extern const struct route_table routes_associations, routes_lists, routes_people, routes_progress;
 
 const struct route *route_at(size_t i); // of all tables; NULL past the end
 size_t route_count(void);
@@ -74,6 +74,14 @@ HANDLER(search_get);  // search
 HANDLER(summary_get); // schema
 HANDLER(schema_get);
 HANDLER(openapi_get);
+HANDLER(object_stages); // stages
+HANDLER(currency_list); // currencies
+HANDLER(currency_create);
+HANDLER(currency_patch);
+HANDLER(currency_delete);
+HANDLER(rate_list);
+HANDLER(rate_put);
+HANDLER(rate_delete);
 HANDLER(object_query); // objects
 HANDLER(object_create);
 HANDLER(object_check);

@@ -23,7 +23,7 @@ static const struct route rows[] = {
     API(GET, "/api/v1/settings", LANE_READ, PERMIT_KNOWN, settings_get, NULL, "Settings", "200",
         NULL, "Settings of the company"),
     API(PATCH, "/api/v1/settings", LANE_WRITE, PERMIT_KNOWN, settings_patch, "SettingsPatch",
-        "Settings", "200", NULL, "Changes settings of the company"),
+        "Settings", "200 409", NULL, "Changes settings of the company"),
 };
 
 const struct route_table routes_people = {rows, sizeof rows / sizeof *rows};

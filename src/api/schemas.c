@@ -3,9 +3,9 @@
 #include <assert.h>
 #include <string.h>
 
-static const struct schema_table *const tables[] = {&schemas_associations, &schemas_lists,
-                                                    &schemas_people,       &schemas_records,
-                                                    &schemas_work,         &schemas_wire};
+static const struct schema_table *const tables[] = {
+    &schemas_associations, &schemas_lists, &schemas_progress, &schemas_people,
+    &schemas_records,      &schemas_work,  &schemas_wire};
 enum { TABLES = sizeof tables / sizeof *tables };
 
 const struct schema_row *schema_at(size_t i) {

@@ -1,0 +1,105 @@
+"""Records that go through stages, what is worked out of them, and currencies."""
+import time
+
+from support import is_problem, run
+
+DEALS = "/api/v1/objects/deals"
+WIRE = "/crm/v3/objects/deals"
+
+
+def create(tap, server, properties, status=201):
+    answer = server.post(DEALS, {"properties": properties})
+    tap.equal(answer.status, status, f"a deal is made with {sorted(properties)} {answer.status}")
+    return answer.json
+
+
+def test_stages(tap, server):
+    made = create(tap, server, {"dealname": "Alfa"})
+    tap.equal(made["properties"]["dealstage"], "appointmentscheduled", "in the first stage")
+    stage = made["stage"]
+    tap.equal((stage["id"], stage["rotting"]), ("appointmentscheduled", False),
+              "the stage is told, too")
+    tap.ok(stage["enteredAt"] and 0 <= stage["days"] < 1, "since when", stage)
+    path = f"{DEALS}/{made['id']}"
+    refused = server.patch(path, {"properties": {"dealstage": "closedlost"}})
+    is_problem(tap, refused, 400, "invalid", "lost without a reason is refused")
+    issue = [i for i in refused.json["issues"] if i["rule"] == "stage.required"]
+    tap.equal([i["property"] for i in issue], ["closed_lost_reason"], "that names the reason")
+    won = server.patch(path, {"properties": {"dealstage": "closedwon", "amount": "120"}})
+    tap.equal(won.status, 200, "won")
+    values = won.json["properties"]
+    tap.equal((values["is_closed"], values["is_closed_won"], values["stage_probability"]),
+              (True, True, 1), "and what that means")
+    tap.ok(values["closedate"], "closed now")
+    visits = server.get(f"{path}/stages")
+    tap.equal([v["stage"] for v in visits.json["results"]], ["appointmentscheduled", "closedwon"],
+              "both stages were visited")
+    first, last = visits.json["results"]
+    tap.equal((first["leftAt"], last["leftAt"]), (last["enteredAt"], None), "one after the other")
+    tap.ok(first["durationMs"] >= 0 and last["durationMs"] >= 0, "with their lengths")
+    tap.equal(server.get(f"{DEALS}/99999999/stages").status, 404, "of nothing there are none")
+    page = server.post(f"{DEALS}/query", {"properties": ["dealstage", "stage_entered_at"]}).json
+    tap.equal(page["results"][0]["stage"]["id"], "closedwon", "lists tell the stage")
+
+
+def test_wire(tap, server):
+    """Clients of the object interface are not refused for what a stage asks."""
+    made = server.post(WIRE, {"properties": {"dealname": "Beta", "dealstage": "closedlost",
+                                             "pipeline": "default"}})
+    tap.equal(made.status, 201, "lost without a reason")
+    got = server.get(f"{WIRE}/{made.json['id']}?properties=hs_is_closed,hs_is_closed_won,"
+                     "hs_deal_stage_probability,closedate").json["properties"]
+    tap.equal((got["hs_is_closed"], got["hs_is_closed_won"], got["hs_deal_stage_probability"]),
+              ("true", "false", "0"), "with the wire's names")
+    wrong = server.post(WIRE, {"properties": {"dealname": "C", "hs_is_closed": "true"}})
+    tap.equal(wrong.status, 400, "what is worked out can not be set")
+
+
+def rate_settles(server, path, wanted):
+    for _ in range(60):
+        value = server.get(path).json["properties"].get("amount_in_home_currency")
+        if value == wanted:
+            return value
+        time.sleep(0.25)
+    return value
+
+
+def test_currencies(tap, server):
+    listed = server.get("/api/v1/currencies").json
+    home = listed["home"]
+    tap.ok(home in [c["code"] for c in listed["results"]], "the company's own is in use", listed)
+    known = {c["code"]: c["minorUnits"] for c in listed["known"]}
+    tap.equal((known["JPY"], known["EUR"], known["KWD"]), (0, 2, 3), "decimals as of ISO 4217")
+    is_problem(tap, server.post("/api/v1/currencies", {"code": "XXQ"}), 400, "invalid",
+               "there is no XXQ")
+    tap.equal(server.post("/api/v1/currencies", {"code": "CHF"}).status, 201, "CHF comes into use")
+    is_problem(tap, server.post("/api/v1/currencies", {"code": "CHF"}), 409, "conflict", "once")
+    path = "/api/v1/currencies/CHF"
+    made = server.post(DEALS, {"properties": {"dealname": "Gamma", "amount": "10",
+                                              "currency": "CHF"}})
+    tap.equal(made.status, 201, "and can be chosen")
+    tap.ok("amount_in_home_currency" not in made.json["properties"], "without rate: nothing")
+    entered = server.post(f"{path}/rates", {"validFrom": "2026-01-01", "rate": 1.25})
+    tap.equal(entered.status, 201, "a rate is entered")
+    deal = f"{DEALS}/{made.json['id']}"
+    tap.equal(rate_settles(server, deal, 12.5), 12.5, "what stands there is converted")
+    tap.equal(server.post(f"{path}/rates", {"validFrom": "2026-01-01", "rate": 2}).status, 201,
+              "the rate is corrected")
+    tap.equal(rate_settles(server, deal, 20), 20, "and converted again")
+    tap.equal([(r["validFrom"], r["rate"]) for r in server.get(f"{path}/rates").json["results"]],
+              [("2026-01-01", 2)], "the rates are listed")
+    is_problem(tap, server.post(f"{path}/rates", {"validFrom": "1.1.2026", "rate": 2}), 400,
+               "invalid", "a day is YYYY-MM-DD")
+    is_problem(tap, server.patch("/api/v1/settings", {"currency": "CHF"}), 409, "conflict",
+               "the company's own does not change under rates")
+    tap.equal(server.patch(path, {"position": 7}).json["position"], 7, "it is moved")
+    tap.equal(server.delete(f"{path}/rates/2026-01-01").status, 204, "the rate is removed")
+    tap.equal(server.delete(f"{path}/rates/2026-01-01").status, 404, "once")
+    tap.equal(server.patch("/api/v1/settings", {"currency": "CHF"}).json["currency"], "CHF",
+              "now it can be the company's")
+    tap.equal(server.get("/api/v1/currencies").json["home"], "CHF", "which it is")
+    is_problem(tap, server.delete(path), 409, "conflict", "which stays in use")
+    tap.equal(server.delete(f"/api/v1/currencies/{home}").status, 204, "the former one can go")
+
+
+run(test_stages, test_wire, test_currencies)
