@@ -295,6 +295,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objects/{type}/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened with a record, newest first */
+        get: operations["objectTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objects/{type}/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a record is related to, by types */
+        get: operations["objectOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/objects/{type}/{id}/erase": {
         parameters: {
             query?: never;
@@ -777,6 +811,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objects/{type}/{id}/associations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a record is associated with
+         * @description Without type: how many there are of each. Archived records are left out.
+         */
+        get: operations["linkList"];
+        put?: never;
+        /**
+         * Associates a record with another
+         * @description Without a kind the first company, say, becomes the primary one.
+         */
+        post: operations["linkCreate"];
+        /**
+         * Takes an association away
+         * @description Without a kind: everything between the two.
+         */
+        delete: operations["linkDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of association
+         * @description With type: those seen from its records.
+         */
+        get: operations["kindList"];
+        put?: never;
+        /** Defines a label, in both directions */
+        post: operations["kindCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/kinds/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a label from all records, and its definition */
+        delete: operations["kindDelete"];
+        options?: never;
+        head?: never;
+        /** Changes a kind's labels and limits */
+        patch: operations["kindPatch"];
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -815,10 +916,243 @@ export interface paths {
         patch: operations["settingsPatch"];
         trace?: never;
     };
+    "/api/v1/objects/{type}/{id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a record was in which stage, oldest first */
+        get: operations["objectStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Currencies in use, and all there are */
+        get: operations["currencyList"];
+        put?: never;
+        /** Takes a currency into use */
+        post: operations["currencyCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/currencies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a currency out of use */
+        delete: operations["currencyDelete"];
+        options?: never;
+        head?: never;
+        /** Moves a currency among the others */
+        patch: operations["currencyPatch"];
+        trace?: never;
+    };
+    "/api/v1/currencies/{code}/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rates of a currency, newest first */
+        get: operations["rateList"];
+        put?: never;
+        /** Enters what one unit is worth from a day on */
+        post: operations["ratePut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/currencies/{code}/rates/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a rate */
+        delete: operations["rateDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description How two records are associated. `label` is in the reader's language, empty where nothing more is said than that they are. */
+        AssociationKindName: {
+            number: number;
+            /** @enum {string} */
+            rank: "plain" | "primary" | "label";
+            name: string;
+            label: string;
+        };
+        /** @description A record at the other end. */
+        AssociatedRecord: {
+            id: string;
+            type: string;
+            title: string;
+            /** Format: date-time */
+            createdAt: string;
+            kinds: components["schemas"]["AssociationKindName"][];
+        };
+        /** @description How many records of a type; where not exact, at least so many. */
+        AssociationCount: {
+            type: string;
+            count: number;
+            exact: boolean;
+        };
+        /** @description Associated records, or with no type asked for how many there are of each. */
+        AssociationList: {
+            results?: components["schemas"]["AssociatedRecord"][];
+            counts?: components["schemas"]["AssociationCount"][];
+            paging?: components["schemas"]["Paging"];
+        };
+        /** @description Another record; `kind` is a number, name or label. */
+        AssociationInput: {
+            to: string;
+            type: string;
+            kind?: unknown;
+        };
+        /** @description A text in each language. */
+        AssociationLabels: {
+            en?: string;
+            pl?: string;
+            ru?: string;
+            zh?: string;
+        };
+        /** @description One direction of a kind of association. toMax: how many one record may have, 0 for any. */
+        AssociationKind: {
+            number: number;
+            inverse: number;
+            from: string;
+            to: string;
+            /** @enum {string} */
+            rank: "plain" | "primary" | "label";
+            name: string;
+            labels: components["schemas"]["AssociationLabels"];
+            toMax: number;
+            shipped: boolean;
+        };
+        /** @description Kinds of association. */
+        AssociationKindList: {
+            results: components["schemas"]["AssociationKind"][];
+        };
+        /** @description A label between two types. Without inverse labels both sides are called alike. */
+        AssociationKindInput: {
+            from: string;
+            to: string;
+            labels: components["schemas"]["AssociationLabels"];
+            inverseLabels?: components["schemas"]["AssociationLabels"];
+            name?: string;
+            inverseName?: string;
+            toMax?: number;
+            fromMax?: number;
+        };
+        /** @description What is to be changed of a kind. */
+        AssociationKindPatch: {
+            labels?: components["schemas"]["AssociationLabels"];
+            inverseLabels?: components["schemas"]["AssociationLabels"];
+            toMax?: number;
+            fromMax?: number;
+        };
+        /** @description Where a record stands that goes through stages; rotting: longer than the stage is meant to take. enteredAt and days are null where they were not asked for. */
+        RecordStage: {
+            id: string;
+            /** Format: date-time */
+            enteredAt: string | null;
+            days: number | null;
+            rotting: boolean;
+        };
+        /** @description From when to when a record was in a stage. */
+        StageVisit: {
+            pipeline: string;
+            stage: string;
+            label: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date-time */
+            leftAt: string | null;
+            durationMs: number;
+        };
+        /** @description Stages a record went through. */
+        StageVisitList: {
+            results: components["schemas"]["StageVisit"][];
+        };
+        /** @description A currency in use; rate: today's, in the company's own; null where none is known. */
+        Currency: {
+            code: string;
+            minorUnits: number;
+            home: boolean;
+            position: number;
+            rate: number | null;
+            rates: number;
+        };
+        /** @description A currency of ISO 4217. */
+        CurrencyFact: {
+            code: string;
+            minorUnits: number;
+        };
+        /** @description Currencies. */
+        CurrencyList: {
+            home: string;
+            results: components["schemas"]["Currency"][];
+            known: components["schemas"]["CurrencyFact"][];
+        };
+        /** @description A currency to be used. */
+        CurrencyRequest: {
+            code: string;
+        };
+        /** @description What is to change of a currency. */
+        CurrencyPatch: {
+            position: number;
+        };
+        /** @description What one unit is worth in the company's own currency, from that day on. */
+        Rate: {
+            validFrom: string;
+            rate: number;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredBy: string | null;
+        };
+        /** @description Rates, newest first. */
+        RateList: {
+            results: components["schemas"]["Rate"][];
+        };
+        /** @description A rate (validFrom: YYYY-MM-DD); replaces that day's. */
+        RateRequest: {
+            validFrom: string;
+            rate: number;
+        };
         /** @description A person who uses the program. */
         UserEntry: {
             id: string;
@@ -1086,6 +1420,7 @@ export interface components {
             properties: {
                 [key: string]: (string | number | boolean | null) | string[];
             };
+            stage?: components["schemas"]["RecordStage"];
             score?: number;
             display?: {
                 [key: string]: string;
@@ -1136,6 +1471,7 @@ export interface components {
             properties: {
                 [key: string]: (string | number | boolean | null) | string[];
             };
+            stage?: components["schemas"]["RecordStage"];
             redirectedFrom?: string;
             entered: {
                 [key: string]: string;
@@ -1171,6 +1507,7 @@ export interface components {
             properties: {
                 [key: string]: (string | number | boolean | null) | string[];
             };
+            associations?: components["schemas"]["AssociationInput"][];
             /** @enum {string} */
             onDuplicate?: "refuse" | "create";
         };
@@ -1301,12 +1638,50 @@ export interface components {
             results: components["schemas"]["HistoryEntry"][];
             paging?: components["schemas"]["Paging"];
         };
+        /** @description activity: its record. change: an entry of the history. association: with what, by which label, and by whom it came or went. */
+        TimelineEntry: {
+            /** @enum {string} */
+            kind: "activity" | "change" | "association";
+            /** Format: date-time */
+            at: string;
+            record?: components["schemas"]["Record"];
+            change?: components["schemas"]["HistoryEntry"];
+            added?: boolean;
+            type?: string;
+            id?: string;
+            title?: string;
+            label?: string;
+            actor?: components["schemas"]["Actor"] | null;
+            source?: components["schemas"]["HistorySource"];
+        };
+        /** @description What happened, newest first. A page may be shorter than asked and not the last. */
+        Timeline: {
+            results: components["schemas"]["TimelineEntry"][];
+            paging?: components["schemas"]["Paging"];
+        };
+        /** @description Records of one type; count is exact below 1,000. */
+        RelatedType: {
+            type: string;
+            count: number;
+            more: boolean;
+            records: components["schemas"]["Record"][];
+        };
+        /** @description What a record is related to. */
+        Overview: {
+            related: components["schemas"]["RelatedType"][];
+        };
         /** @description Where a change came from, and who made it. */
         ChangeSource: {
             /** @enum {string} */
             kind: "form" | "api" | "import" | "merge" | "unmerge" | "revert" | "setup" | "sample" | "command";
             id: string | null;
             actorId: string | null;
+        };
+        /** @description The other record, and the number of the kind. */
+        ChangedAssociation: {
+            type: string;
+            id: string;
+            kind: number;
         };
         /** @description One change of a record, with the names of what was changed. */
         Change: {
@@ -1316,10 +1691,11 @@ export interface components {
             type: string;
             id: string;
             /** @enum {string} */
-            action: "created" | "updated" | "archived" | "restored" | "merged" | "unmerged" | "erased";
+            action: "created" | "updated" | "archived" | "restored" | "merged" | "unmerged" | "erased" | "associated" | "dissociated";
             version: number;
             source: components["schemas"]["ChangeSource"];
             properties: string[];
+            association?: components["schemas"]["ChangedAssociation"];
         };
         /** @description Changes, oldest first; `next` is the `since` of the next call. */
         ChangeList: {
@@ -1513,7 +1889,7 @@ export interface components {
         Job: {
             id: string;
             /** @enum {string} */
-            kind: "import_check" | "import_run" | "import_undo" | "duplicate_scan" | "sample" | "sample_remove" | "merge_sure";
+            kind: "import_check" | "import_run" | "import_undo" | "duplicate_scan" | "sample" | "sample_remove" | "merge_sure" | "calculate";
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled" | "dead";
             progress: components["schemas"]["JobProgress"];
@@ -2651,6 +3027,90 @@ export interface operations {
             503: components["responses"]["ProblemRetry"];
             /** @description No space is left */
             507: components["responses"]["Problem"];
+        };
+    };
+    objectTimeline: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: paging.next.after of the page before */
+                after?: string;
+                /** @description How many a page may hold */
+                limit?: number;
+                /** @description Only these: activity, change, association, commas between */
+                kinds?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    objectOverview: {
+        parameters: {
+            query?: {
+                /** @description How many a page may hold */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
         };
     };
     objectErase: {
@@ -4113,6 +4573,331 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    linkList: {
+        parameters: {
+            query?: {
+                /** @description Type of the records */
+                type?: string;
+                /** @description Where the page begins: paging.next.after of the page before */
+                after?: string;
+                /** @description How many a page may hold */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    linkCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssociationInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    linkDelete: {
+        parameters: {
+            query?: {
+                /** @description Type of the records */
+                type?: string;
+                /** @description Id of the other record */
+                to?: string;
+                /** @description Only this kind, by its number, name or label */
+                kind?: string;
+            };
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    kindList: {
+        parameters: {
+            query?: {
+                /** @description Type of the records */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationKindList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    kindCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssociationKindInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationKindList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    kindDelete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Number of the kind of association */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    kindPatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Number of the kind of association */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssociationKindPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationKindList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
     userList: {
         parameters: {
             query?: never;
@@ -4204,10 +4989,357 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description Who asks may not do that */
             403: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
             /** @description Too large */
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    objectStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageVisitList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    currencyList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    currencyCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CurrencyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Currency"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    currencyDelete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Code of a currency (ISO 4217) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    currencyPatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Code of a currency (ISO 4217) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CurrencyPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Currency"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    rateList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of a currency (ISO 4217) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    ratePut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Code of a currency (ISO 4217) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rate"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    rateDelete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Code of a currency (ISO 4217) */
+                code: string;
+                /** @description The day a rate holds from, YYYY-MM-DD */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
             /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
             422: components["responses"]["Problem"];
             /** @description Too many requests, or attempts to sign in */
