@@ -52,7 +52,8 @@ struct route_table {
     size_t count;
 };
 // One for each area that has its own file; routes.c lists them.
-extern const struct route_table routes_associations, routes_lists, routes_people, routes_progress;
+extern const struct route_table routes_associations, routes_lists, routes_people, routes_progress,
+    routes_service;
 
 const struct route *route_at(size_t i); // of all tables; NULL past the end
 size_t route_count(void);
@@ -195,4 +196,17 @@ HANDLER(wire_list_clear);
 HANDLER(wire_lists_get);
 HANDLER(wire_lists_of_record);
 HANDLER(wire_lists_of_records);
+HANDLER(engagement_create); // engagements
+HANDLER(engagement_get);
+HANDLER(engagement_update);
+HANDLER(engagement_delete);
+HANDLER(webhook_settings_get); // webhooks
+HANDLER(webhook_settings_put);
+HANDLER(webhook_settings_delete);
+HANDLER(webhook_list);
+HANDLER(webhook_create);
+HANDLER(webhook_get);
+HANDLER(webhook_patch);
+HANDLER(webhook_delete);
+HANDLER(webhook_batch_update);
 #undef HANDLER

@@ -61,4 +61,4 @@ struct schema_table {
     size_t count;
 };
 extern const struct schema_table schemas_associations, schemas_lists, schemas_people,
-    schemas_progress, schemas_records, schemas_work, schemas_wire;
+    schemas_progress, schemas_records, schemas_service, schemas_work, schemas_wire;

@@ -1,0 +1,42 @@
+// Addresses of the object interface that stand beside /crm: activities in their oldest shape,
+// webhooks.
+#include "api/route_rows.h"
+
+#define SETTINGS    "/webhooks/v3/{app}/settings"
+#define HOOKS       "/webhooks/v3/{app}/subscriptions"
+#define ENGAGEMENTS "/engagements/v1/engagements"
+
+static const struct route rows[] = {
+    WIRE(POST, ENGAGEMENTS, LANE_WRITE, PERMIT_KNOWN, engagement_create, "EngagementInput",
+         "Engagement", "200", NULL, "Makes an activity"),
+    WIRE(GET, ENGAGEMENTS "/{id}", LANE_READ, PERMIT_KNOWN, engagement_get, NULL, "Engagement",
+         "200 404", NULL, "Reads an activity"),
+    WIRE(PATCH, ENGAGEMENTS "/{id}", LANE_WRITE, PERMIT_KNOWN, engagement_update, "EngagementInput",
+         "Engagement", "200 404", NULL, "Changes an activity",
+         .note = "Associations that are sent are added."),
+    WIRE(DELETE, ENGAGEMENTS "/{id}", LANE_WRITE, PERMIT_KNOWN, engagement_delete, NULL, NULL,
+         "204 404", NULL, "Archives an activity"),
+    // -- webhooks
+    WIRE(GET, SETTINGS, LANE_READ, PERMIT_KNOWN, webhook_settings_get, NULL, "WebhookSettings",
+         "200 404", NULL, "Where webhooks are sent"),
+    WIRE(PUT, SETTINGS, LANE_WRITE, PERMIT_KNOWN, webhook_settings_put, "WebhookSettingsInput",
+         "WebhookSettings", "200", NULL, "Says where webhooks are sent"),
+    WIRE(DELETE, SETTINGS, LANE_WRITE, PERMIT_KNOWN, webhook_settings_delete, NULL, NULL, "204 404",
+         NULL, "Forgets where webhooks are sent"),
+    WIRE(GET, HOOKS, LANE_READ, PERMIT_KNOWN, webhook_list, NULL, "WebhookList", "200", NULL,
+         "Lists subscriptions"),
+    WIRE(POST, HOOKS, LANE_WRITE, PERMIT_KNOWN, webhook_create, "WebhookInput", "Webhook",
+         "201 409", NULL, "Makes a subscription",
+         .note = "Subscriptions are kept; nothing is delivered yet."),
+    WIRE(POST, HOOKS "/batch/update", LANE_WRITE, PERMIT_KNOWN, webhook_batch_update,
+         "WebhookBatchInput", "WebhookBatch", "200 404", NULL, "Switches subscriptions on and off",
+         .note = "All of them, or none."),
+    WIRE(GET, HOOKS "/{id}", LANE_READ, PERMIT_KNOWN, webhook_get, NULL, "Webhook", "200 404", NULL,
+         "Reads a subscription"),
+    WIRE(PATCH, HOOKS "/{id}", LANE_WRITE, PERMIT_KNOWN, webhook_patch, "WebhookPatch", "Webhook",
+         "200 404", NULL, "Switches a subscription on or off"),
+    WIRE(DELETE, HOOKS "/{id}", LANE_WRITE, PERMIT_KNOWN, webhook_delete, NULL, NULL, "204 404",
+         NULL, "Deletes a subscription"),
+};
+
+const struct route_table routes_service = {rows, sizeof rows / sizeof *rows};

@@ -1,0 +1,72 @@
+"""Webhooks as programs set them up. Nothing is delivered yet; what is kept is what was judged."""
+from support import is_standard_error, run
+
+BASE = "/webhooks/v3/77"
+HOOKS = BASE + "/subscriptions"
+
+
+def put(server, body, path=BASE + "/settings"):
+    return server.call("PUT", path, body)
+
+
+def test_settings(tap, server):
+    path = BASE + "/settings"
+    is_standard_error(tap, server.get(path), 404, "OBJECT_NOT_FOUND", "none at first")
+    made = put(server, {"targetUrl": "https://hooks.example.com/in",
+                        "throttling": {"maxConcurrentRequests": 5}})
+    tap.equal((made.status, made.json["targetUrl"], made.json["throttling"]),
+              (200, "https://hooks.example.com/in", {"maxConcurrentRequests": 5}), "set")
+    tap.equal(server.get("/app-webhooks/2026-03/77/settings").json, made.json, "read, dated")
+    again = put(server, {"targetUrl": "http://localhost:8080/x", "throttling": {}}).json
+    tap.equal((again["createdAt"], again["throttling"]["maxConcurrentRequests"]),
+              (made.json["createdAt"], 10), "replaced")
+    for url in ("http://example.com/", "ftp://example.com/", "https://", "https://a b/", "",
+                "https://user@example.com/", "http://localhost.evil.example/", "javascript:x",
+                "http://127.0.0.1@evil.example/", "https://" + "a" * 3000):
+        is_standard_error(tap, put(server, {"targetUrl": url, "throttling": {
+            "maxConcurrentRequests": 1}}), 400, "VALIDATION_ERROR", f"refused: {url[:40]}")
+    for number in (0, 11, -1):
+        is_standard_error(tap, put(server, {"targetUrl": "https://x.example/", "throttling": {
+            "maxConcurrentRequests": number}}), 400, "VALIDATION_ERROR", f"{number} at once")
+    tap.equal(server.get(path).json, again, "what was refused changed nothing")
+    tap.equal(server.delete(path).status, 204, "forgotten")
+    is_standard_error(tap, server.delete(path), 404, "OBJECT_NOT_FOUND", "once")
+    is_standard_error(tap, server.get("/webhooks/v3/x/settings"), 404, "OBJECT_NOT_FOUND", "no number")
+
+
+def test_subscriptions(tap, server):
+    tap.equal(server.get(HOOKS).json, {"results": []}, "none at first")
+    made = server.post(HOOKS, {"eventType": "contact.propertyChange", "propertyName": "email",
+                               "active": True})
+    tap.equal((made.status, made.json["eventType"], made.json["propertyName"],
+               made.json["active"]), (201, "contact.propertyChange", "email", True), "made with 201")
+    other = server.post(HOOKS, {"eventType": "object.creation", "objectTypeId": "0-3"}).json
+    tap.equal(other["active"], False, "off unless asked")
+    path = f"{HOOKS}/{made.json['id']}"
+    tap.equal(server.get(path).json, made.json, "read")
+    tap.equal([one["id"] for one in server.get(HOOKS).json["results"]],
+              [made.json["id"], other["id"]], "listed")
+    tap.equal(server.get("/webhooks/v3/78/subscriptions").json["results"], [], "of this application")
+    tap.equal(server.patch(path, {"active": False}).json["active"], False, "switched off")
+    batch = server.post(HOOKS + "/batch/update", {"inputs": [
+        {"id": int(made.json["id"]), "active": True}, {"id": other["id"], "active": True}]})
+    tap.equal((batch.status, batch.json["status"], [one["active"] for one in batch.json["results"]]),
+              (200, "COMPLETE", [True, True]), "several at once")
+    is_standard_error(tap, server.post(HOOKS + "/batch/update", {"inputs": [
+        {"id": made.json["id"], "active": False}, {"id": "999", "active": False}]}), 404,
+        "OBJECT_NOT_FOUND", "one that is not there")
+    tap.equal(server.get(path).json["active"], True, "then none is changed")
+    is_standard_error(tap, server.post(HOOKS, {"eventType": "object.creation",
+                                               "objectTypeId": "0-3"}), 409, "CONFLICT", "twice")
+    for body in ({"eventType": "contact.sneezed"}, {"eventType": "creation"},
+                 {"eventType": "unicorn.creation"}, {"eventType": "object.creation"},
+                 {"eventType": "contact.propertyChange"}, {},
+                 {"eventType": "contact.propertyChange", "propertyName": "nothing_like_it"},
+                 {"eventType": "contact.creation", "propertyName": "email"}):
+        is_standard_error(tap, server.post(HOOKS, body), 400, "VALIDATION_ERROR", f"refused {body}")
+    tap.equal(server.delete(path).status, 204, "deleted")
+    for answer in (server.get(path), server.delete(path), server.patch(path, {"active": True})):
+        is_standard_error(tap, answer, 404, "OBJECT_NOT_FOUND", "it is gone")
+
+
+run(test_settings, test_subscriptions)
