@@ -1085,6 +1085,27 @@ export interface components {
             toMax?: number;
             fromMax?: number;
         };
+        /** @description A person who uses the program. */
+        UserEntry: {
+            id: string;
+            name: string;
+            email: string;
+            active: boolean;
+        };
+        /** @description All of them. */
+        UserList: {
+            results: components["schemas"]["UserEntry"][];
+        };
+        /** @description Settings of the company. */
+        Settings: {
+            currency: string;
+            timeZone: string;
+        };
+        /** @description What is to be changed. */
+        SettingsPatch: {
+            currency?: string;
+            timeZone?: string;
+        };
         /** @description Where a record stands that goes through stages; rotting: longer than the stage is meant to take. enteredAt and days are null where they were not asked for. */
         RecordStage: {
             id: string;
@@ -1152,27 +1173,6 @@ export interface components {
         RateRequest: {
             validFrom: string;
             rate: number;
-        };
-        /** @description A person who uses the program. */
-        UserEntry: {
-            id: string;
-            name: string;
-            email: string;
-            active: boolean;
-        };
-        /** @description All of them. */
-        UserList: {
-            results: components["schemas"]["UserEntry"][];
-        };
-        /** @description Settings of the company. */
-        Settings: {
-            currency: string;
-            timeZone: string;
-        };
-        /** @description What is to be changed. */
-        SettingsPatch: {
-            currency?: string;
-            timeZone?: string;
         };
         /** @description What is poor about a value. An error keeps it from being stored. */
         Issue: {
