@@ -31,6 +31,9 @@ export type Widget = Property['widget'];
 export type PropertyGroup = Schemas['PropertyGroup'];
 export type TypeDefinition = Schemas['ObjectType'];
 export type Schema = Schemas['Schema'];
+export type Pipeline = Schemas['TypePipeline'];
+export type Stage = Schemas['TypeStage'];
+export type UserEntry = Schemas['UserEntry'];
 
 export type CrmRecord = Schemas['Record'];
 export type FullRecord = Schemas['FullRecord'];

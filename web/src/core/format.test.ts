@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { countryCodes, formatAgo, formatBytes, formatCountry, formatDate, formatNumber } from './format';
+import { countryCodes } from './countries';
+import { formatAgo, formatBytes, formatCountry, formatDate, formatNumber } from './format';
 
 it('formats in the language', () => {
   expect(formatNumber(1234567.5, 'pl')).toBe('1\u00a0234\u00a0567,5');

@@ -3,16 +3,26 @@
 
 const made = new Map<string, unknown>();
 
-function kept<T>(key: string, make: () => T): T {
+export function kept<T>(key: string, make: () => T): T {
   let one = made.get(key) as T | undefined;
   if (one === undefined) made.set(key, (one = make()));
   return one;
 }
 
-const tagOf = (language: string) => (language === 'zh' ? 'zh-Hans-CN' : language === 'en' ? 'en-GB' : language);
+export const tagOf = (language: string) => (language === 'zh' ? 'zh-Hans-CN' : language === 'en' ? 'en-GB' : language);
 
 export function formatNumber(value: number, language: string): string {
   return kept(`n${language}`, () => new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: 6 })).format(value);
+}
+
+/* An amount, exact to the ten-thousandth; without a currency it is a number. Whole amounts carry no decimals. */
+export function formatMoney(value: number, currency: string, language: string): string {
+  if (!/^[A-Z]{3}$/.test(currency)) return formatNumber(value, language);
+  const whole = Number.isInteger(value);
+  return kept(`m${language}${currency}${whole}`, () => new Intl.NumberFormat(tagOf(language), {
+    style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...(whole ? { minimumFractionDigits: 0 } : {}),
+    maximumFractionDigits: whole ? 0 : 4,
+  })).format(value);
 }
 
 export function formatPercent(share: number, language: string): string {
@@ -76,14 +86,3 @@ export function formatCountry(code: string, language: string): string {
     return code;
   }
 }
-
-/* ISO 3166-1 alpha-2, officially assigned codes. */
-export const countryCodes = (
-  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
-  'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO ' +
-  'FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE ' +
-  'JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO ' +
-  'MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW ' +
-  'PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM ' +
-  'TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
-).split(' ');

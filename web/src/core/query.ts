@@ -34,9 +34,11 @@ export function turnSort(sorts: Sort[], propertyName: string, add: boolean): Sor
 /* The columns of a list nobody has arranged: what is indexed is what matters. */
 export function defaultColumns(type: TypeDefinition): string[] {
   const own = type.properties.filter(
-    (property) => property.indexed && !property.system && !property.readOnly && !type.title.includes(property.name),
+    (property) => property.indexed && !property.system && !property.readOnly && !property.hidden && !type.title.includes(property.name),
   );
-  const names = own.slice(0, 7).map((property) => property.name);
+  const beside = type.secondary.filter((name) => type.properties.some((one) => one.name === name && !one.hidden));
+  const names = [...new Set([...beside, ...own.map((property) => property.name)])].slice(0, 7);
+  if (type.properties.some((one) => one.name === 'owner_id') && !type.matched) names.push('owner_id');
   const changed = type.properties.find((property) => property.name === 'updated_at');
   return changed ? [...names, changed.name] : names;
 }

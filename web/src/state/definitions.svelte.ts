@@ -1,6 +1,6 @@
 /* The object types and their properties, asked for once and shared by every screen. */
 import { http, ok } from '../api/client';
-import type { Property, Schema, TypeDefinition } from '../api/types';
+import type { Option, Pipeline, Property, Schema, Stage, TypeDefinition, Values } from '../api/types';
 import { label, language } from '../i18n/i18n.svelte';
 
 class Definitions {
@@ -28,6 +28,18 @@ class Definitions {
   get types(): TypeDefinition[] {
     return this.schema?.types ?? [];
   }
+  /* The company's own, ISO 4217; empty where none was chosen. */
+  get currency(): string {
+    return this.schema?.currency ?? '';
+  }
+  /* Types that are worked with by themselves: they have lists, boards, files to be imported. */
+  get recordTypes(): TypeDefinition[] {
+    return this.types.filter((type) => type.family === 'record');
+  }
+  /* Types among whose records duplicates are looked for. */
+  get matchedTypes(): TypeDefinition[] {
+    return this.types.filter((type) => type.matched);
+  }
   type(name: string): TypeDefinition | undefined {
     return this.types.find((type) => type.name === name);
   }
@@ -44,6 +56,25 @@ class Definitions {
   }
   optionLabel(property: Property, value: string): string {
     return label(property.options.find((option) => option.value === value)?.label, value);
+  }
+  /* The pipeline that a record with these values goes through: the first where it names none. */
+  pipeline(type: string, values: Values): Pipeline | undefined {
+    const definition = this.type(type);
+    const named = definition?.pipelineProperty ? values[definition.pipelineProperty] : undefined;
+    return definition?.pipelines.find((one) => one.id === named) ?? definition?.pipelines[0];
+  }
+  stage(type: string, values: Values): Stage | undefined {
+    const property = this.type(type)?.stageProperty;
+    const id = property ? values[property] : undefined;
+    return this.pipeline(type, values)?.stages.find((one) => one.id === id);
+  }
+  /* What may be chosen: of stages those of the record's pipeline; nothing that is not offered any more. */
+  optionsFor(type: string, property: Property, values: Values): Option[] {
+    if (property.name === this.type(type)?.stageProperty) {
+      return (this.pipeline(type, values)?.stages ?? []).map((stage) => ({ value: stage.id, label: stage.label }));
+    }
+    const held = values[property.name];
+    return property.options.filter((one) => !one.hidden || held === one.value || (Array.isArray(held) && held.includes(one.value)));
   }
 }
 

@@ -32,6 +32,15 @@ class Prefs {
   theme = $state<Theme>('system');
   density = $state<Density>('comfortable');
 
+  /* The menu at the side: folded to its pictures, and whether its "More" is open. Of this browser, not of the user. */
+  menuSmall = $state(false);
+  menuMore = $state(false);
+
+  setMenu(what: { small?: boolean; more?: boolean }): void {
+    if (what.small !== undefined) this.menuSmall = what.small;
+    if (what.more !== undefined) this.menuMore = what.more;
+    store('menu', `${this.menuSmall ? 'small' : ''} ${this.menuMore ? 'more' : ''}`);
+  }
   setTheme(text: string): void {
     this.theme = oneOf(themes, text, 'system');
     store('theme', this.theme);
@@ -53,6 +62,8 @@ class Prefs {
   async restore(): Promise<void> {
     this.setTheme(stored('theme') ?? '');
     this.setDensity(stored('density') ?? '');
+    this.menuSmall = (stored('menu') ?? '').includes('small');
+    this.menuMore = (stored('menu') ?? '').includes('more');
     const language = stored('language');
     await this.setLanguage(isLanguage(language) ? language : browserLanguage());
   }
