@@ -82,8 +82,13 @@ static str sentence(struct call *c, const struct answer *answer, enum lang lang)
                                                {"limit", c->message_limit}};
         return message_text(c->arena, str_of(c->message_key), lang, params, 2);
     }
-    if (message_known(str_of(c->err.detail)))
-        return message_text(c->arena, str_of(c->err.detail), lang, NULL, 0);
+    str rest = str_of(c->err.detail), key = {0}, value = {0}, limit = {0};
+    if (str_split(&rest, '\n', &key) && message_known(key)) {
+        if (str_split(&rest, '\n', &value) && !str_split(&rest, '\n', &limit))
+            limit = (str){0};
+        const struct message_param params[] = {{"value", value}, {"limit", limit}};
+        return message_text(c->arena, key, lang, params, 2);
+    }
     if (lang == LANG_EN && c->err.text[0])
         return str_copy(c->arena, str_of(c->err.text));
     const struct message_param params[] = {{"value", str_of(c->err.detail)},

@@ -5,10 +5,9 @@
 #define UPLOAD_MAX (UINT64_C(512) << 20)
 #define BATCH_MAX  (UINT64_C(8) << 20)
 
-#define OBJECTS    "/crm/v3/objects/{type}"
-#define PROPERTIES "/crm/v3/properties/{type}"
-#define RECORD     "SimplePublicObject"
-#define INPUT      "SimplePublicObjectInput"
+#define OBJECTS "/crm/v3/objects/{type}"
+#define RECORD  "SimplePublicObject"
+#define INPUT   "SimplePublicObjectInput"
 
 static const struct route rows[] = {
     // -- session
@@ -173,10 +172,6 @@ static const struct route rows[] = {
          "200 400 404 409 412", "idProperty", "Changes a record"),
     WIRE(DELETE, OBJECTS "/{id}", LANE_WRITE, PERMIT_KNOWN, wire_archive, NULL, NULL, "204 404",
          NULL, "Archives a record"),
-    WIRE(GET, PROPERTIES, LANE_FREE, PERMIT_KNOWN, wire_property_list, NULL,
-         "CollectionResponseCrmProperty", "200", "archived", "Lists properties"),
-    WIRE(GET, PROPERTIES "/{name}", LANE_FREE, PERMIT_KNOWN, wire_property_get, NULL, "CrmProperty",
-         "200 404", "archived", "Reads a property"),
     // -- the web application
     {GET, "/", LANE_FREE, PERMIT_OPEN, web_get, NULL, "text/html", "200", NULL,
      "The web application", .dialect = DIALECT_WEB},
@@ -187,7 +182,8 @@ static const struct route rows[] = {
 static const struct route_table table = {rows, sizeof rows / sizeof *rows};
 
 static const struct route_table *const tables[] = {
-    &table, &routes_associations, &routes_lists, &routes_people, &routes_progress, &routes_service};
+    &table,         &routes_associations, &routes_definitions, &routes_lists,
+    &routes_people, &routes_progress,     &routes_service};
 
 const struct route *route_at(size_t i) {
     for (size_t t = 0; t < sizeof tables / sizeof *tables; t++) {

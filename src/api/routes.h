@@ -52,8 +52,8 @@ struct route_table {
     size_t count;
 };
 // One for each area that has its own file; routes.c lists them.
-extern const struct route_table routes_associations, routes_lists, routes_people, routes_progress,
-    routes_service;
+extern const struct route_table routes_associations, routes_definitions, routes_lists,
+    routes_people, routes_progress, routes_service;
 
 const struct route *route_at(size_t i); // of all tables; NULL past the end
 size_t route_count(void);
@@ -140,8 +140,40 @@ HANDLER(wire_batch_read);
 HANDLER(wire_batch_update);
 HANDLER(wire_batch_upsert);
 HANDLER(wire_batch_archive);
-HANDLER(wire_property_list);
+HANDLER(wire_property_list); // wire_properties
 HANDLER(wire_property_get);
+HANDLER(wire_property_create);
+HANDLER(wire_property_update);
+HANDLER(wire_property_archive);
+HANDLER(wire_property_batch_create);
+HANDLER(wire_property_batch_read);
+HANDLER(wire_property_batch_archive);
+HANDLER(wire_group_list);
+HANDLER(wire_group_get);
+HANDLER(wire_group_create);
+HANDLER(wire_group_update);
+HANDLER(wire_group_archive);
+HANDLER(wire_schema_list); // wire_schemas
+HANDLER(wire_schema_get);
+HANDLER(wire_schema_batch_read);
+HANDLER(wire_schema_create);
+HANDLER(wire_schema_update);
+HANDLER(wire_schema_archive);
+HANDLER(wire_schema_associate);
+HANDLER(wire_schema_dissociate);
+HANDLER(wire_pipeline_list); // wire_pipelines
+HANDLER(wire_pipeline_get);
+HANDLER(wire_pipeline_create);
+HANDLER(wire_pipeline_replace);
+HANDLER(wire_pipeline_update);
+HANDLER(wire_pipeline_archive);
+HANDLER(wire_stage_list);
+HANDLER(wire_stage_get);
+HANDLER(wire_stage_create);
+HANDLER(wire_stage_update);
+HANDLER(wire_stage_archive);
+HANDLER(wire_pipeline_audit);
+HANDLER(wire_stage_audit);
 HANDLER(web_get);    // web
 HANDLER(owner_list); // owners
 HANDLER(owner_get);

@@ -18,12 +18,12 @@ bool wire_find(struct call *c, const struct object_type *type, str text, str id_
     const struct property *p = id_property.len ? type_property(type, id_property) : NULL;
     if (!id_property.len || (p && p->system == SYSTEM_ID))
         return read_id(text, id) || not_there(c);
-    if (!p || p != type_role(type, "email"))
+    if (!p || (!p->unique && p != type_role(type, "email")))
         return call_fault(c, id_property, "INVALID_ID_PROPERTY",
                           str_format(c->arena,
                                      "Property \"" STR_FMT "\" does not hold unique values",
                                      STR_ARG(id_property)));
-    if (!crm_find_by_email(c->work, type, text, &ids, &count))
+    if (!crm_find_by_value(c->work, type, p, text, &ids, &count))
         return false;
     if (count == 0)
         return not_there(c);
@@ -37,10 +37,10 @@ static bool find_asked(struct call *c, const struct object_type **type, int64_t 
                                            call_query_text(c, "idProperty"), id);
 }
 
-// A change of an existing record meets a conflict only where it is archived; on /crm such a record
-// is not there.
+// A change of an existing record meets a conflict where it is archived; on /crm such a record is not
+// there. Another one names the record that has a value which is to be unique.
 bool wire_is_gone(const struct err *err) {
-    return err->code == ERR_NOT_FOUND || err->code == ERR_CONFLICT;
+    return err->code == ERR_NOT_FOUND || (err->code == ERR_CONFLICT && !err->detail[0]);
 }
 
 bool wire_explain(struct call *c) {

@@ -32,7 +32,8 @@ struct err {
     char text[512];
     // What it is about: an existing id (conflict), a property name (input), or the key of a
     // sentence of the catalogue, which `text` then is in English.
-    char detail[64];
+    // Behind a key may stand what fills the sentence's places {value} and {limit}, a line each.
+    char detail[256];
 };
 
 // Fills `err` (which may be NULL) and returns false.

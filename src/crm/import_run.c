@@ -67,8 +67,17 @@ static bool create(struct work *work, struct running *r, size_t i) {
     struct import_row *row = &r->batch->rows[i];
     struct save save = import_row_save(r->reading, row, 0);
     struct save_result result;
-    if (!crm_insert(work, &save, &row->prepared, &result))
-        return false;
+    if (!crm_insert(work, &save, &row->prepared, &result)) {
+        // A value that is to be unique says whose row this is.
+        if (work->err->code != ERR_CONFLICT || !str_to_i64(str_of(work->err->detail), &save.id))
+            return false;
+        err_clear(work->err);
+        r->created[i] = save.id;
+        if (!crm_save(work, &save, &result))
+            return false;
+        r->counters.update++;
+        return true;
+    }
     r->created[i] = result.record->id;
     r->counters.create++;
     return true;

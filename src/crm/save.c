@@ -56,6 +56,20 @@ bool crm_find_by_email(struct work *work, const struct object_type *type, str em
     return !key.len || store_record_by_point(work, type, POINT_EMAIL, key, SAME_MAX, ids, count);
 }
 
+bool crm_find_by_value(struct work *work, const struct object_type *type,
+                       const struct property *property, str text, int64_t **ids, size_t *count) {
+    enum { SAME_MAX = 100 };
+    struct type_context c = {.arena = work->arena, .property = property};
+    struct value value;
+    *ids = NULL;
+    *count = 0;
+    if (!property->unique)
+        return crm_find_by_email(work, type, text, ids, count);
+    if (!property_read(&c, text, &value) || value_is_null(value))
+        return true;
+    return store_record_by_value(work, type, property, value, SAME_MAX, ids, count);
+}
+
 // -- writing what was prepared
 
 static bool write_form(struct work *work, const struct record *record,
@@ -96,7 +110,7 @@ static struct match_form *kept_form(struct work *work, const struct match_form *
 bool save_new(struct work *work, struct prepared *prepared, struct source source,
               int64_t *history_id) {
     struct record *record = prepared->after;
-    if (!store_next_record_id(work, &record->id))
+    if (!save_unique(work, NULL, record) || !store_next_record_id(work, &record->id))
         return false;
     record->version = 1;
     record->created_at = record->updated_at = work->now;
@@ -123,6 +137,8 @@ bool save_changed(struct work *work, const struct record *before, struct record 
     record_keep_rollups(before, after);
     stages_follow(before, after, work->now);
     record_work_out(after, work->arena, work->now);
+    if (!save_unique(work, before, after))
+        return false;
     if (!store_record_update(work, before, after, derive_search(work->arena, after))) {
         // Another connection was faster between our reading and our writing: the lane runs this
         // again, which reads what is there now.
@@ -185,13 +201,6 @@ static bool equal_email(struct work *work, const struct record *record, int64_t 
     return true;
 }
 
-static bool refuse(struct work *work, const struct object_type *type, int64_t id) {
-    str text = str_format(work->arena, "%lld", (long long)id);
-    str name = type->label[LANG_EN];
-    return fail_about(work->err, ERR_CONFLICT, text, STR_FMT " already exists. Existing ID: %lld",
-                      STR_ARG(name), (long long)id);
-}
-
 static bool lock_points(struct work *work, const struct record *record) {
     for (size_t i = 0; i < record->point_count; i++) {
         int64_t key = (int64_t)str_hash(record->points[i].key);
@@ -211,13 +220,13 @@ static bool check_duplicates(struct work *work, const struct save *save,
     if (save->on_duplicate == ON_DUPLICATE_EMAIL) {
         if (!equal_email(work, prepared->after, &existing))
             return false;
-        return !existing || refuse(work, save->type, existing);
+        return !existing || save_refuse(work, save->type, existing);
     }
     if (!crm_candidates(work, prepared->after, &prepared->form, 0, &result->candidates,
                         &result->candidate_count))
         return false;
     if (result->candidate_count && result->candidates[0].sure)
-        return refuse(work, save->type, result->candidates[0].id);
+        return save_refuse(work, save->type, result->candidates[0].id);
     return true;
 }
 

@@ -93,6 +93,9 @@ MUST_CHECK bool crm_revert(struct work *work, const struct object_type *type, in
 // ERR_NOT_FOUND. Archived records are found.
 MUST_CHECK bool crm_get(struct work *work, const struct object_type *type, int64_t id,
                         struct record **out, int64_t *redirected);
-// By an equal e-mail address or any unique-looking property: ids of live records.
+// By the value of a property that is unique, or of the e-mail address: ids of live records.
+MUST_CHECK bool crm_find_by_value(struct work *work, const struct object_type *type,
+                                  const struct property *property, str text, int64_t **ids,
+                                  size_t *count);
 MUST_CHECK bool crm_find_by_email(struct work *work, const struct object_type *type, str email,
                                   int64_t **ids, size_t *count);

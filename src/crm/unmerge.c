@@ -229,7 +229,8 @@ bool crm_unmerge(struct work *work, int64_t merge_id, struct unmerge_result *res
     if (work->who.scope != SCOPE_ALL)
         return WORK_FAIL(work, ERR_DENIED, "You may not take merges back.");
     return load(&u, merge_id) && possible(&u) && restore_redirects(&u) &&
-           restore_record(&u, result) && restore_primary(&u, result) &&
+           // The survivor gives values back first: one that is unique is nobody else's then.
+           restore_primary(&u, result) && restore_record(&u, result) &&
            store_merge_revert(work, merge_id) &&
            store_verdict_add(work, u.row.type_id, u.row.primary_id, u.row.record_id, &verdict);
 }

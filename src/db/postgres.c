@@ -250,7 +250,8 @@ const struct db_engine db_postgres = {
                 .tx_open = "CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT)",
                 .tx_next = "CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)",
                 // POSTGRES_RESERVED at a time
-                .create_sequence = "CREATE SEQUENCE # MINVALUE 1 INCREMENT BY 32"},
+                .create_sequence = "CREATE SEQUENCE # MINVALUE 1 INCREMENT BY 32",
+                .brief_locks = "SET LOCAL lock_timeout = '50ms'"},
     .begin_write = "BEGIN",
     .begin_read = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
     .open = open_connection,

@@ -369,7 +369,8 @@ const struct db_engine db_sqlite = {
                 .tx_open = "1",
                 .tx_next = "1",
                 .create_sequence = "CREATE TABLE # (last INTEGER NOT NULL) STRICT;"
-                                   "INSERT INTO # (last) VALUES (0)"},
+                                   "INSERT INTO # (last) VALUES (0)",
+                .brief_locks = "SELECT 1"},
     .one_writer = true,
     .begin_write = "BEGIN IMMEDIATE",
     .begin_read = "BEGIN",

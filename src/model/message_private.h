@@ -11,6 +11,7 @@ extern const struct message_table message_values;   // value.* and every propert
 extern const struct message_table message_records;  // rules about a record as a whole
 extern const struct message_table message_program;  // import.* job.* and what the program says
 extern const struct message_table message_api;      // api.*: sentences of error answers
+extern const struct message_table message_definitions; // define.*: why a definition is refused
 extern const struct message_table message_matching; // match.*: why two records seem one
 
 #define MESSAGE_TABLE(rows)                                                                        \

@@ -80,6 +80,7 @@ struct property {
     enum option_source options_from;
     struct option *options;
     size_t option_count;
+    int64_t position;   // properties are in the order of positions, equal ones by id
     int64_t created_at; // 0: with the store
     int64_t updated_at;
 };
@@ -87,6 +88,7 @@ struct property {
 struct property_group {
     str name;
     str label[LANG_COUNT];
+    int64_t position;
 };
 
 // What kind of thing a type is about.
@@ -167,7 +169,10 @@ struct schema {
     size_t kind_count;
     struct rates *rates; // model/currency.h
     str currency;        // the company's own, ISO 4217
-    size_t holders;      // crm/live.c: works that use it
+    struct option *tags; // what properties with OPTIONS_TAGS offer
+    size_t tag_count;
+    size_t holders;       // crm/live.c: works that use it
+    struct schema *older; // store/work.h: the one a work loaded before
 };
 
 const char *property_kind_name(enum property_kind kind);

@@ -10,5 +10,8 @@ MUST_CHECK bool store_define_shipped(struct work *work);
 // Reads all definitions. The caller owns the schema (schema_destroy).
 MUST_CHECK bool store_schema_load(struct work *work, struct schema **out);
 void schema_destroy(struct schema *schema);
+// work->schema becomes the definitions as this transaction sees them. Pointers into the former one
+// stay valid until the work ends.
+MUST_CHECK bool store_schema_renew(struct work *work);
 // Rises with every change of a definition (it is written by what changes one), never falls.
 MUST_CHECK bool store_schema_version(struct work *work, int64_t *version);

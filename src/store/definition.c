@@ -76,6 +76,17 @@ str names_text(struct arena *arena, const struct property *const *list, size_t c
     return out.len ? buf_str(&out) : STR("");
 }
 
+bool store_define_begin(struct work *work) {
+    enum { DEFINITIONS = 0x64656669 };
+    int64_t version;
+    str brief = db_dialect_expand(work->arena, db_dialect(work->db), STR("{BRIEF_LOCKS}"));
+    if (!db_lock_key(work->db, DEFINITIONS, work->err) ||
+        !db_run(work->db, str_z(work->arena, brief), DB_NO_ARGS, work->err) ||
+        !store_schema_version(work, &version))
+        return false;
+    return (work->schema && work->schema->version == version) || store_schema_renew(work);
+}
+
 bool store_next_definition_id(struct work *work, int64_t *id) {
     if (!db_next_id(work->db, "definition_id", id, work->err))
         return false;

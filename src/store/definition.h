@@ -9,12 +9,18 @@
 #include "model/pipeline.h"
 #include "store/work.h"
 
+// Before the first change of definitions in a transaction: whoever else would change them waits,
+// and work->schema is what the store says now. From here on the transaction waits for locks of
+// tables for a moment only (ERR_BUSY: try again), so that a long reader does not hold up everybody
+// else.
+MUST_CHECK bool store_define_begin(struct work *work);
+
 // An id for something people define (DEFINITION_ID_FIRST and up).
 MUST_CHECK bool store_next_definition_id(struct work *work, int64_t *id);
 
 // Writes the type's row and those of its properties, whose ids it sets, and makes its tables;
 // type->id, name, wire_id, wire_name, labels set. Groups and pipelines are the caller's to write.
-// `position` orders types.
+// `position` orders types. Properties without a position are in the order of the array.
 MUST_CHECK bool store_type_insert(struct work *work, struct object_type *type,
                                   const struct type_names *names, int64_t position);
 // Labels, description and lists of properties.
@@ -36,6 +42,13 @@ MUST_CHECK bool store_property_archive(struct work *work, const struct object_ty
                                        const struct property *property, bool archived);
 MUST_CHECK bool store_property_position(struct work *work, const struct object_type *type,
                                         const struct property *property, int64_t position);
+// Whether a live property of the type has that name, ours or the wire's.
+MUST_CHECK bool store_property_taken(struct work *work, const struct object_type *type, str name,
+                                     bool *taken);
+// The position behind the last one that is not the program's own, and how many properties the type
+// has, archived ones included.
+MUST_CHECK bool store_property_next(struct work *work, const struct object_type *type,
+                                    int64_t *position, int64_t *count);
 // Those that were archived, newest first.
 MUST_CHECK bool store_property_archived(struct work *work, const struct object_type *type,
                                         struct property **out, size_t *count);
@@ -55,7 +68,14 @@ MUST_CHECK bool store_stage_archive(struct work *work, const struct object_type 
 
 // One direction; both are the caller's to write.
 MUST_CHECK bool store_kind_put(struct work *work, const struct association_kind *kind);
+// How many live records are related that way, counting no further than a hundred.
+MUST_CHECK bool store_kind_used(struct work *work, const struct association_kind *kind,
+                                int64_t *count);
 MUST_CHECK bool store_kind_archive(struct work *work, const struct association_kind *kind);
+
+// Types that were archived, newest first: id, name, labels, description and times only.
+MUST_CHECK bool store_types_archived(struct work *work, size_t limit, struct object_type **out,
+                                     size_t *count);
 
 struct definition_event {
     int64_t id;

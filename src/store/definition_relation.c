@@ -159,3 +159,16 @@ bool store_kind_archive(struct work *work, const struct association_kind *kind) 
     return definition_changed(work, kind->from_type, "association",
                               number_text(work->arena, kind->number), "DELETE", STR("{}"));
 }
+
+// Reads all edges: a rare call, and there is no index by kind.
+bool store_kind_used(struct work *work, const struct association_kind *kind, int64_t *count) {
+    struct db_row row = {.arena = work->arena};
+    *count = 0;
+    if (!db_one(work->db,
+                "SELECT count(*) FROM (SELECT 1 AS one FROM association WHERE number = $1 "
+                "OR number = $2 LIMIT 100) AS used",
+                DB_ARGS(value_int(kind->number), value_int(kind->inverse)), &row, work->err))
+        return false;
+    *count = row.found ? value_as_int(row.columns[0]) : 0;
+    return true;
+}

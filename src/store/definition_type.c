@@ -187,7 +187,8 @@ bool store_type_insert(struct work *work, struct object_type *type, const struct
     if (!insert_type_row(work, type, names, position))
         return false;
     for (size_t i = 0; i < type->property_count; i++) {
-        if (!insert_row(work, type, &type->properties[i], (int64_t)i))
+        struct property *p = &type->properties[i];
+        if (!insert_row(work, type, p, p->position ? p->position : (int64_t)i))
             return false;
         if (type->properties[i].system == SYSTEM_NONE)
             columns[count++] = column_of(type, &type->properties[i]);
@@ -218,7 +219,8 @@ bool store_property_update(struct work *work, const struct object_type *type,
     if (!db_run(work->db,
                 "UPDATE property SET labels = $2, help = $3, group_name = $4, options = $5, "
                 "required = $6, hidden = $7, form_field = $8, calculation = $9, wire_type = $10, "
-                "wire_field = $11, updated_at = $12, updated_by = $13, synonyms = $14, kind = $15 "
+                "wire_field = $11, updated_at = $12, updated_by = $13, synonyms = $14, kind = $15, "
+                "position = $16 "
                 "WHERE id = $1",
                 DB_ARGS(value_int(p->id), value_text(labels_json(work->arena, p->label)),
                         value_text(labels_json(work->arena, p->help)),
@@ -229,7 +231,7 @@ bool store_property_update(struct work *work, const struct object_type *type,
                         value_text(text_or_empty(p->wire_type)),
                         value_text(text_or_empty(p->wire_field)), value_int(work->now),
                         value_id(work->who.user_id), value_text(text_or_empty(p->synonyms)),
-                        value_text(str_of(property_kind_name(p->kind)))),
+                        value_text(str_of(property_kind_name(p->kind))), value_int(p->position)),
                 work->err))
         return false;
     return definition_changed(work, type->id, "property", p->name, "UPDATE",
@@ -259,4 +261,29 @@ bool store_property_archive(struct work *work, const struct object_type *type,
     return definition_changed(work, type->id, "property", property->name,
                               archived ? "DELETE" : "RESTORE",
                               property_body(work->arena, property));
+}
+
+bool store_property_taken(struct work *work, const struct object_type *type, str name,
+                          bool *taken) {
+    struct db_row row = {.arena = work->arena};
+    if (!db_one(work->db,
+                "SELECT id FROM property WHERE type_id = $1 AND archived_at IS NULL "
+                "AND (name = $2 OR wire_name = $2) LIMIT 1",
+                DB_ARGS(value_int(type->id), value_text(name)), &row, work->err))
+        return false;
+    *taken = row.found;
+    return true;
+}
+
+bool store_property_next(struct work *work, const struct object_type *type, int64_t *position,
+                         int64_t *count) {
+    struct db_row row = {.arena = work->arena};
+    if (!db_one(work->db,
+                "SELECT CAST(coalesce(max(CASE WHEN system = 0 THEN position END), -1) + 1 AS "
+                "BIGINT), count(*) FROM property WHERE type_id = $1",
+                DB_ARGS(value_int(type->id)), &row, work->err))
+        return false;
+    *position = row.found ? value_as_int(row.columns[0]) : 0;
+    *count = row.found ? value_as_int(row.columns[1]) : 0;
+    return true;
 }

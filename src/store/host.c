@@ -87,6 +87,7 @@ static bool look_at_version(const struct host *host, struct work *work) {
 }
 
 static void end_work(const struct host *host, struct work *work) {
+    work_finish(work);
     host_release(host, work->schema);
     work->schema = NULL;
 }

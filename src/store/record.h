@@ -43,6 +43,10 @@ MUST_CHECK bool store_record_each(struct work *work, const struct query *query,
 MUST_CHECK bool store_record_by_point(struct work *work, const struct object_type *type,
                                       enum contact_point_kind kind, str key, size_t limit,
                                       int64_t **ids, size_t *count);
+// The same for an equal value of a property; in anybody's scope, since a unique value is everybody's.
+MUST_CHECK bool store_record_by_value(struct work *work, const struct object_type *type,
+                                      const struct property *property, struct value value,
+                                      size_t limit, int64_t **ids, size_t *count);
 MUST_CHECK bool store_record_points(struct work *work, struct record *record);
 
 // Where a merged record's id leads to; 0 where it was not merged.

@@ -376,39 +376,3 @@ bool store_record_each(struct work *work, const struct query *asked,
     }
     return db_done(&rows, work->err);
 }
-
-bool store_record_by_point(struct work *work, const struct object_type *type,
-                           enum contact_point_kind kind, str key, size_t limit, int64_t **ids,
-                           size_t *count) {
-    struct statement s;
-    statement_init(&s, work->arena);
-    statement_add(&s, "SELECT c.record_id FROM contact_point c JOIN ");
-    statement_add_str(&s, type->table);
-    statement_add(&s, " r ON r.id = c.record_id WHERE c.point_key = ");
-    statement_arg(&s, value_text(key));
-    statement_add(&s, " AND c.kind = ");
-    statement_arg(&s, value_int(kind));
-    statement_add(&s, " AND r.archived_at IS NULL");
-    filter_scope(work, &s);
-    statement_add(&s, " ORDER BY c.record_id LIMIT ");
-    statement_arg(&s, value_int((int64_t)limit));
-    struct db_rows rows;
-    *ids = ARENA_ARRAY(work->arena, limit, int64_t);
-    *count = 0;
-    if (!db_query(work->db, statement_sql(&s), s.args, s.count, &rows, work->err))
-        return false;
-    while (db_next(&rows) && *count < limit)
-        (*ids)[(*count)++] = value_as_int(db_column(&rows, 0));
-    return db_done(&rows, work->err);
-}
-
-bool store_redirect_get(struct work *work, int64_t old_id, int64_t *new_id) {
-    struct db_row row = {.arena = work->arena};
-    *new_id = 0;
-    if (!db_one(work->db, "SELECT new_id FROM redirect WHERE old_id = $1",
-                DB_ARGS(value_int(old_id)), &row, work->err))
-        return false;
-    if (row.found)
-        *new_id = value_as_int(row.columns[0]);
-    return true;
-}

@@ -46,9 +46,8 @@ bool schema_read_labels(struct work *work, struct arena *arena, str text, str ou
     "id, name, wire_id, wire_name, labels, base_table, shipped, family, description, created_at, " \
     "updated_at"
 
-static bool read_type(struct work *work, struct schema *schema, const struct db_rows *rows) {
-    struct arena *arena = &schema->arena;
-    struct object_type *type = &schema->types[schema->type_count++];
+static bool read_type(struct work *work, struct arena *arena, const struct db_rows *rows,
+                      struct object_type *type) {
     type->id = value_as_int(db_column(rows, 0));
     type->name = value_as_str(db_column_copy(arena, rows, 1));
     type->wire_id = value_as_str(db_column_copy(arena, rows, 2));
@@ -75,17 +74,31 @@ static bool read_type(struct work *work, struct schema *schema, const struct db_
     return true;
 }
 
+bool schema_count(struct work *work, const char *sql, const struct value *args, size_t arg_count,
+                  size_t *count) {
+    struct db_row row = {.arena = work->arena};
+    *count = 0;
+    if (!db_one(work->db, sql, args, arg_count, &row, work->err))
+        return false;
+    if (row.found)
+        *count = (size_t)value_as_int(row.columns[0]);
+    return true;
+}
+
 static bool load_types(struct work *work, struct schema *schema) {
     struct db_rows rows;
-    enum { TYPES_MAX = 1000 };
-    schema->types = ARENA_ARRAY(&schema->arena, TYPES_MAX, struct object_type);
+    size_t max;
+    if (!schema_count(work, "SELECT count(*) FROM object_type WHERE archived_at IS NULL",
+                      DB_NO_ARGS, &max))
+        return false;
+    schema->types = arena_array(&schema->arena, max, sizeof *schema->types);
     if (!db_query(work->db,
                   "SELECT " TYPE_COLUMNS " FROM object_type "
-                  "WHERE archived_at IS NULL ORDER BY position, id LIMIT 1000",
+                  "WHERE archived_at IS NULL ORDER BY position, id",
                   DB_NO_ARGS, &rows, work->err))
         return false;
-    while (db_next(&rows)) {
-        if (!read_type(work, schema, &rows)) {
+    while (schema->type_count < max && db_next(&rows)) {
+        if (!read_type(work, &schema->arena, &rows, &schema->types[schema->type_count++])) {
             db_drop(&rows);
             return false;
         }
@@ -95,15 +108,21 @@ static bool load_types(struct work *work, struct schema *schema) {
 
 static bool load_groups(struct work *work, struct schema *schema, struct object_type *type) {
     struct db_rows rows;
-    enum { GROUPS_MAX = 200 };
-    type->groups = ARENA_ARRAY(&schema->arena, GROUPS_MAX, struct property_group);
+    size_t max;
+    if (!schema_count(work,
+                      "SELECT count(*) FROM property_group WHERE type_id = $1 "
+                      "AND archived_at IS NULL",
+                      DB_ARGS(value_int(type->id)), &max))
+        return false;
+    type->groups = arena_array(&schema->arena, max, sizeof *type->groups);
     if (!db_query(work->db,
-                  "SELECT name, labels FROM property_group WHERE type_id = $1 "
-                  "AND archived_at IS NULL ORDER BY position, name LIMIT 200",
+                  "SELECT name, labels, position FROM property_group WHERE type_id = $1 "
+                  "AND archived_at IS NULL ORDER BY position, name",
                   DB_ARGS(value_int(type->id)), &rows, work->err))
         return false;
-    while (db_next(&rows)) {
+    while (type->group_count < max && db_next(&rows)) {
         struct property_group *group = &type->groups[type->group_count++];
+        group->position = value_as_int(db_column(&rows, 2));
         group->name = value_as_str(db_column_copy(&schema->arena, &rows, 0));
         if (!schema_read_labels(work, &schema->arena, value_as_str(db_column(&rows, 1)),
                                 group->label)) {
@@ -115,9 +134,11 @@ static bool load_groups(struct work *work, struct schema *schema, struct object_
 }
 
 static bool load_properties(struct work *work, struct schema *schema, struct object_type *type) {
-    enum { PROPERTIES_MAX = 1000 };
-    struct property_reading reading = {.arena = &schema->arena, .max = PROPERTIES_MAX};
-    if (!properties_read(work, type, &reading))
+    struct property_reading reading = {.arena = &schema->arena};
+    if (!schema_count(work,
+                      "SELECT count(*) FROM property WHERE type_id = $1 AND archived_at IS NULL",
+                      DB_ARGS(value_int(type->id)), &reading.max) ||
+        !properties_read(work, type, &reading))
         return false;
     type->properties = reading.properties;
     type->property_count = reading.count;
@@ -169,6 +190,8 @@ static bool load_shared_options(struct work *work, struct schema *schema) {
                       &options, &count))
         return false;
     set_options(schema, OPTIONS_TAGS, options, count);
+    schema->tags = options;
+    schema->tag_count = count;
     if (!load_options(work, schema,
                       "SELECT code, '{}', '' FROM currency WHERE archived_at IS NULL "
                       "ORDER BY position, code LIMIT 1000",
@@ -227,18 +250,54 @@ static bool finish_type(struct work *work, struct schema *schema, struct object_
 bool store_schema_load(struct work *work, struct schema **out) {
     struct schema *schema = memory_zero(1, sizeof *schema);
     arena_init(&schema->arena);
-    bool done = load_types(work, schema);
+    // The version comes first: where what follows is not read in one snapshot and is changed
+    // meanwhile, it passes for older than it is, and is read again.
+    bool done = store_schema_version(work, &schema->version) && load_types(work, schema);
     for (size_t i = 0; done && i < schema->type_count; i++)
         done = load_groups(work, schema, &schema->types[i]) &&
                load_properties(work, schema, &schema->types[i]) &&
                schema_load_pipelines(work, schema, &schema->types[i]) &&
                finish_type(work, schema, &schema->types[i]);
     if (!done || !schema_load_kinds(work, schema) || !load_shared_options(work, schema) ||
-        !load_rates(work, schema) || !store_schema_version(work, &schema->version)) {
+        !load_rates(work, schema)) {
         schema_destroy(schema);
         return false;
     }
     schema_calculate(schema);
     *out = schema;
     return true;
+}
+
+bool store_schema_renew(struct work *work) {
+    struct schema *schema;
+    if (!store_schema_load(work, &schema))
+        return false;
+    if (!work->own)
+        work->held = work->schema;
+    schema->older = work->own;
+    work->own = schema;
+    work->schema = schema;
+    return true;
+}
+
+// An archived one's name carries its id behind "~".
+bool store_types_archived(struct work *work, size_t limit, struct object_type **out,
+                          size_t *count) {
+    struct db_rows rows;
+    *out = ARENA_ARRAY(work->arena, limit, struct object_type);
+    *count = 0;
+    if (!db_query(work->db,
+                  "SELECT " TYPE_COLUMNS " FROM object_type WHERE archived_at IS NOT NULL "
+                  "ORDER BY archived_at DESC, id LIMIT $1",
+                  DB_ARGS(value_int((int64_t)limit)), &rows, work->err))
+        return false;
+    while (*count < limit && db_next(&rows)) {
+        struct object_type *type = &(*out)[(*count)++];
+        if (!read_type(work, work->arena, &rows, type)) {
+            db_drop(&rows);
+            return false;
+        }
+        type->name = str_slice(type->name, 0, str_find_char(type->name, '~'));
+    }
+    return db_done(&rows, work->err);
 }

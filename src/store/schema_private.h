@@ -7,6 +7,10 @@
 MUST_CHECK bool schema_read_labels(struct work *work, struct arena *arena, str text,
                                    str out[LANG_COUNT]);
 
+// The number that `sql` selects.
+MUST_CHECK bool schema_count(struct work *work, const char *sql, const struct value *args,
+                             size_t arg_count, size_t *count);
+
 struct property_reading {
     struct arena *arena; // of the texts
     size_t max;

@@ -37,7 +37,7 @@ static bool read_options(struct work *work, struct arena *arena, str text,
 #define PROPERTY_COLUMNS                                                                           \
     "id, name, wire_name, value_type, kind, system, group_name, labels, help, synonyms, options, " \
     "match_role, indexed, required, read_only, shipped, options_from, hidden, form_field, "        \
-    "is_unique, calculation, wire_type, wire_field, created_at, updated_at, archived_at"
+    "is_unique, calculation, wire_type, wire_field, created_at, updated_at, archived_at, position"
 
 // An archived one's name carries its id behind "~".
 static str plain_name(str name) {
@@ -62,6 +62,7 @@ static void read_marks(struct arena *arena, const struct db_rows *rows, struct p
     p->created_at = value_as_int(db_column(rows, 23));
     p->updated_at = value_as_int(db_column(rows, 24));
     p->archived = !value_is_null(db_column(rows, 25));
+    p->position = value_as_int(db_column(rows, 26));
 }
 
 static bool read_property(struct work *work, struct arena *arena, const struct db_rows *rows,

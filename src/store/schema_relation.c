@@ -89,19 +89,11 @@ static bool read_kind(struct work *work, struct arena *arena, const struct db_ro
     return schema_read_labels(work, arena, value_as_str(db_column(rows, 7)), out->label);
 }
 
-static bool count_kinds(struct work *work, size_t *count) {
-    struct db_row row = {.arena = work->arena};
-    if (!db_one(work->db, "SELECT count(*) FROM association_kind WHERE archived_at IS NULL",
-                DB_NO_ARGS, &row, work->err))
-        return false;
-    *count = row.found ? (size_t)value_as_int(row.columns[0]) : 0;
-    return true;
-}
-
 bool schema_load_kinds(struct work *work, struct schema *schema) {
     size_t max;
     struct db_rows rows;
-    if (!count_kinds(work, &max))
+    if (!schema_count(work, "SELECT count(*) FROM association_kind WHERE archived_at IS NULL",
+                      DB_NO_ARGS, &max))
         return false;
     schema->kinds = arena_array(&schema->arena, max, sizeof *schema->kinds);
     if (!db_query(work->db,

@@ -22,6 +22,8 @@ struct work {
     struct issue_list issues;
     struct db *db;
     const struct schema *schema;
+    const struct schema *held; // what `schema` was at the work's begin, where it is another one now
+    struct schema *own;        // newer ones that the work loaded; freed by work_finish
     struct live *live;
     struct effect_list *effects; // collected by crm; NULL until the first
     struct due_list *due;        // NULL until the first
@@ -32,6 +34,9 @@ struct work {
 
 // `err` is cleared. Issues are collected in `arena`.
 void work_init(struct work *work, struct arena *arena, struct err *err, struct db *db);
+// Frees what the work loaded of definitions (store_schema_renew); `schema` is the held one again.
+// Needed only after that call. The host does it for its works.
+void work_finish(struct work *work);
 
 // fail() into the work's error.
 #define WORK_FAIL(work, code, ...) fail((work)->err, code, __VA_ARGS__)

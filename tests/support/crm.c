@@ -106,12 +106,15 @@ void crm_commit(struct crm_fixture *f) {
     OK(f->t, store_settle(&f->work, true, NULL));
     OK(f->t, db_commit(f->t->db, &f->t->err));
     live_apply(f->live, &f->work);
+    work_finish(&f->work);
+    f->work.schema = live_schema(f->live);
     f->work.effects = NULL;
     f->now += SECOND;
 }
 
 void crm_rollback(struct crm_fixture *f) {
     db_rollback(f->t->db);
+    work_finish(&f->work);
     f->work.effects = NULL;
 }
 

@@ -1,0 +1,101 @@
+// Addresses of definitions, in both dialects.
+#include "api/route_rows.h"
+
+#define PROPERTIES "/crm/v3/properties/{type}"
+#define PROPERTY   PROPERTIES "/{name}"
+#define GROUPS     PROPERTIES "/groups"
+#define GROUP      GROUPS "/{name}"
+#define SCHEMAS    "/crm-object-schemas/v3/schemas"
+#define SCHEMA     SCHEMAS "/{type}"
+#define PIPELINES  "/crm/v3/pipelines/{type}"
+#define PIPELINE   PIPELINES "/{pipelineId}"
+#define STAGES     PIPELINE "/stages"
+#define STAGE      STAGES "/{stageId}"
+#define LOOKING    "validateReferencesBeforeDelete validateDealStageUsagesBeforeDelete"
+
+static const struct route rows[] = {
+    // -- the object interface: properties
+    WIRE(GET, PROPERTIES, LANE_LOOSE, PERMIT_KNOWN, wire_property_list, NULL,
+         "CollectionResponseCrmProperty", "200 404", "archived properties", "Lists properties"),
+    WIRE(POST, PROPERTIES, LANE_WRITE, PERMIT_KNOWN, wire_property_create, "PropertyCreate",
+         "CrmProperty", "201 404 409", NULL, "Makes a property",
+         .note = "Records take and give its values from the answer on."),
+    WIRE(POST, PROPERTIES "/batch/create", LANE_WRITE, PERMIT_KNOWN, wire_property_batch_create,
+         "BatchInputPropertyCreate", "BatchResponseCrmProperty", "201 207 404 409", NULL,
+         "Makes properties", UINT64_C(8) << 20),
+    WIRE(POST, PROPERTIES "/batch/read", LANE_READ, PERMIT_KNOWN, wire_property_batch_read,
+         "BatchReadInputPropertyName", "BatchResponseCrmProperty", "200 207 404", NULL,
+         "Reads properties"),
+    WIRE(POST, PROPERTIES "/batch/archive", LANE_WRITE, PERMIT_KNOWN, wire_property_batch_archive,
+         "BatchInputPropertyName", NULL, "204 404", NULL, "Archives properties"),
+    WIRE(GET, GROUPS, LANE_FREE, PERMIT_KNOWN, wire_group_list, NULL,
+         "CollectionResponsePropertyGroup", "200 404", NULL, "Lists groups of properties"),
+    WIRE(POST, GROUPS, LANE_WRITE, PERMIT_KNOWN, wire_group_create, "PropertyGroupCreate",
+         "CrmPropertyGroup", "201 404 409", NULL, "Makes a group of properties"),
+    WIRE(GET, GROUP, LANE_FREE, PERMIT_KNOWN, wire_group_get, NULL, "CrmPropertyGroup", "200 404",
+         NULL, "Reads a group of properties"),
+    WIRE(PATCH, GROUP, LANE_WRITE, PERMIT_KNOWN, wire_group_update, "PropertyGroupUpdate",
+         "CrmPropertyGroup", "200 404", NULL, "Changes a group of properties"),
+    WIRE(DELETE, GROUP, LANE_WRITE, PERMIT_KNOWN, wire_group_archive, NULL, NULL, "204 404", NULL,
+         "Archives a group of properties", .note = "Only one that no property is in."),
+    WIRE(GET, PROPERTY, LANE_LOOSE, PERMIT_KNOWN, wire_property_get, NULL, "CrmProperty", "200 404",
+         "archived", "Reads a property"),
+    WIRE(PATCH, PROPERTY, LANE_WRITE, PERMIT_KNOWN, wire_property_update, "PropertyUpdate",
+         "CrmProperty", "200 404", NULL, "Changes a property"),
+    WIRE(DELETE, PROPERTY, LANE_WRITE, PERMIT_KNOWN, wire_property_archive, NULL, NULL, "204 404",
+         NULL, "Archives a property", .note = "Its values are kept, and come back with it."),
+    // -- the object interface: types
+    WIRE(GET, SCHEMAS, LANE_LOOSE, PERMIT_KNOWN, wire_schema_list, NULL,
+         "CollectionResponseObjectSchema", "200", "archived", "Lists types that people made"),
+    WIRE(POST, SCHEMAS, LANE_WRITE, PERMIT_KNOWN, wire_schema_create, "ObjectSchemaEgg",
+         "ObjectSchema", "201 409", NULL, "Makes a type of records",
+         .note = "With the properties every record has, and related to every other type."),
+    WIRE(POST, SCHEMAS "/batch/read", LANE_FREE, PERMIT_KNOWN, wire_schema_batch_read,
+         "ObjectSchemaBatchReadRequest", "CollectionResponseObjectSchema", "200", NULL,
+         "Reads types of records"),
+    WIRE(GET, SCHEMA, LANE_FREE, PERMIT_KNOWN, wire_schema_get, NULL, "ObjectSchema", "200 404",
+         NULL, "Reads a type of records"),
+    WIRE(PATCH, SCHEMA, LANE_WRITE, PERMIT_KNOWN, wire_schema_update, "ObjectTypeDefinitionPatch",
+         "ObjectSchema", "200 404", NULL, "Changes a type of records"),
+    WIRE(DELETE, SCHEMA, LANE_WRITE, PERMIT_KNOWN, wire_schema_archive, NULL, NULL, "204 404",
+         "archived", "Archives a type of records", .note = "Only one without records."),
+    WIRE(POST, SCHEMA "/associations", LANE_WRITE, PERMIT_KNOWN, wire_schema_associate,
+         "AssociationDefinitionEgg", "ObjectSchemaAssociation", "201 404 409", NULL,
+         "Makes a kind of association"),
+    WIRE(DELETE, SCHEMA "/associations/{associationIdentifier}", LANE_WRITE, PERMIT_KNOWN,
+         wire_schema_dissociate, NULL, NULL, "204 404", NULL, "Archives a kind of association"),
+    // -- the object interface: pipelines
+    WIRE(GET, PIPELINES, LANE_FREE, PERMIT_KNOWN, wire_pipeline_list, NULL,
+         "CollectionResponsePipeline", "200 404", NULL, "Lists pipelines"),
+    WIRE(POST, PIPELINES, LANE_WRITE, PERMIT_KNOWN, wire_pipeline_create, "PipelineInput",
+         "Pipeline", "201 404 409", NULL, "Makes a pipeline"),
+    WIRE(GET, PIPELINE, LANE_FREE, PERMIT_KNOWN, wire_pipeline_get, NULL, "Pipeline", "200 404",
+         NULL, "Reads a pipeline"),
+    WIRE(PUT, PIPELINE, LANE_WRITE, PERMIT_KNOWN, wire_pipeline_replace, "PipelineInput",
+         "Pipeline", "200 404 409", LOOKING, "Replaces a pipeline",
+         .note =
+             "Stages are those there by their stageId, else by their label; those that are left "
+             "out are archived."),
+    WIRE(PATCH, PIPELINE, LANE_WRITE, PERMIT_KNOWN, wire_pipeline_update, "PipelinePatchInput",
+         "Pipeline", "200 404", LOOKING, "Changes a pipeline"),
+    WIRE(DELETE, PIPELINE, LANE_WRITE, PERMIT_KNOWN, wire_pipeline_archive, NULL, NULL, "204 404",
+         LOOKING, "Archives a pipeline", .note = "Records keep what they have."),
+    WIRE(GET, PIPELINE "/audit", LANE_LOOSE, PERMIT_KNOWN, wire_pipeline_audit, NULL,
+         "CollectionResponsePublicAuditInfo", "200 404", NULL, "Who changed a pipeline"),
+    WIRE(GET, STAGES, LANE_FREE, PERMIT_KNOWN, wire_stage_list, NULL,
+         "CollectionResponsePipelineStage", "200 404", NULL, "Lists stages"),
+    WIRE(POST, STAGES, LANE_WRITE, PERMIT_KNOWN, wire_stage_create, "PipelineStageInput",
+         "PipelineStage", "201 404 409", NULL, "Makes a stage"),
+    WIRE(GET, STAGE, LANE_FREE, PERMIT_KNOWN, wire_stage_get, NULL, "PipelineStage", "200 404",
+         NULL, "Reads a stage"),
+    WIRE(PUT, STAGE, LANE_WRITE, PERMIT_KNOWN, wire_stage_update, "PipelineStageInput",
+         "PipelineStage", "200 404 409", NULL, "Replaces a stage"),
+    WIRE(PATCH, STAGE, LANE_WRITE, PERMIT_KNOWN, wire_stage_update, "PipelineStagePatchInput",
+         "PipelineStage", "200 404 409", NULL, "Changes a stage"),
+    WIRE(DELETE, STAGE, LANE_WRITE, PERMIT_KNOWN, wire_stage_archive, NULL, NULL, "204 404",
+         LOOKING, "Archives a stage", .note = "Records keep what they have."),
+    WIRE(GET, STAGE "/audit", LANE_LOOSE, PERMIT_KNOWN, wire_stage_audit, NULL,
+         "CollectionResponsePublicAuditInfo", "200 404", NULL, "Who changed a stage"),
+};
+
+const struct route_table routes_definitions = {rows, sizeof rows / sizeof *rows};

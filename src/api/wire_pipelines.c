@@ -1,0 +1,296 @@
+// Pipelines and stages in the shape of the object interface.
+#include "api/api_private.h"
+#include "api/definitions.h"
+#include "api/render.h"
+
+enum { AUDIT_MOST = 500 };
+
+static bool not_there(struct call *c) {
+    return fail(c->work ? c->work->err : &c->err, ERR_NOT_FOUND, "resource not found");
+}
+
+// -- writing
+
+// "0.2", "1.0": programs read it as a text.
+static str probability_text(struct arena *arena, double probability) {
+    struct buf out;
+    struct jsonw w;
+    buf_init(&out, arena);
+    jsonw_init(&w, &out);
+    jsonw_real(&w, probability);
+    str text = buf_str(&out);
+    bool whole = str_find_char(text, '.') == text.len;
+    return whole ? str_concat(arena, text, STR(".0")) : text;
+}
+
+// What other programs keep with a stage: texts, and whatever else they sent.
+static void write_kept(struct call *c, str metadata) {
+    struct json kept;
+    struct err unused;
+    if (!metadata.len || !json_read(c->arena, metadata, &kept, &unused) ||
+        kept.kind != JSON_KIND_OBJECT)
+        return;
+    for (size_t i = 0; i < kept.count; i++) {
+        jsonw_name_str(&c->json, kept.members[i].name);
+        jsonw_value(&c->json, &kept.members[i].value);
+    }
+}
+
+static void write_metadata(struct call *c, const struct object_type *type,
+                           const struct stage *stage) {
+    bool closed = stage_is_closed(stage);
+    struct jsonw *w = &c->json;
+    jsonw_name(w, "metadata");
+    jsonw_object(w);
+    jsonw_put_text(w, "isClosed", closed ? STR("true") : STR("false"));
+    if (str_is(type->name, "tickets"))
+        jsonw_put_text(w, "ticketState", closed ? STR("CLOSED") : STR("OPEN"));
+    else
+        jsonw_put_text(w, "probability", probability_text(c->arena, stage->probability));
+    write_kept(c, stage->metadata);
+    jsonw_object_end(w);
+}
+
+static void write_times(struct jsonw *w, int64_t created, int64_t updated) {
+    jsonw_name(w, "createdAt");
+    jsonw_time(w, created);
+    jsonw_name(w, "updatedAt");
+    jsonw_time(w, updated);
+    jsonw_put_bool(w, "archived", false);
+}
+
+void wire_write_stage(struct call *c, const struct object_type *type, const struct stage *stage) {
+    struct jsonw *w = &c->json;
+    jsonw_object(w);
+    jsonw_put_text(w, "id", stage->id);
+    jsonw_put_text(w, "label", stage->label[c->lang]);
+    jsonw_put_int(w, "displayOrder", stage->position);
+    write_metadata(c, type, stage);
+    write_times(w, stage->created_at, stage->updated_at);
+    jsonw_put_text(w, "writePermissions", STR("CRM_PERMISSIONS_ENFORCEMENT"));
+    jsonw_object_end(w);
+}
+
+static void write_stages(struct call *c, const struct object_type *type,
+                         const struct pipeline *pipeline, const char *name) {
+    jsonw_name(&c->json, name);
+    jsonw_array(&c->json);
+    for (size_t i = 0; i < pipeline->stage_count; i++)
+        wire_write_stage(c, type, &pipeline->stages[i]);
+    jsonw_array_end(&c->json);
+}
+
+void wire_write_pipeline(struct call *c, const struct object_type *type,
+                         const struct pipeline *pipeline) {
+    struct jsonw *w = &c->json;
+    jsonw_object(w);
+    jsonw_put_text(w, "id", pipeline->id);
+    jsonw_put_text(w, "label", pipeline->label[c->lang]);
+    jsonw_put_int(w, "displayOrder", pipeline->position);
+    write_stages(c, type, pipeline, "stages");
+    write_times(w, pipeline->created_at, pipeline->updated_at);
+    jsonw_object_end(w);
+}
+
+// -- what the path means
+
+struct place {
+    const struct object_type *type;
+    const struct pipeline *pipeline;
+    const struct stage *stage;
+};
+
+static bool find_pipeline(struct call *c, struct place *out) {
+    out->pipeline = type_pipeline(out->type, http_segment(c->request, "pipelineId"));
+    return out->pipeline || not_there(c);
+}
+
+static bool find_stage(struct call *c, struct place *out) {
+    if (!find_pipeline(c, out))
+        return false;
+    out->stage = pipeline_stage(out->pipeline, http_segment(c->request, "stageId"));
+    return out->stage || not_there(c);
+}
+
+// Two names of one question.
+static bool wants_check(struct call *c, bool *out) {
+    bool older;
+    if (!call_query_bool(c, "validateReferencesBeforeDelete", false, out) ||
+        !call_query_bool(c, "validateDealStageUsagesBeforeDelete", false, &older))
+        return false;
+    *out = *out || older;
+    return true;
+}
+
+// -- pipelines
+
+bool wire_pipeline_list(struct call *c) {
+    struct place at = {0};
+    if (!call_type(c, &at.type))
+        return false;
+    jsonw_object(&c->json);
+    jsonw_name(&c->json, "results");
+    jsonw_array(&c->json);
+    for (size_t i = 0; i < at.type->pipeline_count; i++)
+        wire_write_pipeline(c, at.type, &at.type->pipelines[i]);
+    jsonw_array_end(&c->json);
+    jsonw_object_end(&c->json);
+    return true;
+}
+
+bool wire_pipeline_get(struct call *c) {
+    struct place at = {0};
+    if (!call_type(c, &at.type) || !find_pipeline(c, &at))
+        return false;
+    wire_write_pipeline(c, at.type, at.pipeline);
+    return true;
+}
+
+bool wire_pipeline_create(struct call *c) {
+    struct place at = {0};
+    struct pipeline_change change;
+    struct pipeline *made;
+    if (!define_begin(c, &at.type) || !pipeline_of_json(c, &c->body, &change) ||
+        !crm_pipeline_create(c->work, at.type, &change, &made))
+        return false;
+    call_status(c, 201);
+    wire_write_pipeline(c, at.type, made);
+    return true;
+}
+
+// PUT tells all of it, PATCH what differs; a PATCH has no word for stages.
+static bool change_pipeline(struct call *c, bool whole) {
+    struct place at = {0};
+    struct pipeline_change change;
+    struct pipeline *now;
+    if (!define_begin(c, &at.type) || !find_pipeline(c, &at) ||
+        !pipeline_of_json(c, &c->body, &change) || !wants_check(c, &change.validate))
+        return false;
+    change.has_stages = change.has_stages && whole;
+    if (!crm_pipeline_update(c->work, at.type, at.pipeline, &change, &now))
+        return false;
+    wire_write_pipeline(c, at.type, now);
+    return true;
+}
+
+bool wire_pipeline_replace(struct call *c) {
+    return change_pipeline(c, true);
+}
+
+bool wire_pipeline_update(struct call *c) {
+    return change_pipeline(c, false);
+}
+
+bool wire_pipeline_archive(struct call *c) {
+    struct place at = {0};
+    bool validate;
+    if (!define_begin(c, &at.type) || !find_pipeline(c, &at) || !wants_check(c, &validate) ||
+        !crm_pipeline_archive(c->work, at.type, at.pipeline, validate))
+        return false;
+    call_status(c, 204);
+    return true;
+}
+
+// -- stages
+
+bool wire_stage_list(struct call *c) {
+    struct place at = {0};
+    if (!call_type(c, &at.type) || !find_pipeline(c, &at))
+        return false;
+    jsonw_object(&c->json);
+    write_stages(c, at.type, at.pipeline, "results");
+    jsonw_object_end(&c->json);
+    return true;
+}
+
+bool wire_stage_get(struct call *c) {
+    struct place at = {0};
+    if (!call_type(c, &at.type) || !find_stage(c, &at))
+        return false;
+    wire_write_stage(c, at.type, at.stage);
+    return true;
+}
+
+bool wire_stage_create(struct call *c) {
+    struct place at = {0};
+    struct stage_change change;
+    struct stage *made;
+    if (!define_begin(c, &at.type) || !find_pipeline(c, &at) ||
+        !stage_of_json(c, &c->body, &change) ||
+        !crm_stage_create(c->work, at.type, at.pipeline, &change, &made))
+        return false;
+    call_status(c, 201);
+    wire_write_stage(c, at.type, made);
+    return true;
+}
+
+// PUT and PATCH: what a stage consists of is all in either body, so both change what is said.
+bool wire_stage_update(struct call *c) {
+    struct place at = {0};
+    struct stage_change change;
+    struct stage *now;
+    if (!define_begin(c, &at.type) || !find_stage(c, &at) || !stage_of_json(c, &c->body, &change) ||
+        !crm_stage_update(c->work, at.type, at.pipeline, at.stage, &change, &now))
+        return false;
+    wire_write_stage(c, at.type, now);
+    return true;
+}
+
+bool wire_stage_archive(struct call *c) {
+    struct place at = {0};
+    bool validate;
+    if (!define_begin(c, &at.type) || !find_stage(c, &at) || !wants_check(c, &validate) ||
+        !crm_stage_archive(c->work, at.type, at.pipeline, at.stage, validate))
+        return false;
+    call_status(c, 204);
+    return true;
+}
+
+// -- who changed what
+
+static void write_event(struct jsonw *w, const struct definition_event *event) {
+    jsonw_object(w);
+    jsonw_put_int(w, "portalId", 1);
+    jsonw_put_text(w, "identifier", event->subject);
+    jsonw_put_text(w, "action", event->action);
+    jsonw_name(w, "timestamp");
+    jsonw_time(w, event->at);
+    jsonw_put_text(w, "message", event->action);
+    jsonw_put_text(w, "rawObject", event->body);
+    if (event->actor_id)
+        jsonw_put_int(w, "fromUserId", event->actor_id);
+    jsonw_object_end(w);
+}
+
+static bool write_audit(struct call *c, const struct object_type *type, const char *kind,
+                        str subject) {
+    struct definition_event *events;
+    size_t count;
+    if (!store_definition_events(c->work, type, kind, subject, AUDIT_MOST, &events, &count))
+        return false;
+    if (!count)
+        return not_there(c);
+    jsonw_object(&c->json);
+    jsonw_name(&c->json, "results");
+    jsonw_array(&c->json);
+    for (size_t i = 0; i < count; i++)
+        write_event(&c->json, &events[i]);
+    jsonw_array_end(&c->json);
+    jsonw_object_end(&c->json);
+    return true;
+}
+
+// Of archived ones, too: that is when people ask.
+bool wire_pipeline_audit(struct call *c) {
+    const struct object_type *type;
+    return call_type(c, &type) &&
+           write_audit(c, type, "pipeline", http_segment(c->request, "pipelineId"));
+}
+
+// A stage's id is its own within the type; a client that leaves "{pipelineId}" in the path as it
+// is gets its answer.
+bool wire_stage_audit(struct call *c) {
+    const struct object_type *type;
+    return call_type(c, &type) &&
+           write_audit(c, type, "stage", http_segment(c->request, "stageId"));
+}

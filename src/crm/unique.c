@@ -1,0 +1,44 @@
+// Values that no two live records of a type may share. The write itself looks, by the index that
+// such a property has, and on PostgreSQL under a lock of the value: so two that come at once can
+// not both find nothing.
+#include "crm/save_private.h"
+#include "store/record.h"
+
+bool save_refuse(struct work *work, const struct object_type *type, int64_t id) {
+    str text = str_format(work->arena, "%lld", (long long)id);
+    str name = type->label[LANG_EN];
+    return fail_about(work->err, ERR_CONFLICT, text, STR_FMT " already exists. Existing ID: %lld",
+                      STR_ARG(name), (long long)id);
+}
+
+static bool look_up(struct work *work, const struct property *p, const struct record *record) {
+    struct value value = record->values[p->slot];
+    struct type_context c = {.arena = work->arena, .property = p};
+    struct buf text;
+    buf_init(&text, work->arena);
+    p->type->write(&c, value, &text);
+    uint64_t key = hash_combine((uint64_t)p->id, str_hash(buf_str(&text)));
+    int64_t *ids;
+    size_t count;
+    if (!db_lock_key(work->db, (int64_t)key, work->err) ||
+        !store_record_by_value(work, record->type, p, value, 2, &ids, &count))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (ids[i] != record->id)
+            return save_refuse(work, record->type, ids[i]);
+    return true;
+}
+
+bool save_unique(struct work *work, const struct record *before, const struct record *after) {
+    bool lived = before && !before->archived_at;
+    for (size_t i = 0; !after->archived_at && i < after->type->property_count; i++) {
+        const struct property *p = &after->type->properties[i];
+        if (!p->unique || p->archived || p->system != SYSTEM_NONE ||
+            value_is_null(after->values[i]) ||
+            (lived && value_equal(before->values[i], after->values[i])))
+            continue;
+        if (!look_up(work, p, after))
+            return false;
+    }
+    return true;
+}
