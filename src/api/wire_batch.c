@@ -1,6 +1,6 @@
-// Several records in one call, at most 100. A creation fails as a whole, unless every input carries
-// an objectWriteTraceId of its own: then those that fail are listed (207). Reading and changing
-// list the records that are not there.
+// Several records in one call, at most 100. A write fails as a whole, unless every input carries an
+// objectWriteTraceId of its own: then those that fail are listed (207). Reading and changing list
+// the records that are not there.
 #include "api/api_private.h"
 #include "api/batch.h"
 #include "api/link.h"
@@ -63,8 +63,6 @@ bool wire_batch_read(struct call *c) {
     return batch_end(&b, 200);
 }
 
-// -- creating
-
 static str trace_of(const struct json *input) {
     return json_get_text(input, "objectWriteTraceId", STR(""));
 }
@@ -81,12 +79,30 @@ static bool all_traced(const struct json *inputs) {
     return inputs->count > 0;
 }
 
+// -- writing one input
+
 struct saving {
     struct batch *batch;
     const struct json *input;
     struct save save;
     struct save_result result;
+    const struct property *looked_for; // by which no record was found, so that it becomes a new one
+    bool missing;                      // the record it means is not there; nothing was written
 };
+
+// Of a new record the id is the value of the property it was looked for by, where none is given.
+static void add_id_value(struct saving *s, const struct property *p) {
+    struct save *save = &s->save;
+    for (size_t i = 0; i < save->count; i++)
+        if (save->assignments[i].property == p)
+            return;
+    struct arena *arena = s->batch->call->arena;
+    struct assignment *more = ARENA_ARRAY(arena, save->count + 1, struct assignment);
+    for (size_t i = 0; i < save->count; i++)
+        more[i] = save->assignments[i];
+    more[save->count++] = (struct assignment){p, id_text(s->batch->call, s->input)};
+    save->assignments = more;
+}
 
 static bool save_input(void *argument, struct work *work) {
     struct saving *s = argument;
@@ -101,9 +117,42 @@ static bool save_input(void *argument, struct work *work) {
     s->save.source = call_source(c);
     s->save.strict = true;
     s->save.stages_ask_only = true;
+    s->save.on_duplicate = ON_DUPLICATE_EMAIL;
+    if (s->looked_for)
+        add_id_value(s, s->looked_for);
     return link_requests_of_json(c, s->batch->type, json_get(s->input, "associations"),
                                  &s->save.links, &s->save.link_count) &&
            crm_save(work, &s->save, &s->result);
+}
+
+static bool update_input(void *argument, struct work *work) {
+    struct saving *s = argument;
+    bool found;
+    if (!find(s->batch, s->input, json_get_text(s->input, "idProperty", STR("")), &s->save.id,
+              &found))
+        return false;
+    s->missing = !found;
+    if (!found || save_input(s, work))
+        return true;
+    s->missing = wire_is_gone(work->err);
+    if (s->missing)
+        err_clear(work->err);
+    return s->missing;
+}
+
+static bool upsert_input(void *argument, struct work *work) {
+    struct saving *s = argument;
+    str id_property = json_get_text(s->input, "idProperty", STR(""));
+    bool found;
+    if (!id_property.len) // an id is given by us, never by programs
+        return update_input(s, work);
+    if (!find(s->batch, s->input, id_property, &s->save.id, &found))
+        return false;
+    if (!found) {
+        s->save.id = 0;
+        s->looked_for = type_property(s->batch->type, id_property);
+    }
+    return save_input(s, work);
 }
 
 static str first_fault(struct call *c, const struct err *why) {
@@ -115,38 +164,23 @@ static str first_fault(struct call *c, const struct err *why) {
     return str_copy(c->arena, str_of(why->text));
 }
 
-static bool create_input(struct saving *s, bool alone) {
+// Runs the step for one input; `alone`: what is refused is listed, and takes no other with it.
+static bool run(struct saving *s, bool (*step)(void *argument, struct work *work), bool alone,
+                bool *done) {
     struct call *c = s->batch->call;
-    struct wire_extra extra = {.trace_id = trace_of(s->input)};
-    struct wire_view view = {.all = true};
     struct err why;
-    bool done = true;
-    s->save.on_duplicate = ON_DUPLICATE_EMAIL;
-    if (!alone && !save_input(s, c->work))
-        return wire_explain(c);
-    if (alone && !crm_attempt(c->work, save_input, s, &done, &why))
+    *done = true;
+    if (!alone)
+        return step(s, c->work) || wire_explain(c);
+    if (!crm_attempt(c->work, step, s, done, &why))
         return false;
-    if (done)
-        return wire_write_object(c, s->result.record, &view, &extra);
-    batch_error(s->batch, first_fault(c, &why), why.code, "objectWriteTraceId", &extra.trace_id, 1);
+    if (*done)
+        return true;
+    str trace = trace_of(s->input);
+    batch_error(s->batch, first_fault(c, &why), why.code, "objectWriteTraceId", &trace, 1);
     c->fault_count = 0;
     return true;
 }
-
-bool wire_batch_create(struct call *c) {
-    struct batch b;
-    if (!begin(c, &b))
-        return false;
-    bool alone = all_traced(b.inputs);
-    for (size_t i = 0; i < b.inputs->count; i++) {
-        struct saving s = {.batch = &b, .input = &b.inputs->items[i]};
-        if (!create_input(&s, alone))
-            return false;
-    }
-    return batch_end(&b, 201);
-}
-
-// -- changing
 
 static struct wire_view view_of(struct call *c, const struct save *save) {
     struct wire_view view = {.shown = ARENA_ARRAY(c->arena, save->count, const struct property *)};
@@ -155,60 +189,52 @@ static struct wire_view view_of(struct call *c, const struct save *save) {
     return view;
 }
 
-static bool change_input(struct saving *s, struct wire_extra *extra) {
+// A new record is answered whole, of a changed one what was sent.
+static bool write_input(struct saving *s, bool whole, bool upserted) {
     struct call *c = s->batch->call;
-    if (!save_input(s, c->work)) {
-        if (!s->save.id || !wire_is_gone(c->work->err))
-            return wire_explain(c);
-        err_clear(c->work->err);
+    struct wire_extra extra = {
+        .trace_id = trace_of(s->input), .upserted = upserted, .is_new = s->result.created};
+    if (s->missing) {
         batch_missing(s->batch, id_text(c, s->input));
         return true;
     }
-    struct wire_view view = view_of(c, &s->save);
-    extra->trace_id = trace_of(s->input);
-    return wire_write_object(c, s->result.record, &view, extra);
+    struct wire_view view = whole ? (struct wire_view){.all = true} : view_of(c, &s->save);
+    return wire_write_object(c, s->result.record, &view, &extra);
+}
+
+// -- the calls
+
+struct writing {
+    bool (*step)(void *argument, struct work *work);
+    bool whole;
+    bool upserted;
+    int good;
+};
+
+static bool write_batch(struct call *c, const struct writing *how) {
+    struct batch b;
+    if (!begin(c, &b))
+        return false;
+    bool alone = all_traced(b.inputs), done;
+    for (size_t i = 0; i < b.inputs->count; i++) {
+        struct saving s = {.batch = &b, .input = &b.inputs->items[i]};
+        if (!run(&s, how->step, alone, &done) ||
+            (done && !write_input(&s, how->whole, how->upserted)))
+            return false;
+    }
+    return batch_end(&b, how->good);
+}
+
+bool wire_batch_create(struct call *c) {
+    return write_batch(c, &(struct writing){.step = save_input, .whole = true, .good = 201});
 }
 
 bool wire_batch_update(struct call *c) {
-    struct batch b;
-    if (!begin(c, &b))
-        return false;
-    for (size_t i = 0; i < b.inputs->count; i++) {
-        struct saving s = {.batch = &b, .input = &b.inputs->items[i]};
-        struct wire_extra extra = {0};
-        bool found;
-        if (!find(&b, s.input, json_get_text(s.input, "idProperty", STR("")), &s.save.id, &found))
-            return false;
-        if (!found)
-            batch_missing(&b, id_text(c, s.input));
-        else if (!change_input(&s, &extra))
-            return false;
-    }
-    return batch_end(&b, 200);
+    return write_batch(c, &(struct writing){.step = update_input, .good = 200});
 }
 
 bool wire_batch_upsert(struct call *c) {
-    struct batch b;
-    if (!begin(c, &b))
-        return false;
-    for (size_t i = 0; i < b.inputs->count; i++) {
-        struct saving s = {.batch = &b, .input = &b.inputs->items[i]};
-        struct wire_extra extra = {.upserted = true};
-        str id_property = json_get_text(s.input, "idProperty", STR(""));
-        bool found;
-        if (!find(&b, s.input, id_property, &s.save.id, &found))
-            return false;
-        if (!found && !id_property.len) {
-            batch_missing(&b, id_text(c, s.input)); // an id is given by us, never by programs
-            continue;
-        }
-        extra.is_new = !found;
-        if (!found)
-            s.save.id = 0;
-        if (!change_input(&s, &extra))
-            return false;
-    }
-    return batch_end(&b, 200);
+    return write_batch(c, &(struct writing){.step = upsert_input, .upserted = true, .good = 200});
 }
 
 bool wire_batch_archive(struct call *c) {

@@ -37,8 +37,8 @@ static bool find_asked(struct call *c, const struct object_type **type, int64_t 
                                            call_query_text(c, "idProperty"), id);
 }
 
-// A change of an existing record meets a conflict where it is archived; on /crm such a record is not
-// there. Another one names the record that has a value which is to be unique.
+// A change meets a conflict where another record has what it brings, which is then named, or where
+// its own is archived; on /crm such a record is not there.
 bool wire_is_gone(const struct err *err) {
     return err->code == ERR_NOT_FOUND || (err->code == ERR_CONFLICT && !err->detail[0]);
 }
@@ -244,7 +244,7 @@ static struct wire_view view_of_save(struct call *c, const struct save *save) {
 
 bool wire_update(struct call *c) {
     const struct object_type *type;
-    struct save save = {0};
+    struct save save = {.on_duplicate = ON_DUPLICATE_EMAIL};
     struct save_result result;
     if (!find_asked(c, &type, &save.id) || !read_save(c, type, &save) ||
         !call_if_match(c, &save.expected_version))

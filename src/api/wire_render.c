@@ -7,14 +7,32 @@
 #include "api/wire.h"
 #include <string.h>
 
-// Shown where nothing is asked for, by the names of the wire.
+// Shown where nothing is asked for, by the names of the wire; of other types the title.
 static const struct usual {
     const char *type;
-    const char *names[6];
+    const char *names[8];
 } usual_properties[] = {
     {"contacts", {"email", "firstname", "lastname"}},
     {"companies", {"domain", "name"}},
     {"deals", {"amount", "closedate", "dealname", "dealstage", "pipeline"}},
+    {"tickets",
+     {"content", "hs_pipeline", "hs_pipeline_stage", "hs_ticket_category", "hs_ticket_priority",
+      "subject"}},
+    {"leads", {"hs_lead_name", "hs_lead_type", "hs_pipeline", "hs_pipeline_stage"}},
+    {"products", {"description", "name", "price"}},
+    {"line_items", {"hs_product_id", "name", "price", "quantity"}},
+    {"quotes", {"hs_expiration_date", "hs_status", "hs_title"}},
+    {"orders", {"hs_order_name", "hs_pipeline", "hs_pipeline_stage", "hs_total_price"}},
+    {"invoices", {"hs_amount_billed", "hs_due_date", "hs_invoice_status", "hs_number"}},
+    {"campaigns", {"hs_campaign_status", "hs_end_date", "hs_name", "hs_start_date"}},
+    {"notes", {"hs_note_body", "hs_timestamp"}},
+    {"calls", {"hs_call_title", "hs_timestamp"}},
+    {"emails", {"hs_email_direction", "hs_email_subject", "hs_timestamp"}},
+    {"meetings",
+     {"hs_meeting_end_time", "hs_meeting_start_time", "hs_meeting_title", "hs_timestamp"}},
+    {"tasks", {"hs_task_status", "hs_task_subject", "hs_timestamp"}},
+    {"communications", {"hs_communication_channel_type", "hs_timestamp"}},
+    {"postal_mail", {"hs_postal_mail_type", "hs_timestamp"}},
 };
 
 static void add_name(struct call *c, const struct object_type *type, str name,

@@ -81,7 +81,7 @@ static bool is_searched(const struct object_type *type, const struct property *p
             return true;
     if (type->searchable_count)
         return false;
-    return p->kind == KIND_QUALITATIVE ||
+    return p->kind == KIND_QUALITATIVE || str_is(p->match_role, "web_domain") ||
            (p->type->sort_key && (p->kind == KIND_IDENTITY || p->indexed || p->match_role.len > 0));
 }
 

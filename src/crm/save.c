@@ -51,9 +51,10 @@ bool crm_find_by_email(struct work *work, const struct object_type *type, str em
     struct value value;
     if (!property_read(&c, email, &value) || value_is_null(value))
         return true;
-    str key = property_key(&c, value);
     enum { SAME_MAX = 100 };
-    return !key.len || store_record_by_point(work, type, POINT_EMAIL, key, SAME_MAX, ids, count);
+    struct contact_point point = {
+        .kind = POINT_EMAIL, .key = property_key(&c, value), .value = value_as_str(value)};
+    return !point.key.len || store_record_by_address(work, type, &point, SAME_MAX, ids, count);
 }
 
 bool crm_find_by_value(struct work *work, const struct object_type *type,
@@ -184,19 +185,29 @@ bool save_leave_queue(struct work *work, int64_t record_id, const char *status) 
 
 // -- duplicates
 
-static bool equal_email(struct work *work, const struct record *record, int64_t *id) {
-    for (size_t i = 0; i < record->point_count; i++) {
-        if (record->points[i].kind != POINT_EMAIL)
+static bool has_point(const struct record *record, const struct contact_point *point) {
+    for (size_t i = 0; record && i < record->point_count; i++)
+        if (record->points[i].kind == point->kind &&
+            str_equal(record->points[i].value, point->value))
+            return true;
+    return false;
+}
+
+// Another record with an address that `after` has and `before` (NULL: a new one) had not: *id, else
+// 0. Only the address itself counts: alike ones ("a+x@", "a@") may be other people's.
+static bool equal_email(struct work *work, const struct record *before, const struct record *after,
+                        int64_t *id) {
+    *id = 0;
+    for (size_t i = 0; !*id && i < after->point_count; i++) {
+        const struct contact_point *point = &after->points[i];
+        if (point->kind != POINT_EMAIL || has_point(before, point))
             continue;
         int64_t *ids;
         size_t found;
-        if (!store_record_by_point(work, record->type, POINT_EMAIL, record->points[i].key, 1, &ids,
-                                   &found))
+        if (!store_record_by_address(work, after->type, point, 2, &ids, &found))
             return false;
-        if (found) {
-            *id = ids[0];
-            return true;
-        }
+        for (size_t k = 0; k < found && !*id; k++)
+            *id = ids[k] == after->id ? 0 : ids[k];
     }
     return true;
 }
@@ -216,9 +227,9 @@ static bool check_duplicates(struct work *work, const struct save *save,
         return true;
     if (!lock_points(work, prepared->after))
         return false;
-    int64_t existing = 0;
+    int64_t existing;
     if (save->on_duplicate == ON_DUPLICATE_EMAIL) {
-        if (!equal_email(work, prepared->after, &existing))
+        if (!equal_email(work, NULL, prepared->after, &existing))
             return false;
         return !existing || save_refuse(work, save->type, existing);
     }
@@ -257,6 +268,23 @@ bool crm_insert(struct work *work, const struct save *save, struct prepared *pre
     return true;
 }
 
+static bool brings_address(const struct record *before, const struct record *after) {
+    for (size_t i = 0; i < after->point_count; i++)
+        if (after->points[i].kind == POINT_EMAIL && !has_point(before, &after->points[i]))
+            return true;
+    return false;
+}
+
+static bool check_address(struct work *work, const struct save *save, const struct record *before,
+                          const struct record *after) {
+    int64_t existing;
+    if (save->on_duplicate != ON_DUPLICATE_EMAIL || !brings_address(before, after))
+        return true;
+    if (!lock_points(work, after) || !equal_email(work, before, after, &existing))
+        return false;
+    return !existing || save_refuse(work, save->type, existing);
+}
+
 static bool update(struct work *work, const struct save *save, struct save_result *result) {
     struct record *before;
     int64_t redirected;
@@ -270,7 +298,7 @@ static bool update(struct work *work, const struct save *save, struct save_resul
         return WORK_FAIL(work, ERR_CONFLICT, "The record is archived. Restore it to change it.");
     struct prepared prepared;
     crm_prepare(work->arena, save, before, work->who.lang, work->now, &prepared);
-    if (!acceptable(work, save, &prepared))
+    if (!acceptable(work, save, &prepared) || !check_address(work, save, before, prepared.after))
         return false;
     result->record = prepared.after;
     result->changed = differs(work->arena, before, prepared.after);

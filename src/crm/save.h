@@ -21,7 +21,8 @@ struct assignment {
 enum on_duplicate {
     ON_DUPLICATE_CREATE, // does not look
     ON_DUPLICATE_REFUSE, // ERR_CONFLICT with the candidates when one is sure
-    ON_DUPLICATE_EMAIL   // ERR_CONFLICT only for an equal e-mail address (what /crm clients expect)
+    ON_DUPLICATE_EMAIL   // ERR_CONFLICT only for an equal e-mail address, also of a change that brings
+                         // one (what /crm clients expect)
 };
 
 struct reading {          // how texts are to be understood
@@ -38,7 +39,7 @@ struct save {
     int64_t expected_version; // 0: any; else ERR_STALE when the record has another one
     const struct assignment *assignments;
     size_t count;
-    enum on_duplicate on_duplicate; // of new records
+    enum on_duplicate on_duplicate; // of new records; of changes ON_DUPLICATE_EMAIL only
     struct reading reading;
     struct source source;
     const struct link_request *links; // made with the record, in the same transaction
@@ -97,5 +98,7 @@ MUST_CHECK bool crm_get(struct work *work, const struct object_type *type, int64
 MUST_CHECK bool crm_find_by_value(struct work *work, const struct object_type *type,
                                   const struct property *property, str text, int64_t **ids,
                                   size_t *count);
+// By an equal e-mail address, any of a record's (case and the spelling of the domain do not count,
+// tags and dots do): ids of live records.
 MUST_CHECK bool crm_find_by_email(struct work *work, const struct object_type *type, str email,
                                   int64_t **ids, size_t *count);

@@ -33,6 +33,38 @@ bool store_record_by_point(struct work *work, const struct object_type *type,
     return read_ids(work, &s, limit, ids, count);
 }
 
+// A record keeps one point under a key; where two of its properties hold values alike, the point
+// has one of them, so the columns that points mirror are asked, too.
+bool store_record_by_address(struct work *work, const struct object_type *type,
+                             const struct contact_point *point, size_t limit, int64_t **ids,
+                             size_t *count) {
+    struct statement s;
+    statement_init(&s, work->arena);
+    statement_add(&s, "SELECT c.record_id FROM contact_point c JOIN ");
+    statement_add_str(&s, type->table);
+    statement_add(&s, " r ON r.id = c.record_id WHERE c.point_key = ");
+    statement_arg(&s, value_text(point->key));
+    statement_add(&s, " AND c.kind = ");
+    statement_arg(&s, value_int(point->kind));
+    statement_add(&s, " AND r.archived_at IS NULL AND (c.value = ");
+    statement_arg(&s, value_text(point->value));
+    for (size_t i = 0; i < type->property_count; i++) {
+        const struct property *p = &type->properties[i];
+        if (p->archived || !p->type->contact_point ||
+            !str_is(str_of(p->type->name), contact_point_kind_name(point->kind)))
+            continue;
+        statement_add(&s, " OR r.");
+        statement_add_str(&s, p->column);
+        statement_add(&s, " = ");
+        statement_arg(&s, value_text(point->value));
+    }
+    statement_add(&s, ")");
+    filter_scope(work, &s);
+    statement_add(&s, " ORDER BY c.record_id LIMIT ");
+    statement_arg(&s, value_int((int64_t)limit));
+    return read_ids(work, &s, limit, ids, count);
+}
+
 // The sort key is what the index is over; it folds, so the text itself is compared, too.
 bool store_record_by_value(struct work *work, const struct object_type *type,
                            const struct property *property, struct value value, size_t limit,

@@ -34,8 +34,8 @@ bool text_next_word(str *rest, str *word);
 // wangwei).
 str text_search_form(struct arena *arena, str s);
 // What a query looks for in that index: folded words, Cyrillic ones romanised (so "Андрей" finds
-// Andrey and the reverse), Han as bigrams (one character: itself). All words must be found, the
-// last one as a prefix while somebody types.
+// Andrey and the reverse), Han as bigrams (one character: itself), without "https://" and "www." in
+// front of something. All words must be found, the last one as a prefix while somebody types.
 str text_query_form(struct arena *arena, str s);
 
 // What lists sort on, by bytes: the folded text without leading punctuation, at most `max` bytes,

@@ -5,6 +5,7 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "text/fold.h"
+#include "text/rune.h"
 #include "text/script.h"
 #include "text/translit.h"
 
@@ -96,6 +97,16 @@ str text_search_form(struct arena *arena, str s) {
     return buf_str(&list.out);
 }
 
+// "https://" and "www." in front of a name: people paste them, what is kept has none.
+static bool is_lead_in(str word, str rest) {
+    size_t at = 0;
+    bool scheme = str_is(word, "http") || str_is(word, "https");
+    bool joined =
+        scheme ? str_starts(rest, STR("://")) : str_is(word, "www") && str_starts(rest, STR("."));
+    str behind = str_from(rest, scheme ? 3 : 1);
+    return joined && behind.len > 0 && rune_is_word(utf8_next(behind, &at));
+}
+
 str text_query_form(struct arena *arena, str s) {
     struct word_list list = {.arena = arena};
     buf_init(&list.out, arena);
@@ -103,6 +114,8 @@ str text_query_form(struct arena *arena, str s) {
     str rest = text_fold(arena, s);
     str word;
     while (text_next_word(&rest, &word)) {
+        if (is_lead_in(word, rest))
+            continue;
         while (word.len) {
             bool han;
             str run = str_slice(word, 0, same_kind(word, &han));

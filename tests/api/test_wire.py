@@ -300,6 +300,118 @@ def test_batch(tap, server):
     is_standard_error(tap, many, 400, "VALIDATION_ERROR", "more than 100 inputs are 400")
 
 
+def test_addresses(tap, server):
+    """Whose an address is, only the address itself says: alike ones are for people to judge."""
+    plain = create(server, email="ann.lis@gmail.com", firstname="Ann")["id"]
+    for other in ("ann.lis+shop@gmail.com", "annlis@gmail.com", "ann.lis@googlemail.com"):
+        tap.equal(server.get(f"{BASE}/{other.replace('+', '%2B')}?idProperty=email").status, 404,
+                  f"{other} is nobody's")
+        tap.equal(server.patch(f"{BASE}/{other.replace('+', '%2B')}?idProperty=email",
+                               {"properties": {"city": "x"}}).status, 404, "nobody is changed")
+        server.post(f"{BASE}/gdpr-delete", {"objectId": other, "idProperty": "email"})
+        tap.equal(server.get(f"{BASE}/{plain}").status, 200, "nobody is erased")
+        tap.ok(create(server, email=other)["id"] != plain, "somebody else may have it")
+    tap.equal(server.get(f"{BASE}/Ann.Lis%40GMAIL.com?idProperty=email").json["id"], plain,
+              "case does not count")
+    german = create(server, email="ann@m\u00fcller.de")["id"]
+    tap.equal(server.get(f"{BASE}/ann%40xn--mller-kva.de?idProperty=email").json["id"], german,
+              "nor does the spelling of the domain")
+
+    for method, path, body in (
+            ("POST", BASE, {"properties": {"email": "ANN.LIS@gmail.com"}}),
+            ("PATCH", f"{BASE}/{german}", {"properties": {"email": "ann.lis@gmail.com"}}),
+            ("POST", f"{BASE}/batch/update",
+             {"inputs": [{"id": german, "properties": {"email": "ann.lis@gmail.com"}}]})):
+        answer = server.call(method, path, body)
+        is_standard_error(tap, answer, 409, "CONFLICT", f"{method} {path}: the address is taken")
+        tap.equal(answer.json["message"], f"Contact already exists. Existing ID: {plain}",
+                  "and whose it is")
+    tap.equal(server.patch(f"{BASE}/{plain}", {"properties": {
+        "email": "ann.lis@gmail.com", "city": "Radom"}}).status, 200, "one's own is no conflict")
+    same = server.patch(f"/api/v1/objects/contacts/{german}",
+                        {"properties": {"email": "ann.lis@gmail.com"}})
+    tap.equal(same.status, 200, "people may share an address where people decide")
+    tap.equal(server.patch(f"{BASE}/{german}", {"properties": {"city": "Kiel"}}).status, 200,
+              "and are still changed")
+    tap.equal(server.get(f"{BASE}/ann.lis%40gmail.com?idProperty=email").status, 409,
+              "the address alone does not say who is meant")
+
+
+def test_upsert(tap, server):
+    url = f"{BASE}/batch/upsert"
+    done = server.post(url, {"inputs": [{"id": "New@firma.example", "idProperty": "email",
+                                         "properties": {"city": "Opole"}}]})
+    tap.equal((done.status, done.json["results"][0]["new"],
+               done.json["results"][0]["properties"]["email"]), (200, True, "new@firma.example"),
+              "the id is the value of the property it is looked for by")
+    inputs = [{"id": "new@firma.example", "idProperty": "email", "properties": {"city": "Radom"}},
+              {"id": "other@firma.example", "idProperty": "email", "properties": {"nothing": "x"}}]
+    tap.equal(server.post(url, {"inputs": inputs}).status, 400, "one bad input refuses all")
+    there = f"{BASE}/new%40firma.example?idProperty=email&properties=city"
+    tap.equal(server.get(there).json["properties"]["city"], "Opole", "nothing was changed")
+    traced = [dict(one, objectWriteTraceId=f"t{i}") for i, one in enumerate(inputs)]
+    for call in ("upsert", "update"):
+        answer = server.post(f"{BASE}/batch/{call}", {"inputs": traced if call == "upsert" else [
+            traced[0], dict(traced[1], id="new@firma.example")]})
+        tap.equal((answer.status, len(answer.json["results"]), answer.json["numErrors"]),
+                  (207, 1, 1), f"{call}: with trace ids each stands by itself")
+        tap.equal((answer.json["errors"][0]["context"]["objectWriteTraceId"],
+                   answer.json["errors"][0]["category"]), (["t1"], "VALIDATION_ERROR"),
+                  "and the errors tell which")
+    tap.equal(server.get(there).json["properties"]["city"], "Radom", "the good one is done")
+
+
+USUAL = {
+    "tickets": ("subject", {"content", "hs_pipeline", "hs_pipeline_stage", "hs_ticket_category",
+                            "hs_ticket_priority", "subject"}),
+    "leads": ("hs_lead_name", {"hs_lead_name", "hs_lead_type", "hs_pipeline",
+                               "hs_pipeline_stage"}),
+    "products": ("name", {"description", "name", "price"}),
+    "line_items": ("name", {"hs_product_id", "name", "price", "quantity"}),
+    "quotes": ("hs_title", {"hs_expiration_date", "hs_status", "hs_title"}),
+    "orders": ("hs_order_name", {"hs_order_name", "hs_pipeline", "hs_pipeline_stage",
+                                 "hs_total_price"}),
+    "invoices": ("hs_number", {"hs_amount_billed", "hs_due_date", "hs_invoice_status",
+                               "hs_number"}),
+    "campaigns": ("hs_name", {"hs_campaign_status", "hs_end_date", "hs_name", "hs_start_date"}),
+    "notes": ("hs_note_body", {"hs_note_body", "hs_timestamp"}),
+    "calls": ("hs_call_title", {"hs_call_title", "hs_timestamp"}),
+    "emails": ("hs_email_subject", {"hs_email_direction", "hs_email_subject", "hs_timestamp"}),
+    "meetings": ("hs_meeting_title", {"hs_meeting_end_time", "hs_meeting_start_time",
+                                      "hs_meeting_title", "hs_timestamp"}),
+    "tasks": ("hs_task_subject", {"hs_task_status", "hs_task_subject", "hs_timestamp"}),
+    "communications": ("hs_communication_body", {"hs_communication_channel_type",
+                                                 "hs_timestamp"}),
+    "postal_mail": ("hs_postal_mail_body", {"hs_postal_mail_type", "hs_timestamp"}),
+}
+
+
+def test_usual_properties(tap, server):
+    more = {"tickets": {"hs_pipeline": "0", "hs_pipeline_stage": "1"},
+            "emails": {"hs_email_direction": "EMAIL"},
+            "communications": {"hs_communication_channel_type": "SMS"}}
+    for name, (word, names) in USUAL.items():
+        given = {word: "x1", **more.get(name, {})}
+        if "hs_timestamp" in names:
+            given["hs_timestamp"] = "2026-01-02T03:04:05.678Z"
+        made = server.post(f"/crm/v3/objects/{name}", {"properties": given})
+        tap.equal(made.status, 201, f"{name}: made ({made})")
+        got = server.get(f"/crm/v3/objects/{name}/{made.json['id']}").json["properties"]
+        tap.equal(set(got), names | {"createdate", "hs_lastmodifieddate", "hs_object_id"},
+                  f"{name}: the usual properties")
+
+
+def test_domains_are_found(tap, server):
+    made = server.post("/crm/v3/objects/companies", {"properties": {
+        "name": "Handel", "domain": "www.lis-handel.example"}})
+    who = create(server, email="ann@lis-handel.example")["id"]
+    for text in ("lis-handel.example", "www.lis-handel.example", "https://www.lis-handel.example/",
+                 "LIS-HANDEL.EXAMPLE", "lis-handel", "handel.ex"):
+        for name, wanted in (("companies", made.json["id"]), ("contacts", who)):
+            found = server.post(f"/crm/v3/objects/{name}/search", {"query": text}).json
+            tap.equal([one["id"] for one in found["results"]], [wanted], f"{name}: {text}")
+
+
 def test_merge(tap, server):
     one = create(server, email="one@firma.example", firstname="Ann")["id"]
     two = create(server, email="two@firma.example", city="Łódź")["id"]
@@ -329,4 +441,5 @@ def test_properties(tap, server):
 
 
 run(test_create_and_read, test_refusals, test_update_and_archive, test_paging, test_search,
-    test_batch, test_merge, test_properties)
+    test_batch, test_addresses, test_upsert, test_usual_properties, test_domains_are_found,
+    test_merge, test_properties)

@@ -113,11 +113,18 @@ static void test_search(void **state) {
         {"IBM北京", "ibm 北 京 北京 bei jing beijing"},
     };
     each(forms, COUNT(forms), text_search_form);
-    static const struct pair queries[] = {{"Андрей", "andrey"},
-                                          {"Andrey", "andrey"},
-                                          {"王", "王"},
-                                          {"王小明", "王小 小明"},
-                                          {"", ""}};
+    static const struct pair queries[] = {
+        {"Андрей", "andrey"},
+        {"Andrey", "andrey"},
+        {"王", "王"},
+        {"王小明", "王小 小明"},
+        {"firma.example", "firma example"},
+        {"https://www.Firma.example/o-nas", "firma example o nas"},
+        {"www.firma", "firma"},
+        {"www.", "www"},
+        {"http www", "http www"},
+        {"http://", "http"},
+        {"", ""}};
     each(queries, COUNT(queries), text_query_form);
 }
 
