@@ -42,6 +42,8 @@ MUST_CHECK bool auth_load(struct call *c, struct work *work, str token, bool coo
 uint64_t auth_generation(struct api *api);
 // Cross-site requests with a cookie, and changes without the token of the page: ERR_DENIED.
 MUST_CHECK bool auth_safe(struct call *c);
+// Whether no page of another site sent it, by the headers browsers add.
+bool auth_same_origin(const struct http_request *request);
 // After the commit: a handler in the write lane sets call.forget_user or call.forget_key instead.
 void auth_forget_user(struct api *api, int64_t user_id);
 void auth_forget_key(struct api *api, int64_t key_id);
@@ -58,3 +60,6 @@ void web_destroy(struct web *web);
 
 // body.c: the JSON body against its schema's row. ERR_INPUT naming the member.
 MUST_CHECK bool body_check(struct call *c, const char *schema);
+// One member of an object against a type text.
+MUST_CHECK bool body_check_member(struct call *c, const struct json *object, const char *name,
+                                  const char *type);

@@ -65,7 +65,7 @@ bool auth_token(const struct call *c, str *token, bool *cookie) {
     return token->len > 0 && token->len <= TOKEN_MAX;
 }
 
-static bool same_origin(const struct http_request *request) {
+bool auth_same_origin(const struct http_request *request) {
     str site = http_header(request, "Sec-Fetch-Site");
     if (site.len && !str_is(site, "same-origin") && !str_is(site, "none"))
         return false;
@@ -90,7 +90,7 @@ bool auth_safe(struct call *c) {
     bool by_key = c->who && c->who->key_id;
     if (c->request->method == HTTP_GET || by_key || c->route->dialect == DIALECT_WEB)
         return true;
-    if (!same_origin(c->request))
+    if (!auth_same_origin(c->request))
         return call_refuse(c, ERR_DENIED, "api.denied", (str){0}, (str){0});
     if (c->route->permission == PERMIT_OPEN || !c->who ||
         equal(http_header(c->request, "X-CSRF-Token"), c->who->csrf))

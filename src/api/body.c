@@ -25,19 +25,23 @@ static struct checking below(const struct checking *at, str name) {
     return inner;
 }
 
+static bool check_member(const struct checking *at, const struct json *json, const char *name,
+                         const char *type_text) {
+    const struct json *value = json_get(json, name);
+    struct checking inner = below(at, str_of(name));
+    struct schema_type type = schema_type_read(str_of(type_text));
+    if (!value && !type.optional && !type.answered)
+        return call_refuse(at->call, ERR_INPUT, "api.missing", inner.path, (str){0});
+    return !value || check(&inner, value, str_of(type_text));
+}
+
 static bool check_members(const struct checking *at, const struct json *json,
                           const struct schema_row *row) {
     if (json->kind != JSON_KIND_OBJECT)
         return wrong(at, "object");
-    for (const struct schema_member *m = row->members; m->name; m++) {
-        const struct json *value = json_get(json, m->name);
-        struct checking inner = below(at, str_of(m->name));
-        struct schema_type type = schema_type_read(str_of(m->type));
-        if (!value && !type.optional && !type.answered)
-            return call_refuse(at->call, ERR_INPUT, "api.missing", inner.path, (str){0});
-        if (value && !check(&inner, value, str_of(m->type)))
+    for (const struct schema_member *m = row->members; m->name; m++)
+        if (!check_member(at, json, m->name, m->type))
             return false;
-    }
     return true;
 }
 
@@ -111,4 +115,10 @@ static bool check(const struct checking *at, const struct json *json, str text) 
 bool body_check(struct call *c, const char *schema) {
     struct checking at = {.call = c};
     return check(&at, &c->body, str_of(schema));
+}
+
+bool body_check_member(struct call *c, const struct json *object, const char *name,
+                       const char *type) {
+    struct checking at = {.call = c};
+    return check_member(&at, object, name, type);
 }

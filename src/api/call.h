@@ -79,6 +79,8 @@ bool call_fault(struct call *c, str in, const char *code, str message);
 bool call_refuse_limited(struct call *c);
 // Fills the response for c->err in the route's dialect.
 void call_write_error(struct call *c);
+// What people read of c->err, in the language of the call.
+str problem_words(struct call *c);
 // The member "error" of an object for c->err: {"code","detail"} in the language of the call.
 void problem_write_member(struct call *c, struct jsonw *w);
 // The server's own refusals (http/server.h).

@@ -109,16 +109,10 @@ static bool write_listed(struct call *c, const struct duplicate_group *group) {
     return true;
 }
 
-struct listing {
-    const struct object_type *type;
-    str status, certainty;
-    int64_t after, limit;
-};
-
-static bool read_listing(struct call *c, struct listing *l) {
+static bool read_listing(struct call *c, struct group_listing *l) {
     str type = call_query_text(c, "type"), after = call_query_text(c, "after");
-    *l = (struct listing){.status = call_query_text(c, "status"),
-                          .certainty = call_query_text(c, "certainty")};
+    *l = (struct group_listing){.status = call_query_text(c, "status"),
+                                .certainty = call_query_text(c, "certainty")};
     if (!l->status.len)
         l->status = STR("open");
     l->type = schema_type(c->work->schema, type.len ? type : STR("contacts"));
@@ -134,17 +128,15 @@ static bool read_listing(struct call *c, struct listing *l) {
     return call_query_int(c, "limit", 1, PAGE_MAX, PAGE, &l->limit);
 }
 
-bool duplicate_list(struct call *c) {
-    struct listing l;
+bool duplicate_answer_groups(struct call *c, const struct group_listing *l) {
     struct duplicate_group *groups;
     int64_t total;
     size_t count;
-    if (!read_listing(c, &l) ||
-        !browse_groups(c->work, l.type->id, l.status, l.certainty, l.after, (size_t)l.limit + 1,
-                       &groups, &count) ||
-        !browse_group_count(c->work, l.type->id, l.status, l.certainty, &total))
+    if (!browse_groups(c->work, l->type->id, l->status, l->certainty, l->after,
+                       (size_t)l->limit + 1, &groups, &count) ||
+        !browse_group_count(c->work, l->type->id, l->status, l->certainty, &total))
         return false;
-    bool more = count > (size_t)l.limit;
+    bool more = count > (size_t)l->limit;
     if (more)
         count--;
     jsonw_object(&c->json);
@@ -159,6 +151,11 @@ bool duplicate_list(struct call *c) {
                   more ? str_format(c->arena, "%lld", (long long)groups[count - 1].id) : STR(""));
     jsonw_object_end(&c->json);
     return true;
+}
+
+bool duplicate_list(struct call *c) {
+    struct group_listing l;
+    return read_listing(c, &l) && duplicate_answer_groups(c, &l);
 }
 
 static bool write_pairs(struct call *c, const struct group_view *view) {
@@ -180,15 +177,10 @@ static bool write_pairs(struct call *c, const struct group_view *view) {
     return true;
 }
 
-static void write_proposal(struct call *c, const struct group_view *view) {
-    struct merge_choice *choices;
-    size_t count = 0;
-    struct jsonw *w = &c->json;
+void merge_write_proposal(struct jsonw *w, int64_t primary, const struct merge_choice *choices,
+                          size_t count) {
     jsonw_name(w, "proposal");
     jsonw_object(w);
-    int64_t primary = 0;
-    if (view->record_count)
-        primary = crm_merge_proposal(c->arena, view->records, view->record_count, &choices, &count);
     jsonw_name(w, "primary");
     jsonw_id(w, primary);
     jsonw_name(w, "properties");
@@ -199,6 +191,15 @@ static void write_proposal(struct call *c, const struct group_view *view) {
     }
     jsonw_object_end(w);
     jsonw_object_end(w);
+}
+
+static void write_proposal(struct call *c, const struct group_view *view) {
+    struct merge_choice *choices = NULL;
+    size_t count = 0;
+    int64_t primary = 0;
+    if (view->record_count)
+        primary = crm_merge_proposal(c->arena, view->records, view->record_count, &choices, &count);
+    merge_write_proposal(&c->json, primary, choices, count);
 }
 
 bool duplicate_get(struct call *c) {

@@ -65,3 +65,15 @@ MUST_CHECK bool link_write_default(struct call *c, const struct link_ends *ends)
 // association itself there.
 MUST_CHECK bool link_remove_old(struct call *c, const struct link_ends *ends,
                                 const struct association_kind *kind);
+
+// -- whole answers of /api/v1 (links.c)
+
+// The member "counts": how many records of each type are associated.
+MUST_CHECK bool link_write_counts(struct call *c, const struct object_type *from, int64_t id);
+// An AssociationList for `q` without its `to`: of records of that type, or with no type the counts.
+MUST_CHECK bool link_answer_list(struct call *c, struct links_query *q, str type);
+// Associates `ends->from` as an AssociationInput says; an AssociationList with that one record.
+MUST_CHECK bool link_answer_new(struct call *c, struct link_ends *ends, const struct json *item);
+// Takes a kind away, or with no name everything between the two; nothing is answered. `ends`
+// without its `to`.
+MUST_CHECK bool link_remove(struct call *c, struct link_ends *ends, str type, str kind);

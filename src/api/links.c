@@ -65,11 +65,9 @@ static bool read_page(struct call *c, struct links_query *q) {
            call_refuse(c, ERR_INPUT, "api.bad_cursor", after, (str){0});
 }
 
-// Without `type`: how many there are of each, for what can be associated at all.
-static bool write_counts(struct call *c, const struct object_type *from, int64_t id) {
+bool link_write_counts(struct call *c, const struct object_type *from, int64_t id) {
     const struct schema *schema = call_schema(c);
     struct jsonw *w = &c->json;
-    jsonw_object(w);
     jsonw_name(w, "counts");
     jsonw_array(w);
     for (size_t i = 0; i < schema->type_count; i++) {
@@ -86,83 +84,85 @@ static bool write_counts(struct call *c, const struct object_type *from, int64_t
         jsonw_object_end(w);
     }
     jsonw_array_end(w);
-    jsonw_object_end(w);
     return true;
+}
+
+bool link_answer_list(struct call *c, struct links_query *q, str type) {
+    struct linked_list list;
+    bool archived;
+    if (!links_end(c->work, q->from, &q->from_id, &archived))
+        return false;
+    jsonw_object(&c->json);
+    if (!type.len) // how many there are of each, for what can be associated at all
+        return link_write_counts(c, q->from, q->from_id) && (jsonw_object_end(&c->json), true);
+    q->to = schema_type(call_schema(c), type);
+    if (!q->to)
+        return call_refuse(c, ERR_INPUT, "api.unknown_type", type, (str){0});
+    return links_of(c->work, q, &list, &archived) && write_list(c, q->to, &list) &&
+           (jsonw_object_end(&c->json), true);
 }
 
 bool link_list(struct call *c) {
     struct links_query q = {0};
-    struct linked_list list;
-    str name = call_query_text(c, "type");
-    bool archived;
-    if (!call_type(c, &q.from) || !call_id(c, "id", &q.from_id) ||
-        !links_end(c->work, q.from, &q.from_id, &archived))
-        return false;
-    if (!name.len)
-        return write_counts(c, q.from, q.from_id);
-    q.to = schema_type(call_schema(c), name);
-    if (!q.to)
-        return call_refuse(c, ERR_INPUT, "api.unknown_type", name, (str){0});
-    if (!read_page(c, &q) || !links_of(c->work, &q, &list, &archived))
-        return false;
-    jsonw_object(&c->json);
-    if (!write_list(c, q.to, &list))
-        return false;
-    jsonw_object_end(&c->json);
-    return true;
+    return call_type(c, &q.from) && call_id(c, "id", &q.from_id) && read_page(c, &q) &&
+           link_answer_list(c, &q, call_query_text(c, "type"));
 }
 
 // -- making and taking away
 
-// {"to": id, "type": name, "kind": number or name}
-static bool read_one(struct call *c, struct link_ends *ends, const struct link_request **request) {
-    const struct json one = {.kind = JSON_KIND_ARRAY, .count = 1, .items = &c->body};
+bool link_answer_new(struct call *c, struct link_ends *ends, const struct json *item) {
+    struct json copy = *item;
+    const struct json one = {.kind = JSON_KIND_ARRAY, .count = 1, .items = &copy};
+    const struct link_request *request;
+    struct linked_list list;
+    bool archived;
     size_t count;
-    if (!call_type(c, &ends->from) || !call_id(c, "id", &ends->from_id) ||
-        !link_requests_of_json(c, ends->from, &one, request, &count))
+    if (!link_requests_of_json(c, ends->from, &one, &request, &count))
         return false;
-    ends->to = (*request)->to;
-    ends->to_id = (*request)->to_id;
+    ends->to = request->to;
+    ends->to_id = request->to_id;
+    if (!crm_associate(c->work, ends, request->kinds, request->kind_count, call_source(c)) ||
+        !links_end(c->work, ends->to, &ends->to_id, &archived))
+        return false;
+    struct links_query q = {ends->from, ends->from_id, ends->to, ends->to_id - 1, 1};
+    if (!links_of(c->work, &q, &list, &archived))
+        return false;
+    jsonw_object(&c->json);
+    if (!write_list(c, ends->to,
+                    &(struct linked_list){list.from_id, list.items, list.count, false}))
+        return false;
+    jsonw_object_end(&c->json);
     return true;
 }
 
 bool link_create(struct call *c) {
     struct link_ends ends;
-    const struct link_request *request;
-    struct linked_list list;
-    bool archived;
-    if (!read_one(c, &ends, &request) ||
-        !crm_associate(c->work, &ends, request->kinds, request->kind_count, call_source(c)) ||
-        !links_end(c->work, ends.to, &ends.to_id, &archived))
-        return false;
-    struct links_query q = {ends.from, ends.from_id, ends.to, ends.to_id - 1, 1};
-    if (!links_of(c->work, &q, &list, &archived))
+    if (!call_type(c, &ends.from) || !call_id(c, "id", &ends.from_id) ||
+        !link_answer_new(c, &ends, &c->body))
         return false;
     call_status(c, 201);
-    jsonw_object(&c->json);
-    if (!write_list(c, ends.to, &(struct linked_list){list.from_id, list.items, list.count, false}))
-        return false;
-    jsonw_object_end(&c->json);
     return true;
+}
+
+bool link_remove(struct call *c, struct link_ends *ends, str type, str name) {
+    const struct association_kind *kind = NULL;
+    ends->to = schema_type(call_schema(c), type);
+    if (!ends->to)
+        return call_refuse(c, ERR_INPUT, "api.unknown_type", type, (str){0});
+    if (name.len && !crm_kind_find(c->work, ends->from, ends->to, name, &kind))
+        return false;
+    return kind ? crm_dissociate_kinds(c->work, ends, &kind, 1, call_source(c))
+                : crm_dissociate(c->work, ends, call_source(c));
 }
 
 bool link_delete(struct call *c) {
     struct link_ends ends;
-    const struct association_kind *kind = NULL;
-    str to = call_query_text(c, "to"), type = call_query_text(c, "type"),
-        name = call_query_text(c, "kind");
     if (!call_type(c, &ends.from) || !call_id(c, "id", &ends.from_id))
         return false;
-    ends.to = schema_type(call_schema(c), type);
-    if (!ends.to)
-        return call_refuse(c, ERR_INPUT, "api.unknown_type", type, (str){0});
-    if (!read_id(to, &ends.to_id))
+    if (!read_id(call_query_text(c, "to"), &ends.to_id))
         return call_refuse(c, ERR_INPUT, "api.bad_value", STR("to"), STR("id"));
-    if (name.len && !crm_kind_find(c->work, ends.from, ends.to, name, &kind))
-        return false;
     call_status(c, 204);
-    return kind ? crm_dissociate_kinds(c->work, &ends, &kind, 1, call_source(c))
-                : crm_dissociate(c->work, &ends, call_source(c));
+    return link_remove(c, &ends, call_query_text(c, "type"), call_query_text(c, "kind"));
 }
 
 // -- kinds

@@ -7,3 +7,14 @@ MUST_CHECK bool merge_of_json(struct call *c, const struct object_type *type, co
                               struct merge *merge);
 // The members "merges" and "record".
 MUST_CHECK bool merge_write(struct call *c, const struct merge_result *result);
+// The member "proposal": {"primary","properties"}, ids of records.
+void merge_write_proposal(struct jsonw *w, int64_t primary, const struct merge_choice *choices,
+                          size_t count);
+
+// A page of the queue, a DuplicateList.
+struct group_listing {
+    const struct object_type *type;
+    str status, certainty;
+    int64_t after, limit;
+};
+MUST_CHECK bool duplicate_answer_groups(struct call *c, const struct group_listing *l);

@@ -1,4 +1,5 @@
 // Records under /api/v1: pages, one record, creating, checking while typing, changing, history.
+#include "api/objects.h"
 #include "api/api_private.h"
 #include "api/link.h"
 #include "api/query.h"
@@ -36,14 +37,14 @@ static void render_listed(struct call *c, const struct record *record,
     render_detailed(&c->json, c->arena, record, only, only_count, score, c->work->who.lang);
 }
 
-bool object_query(struct call *c) {
-    const struct object_type *type;
+bool objects_answer_page(struct call *c, const struct object_type *type,
+                         struct record_paging paging) {
     struct query query;
     struct record_page page;
-    if (!call_type(c, &type) || !query_of_json(c, c->arena, &c->body, type, &query) ||
+    if (!query_of_json(c, c->arena, &c->body, type, &query) ||
         !properties_of_json(c, c->arena, json_get(&c->body, "properties"), type, false,
                             &query.properties, &query.property_count) ||
-        !read_range(c, "limit", 1, QUERY_LIMIT_MAX, LIMIT, &query.limit) ||
+        !read_range(c, "limit", 1, paging.most, paging.otherwise, &query.limit) ||
         !read_range(c, "offset", 0, OFFSET_MAX, 0, &query.offset))
         return false;
     query.after = json_get_text(&c->body, "after", STR(""));
@@ -71,6 +72,12 @@ bool object_query(struct call *c) {
     render_paging(&c->json, page.after);
     jsonw_object_end(&c->json);
     return true;
+}
+
+bool object_query(struct call *c) {
+    const struct object_type *type;
+    return call_type(c, &type) &&
+           objects_answer_page(c, type, (struct record_paging){LIMIT, QUERY_LIMIT_MAX});
 }
 
 // -- one record
@@ -124,10 +131,14 @@ static bool explain_save(struct call *c, const struct save *save,
     return false;
 }
 
+bool objects_save(struct call *c, const struct save *save, struct save_result *result) {
+    return crm_save(c->work, save, result) || explain_save(c, save, result);
+}
+
 static bool read_save(struct call *c, struct save *save) {
     struct assignment *assignments;
-    if (!call_type(c, &save->type) || !assignments_of_json(c, json_get(&c->body, "properties"),
-                                                           save->type, &assignments, &save->count))
+    if (!assignments_of_json(c, json_get(&c->body, "properties"), save->type, &assignments,
+                             &save->count))
         return false;
     save->assignments = assignments;
     save->reading = wire_reading();
@@ -136,31 +147,38 @@ static bool read_save(struct call *c, struct save *save) {
     return true;
 }
 
-bool object_create(struct call *c) {
-    struct save save = {.on_duplicate = ON_DUPLICATE_REFUSE};
-    struct save_result result;
+bool objects_create(struct call *c, const struct object_type *type, struct save_result *result) {
+    struct save save = {.type = type, .on_duplicate = ON_DUPLICATE_REFUSE};
     if (!read_save(c, &save))
         return false;
     if (str_is(json_get_text(&c->body, "onDuplicate", STR("")), "create"))
         save.on_duplicate = ON_DUPLICATE_CREATE;
-    if (!link_requests_of_json(c, save.type, json_get(&c->body, "associations"), &save.links,
-                               &save.link_count))
+    return link_requests_of_json(c, type, json_get(&c->body, "associations"), &save.links,
+                                 &save.link_count) &&
+           objects_save(c, &save, result);
+}
+
+bool object_create(struct call *c) {
+    const struct object_type *type;
+    struct save_result result;
+    if (!call_type(c, &type) || !objects_create(c, type, &result))
         return false;
-    if (!crm_save(c->work, &save, &result))
-        return explain_save(c, &save, &result);
     call_status(c, 201);
     return answer_full(c, result.record, 0);
 }
 
+bool objects_change(struct call *c, const struct object_type *type, int64_t id, int64_t version,
+                    struct save_result *result) {
+    struct save save = {.type = type, .id = id, .expected_version = version};
+    return read_save(c, &save) && objects_save(c, &save, result);
+}
+
 bool object_patch(struct call *c) {
-    struct save save = {0};
+    const struct object_type *type;
     struct save_result result;
-    if (!read_save(c, &save) || !call_id(c, "id", &save.id) ||
-        !call_if_match(c, &save.expected_version))
-        return false;
-    if (!crm_save(c->work, &save, &result))
-        return explain_save(c, &save, &result);
-    return answer_full(c, result.record, 0);
+    int64_t id, version;
+    return call_type(c, &type) && call_id(c, "id", &id) && call_if_match(c, &version) &&
+           objects_change(c, type, id, version, &result) && answer_full(c, result.record, 0);
 }
 
 static void write_normalised(struct call *c, const struct record *record) {
@@ -175,8 +193,8 @@ static void write_normalised(struct call *c, const struct record *record) {
     jsonw_object_end(&c->json);
 }
 
-bool object_check(struct call *c) {
-    struct save save = {0};
+bool objects_answer_check(struct call *c, const struct object_type *type) {
+    struct save save = {.type = type};
     struct record *before = NULL;
     int64_t redirected;
     if (!read_save(c, &save) || !call_body_id(c, &c->body, "id", &save.id) ||
@@ -201,6 +219,11 @@ bool object_check(struct call *c) {
         return false;
     jsonw_object_end(&c->json);
     return true;
+}
+
+bool object_check(struct call *c) {
+    const struct object_type *type;
+    return call_type(c, &type) && objects_answer_check(c, type);
 }
 
 bool object_delete(struct call *c) {

@@ -93,14 +93,16 @@ static void write_body(struct jsonw *w, const struct route *route) {
 // The forms of an error, as components that all calls refer to.
 static const struct refusal {
     const char *name;
-    bool wire;
+    enum dialect dialect;
     bool retry;
     const char *note;
 } refusals[] = {
-    {"Problem", false, false, "An error (RFC 9457)"},
-    {"ProblemRetry", false, true, "An error that passes"},
-    {"WireError", true, false, "An error of the object interface"},
-    {"WireErrorRetry", true, true, "An error of the object interface that passes"},
+    {"Problem", DIALECT_API, false, "An error (RFC 9457)"},
+    {"ProblemRetry", DIALECT_API, true, "An error that passes"},
+    {"WireError", DIALECT_WIRE, false, "An error of the object interface"},
+    {"WireErrorRetry", DIALECT_WIRE, true, "An error of the object interface that passes"},
+    {"RpcError", DIALECT_RPC, false, "An error of JSON-RPC"},
+    {"RpcErrorRetry", DIALECT_RPC, true, "An error of JSON-RPC that passes"},
 };
 enum { REFUSALS = sizeof refusals / sizeof *refusals };
 
@@ -121,6 +123,17 @@ static void write_header(struct jsonw *w, const char *name, const char *type, co
     jsonw_object_end(w);
 }
 
+static void write_refusal_forms(struct jsonw *w, enum dialect dialect) {
+    if (dialect == DIALECT_RPC) {
+        write_media(w, "application/json", STR("RpcAnswer"));
+        return;
+    }
+    if (dialect == DIALECT_WIRE)
+        write_media(w, "application/json", STR("StandardError"));
+    write_media(w, "application/problem+json",
+                dialect == DIALECT_WIRE ? STR("WireProblem") : STR("Problem"));
+}
+
 static void write_refusals(struct jsonw *w) {
     open_object(w, "responses");
     for (size_t i = 0; i < REFUSALS; i++) {
@@ -129,10 +142,7 @@ static void write_refusals(struct jsonw *w) {
         if (refusals[i].retry)
             write_header(w, "Retry-After", "integer", "Seconds to wait");
         open_object(w, "content");
-        if (refusals[i].wire)
-            write_media(w, "application/json", STR("StandardError"));
-        write_media(w, "application/problem+json",
-                    refusals[i].wire ? STR("WireProblem") : STR("Problem"));
+        write_refusal_forms(w, refusals[i].dialect);
         jsonw_object_end(w);
         jsonw_object_end(w);
     }
@@ -140,11 +150,10 @@ static void write_refusals(struct jsonw *w) {
 }
 
 static void write_refusal(struct jsonw *w, const struct route *route, str code) {
-    bool wire = route->dialect == DIALECT_WIRE;
     bool retry = str_is(code, "429") || str_is(code, "503");
     char path[64] = "#/components/responses/";
     for (size_t i = 0; i < REFUSALS; i++)
-        if (refusals[i].wire == wire && refusals[i].retry == retry)
+        if (refusals[i].dialect == route->dialect && refusals[i].retry == retry)
             strncat(path, refusals[i].name, sizeof path - strlen(path) - 1);
     jsonw_put_text(w, "$ref", str_of(path));
 }
@@ -158,7 +167,8 @@ static void write_answer(struct jsonw *w, const struct route *route, str code) {
     if (code.ptr[0] == '2' &&
         (openapi_lists(route, STR("304")) || openapi_lists(route, STR("412"))))
         write_header(w, "ETag", "string", "The version of what is answered");
-    if (code.ptr[0] == '2' && route->answer && !str_is(code, "204"))
+    bool mute = str_is(code, "204") || (route->dialect == DIALECT_RPC && str_is(code, "202"));
+    if (code.ptr[0] == '2' && route->answer && !mute)
         write_content(w, route->answer);
     jsonw_object_end(w);
 }

@@ -10,6 +10,9 @@
 
 // A type text of schemas.h ("[Record]?", "=a|b") as a JSON Schema.
 void openapi_write_type(struct jsonw *w, str type);
+// The same of an argument of a tool, complete in itself: shapes in it are written out where they
+// stand (none of them holds itself).
+void openapi_write_argument(struct jsonw *w, const char *type, const char *note);
 // All shapes, as the object "schemas".
 void openapi_write_schemas(struct jsonw *w);
 

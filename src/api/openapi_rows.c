@@ -110,6 +110,7 @@ static const struct area {
     {"/automation/", {"Automation", "Flows that run by themselves."}},
     {"/api/v1/settings", {"Account", "The account, its keys and its settings."}},
     {"/crm/v3/owners", {"Owners", "The people a record can belong to."}},
+    {"/mcp", {"Model Context Protocol", "Tools for assistants."}},
     {"/api/v1/health", {"System", "The program itself."}},
     {"openapi.json", {"System", "The program itself."}},
     {"/associations", {"Object associations", "How records belong together."}},
@@ -153,7 +154,7 @@ static const struct code {
 } codes[] = {
     {"200", "Done"},
     {"201", "Created"},
-    {"202", "The task is in the queue"},
+    {"202", "Taken on: the task is in the queue, or there is nothing to answer"},
     {"204", "Done, nothing to say"},
     {"207", "Some of the inputs failed"},
     {"304", "As the client has it"},

@@ -39,11 +39,26 @@ static void write_named(struct jsonw *w, const char *name, bool nullable) {
     jsonw_array_end(w);
 }
 
-static void write_nullable_reference(struct jsonw *w, str name) {
+static void write_type(struct jsonw *w, str text, bool whole);
+static void write_row(struct jsonw *w, const struct schema_row *row, bool whole);
+
+// By its name, or written out where it stands.
+static void write_shape(struct jsonw *w, str name, bool whole) {
+    const struct schema_row *row;
+    if (!whole) {
+        write_reference(w, name);
+        return;
+    }
+    for (size_t i = 0; (row = schema_at(i)); i++)
+        if (str_is(name, row->name))
+            write_row(w, row, true);
+}
+
+static void write_nullable_shape(struct jsonw *w, str name, bool whole) {
     jsonw_name(w, "anyOf");
     jsonw_array(w);
     jsonw_object(w);
-    write_reference(w, name);
+    write_shape(w, name, whole);
     jsonw_object_end(w);
     jsonw_object(w);
     jsonw_put_text(w, "type", STR("null"));
@@ -56,13 +71,11 @@ static void write_value(struct jsonw *w, bool nullable) {
     static const char *const plain[] = {"string", "number", "boolean", "null"};
     jsonw_name(w, "anyOf");
     jsonw_array(w);
-    jsonw_object(w);
-    jsonw_name(w, "type");
-    jsonw_array(w);
-    for (size_t i = 0; i < (nullable ? 4 : 3); i++)
-        jsonw_text_z(w, plain[i]);
-    jsonw_array_end(w);
-    jsonw_object_end(w);
+    for (size_t i = 0; i < (nullable ? 4 : 3); i++) {
+        jsonw_object(w);
+        write_named(w, plain[i], false); // one a branch: some programs know no lists of types
+        jsonw_object_end(w);
+    }
     jsonw_object(w);
     write_named(w, "array", false);
     jsonw_name(w, "items");
@@ -77,7 +90,7 @@ static void write_text(struct jsonw *w, bool nullable, const char *name, const c
     jsonw_put_text(w, name, str_of(asked));
 }
 
-static void write_type_members(struct jsonw *w, struct schema_type type) {
+static void write_type_members(struct jsonw *w, struct schema_type type, bool whole) {
     switch (type.kind) {
     case SCHEMA_STRING:
         write_named(w, "string", type.nullable);
@@ -107,42 +120,51 @@ static void write_type_members(struct jsonw *w, struct schema_type type) {
         return;
     case SCHEMA_REFERENCE:
         if (type.nullable)
-            write_nullable_reference(w, type.inner);
+            write_nullable_shape(w, type.inner, whole);
         else
-            write_reference(w, type.inner);
+            write_shape(w, type.inner, whole);
         return;
     case SCHEMA_ARRAY:
         write_named(w, "array", type.nullable);
         jsonw_name(w, "items");
-        openapi_write_type(w, type.inner);
+        write_type(w, type.inner, whole);
         return;
     case SCHEMA_MAP:
         write_named(w, "object", type.nullable);
         jsonw_name(w, "additionalProperties");
-        openapi_write_type(w, type.inner);
+        write_type(w, type.inner, whole);
         return;
     }
 }
 
-void openapi_write_type(struct jsonw *w, str text) {
+static void write_type(struct jsonw *w, str text, bool whole) {
     struct schema_type type = schema_type_read(text);
     jsonw_object(w);
-    write_type_members(w, type);
+    write_type_members(w, type, whole);
     if (type.answered)
         jsonw_put_bool(w, "readOnly", true);
     jsonw_object_end(w);
 }
 
-static void write_schema(struct jsonw *w, const struct schema_row *row) {
-    jsonw_name(w, row->name);
+void openapi_write_type(struct jsonw *w, str text) {
+    write_type(w, text, false);
+}
+
+void openapi_write_argument(struct jsonw *w, const char *type, const char *note) {
     jsonw_object(w);
+    write_type_members(w, schema_type_read(str_of(type)), true);
+    jsonw_put_text(w, "description", str_of(note));
+    jsonw_object_end(w);
+}
+
+static void write_row(struct jsonw *w, const struct schema_row *row, bool whole) {
     jsonw_put_text(w, "type", STR("object"));
     jsonw_put_text(w, "description", str_of(row->note));
     jsonw_name(w, "properties");
     jsonw_object(w);
     for (const struct schema_member *m = row->members; m->name; m++) {
         jsonw_name(w, m->name);
-        openapi_write_type(w, str_of(m->type));
+        write_type(w, str_of(m->type), whole);
     }
     jsonw_object_end(w);
     jsonw_name(w, "required");
@@ -151,14 +173,17 @@ static void write_schema(struct jsonw *w, const struct schema_row *row) {
         if (!schema_type_read(str_of(m->type)).optional)
             jsonw_text_z(w, m->name);
     jsonw_array_end(w);
-    jsonw_object_end(w);
 }
 
 void openapi_write_schemas(struct jsonw *w) {
     const struct schema_row *row;
     jsonw_name(w, "schemas");
     jsonw_object(w);
-    for (size_t i = 0; (row = schema_at(i)); i++)
-        write_schema(w, row);
+    for (size_t i = 0; (row = schema_at(i)); i++) {
+        jsonw_name(w, row->name);
+        jsonw_object(w);
+        write_row(w, row, false);
+        jsonw_object_end(w);
+    }
     jsonw_object_end(w);
 }

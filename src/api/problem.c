@@ -194,8 +194,41 @@ static void write_wire_problem(struct call *c, const struct refusal *r, struct j
     write_faults_and_context(c, w);
 }
 
+// What no message can be answered for; 400 is the only one whose cause is the message's text.
+static void write_rpc(struct call *c, const struct refusal *r, struct http_response *response) {
+    enum { PARSE_ERROR = -32700, INTERNAL_ERROR = -32603, REFUSED = -32000 };
+    struct buf out;
+    struct jsonw w;
+    buf_init(&out, c->arena);
+    jsonw_init(&w, &out);
+    jsonw_object(&w);
+    jsonw_put_text(&w, "jsonrpc", STR("2.0"));
+    jsonw_name(&w, "id");
+    jsonw_null(&w);
+    jsonw_name(&w, "error");
+    jsonw_object(&w);
+    jsonw_put_int(&w, "code",
+                  r->status == 400   ? PARSE_ERROR
+                  : r->status == 500 ? INTERNAL_ERROR
+                                     : REFUSED);
+    jsonw_put_text(&w, "message", r->words);
+    jsonw_name(&w, "data");
+    jsonw_object(&w);
+    jsonw_put_int(&w, "status", r->status);
+    jsonw_put_text(&w, "code", str_of(r->answer->code));
+    jsonw_put_text(&w, "correlationId", c->request->id);
+    jsonw_object_end(&w);
+    jsonw_object_end(&w);
+    jsonw_object_end(&w);
+    http_response_json(response, buf_str(&out));
+}
+
 // The body in the form that the path and the client ask for.
 static void write_body(struct call *c, const struct refusal *r, struct http_response *response) {
+    if (c->route && c->route->dialect == DIALECT_RPC) {
+        write_rpc(c, r, response);
+        return;
+    }
     bool problem = !r->wire || http_accepts_type(http_header(c->request, "Accept"), PROBLEM_TYPE);
     struct buf out;
     struct jsonw w;
@@ -242,14 +275,17 @@ void call_write_error(struct call *c) {
         http_response_header(&c->response, "Retry-After", str_of(c->err.detail));
 }
 
-void problem_write_member(struct call *c, struct jsonw *w) {
+str problem_words(struct call *c) {
     const struct answer *answer = answer_of(c->err.code);
     log_error_of(c, answer);
+    return c->fault_count ? c->faults[0].message : sentence(c, answer, c->lang);
+}
+
+void problem_write_member(struct call *c, struct jsonw *w) {
     jsonw_name(w, "error");
     jsonw_object(w);
-    jsonw_put_text(w, "code", str_of(answer->code));
-    jsonw_put_text(w, "detail",
-                   c->fault_count ? c->faults[0].message : sentence(c, answer, c->lang));
+    jsonw_put_text(w, "code", str_of(answer_of(c->err.code)->code));
+    jsonw_put_text(w, "detail", problem_words(c));
     jsonw_object_end(w);
 }
 

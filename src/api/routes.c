@@ -172,6 +172,13 @@ static const struct route rows[] = {
          "200 400 404 409 412", "idProperty", "Changes a record"),
     WIRE(DELETE, OBJECTS "/{id}", LANE_WRITE, PERMIT_KNOWN, wire_archive, NULL, NULL, "204 404",
          NULL, "Archives a record"),
+    // -- the Model Context Protocol
+    {POST, "/mcp", LANE_BARE, PERMIT_KNOWN, mcp_post, "any", "any", "200 202 406", NULL,
+     "Messages of the Model Context Protocol", .dialect = DIALECT_RPC, .call = "mcp_post",
+     .note = "Streamable HTTP without sessions: a message of JSON-RPC 2.0, in protocol version "
+             "2025-03-26 also several as a list; answers are JSON. 202 answers what is no request. "
+             "There are no streams of the server's own and no sessions to end: GET and DELETE are "
+             "405. docs/mcp.md has the tools."},
     // -- the web application
     {GET, "/", LANE_FREE, PERMIT_OPEN, web_get, NULL, "text/html", "200", NULL,
      "The web application", .dialect = DIALECT_WEB},

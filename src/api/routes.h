@@ -20,9 +20,10 @@ enum permission {
 };
 
 enum dialect {
-    DIALECT_WEB, // the web application's files
-    DIALECT_API, // /api/v1: RFC 9457 problems
-    DIALECT_WIRE // /crm and its like (path.c): the object interface
+    DIALECT_WEB,  // the web application's files
+    DIALECT_API,  // /api/v1: RFC 9457 problems
+    DIALECT_WIRE, // /crm and its like (path.c): the object interface
+    DIALECT_RPC   // /mcp: errors of JSON-RPC
 };
 
 struct route {
@@ -184,6 +185,7 @@ HANDLER(access_token_get);
 HANDLER(settings_get);
 HANDLER(settings_patch);
 HANDLER(flow_list);
+HANDLER(mcp_post);  // mcp
 HANDLER(link_list); // links
 HANDLER(link_create);
 HANDLER(link_delete);

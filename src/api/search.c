@@ -1,12 +1,13 @@
 // Search over all types.
 #include "crm/search.h"
 #include "api/api_private.h"
+#include "api/objects.h"
 #include "api/render.h"
 
 enum { LIMIT = 5, LIMIT_MOST = 50 };
 
-static bool read_types(struct call *c, struct search *search) {
-    str rest = call_query_text(c, "types"), name;
+static bool read_types(struct call *c, str rest, struct search *search) {
+    str name;
     if (!rest.len)
         return true;
     const struct schema *schema = call_schema(c);
@@ -37,11 +38,11 @@ static void write_found(struct call *c, const struct found_type *found) {
     jsonw_object_end(w);
 }
 
-bool search_get(struct call *c) {
-    struct search search = {.text = call_query_text(c, "q")};
+bool search_answer(struct call *c, str text, str types, int64_t limit) {
+    struct search search = {.text = text, .limit = limit};
     struct found_type *found;
     size_t count = 0;
-    if (!read_types(c, &search) || !call_query_int(c, "limit", 1, LIMIT_MOST, LIMIT, &search.limit))
+    if (!read_types(c, types, &search))
         return false;
     if (str_trim(search.text).len && !crm_search(c->work, &search, &found, &count))
         return false;
@@ -53,4 +54,10 @@ bool search_get(struct call *c) {
     jsonw_array_end(&c->json);
     jsonw_object_end(&c->json);
     return true;
+}
+
+bool search_get(struct call *c) {
+    int64_t limit;
+    return call_query_int(c, "limit", 1, LIMIT_MOST, LIMIT, &limit) &&
+           search_answer(c, call_query_text(c, "q"), call_query_text(c, "types"), limit);
 }
