@@ -27,7 +27,7 @@ static const struct schema_row rows[] = {
       {"paging", "Paging?"}}},
     {"AssociationInput",
      "Another record; `kind` is a number, name or label.",
-     {{"to", "id"}, {"type", "string"}, {"kind", "any?!"}}},
+     {{"to", "id"}, {"type", "string"}, {"kind", "value?!"}}},
     {"AssociationLabels",
      "A text in each language.",
      {{"en", "string?"}, {"pl", "string?"}, {"ru", "string?"}, {"zh", "string?"}}},
@@ -157,7 +157,7 @@ static const struct schema_row rows[] = {
       {"errors", "[StandardError]?"}}},
     {"AssociationRequest",
      "What a new record is associated with: `types` or `kind` say how.",
-     {{"to", "any"}, {"types", "[AssociationSpec]?!"}, {"type", "string?!"}, {"kind", "any?!"}}},
+     {{"to", "any"}, {"types", "[AssociationSpec]?!"}, {"type", "string?!"}, {"kind", "value?!"}}},
 };
 
 const struct schema_table schemas_associations = {rows, sizeof rows / sizeof *rows};

@@ -1041,7 +1041,7 @@ export interface components {
         AssociationInput: {
             to: string;
             type: string;
-            kind?: unknown;
+            kind?: string | number | boolean | null | string[];
         };
         /** @description A text in each language. */
         AssociationLabels: {
@@ -1418,7 +1418,7 @@ export interface components {
             ownerId: string | null;
             title: string;
             properties: {
-                [key: string]: (string | number | boolean | null) | string[];
+                [key: string]: string | number | boolean | null | string[];
             };
             stage?: components["schemas"]["RecordStage"];
             score?: number;
@@ -1469,7 +1469,7 @@ export interface components {
             ownerId: string | null;
             title: string;
             properties: {
-                [key: string]: (string | number | boolean | null) | string[];
+                [key: string]: string | number | boolean | null | string[];
             };
             stage?: components["schemas"]["RecordStage"];
             redirectedFrom?: string;
@@ -1505,7 +1505,7 @@ export interface components {
         /** @description A new record. refuse: answers 409 where one surely is there already. */
         RecordCreate: {
             properties: {
-                [key: string]: (string | number | boolean | null) | string[];
+                [key: string]: string | number | boolean | null | string[];
             };
             associations?: components["schemas"]["AssociationInput"][];
             /** @enum {string} */
@@ -1514,7 +1514,7 @@ export interface components {
         /** @description Values to change; null or "" clears. */
         RecordPatch: {
             properties: {
-                [key: string]: (string | number | boolean | null) | string[];
+                [key: string]: string | number | boolean | null | string[];
             };
         };
         /** @description Types with hits. */
@@ -1536,14 +1536,14 @@ export interface components {
         /** @description A record being typed, `id` where it exists. */
         CheckRequest: {
             properties: {
-                [key: string]: (string | number | boolean | null) | string[];
+                [key: string]: string | number | boolean | null | string[];
             };
             id?: string | null;
         };
         /** @description How it would be stored; nothing is. */
         CheckAnswer: {
             normalised: {
-                [key: string]: (string | number | boolean | null) | string[];
+                [key: string]: string | number | boolean | null | string[];
             };
             display: {
                 [key: string]: string;
@@ -1556,9 +1556,9 @@ export interface components {
             propertyName: string;
             /** @enum {string} */
             operator: "EQ" | "NEQ" | "LT" | "LTE" | "GT" | "GTE" | "BETWEEN" | "IN" | "NOT_IN" | "HAS_PROPERTY" | "NOT_HAS_PROPERTY" | "CONTAINS_TOKEN" | "NOT_CONTAINS_TOKEN";
-            value?: (string | number | boolean | null) | string[];
-            values?: ((string | number | boolean) | string[])[];
-            highValue?: (string | number | boolean | null) | string[];
+            value?: string | number | boolean | null | string[];
+            values?: (string | number | boolean | string[])[];
+            highValue?: string | number | boolean | null | string[];
         };
         /** @description Conditions that all hold. */
         FilterGroup: {
@@ -1618,8 +1618,8 @@ export interface components {
         /** @description One property before and after. */
         HistoryChange: {
             property: string;
-            before: (string | number | boolean | null) | string[];
-            after: (string | number | boolean | null) | string[];
+            before: string | number | boolean | null | string[];
+            after: string | number | boolean | null | string[];
             entered?: string;
         };
         /** @description One save. */
@@ -1806,7 +1806,7 @@ export interface components {
         /** @description A cell as it would be stored. */
         PreviewValue: {
             entered: string;
-            value: (string | number | boolean | null) | string[];
+            value: string | number | boolean | null | string[];
             display: string;
             issues: components["schemas"]["Issue"][];
         };
@@ -2058,7 +2058,7 @@ export interface components {
         /** @description A value that later edits kept. */
         KeptValue: {
             property: string;
-            value: (string | number | boolean | null) | string[];
+            value: string | number | boolean | null | string[];
         };
         /** @description Both records, and what was changed since the merge and stays. */
         UnmergeAnswer: {
@@ -3682,7 +3682,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The task is in the queue */
+            /** @description Taken on: the task is in the queue, or there is nothing to answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3763,7 +3763,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The task is in the queue */
+            /** @description Taken on: the task is in the queue, or there is nothing to answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3809,7 +3809,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The task is in the queue */
+            /** @description Taken on: the task is in the queue, or there is nothing to answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3960,7 +3960,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The task is in the queue */
+            /** @description Taken on: the task is in the queue, or there is nothing to answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -4044,7 +4044,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The task is in the queue */
+            /** @description Taken on: the task is in the queue, or there is nothing to answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -4102,7 +4102,7 @@ export interface operations {
                     "application/json": components["schemas"]["MergeSureAnswer"];
                 };
             };
-            /** @description The task is in the queue */
+            /** @description Taken on: the task is in the queue, or there is nothing to answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -4499,7 +4499,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The task is in the queue */
+            /** @description Taken on: the task is in the queue, or there is nothing to answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -4544,7 +4544,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The task is in the queue */
+            /** @description Taken on: the task is in the queue, or there is nothing to answer */
             202: {
                 headers: {
                     [name: string]: unknown;
