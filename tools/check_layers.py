@@ -37,7 +37,7 @@ LIBRARIES = {
             r"(string|memory|mutex|algorithm|vector|utility|cstdint|cstring|cstdlib|new)",
     "db": r"sqlite3\.h|libpq-fe\.h|libpq/.*",
     "http": r"microhttpd\.h|curl/.*|openssl/.*",
-    "formats": r"xlsxwriter\.h|expat\.h|minizip/.*|zlib\.h",
+    "formats": r"xlsxwriter\.h|expat\.h|minizip/.*|zlib\.h|magic\.h",
     "quality": r"pcre2\.h",
     "crm": r"sodium\.h",
 }

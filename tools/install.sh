@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 
 # cmocka's headers come with the tests, libFuzzer's run time with clang.
 build_packages="meson ninja-build pkg-config gcc g++ libc6-dev python3 ca-certificates iso-codes
-    libjansson-dev libsqlite3-dev libpq-dev libmicrohttpd-dev libsodium-dev
+    libjansson-dev libsqlite3-dev libpq-dev libmicrohttpd-dev libsodium-dev libmagic-dev
     libicu-dev libidn2-dev libpsl-dev libphonenumber-dev libprotobuf-dev"
 test_packages="libcmocka-dev sqlite3 clang-format chromium fonts-noto-cjk fonts-dejavu-core openssl
     python3-jsonschema"

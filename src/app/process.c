@@ -1,6 +1,7 @@
 // Opening a store for this process, in order; closing goes the other way round.
 #include "app/process.h"
 #include "crm/live.h"
+#include "store/blob.h"
 #include "store/store.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -54,7 +55,18 @@ static bool take_lock(struct process *process, const struct settings *settings, 
                 STR_ARG(settings->values[SETTING_STORE]));
 }
 
-static bool prepare_store(const struct settings *settings, bool with_index, struct live **live,
+static bool open_blobs(struct process *process, const struct settings *settings,
+                       struct work *work) {
+    str id;
+    str folder =
+        str_format(settings->arena, STR_FMT "/files", STR_ARG(settings->values[SETTING_DATA]));
+    if (!store_setting_get(work, SETTING_STORE_ID, &id))
+        return false;
+    process->blobs = blobs_create(folder.ptr, id);
+    return true;
+}
+
+static bool prepare_store(struct process *process, const struct settings *settings, bool with_index,
                           struct err *err) {
     struct db_options options = {.url = settings->values[SETTING_STORE]};
     struct db *db;
@@ -67,7 +79,8 @@ static bool prepare_store(const struct settings *settings, bool with_index, stru
         done = store_prepare(db, &arena, err);
         work_init(&work, &arena, &unused, db);
         work.err = err;
-        done = done && live_create(&work, with_index, live);
+        done = done && open_blobs(process, settings, &work) &&
+               live_create(&work, with_index, &process->live);
         db_close(db);
     }
     arena_finish(&arena);
@@ -96,11 +109,12 @@ bool process_open(struct process *process, const struct settings *settings, enum
         .renew = live_renew,
         .after_commit = live_apply,
     };
-    if (!prepare_store(settings, runs_jobs, &process->live, err)) {
+    if (!prepare_store(process, settings, runs_jobs, err)) {
         process_close(process);
         return false;
     }
     options.live = process->live;
+    options.blobs = process->blobs;
     if (!host_create(&options, &process->host, err)) {
         process_close(process);
         return false;
@@ -120,6 +134,7 @@ void process_close(struct process *process) {
         host_release(process->host, process->schema);
     host_destroy(process->host);
     live_destroy(process->live);
+    blobs_destroy(process->blobs);
     if (process->lock >= 0)
         close(process->lock);
     *process = (struct process){.lock = -1};

@@ -18,6 +18,7 @@ enum process_need {
 struct process {
     struct host *host;
     struct live *live;
+    struct blobs *blobs;         // the bytes of files: DATA/files
     struct runner *runner;       // NULL where a server runs the jobs, or none are wanted
     const struct schema *schema; // as it was at the start, for commands
     int lock;                    // file descriptor, or -1

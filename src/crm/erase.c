@@ -1,5 +1,6 @@
 // What else has to go with a record, and then each of them row by row (store/erase.c).
 #include "crm/erase.h"
+#include "crm/file.h"
 #include "crm/live.h"
 #include "crm/save_private.h"
 #include "store/erase.h"
@@ -24,7 +25,7 @@ static bool forget_imports(struct work *work, int64_t id) {
 static bool erase_one(struct work *work, const struct record *record, enum erasure erasure) {
     if (erasure == ERASURE_LAW && !forget_imports(work, record->id))
         return false;
-    if (!save_leave_queue(work, record->id, "rejected") ||
+    if (!save_leave_queue(work, record->id, "rejected") || !crm_file_forget(work, record->id) ||
         !store_erase(work, record, reason_of(erasure)))
         return false;
     effect_add(work, (struct effect){.type = record->type,

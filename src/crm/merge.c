@@ -5,6 +5,7 @@
 #include "crm/list.h"
 #include "crm/save_private.h"
 #include "model/change.h"
+#include "store/file.h"
 #include "store/record.h"
 
 static struct value pack(struct arena *arena, const struct record *record) {
@@ -106,7 +107,8 @@ static bool merge_one(struct work *work, const struct merge *merge, struct recor
         .redirects = pack_ids(arena, olds, old_count),
     };
     if (!store_merge_add(work, &row, merge_id) ||
-        !redirect(work, other->id, primary->id, *merge_id, olds, old_count))
+        !redirect(work, other->id, primary->id, *merge_id, olds, old_count) ||
+        !store_file_move(work, other->id, primary->id, *merge_id))
         return false;
     struct source source = {.kind = SOURCE_MERGE, .id = *merge_id};
     struct record *gone = record_copy(arena, other);

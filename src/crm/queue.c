@@ -59,17 +59,11 @@ bool crm_job_list(struct work *work, str state, size_t limit, struct job **out, 
     return store_job_list(work, state, limit, out, count);
 }
 
-bool crm_scan_order(struct work *work, int64_t type_id) {
-    const struct object_type *type = schema_type_by_id(work->schema, type_id);
+bool crm_job_order_again(struct work *work, const struct job_order *order) {
     struct job job;
     int64_t id;
     bool found;
-    if (!type)
-        return true;
-    struct job_order order = {
-        .kind = JOB_DUPLICATE_SCAN,
-        .payload = str_format(work->arena, "{\"type\":\"" STR_FMT "\"}", STR_ARG(type->name))};
-    if (crm_job_add(work, &order, &job))
+    if (crm_job_add(work, order, &job))
         return true;
     if (work->err->code != ERR_CONFLICT)
         return false;
@@ -79,8 +73,18 @@ bool crm_scan_order(struct work *work, int64_t type_id) {
         return !known;
     if (!found || !str_is(job.state, "running"))
         return true;
-    job = (struct job){.kind = str_of(order.kind), .payload = order.payload};
+    job = (struct job){.kind = str_of(order->kind), .payload = order->payload};
     return store_job_add(work, &job, &id);
+}
+
+bool crm_scan_order(struct work *work, int64_t type_id) {
+    const struct object_type *type = schema_type_by_id(work->schema, type_id);
+    if (!type)
+        return true;
+    struct job_order order = {
+        .kind = JOB_DUPLICATE_SCAN,
+        .payload = str_format(work->arena, "{\"type\":\"" STR_FMT "\"}", STR_ARG(type->name))};
+    return crm_job_order_again(work, &order);
 }
 
 // A run that stopped for good: the rows it wrote are searched for duplicates all the same.

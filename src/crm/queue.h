@@ -13,6 +13,7 @@
 #define JOB_MERGE_SURE     "merge_sure"     // {"type":"contacts"}
 #define JOB_SAMPLE         "sample"         // {"rows":2000}
 #define JOB_SAMPLE_REMOVE  "sample_remove"  // {}
+#define JOB_FILE_SWEEP     "file_sweep"     // {}
 // JOB_CALCULATE: store/calculate.h
 
 struct job_order {
@@ -36,6 +37,9 @@ bool crm_job_ended(const struct job *job);
 bool crm_job_tries_again(enum err_code code);
 // What the job was about can go on without it: an import it leaves behind is failed, not at work.
 MUST_CHECK bool crm_job_gave_up(struct work *work, const struct job *job, str error);
+// The same for work that looks at what is there when it begins: where such a job waits, it will see
+// what this transaction writes, and nothing is added; one that runs is followed by another.
+MUST_CHECK bool crm_job_order_again(struct work *work, const struct job_order *order);
 // A scan of the type's records for duplicates, in a write transaction: one that waits already will
 // see what this transaction writes, one that runs has read without it and is followed by another.
 MUST_CHECK bool crm_scan_order(struct work *work, int64_t type_id);

@@ -9,6 +9,7 @@
 #include "crm/merge.h"
 #include "crm/save_private.h"
 #include "model/change.h"
+#include "store/file.h"
 #include "store/history.h"
 #include "store/record.h"
 
@@ -231,6 +232,7 @@ bool crm_unmerge(struct work *work, int64_t merge_id, struct unmerge_result *res
     return load(&u, merge_id) && possible(&u) && restore_redirects(&u) &&
            // The survivor gives values back first: one that is unique is nobody else's then.
            restore_primary(&u, result) && restore_record(&u, result) &&
+           store_file_move_back(work, u.row.record_id, u.row.primary_id, merge_id) &&
            store_merge_revert(work, merge_id) &&
            store_verdict_add(work, u.row.type_id, u.row.primary_id, u.row.record_id, &verdict);
 }

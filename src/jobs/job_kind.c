@@ -2,6 +2,7 @@
 #include "jobs/job_kind.h"
 #include "base/json.h"
 #include "crm/calculate.h"
+#include "crm/file.h"
 #include "crm/import.h"
 #include "crm/queue.h"
 #include "crm/sample_load.h"
@@ -118,11 +119,20 @@ static bool run_calculate(struct job_run *run) {
     return true;
 }
 
+static bool run_file_sweep(struct job_run *run) {
+    int64_t removed;
+    if (!crm_file_sweep(run->work, &run->writer, host_blobs(run->host), &run->progress, &removed))
+        return false;
+    put(run, "removed", removed);
+    return true;
+}
+
 static const struct job_kind kinds[] = {
     {JOB_IMPORT_CHECK, run_import_check},   {JOB_IMPORT_RUN, run_import},
     {JOB_IMPORT_UNDO, run_import_undo},     {JOB_DUPLICATE_SCAN, run_scan},
     {JOB_MERGE_SURE, run_merge_sure},       {JOB_SAMPLE, run_sample},
     {JOB_SAMPLE_REMOVE, run_sample_remove}, {JOB_CALCULATE, run_calculate},
+    {JOB_FILE_SWEEP, run_file_sweep},
 };
 
 const struct job_kind *job_kind_find(str name) {

@@ -10,6 +10,7 @@
 #include "base/log.h"
 #include "crm/answer.h"
 #include "crm/calculate.h"
+#include "crm/file.h"
 #include "crm/import.h"
 #include "crm/queue.h"
 #include "jobs/job_kind.h"
@@ -239,6 +240,10 @@ static bool tidy_answers(void *argument, struct work *work) {
     return crm_answer_tidy(work, argument);
 }
 
+static bool tidy_files(void *argument, struct work *work) {
+    return crm_file_tidy(work, argument);
+}
+
 // What can go by itself: each takes away a part and says whether there is more.
 static const struct tidying {
     bool (*run)(void *argument, struct work *work);
@@ -246,6 +251,7 @@ static const struct tidying {
 } tidyings[] = {
     {tidy_imports, "what broken uploads left"},
     {tidy_answers, "answers kept for repetitions"},
+    {tidy_files, "files that no record has"},
 };
 
 // In small writes behind those of people.

@@ -13,6 +13,7 @@ extern const struct message_table message_program;  // import.* job.* and what t
 extern const struct message_table message_api;      // api.*: sentences of error answers
 extern const struct message_table message_definitions; // define.*: why a definition is refused
 extern const struct message_table message_matching; // match.*: why two records seem one
+extern const struct message_table message_files;    // file.*
 
 #define MESSAGE_TABLE(rows)                                                                        \
     { rows, sizeof(rows) / sizeof(rows)[0] }

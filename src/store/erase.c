@@ -24,6 +24,10 @@ static const char *const deletions[] = {
     "DELETE FROM verdict WHERE a_id = $1 AND $2 > 0",
     "DELETE FROM verdict WHERE b_id = $1 AND $2 > 0",
     "DELETE FROM list_member WHERE record_id = $1 AND $2 > 0",
+    // Files that only it had, and their bytes, go before (crm_file_forget).
+    "DELETE FROM file_moved WHERE link_id IN (SELECT id FROM file_link WHERE record_id = $1) "
+    "AND $2 > 0",
+    "DELETE FROM file_link WHERE record_id = $1 AND $2 > 0",
     "DELETE FROM stage_visit WHERE record_id = $1 AND $2 > 0",
     "DELETE FROM consent WHERE record_id = $1 AND $2 > 0",
     // Which answer holds something of the record is not known: none is repeated any more.

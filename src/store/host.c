@@ -235,6 +235,10 @@ bool host_write_wait(struct host *host, const struct host_task *task, struct err
 
 // -- what it has
 
+struct blobs *host_blobs(const struct host *host) {
+    return host->options.blobs;
+}
+
 struct live *host_live(const struct host *host) {
     return host->options.live;
 }

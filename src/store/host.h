@@ -9,6 +9,7 @@
 #pragma once
 #include "store/work.h"
 
+struct blobs;
 struct host;
 
 struct host_options {
@@ -16,6 +17,7 @@ struct host_options {
     size_t lane_threads; // writing connections on PostgreSQL; 0: 4
     size_t readers;      // read connections at most: one for each thread that may read; 0: 16
     struct live *live;   // put into every work
+    struct blobs *blobs; // the bytes of files (store/blob.h); NULL: none are kept
     // live_hold and live_release: the definitions of a work, from its begin to its end. NULL: none.
     const struct schema *(*hold)(struct live *live);
     void (*release)(struct live *live, const struct schema *schema);
@@ -62,6 +64,7 @@ struct live *host_live(const struct host *host);
 // The current definitions, valid until they are released. NULL where the host has none.
 const struct schema *host_hold(const struct host *host);
 void host_release(const struct host *host, const struct schema *schema);
+struct blobs *host_blobs(const struct host *host);
 const char *host_engine(const struct host *host); // "sqlite", "postgresql"
 // Short reads answer at once from this machine, so that an event thread may do them itself.
 bool host_reads_here(const struct host *host);

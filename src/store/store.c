@@ -1,6 +1,7 @@
 // Opening a store, and the few settings it keeps.
 #include "store/store.h"
 #include "base/embedded.h"
+#include "base/id.h"
 #include "db/migrate.h"
 #include "store/define.h"
 #include "store/feed.h"
@@ -8,6 +9,12 @@
 // Made by the build from store/migrations.
 extern const struct embedded_file store_migration_files[];
 extern const size_t store_migration_files_count;
+
+static bool name_store(struct work *work) {
+    str id;
+    return store_setting_get(work, SETTING_STORE_ID, &id) &&
+           (id.len || store_setting_put(work, SETTING_STORE_ID, id_random_hex(work->arena, 16)));
+}
 
 bool store_prepare(struct db *db, struct arena *arena, struct err *err) {
     size_t count;
@@ -23,7 +30,7 @@ bool store_prepare(struct db *db, struct arena *arena, struct err *err) {
     work.err = err;
     // Several processes may start at once; one defines, the others find it done.
     enum { DEFINING = 0x6b617274 };
-    if (!db_lock_key(db, DEFINING, err) || !store_define_shipped(&work) ||
+    if (!db_lock_key(db, DEFINING, err) || !name_store(&work) || !store_define_shipped(&work) ||
         !store_feed_mend(&work)) {
         db_rollback(db);
         return false;

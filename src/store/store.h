@@ -9,6 +9,7 @@ MUST_CHECK bool store_prepare(struct db *db, struct arena *arena, struct err *er
 // Settings by name; `*value` is empty where unset.
 #define SETTING_CURRENCY  "currency"  // the company's own, ISO 4217
 #define SETTING_TIME_ZONE "time_zone" // "Europe/Warsaw"
+#define SETTING_STORE_ID  "store_id"  // random, made by store_prepare: tells stores apart
 
 MUST_CHECK bool store_setting_get(struct work *work, const char *name, str *value);
 MUST_CHECK bool store_setting_put(struct work *work, const char *name, str value);
