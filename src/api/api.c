@@ -349,13 +349,16 @@ static bool admit(void *user, struct http_exchange *exchange, struct http_respon
 // -- starting and stopping
 
 // What strangers may send, and what holds a password, is small: bodies in memory are shared by all.
-static uint64_t body_bound(const struct route *r) {
+static uint64_t body_bound(const struct api_options *options, const struct route *r) {
     enum { SMALL_BODY = 8 << 10 };
+    if (r->handler == file_post)
+        return (uint64_t)options->file_max;
     bool small = r->permission == PERMIT_OPEN || r->lane == LANE_HASH;
     return r->max_body || !small ? r->max_body : SMALL_BODY;
 }
 
-static struct http_route *expand_routes(struct arena *arena, size_t *count) {
+static struct http_route *expand_routes(const struct api_options *options, struct arena *arena,
+                                        size_t *count) {
     struct http_route *list = ARENA_ARRAY(arena, route_count() * 2, struct http_route);
     *count = 0;
     const struct route *r;
@@ -363,7 +366,7 @@ static struct http_route *expand_routes(struct arena *arena, size_t *count) {
         struct http_route *out = &list[(*count)++];
         *out = (struct http_route){.method = r->method,
                                    .pattern = r->pattern,
-                                   .max_body = body_bound(r),
+                                   .max_body = body_bound(options, r),
                                    .spool = r->spool,
                                    .fallback = r->fallback,
                                    .row = r};
@@ -380,7 +383,7 @@ struct api *api_create(const struct api_options *options) {
     struct api *api = memory_zero(1, sizeof *api);
     api->options = *options;
     arena_init(&api->arena);
-    api->http_routes = expand_routes(&api->arena, &api->http_route_count);
+    api->http_routes = expand_routes(options, &api->arena, &api->http_route_count);
     api->router = http_router_create(api->http_routes, api->http_route_count);
     api->hashing = pool_create(HASH_THREADS, HASH_QUEUE);
     api->auth = auth_create();

@@ -20,6 +20,7 @@ struct api_options {
     struct pool *workers;            // for what may take over some milliseconds; outlives the api
     const char *version;             // "0.1.0"
     bool secure_cookies;             // a TLS proxy stands in front: __Host- cookies with Secure
+    int64_t file_max;                // bytes of one file at a record
     int64_t rate_limit;              // requests of one identity in 10 seconds; 0: any number
     struct http_trusted trusted;     // reverse proxies that may say who is asking
     const struct embedded_file *web; // the web application's files; NULL: it was not built in

@@ -53,7 +53,7 @@ struct route_table {
     size_t count;
 };
 // One for each area that has its own file; routes.c lists them.
-extern const struct route_table routes_associations, routes_definitions, routes_lists,
+extern const struct route_table routes_associations, routes_definitions, routes_files, routes_lists,
     routes_people, routes_progress, routes_service;
 
 const struct route *route_at(size_t i); // of all tables; NULL past the end
@@ -98,6 +98,12 @@ HANDLER(wire_gdpr_delete);
 HANDLER(object_history);
 HANDLER(object_revert);
 HANDLER(object_export);
+HANDLER(file_post); // files
+HANDLER(file_list);
+HANDLER(file_get);
+HANDLER(file_content);
+HANDLER(file_put);
+HANDLER(file_delete);
 HANDLER(changes_get); // changes
 HANDLER(bulk_post);   // bulk
 HANDLER(bulk_get);

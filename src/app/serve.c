@@ -20,6 +20,7 @@ struct serving {
     struct process process;
     struct http_trusted trusted;
     int64_t rate_limit;
+    int64_t file_max;
     struct pool *workers;
     struct api *api;
     struct http_server *server;
@@ -81,6 +82,14 @@ static bool read_rate_limit(const struct settings *s, int64_t *out, struct err *
            fail(err, ERR_INPUT, "--rate-limit wants a number of requests up to %d.", MOST);
 }
 
+static bool read_file_max(const struct settings *s, int64_t *out, struct err *err) {
+    enum { MOST = 2047 };
+    if (!str_to_i64(s->values[SETTING_MAX_FILE], out) || *out < 1 || *out > MOST)
+        return fail(err, ERR_INPUT, "--max-file wants a number of MiB from 1 to %d.", MOST);
+    *out <<= 20;
+    return true;
+}
+
 static void wake_runner(void *context) {
     runner_wake(context);
 }
@@ -97,6 +106,7 @@ static bool begin(struct serving *serving, struct invocation *in, struct http_se
         .secure_cookies =
             str_is(in->settings.values[SETTING_SECURE_COOKIES], "yes") || http.certificate != NULL,
         .trusted = serving->trusted,
+        .file_max = serving->file_max,
         .rate_limit = serving->rate_limit,
         .web = web_files_count ? web_files : NULL,
         .web_count = web_files_count,
@@ -165,7 +175,8 @@ int command_serve(struct invocation *in) {
     int code = EXIT_DONE, signal_number;
     struct http_server_options http = {.spool_folder = settings_z(&in->settings, SETTING_DATA)};
     if (!fill_options(in, &http, &err) || !read_trusted(&in->settings, &serving.trusted, &err) ||
-        !read_rate_limit(&in->settings, &serving.rate_limit, &err))
+        !read_rate_limit(&in->settings, &serving.rate_limit, &err) ||
+        !read_file_max(&in->settings, &serving.file_max, &err))
         return complain(EXIT_USAGE, "%s", err.text);
     if (begin(&serving, in, http, &err) && greet(&serving, in, &err)) {
         sigwait(&stop, &signal_number);

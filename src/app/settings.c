@@ -24,6 +24,7 @@ const struct setting_row setting_rows[SETTING_COUNT] = {
     [SETTING_RATE_LIMIT] = {"rate-limit", "N", "0",
                             "requests an API key or a session may make in 10 seconds; 0: any "
                             "number"},
+    [SETTING_MAX_FILE] = {"max-file", "MIB", "50", "how large a file at a record may be"},
     [SETTING_CERTIFICATE] = {"certificate", "FILE", "", "PEM certificate: serve then speaks TLS"},
     [SETTING_KEY] = {"key", "FILE", "", "PEM key of the certificate"},
 };

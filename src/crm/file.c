@@ -65,7 +65,8 @@ static bool find_live_record(struct work *work, const struct object_type *type, 
 
 // Activities name their files in a property, too, as programs of the object interface expect:
 // ids with ";" between, the oldest first.
-static bool note_ids(struct work *work, const struct object_type *type, int64_t record_id) {
+static bool note_ids(struct work *work, const struct object_type *type, int64_t record_id,
+                     struct source change) {
     const struct property *p = type_property(type, STR("attachment_ids"));
     struct record *before;
     struct file *files;
@@ -84,18 +85,18 @@ static bool note_ids(struct work *work, const struct object_type *type, int64_t 
     after->entered[p->slot] = (str){0};
     int64_t history;
     return value_equal(before->values[p->slot], after->values[p->slot]) ||
-           save_changed(work, before, after, (struct source){.kind = SOURCE_FORM}, "updated",
-                        &history);
+           save_changed(work, before, after, change, "updated", &history);
 }
 
-static bool link_file(struct work *work, const struct record *record, int64_t file_id) {
+static bool link_file(struct work *work, const struct record *record, int64_t file_id,
+                      struct source change) {
     int64_t count;
     if (!store_file_count(work, record->id, &count))
         return false;
     if (count >= FILES_PER_RECORD)
         return refuse(work, ERR_CONFLICT, "file.too_many");
     return store_file_link(work, file_id, record->type->id, record->id) &&
-           note_ids(work, record->type, record->id);
+           note_ids(work, record->type, record->id, change);
 }
 
 // -- taking in
@@ -157,7 +158,8 @@ static bool write_rows(void *argument, struct work *work) {
     struct adding *a = argument;
     struct record *record;
     return find_live_record(work, a->upload->type, a->upload->record_id, &record) &&
-           store_file_add(work, &a->file, &a->file.id) && link_file(work, record, a->file.id);
+           store_file_add(work, &a->file, &a->file.id) &&
+           link_file(work, record, a->file.id, a->upload->change);
 }
 
 static bool take_in(struct work *work, const struct writer *writer, struct adding *a) {
@@ -228,19 +230,20 @@ bool crm_file_get(struct work *work, int64_t id, struct file *out) {
 // -- changing
 
 bool crm_file_remove(struct work *work, const struct object_type *type, int64_t record_id,
-                     int64_t file_id) {
+                     int64_t file_id, struct source change) {
     struct record *record;
     bool found;
     if (!find_record(work, type, record_id, &record) ||
         !store_file_unlink(work, file_id, record->id, &found))
         return false;
-    return found ? note_ids(work, type, record->id) : refuse(work, ERR_NOT_FOUND, "file.not_found");
+    return found ? note_ids(work, type, record->id, change)
+                 : refuse(work, ERR_NOT_FOUND, "file.not_found");
 }
 
 bool crm_file_attach(struct work *work, const struct object_type *type, int64_t record_id,
-                     int64_t file_id, struct file *out) {
+                     int64_t file_id, struct source change, struct file *out) {
     struct record *record;
     return find_file(work, file_id, true, out) &&
-           find_live_record(work, type, record_id, &record) && link_file(work, record, file_id) &&
-           find_file(work, file_id, false, out);
+           find_live_record(work, type, record_id, &record) &&
+           link_file(work, record, file_id, change) && find_file(work, file_id, false, out);
 }

@@ -18,6 +18,7 @@ struct file_upload {
     str name; // as sent; made harmless
     struct byte_source source;
     int64_t size_max;
+    struct source change; // who says so, for an activity's history
 };
 
 // Reads the bytes, judges them by their content and keeps them; `work` reads, `writer` writes.
@@ -38,10 +39,11 @@ MUST_CHECK bool crm_file_list(struct work *work, const struct object_type *type,
 MUST_CHECK bool crm_file_get(struct work *work, int64_t id, struct file *out);
 // In a write transaction: takes the file off the record; ERR_NOT_FOUND where it is not there.
 MUST_CHECK bool crm_file_remove(struct work *work, const struct object_type *type,
-                                int64_t record_id, int64_t file_id);
+                                int64_t record_id, int64_t file_id, struct source change);
 // In a write transaction: gives a file of another record, or one that was taken off, to the record.
 MUST_CHECK bool crm_file_attach(struct work *work, const struct object_type *type,
-                                int64_t record_id, int64_t file_id, struct file *out);
+                                int64_t record_id, int64_t file_id, struct source change,
+                                struct file *out);
 
 // For erasing, in its transaction: the record's links go, and the files that only it had, with
 // their bytes right after.

@@ -94,3 +94,11 @@ str http_client_id(str request_id, str traceparent);
 bool http_key_read(struct arena *arena, str text, str *key);
 // Whether an `If-None-Match` value names `etag` (quotes included; weak comparison) or is "*".
 bool http_etag_listed(str if_none_match, str etag);
+
+enum http_range {
+    HTTP_RANGE_ALL,  // none asked for, or one we do not read: several, another unit, no syntax
+    HTTP_RANGE_PART, // `count` (> 0) bytes from `from`
+    HTTP_RANGE_NONE  // well formed, but nothing of the body lies in it: 416
+};
+// What a `Range` value asks for of a body of `size` bytes (RFC 9110, 14.1.2).
+enum http_range http_range_read(str range, uint64_t size, uint64_t *from, uint64_t *count);

@@ -91,7 +91,8 @@ struct MHD_Response *respond_make(struct exchange *exchange, const struct http_r
         made = make_bytes(response->body);
         break;
     case HTTP_BODY_FILE:
-        made = MHD_create_response_from_fd64(response->size, response->file);
+        made = MHD_create_response_from_fd_at_offset64(response->size, response->file,
+                                                       response->offset);
         break;
     case HTTP_BODY_PULL:
         made = make_pull(response);

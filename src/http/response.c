@@ -2,6 +2,7 @@
 // header is a bug of the caller and asserted.
 #include "http/response.h"
 #include <assert.h>
+#include <unistd.h>
 
 void http_response_init(struct http_response *response, int status) {
     assert(status >= 200 && status <= 599);
@@ -76,6 +77,42 @@ void http_response_file(struct http_response *response, const char *type, int fi
     response->file = file;
     response->size = size;
     http_response_header(response, "Content-Type", str_of(type));
+}
+
+static str header_of(const struct http_response *response, const char *name) {
+    for (size_t i = 0; i < response->header_count; i++)
+        if (str_equal_ascii_nocase(response->headers[i].name, str_of(name)))
+            return response->headers[i].value;
+    return (str){0};
+}
+
+void http_response_range(struct http_response *response, const struct http_request *request) {
+    assert(response->kind == HTTP_BODY_FILE && response->offset == 0);
+    str condition = http_header(request, "If-Range");
+    uint64_t from, count, size = response->size;
+    http_response_header(response, "Accept-Ranges", STR("bytes"));
+    if (condition.len && !str_equal(condition, header_of(response, "ETag")))
+        return;
+    switch (http_range_read(http_header(request, "Range"), size, &from, &count)) {
+    case HTTP_RANGE_ALL:
+        return;
+    case HTTP_RANGE_PART:
+        response->status = 206;
+        response->offset = from;
+        response->size = count;
+        http_response_header(
+            response, "Content-Range",
+            str_format(request->arena, "bytes %llu-%llu/%llu", (unsigned long long)from,
+                       (unsigned long long)(from + count - 1), (unsigned long long)size));
+        return;
+    case HTTP_RANGE_NONE:
+        close(response->file);
+        response->file = -1;
+        response->kind = HTTP_BODY_BYTES;
+        response->status = 416;
+        http_response_header(response, "Content-Range",
+                             str_format(request->arena, "bytes */%llu", (unsigned long long)size));
+    }
 }
 
 void http_response_pull(struct http_response *response, const char *type, http_pull_function *pull,

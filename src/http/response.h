@@ -15,7 +15,7 @@ enum { HTTP_HEADERS_MAX = 24 };
 
 enum http_body {
     HTTP_BODY_BYTES, // `body`
-    HTTP_BODY_FILE,  // `file`, `size`
+    HTTP_BODY_FILE,  // `file`, `offset`, `size`
     HTTP_BODY_PULL,  // `pull`
     HTTP_BODY_PIPE   // `pipe`
 };
@@ -41,8 +41,8 @@ struct http_response {
     int status;
     enum http_body kind;
     str body;
-    int file;      // the server closes it
-    uint64_t size; // of the file from its start
+    int file;              // the server closes it
+    uint64_t offset, size; // of the file: where the body begins, and how long it is
     http_pull_function *pull;
     void *pull_user;
     void (*pull_done)(void *user); // called once when the body is sent or the client gone; or NULL
@@ -65,6 +65,9 @@ void http_response_json(struct http_response *response, str body);
 void http_response_blob(struct http_response *response, const struct http_request *request,
                         const struct http_blob *blob);
 void http_response_file(struct http_response *response, const char *type, int file, uint64_t size);
+// The part of a file's body that the request asks for, if it does: 206 with Content-Range, or 416
+// without body. Behind http_response_file and the ETag, which If-Range is compared with.
+void http_response_range(struct http_response *response, const struct http_request *request);
 void http_response_pull(struct http_response *response, const char *type, http_pull_function *pull,
                         void *user, void (*done)(void *user));
 void http_response_pipe(struct http_response *response, const char *type, struct http_pipe *pipe);

@@ -247,3 +247,29 @@ bool http_etag_listed(str if_none_match, str etag) {
     }
     return false;
 }
+
+// "5-9", "5-" or "-5".
+enum http_range http_range_read(str range, uint64_t size, uint64_t *from, uint64_t *count) {
+    uint64_t first = 0, last = UINT64_MAX;
+    if (!str_starts(range, STR("bytes=")))
+        return HTTP_RANGE_ALL;
+    range = str_trim(str_from(range, STR("bytes=").len));
+    size_t dash = str_find_char(range, '-');
+    str before = str_slice(range, 0, dash), behind = str_from(range, dash + 1);
+    if (dash == range.len || (!before.len && !behind.len) ||
+        (before.len && !str_to_u64(before, &first)) || (behind.len && !str_to_u64(behind, &last)))
+        return HTTP_RANGE_ALL;
+    if (!before.len) { // so many at the end
+        first = last < size ? size - last : 0;
+        if (last == 0)
+            return HTTP_RANGE_NONE;
+        last = UINT64_MAX;
+    }
+    if (last < first)
+        return HTTP_RANGE_ALL;
+    if (first >= size)
+        return HTTP_RANGE_NONE;
+    *from = first;
+    *count = (last < size ? last + 1 : size) - first;
+    return HTTP_RANGE_PART;
+}

@@ -130,14 +130,15 @@ static int64_t sweep(struct files *t) {
 
 static void take_off(struct files *t, int64_t record_id, int64_t file_id) {
     crm_begin(&t->f);
-    OK(t->f.t, crm_file_remove(&t->f.work, t->f.contacts, record_id, file_id));
+    OK(t->f.t, crm_file_remove(&t->f.work, t->f.contacts, record_id, file_id, (struct source){0}));
     crm_commit(&t->f);
 }
 
 static void attach(struct files *t, int64_t record_id, int64_t file_id) {
     struct file file;
     crm_begin(&t->f);
-    OK(t->f.t, crm_file_attach(&t->f.work, t->f.contacts, record_id, file_id, &file));
+    OK(t->f.t,
+       crm_file_attach(&t->f.work, t->f.contacts, record_id, file_id, (struct source){0}, &file));
     crm_commit(&t->f);
 }
 
@@ -186,14 +187,16 @@ static void test_taking_off_and_back(void **state) {
     all_there(&t);
     take_off(&t, b, id);
     crm_begin(&t.f);
-    REFUSED(t.f.t, ERR_NOT_FOUND, crm_file_remove(&t.f.work, t.f.contacts, b, id));
+    REFUSED(t.f.t, ERR_NOT_FOUND,
+            crm_file_remove(&t.f.work, t.f.contacts, b, id, (struct source){0}));
     crm_rollback(&t.f);
     t.f.now += 25 * hour;
     tidy(&t);
     assert_int_equal(sweep(&t), 1);
     assert_int_equal(lying(&t), 0);
     crm_begin(&t.f);
-    REFUSED(t.f.t, ERR_NOT_FOUND, crm_file_attach(&t.f.work, t.f.contacts, a, id, &file));
+    REFUSED(t.f.t, ERR_NOT_FOUND,
+            crm_file_attach(&t.f.work, t.f.contacts, a, id, (struct source){0}, &file));
     crm_rollback(&t.f);
     all_there(&t);
     end(&t);
@@ -360,8 +363,8 @@ static void test_activities_name_their_files(void **state) {
     snprintf(wanted, sizeof wanted, "%lld;%lld", (long long)one.id, (long long)two.id);
     assert_string_equal(str_z(t.f.work.arena, ids), wanted);
     crm_begin(&t.f);
-    OK(t.f.t, crm_file_remove(&t.f.work, notes, note, one.id));
-    OK(t.f.t, crm_file_remove(&t.f.work, notes, note, two.id));
+    OK(t.f.t, crm_file_remove(&t.f.work, notes, note, one.id, (struct source){0}));
+    OK(t.f.t, crm_file_remove(&t.f.work, notes, note, two.id, (struct source){0}));
     crm_commit(&t.f);
     assert_true(value_is_null(crm_record(&t.f, notes, note)->values[p->slot]));
     all_there(&t);

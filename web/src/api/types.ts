@@ -54,6 +54,8 @@ export type Paging = Schemas['Paging'];
 export type Actor = Schemas['Actor'];
 export type HistoryEntry = Schemas['HistoryEntry'];
 
+export type RecordFile = Schemas['File'];
+
 export type Import = Schemas['Import'];
 export type ImportState = Import['state'];
 export type ImportColumn = Schemas['ImportColumn'];
