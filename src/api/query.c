@@ -172,10 +172,69 @@ static bool read_operands(const struct reading_filter *r, const struct json *jso
     return read_value(r, json_get(json, "value"), &out->value);
 }
 
+// -- associations
+
+static bool read_linked_id(struct call *c, struct arena *arena, const struct json *json,
+                           struct value *out) {
+    str text;
+    int64_t id;
+    if (!json || !text_of_json(arena, json, &text) || !read_id(text, &id))
+        return call_refuse(c, ERR_INPUT, "api.bad_value", STR("value"), STR("id"));
+    *out = value_int(id);
+    return true;
+}
+
+static bool read_linked_ids(struct call *c, struct arena *arena, const struct json *list,
+                            struct filter *out) {
+    if (!list || list->kind != JSON_KIND_ARRAY || list->count == 0 ||
+        list->count > QUERY_VALUES_MAX)
+        return call_refuse(c, ERR_INPUT, "api.bad_value", STR("values"), STR("1 - 500"));
+    out->values = ARENA_ARRAY(arena, list->count, struct value);
+    for (size_t i = 0; i < list->count; i++)
+        if (!read_linked_id(c, arena, &list->items[i], &out->values[out->value_count++]))
+            return false;
+    return true;
+}
+
+// "associations.company": the records of that type a record is associated with.
+static bool read_linked(struct call *c, struct arena *arena, const struct json *json, str name,
+                        struct filter *out) {
+    str op = json_get_text(json, "operator", STR(""));
+    *out = (struct filter){.linked = schema_type(call_schema(c), name)};
+    if (!out->linked)
+        return call_refuse(c, ERR_INPUT, "api.unknown_type", name, (str){0});
+    if (!filter_operator_read(op, &out->op))
+        return call_refuse(c, ERR_INPUT, "api.unknown_operator", op, (str){0});
+    switch (out->op) {
+    case FILTER_HAS_PROPERTY:
+    case FILTER_NOT_HAS_PROPERTY:
+        return true;
+    case FILTER_IN:
+    case FILTER_NOT_IN:
+        return read_linked_ids(c, arena, json_get(json, "values"), out);
+    case FILTER_EQ:
+    case FILTER_NEQ:
+        return read_linked_id(c, arena, json_get(json, "value"), &out->value);
+    case FILTER_LT:
+    case FILTER_LTE:
+    case FILTER_GT:
+    case FILTER_GTE:
+    case FILTER_BETWEEN:
+    case FILTER_CONTAINS_TOKEN:
+    case FILTER_NOT_CONTAINS_TOKEN:
+    case FILTER_OPERATOR_COUNT:
+        break;
+    }
+    return call_refuse(c, ERR_INPUT, "api.wrong_operator", op,
+                       STR("EQ, NEQ, IN, NOT_IN, HAS_PROPERTY, NOT_HAS_PROPERTY"));
+}
+
 static bool read_filter(struct call *c, struct arena *arena, const struct json *json,
                         const struct object_type *type, struct filter *out) {
     str name = json_get_text(json, "propertyName", STR(""));
     str op = json_get_text(json, "operator", STR(""));
+    if (str_starts(name, STR("associations.")))
+        return read_linked(c, arena, json, str_from(name, sizeof "associations." - 1), out);
     *out = (struct filter){.property = type_property(type, name)};
     if (!out->property)
         return no_property(c, name);

@@ -3,6 +3,7 @@
 #include "crm/merge.h"
 #include "crm/derive.h"
 #include "crm/list.h"
+#include "crm/merge_links.h"
 #include "crm/save_private.h"
 #include "model/change.h"
 #include "store/file.h"
@@ -92,7 +93,9 @@ static bool merge_one(struct work *work, const struct merge *merge, struct recor
     take_values(merge, after, other);
     take_points(arena, after, other);
     derive_points(arena, after, primary, true);
-    if (!store_redirects_to(work, other->id, &olds, &old_count))
+    str moved;
+    if (!store_redirects_to(work, other->id, &olds, &old_count) ||
+        !merge_links(work, primary->id, other->id, &moved))
         return false;
     struct merge_row row = {
         .type_id = merge->type->id,
@@ -105,6 +108,7 @@ static bool merge_one(struct work *work, const struct merge *merge, struct recor
         .record_before = value_as_str(pack(arena, other)),
         .primary_version = primary->version + 1,
         .redirects = pack_ids(arena, olds, old_count),
+        .moved = moved,
     };
     if (!store_merge_add(work, &row, merge_id) ||
         !redirect(work, other->id, primary->id, *merge_id, olds, old_count) ||

@@ -7,6 +7,7 @@
 // too.
 #include "crm/derive.h"
 #include "crm/merge.h"
+#include "crm/merge_links.h"
 #include "crm/save_private.h"
 #include "model/change.h"
 #include "store/file.h"
@@ -232,6 +233,7 @@ bool crm_unmerge(struct work *work, int64_t merge_id, struct unmerge_result *res
     return load(&u, merge_id) && possible(&u) && restore_redirects(&u) &&
            // The survivor gives values back first: one that is unique is nobody else's then.
            restore_primary(&u, result) && restore_record(&u, result) &&
+           unmerge_links(work, &u.row) &&
            store_file_move_back(work, u.row.record_id, u.row.primary_id, merge_id) &&
            store_merge_revert(work, merge_id) &&
            store_verdict_add(work, u.row.type_id, u.row.primary_id, u.row.record_id, &verdict);

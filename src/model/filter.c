@@ -9,7 +9,7 @@ static bool is_indexed(const struct property *property) {
 bool query_is_indexed(const struct query *query) {
     for (size_t g = 0; g < query->group_count; g++)
         for (size_t f = 0; f < query->groups[g].count; f++)
-            if (!query->groups[g].filters[f].property ||
+            if (!query->groups[g].filters[f].linked && (!query->groups[g].filters[f].property ||
                 !is_indexed(query->groups[g].filters[f].property))
                 return false;
     for (size_t i = 0; i < query->sort_count; i++)

@@ -31,6 +31,9 @@ struct filter {
     size_t any_count;
     int64_t list_id;           // IN or NOT_IN the members that this list keeps
     const struct query *among; // IN or NOT_IN what this query finds, of the same type
+    // Instead of a property: records of this type that are associated. EQ, NEQ, IN and NOT_IN
+    // compare with their ids (INT), the two of presence ask whether there are any. Else NULL.
+    const struct object_type *linked;
 };
 
 struct filter_group { // all of these

@@ -30,14 +30,12 @@ static void add_arm(struct work *work, const struct linked_query *q, struct stat
                     size_t arm, int64_t from_id) {
     statement_add(s, arm ? " UNION ALL SELECT CAST(" : "SELECT CAST(");
     statement_arg(s, value_int((int64_t)arm));
-    statement_add(s, " AS BIGINT) AS arm, a.to_id, a.number, a.created_at FROM association a "
-                     "WHERE a.from_id = ");
+    statement_add(s, " AS BIGINT) AS arm, a.to_id, a.number, a.created_at FROM (");
+    add_found(work, q, s, from_id);
+    statement_add(s, ") AS f JOIN association a ON a.to_id = f.to_id AND a.from_id = ");
     statement_arg(s, value_int(from_id));
     statement_add(s, " AND a.to_type = ");
     statement_arg(s, value_int(q->to->id));
-    statement_add(s, " AND a.to_id IN (");
-    add_found(work, q, s, from_id);
-    statement_add(s, ")");
 }
 
 // The number of arms is rounded up, so that few texts of statements are prepared.

@@ -6,13 +6,15 @@ bool store_merge_add(struct work *work, const struct merge_row *m, int64_t *id) 
     if (!db_one(work->db,
                 "INSERT INTO merge (type_id, primary_id, record_id, at, actor_id, source, "
                 "primary_title, record_title, primary_before, record_before, primary_version, "
-                "redirects) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) "
+                "redirects, moved) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
                 "RETURNING id",
                 DB_ARGS(value_int(m->type_id), value_int(m->primary_id), value_int(m->record_id),
                         value_int(work->now), value_id(work->who.user_id), value_text(m->source),
                         value_text(m->primary_title), value_text(m->record_title),
                         value_bytes(m->primary_before), value_bytes(m->record_before),
-                        value_int(m->primary_version), value_bytes(m->redirects)),
+                        value_int(m->primary_version), value_bytes(m->redirects),
+                        value_bytes(m->moved)),
                 &row, work->err))
         return false;
     *id = value_as_int(row.columns[0]);
@@ -80,6 +82,35 @@ bool store_merge_list(struct work *work, int64_t type_id, int64_t record_id, int
 bool store_merge_correct(struct work *work, int64_t id, str primary_before) {
     return db_run(work->db, "UPDATE merge SET primary_before = $2 WHERE id = $1",
                   DB_ARGS(value_int(id), value_bytes(primary_before)), work->err);
+}
+
+bool store_merge_moved(struct work *work, int64_t id, str *moved) {
+    struct db_row row = {.arena = work->arena};
+    *moved = (str){0};
+    if (!db_one(work->db, "SELECT moved FROM merge WHERE id = $1", DB_ARGS(value_int(id)), &row,
+                work->err))
+        return false;
+    if (row.found)
+        *moved = value_as_str(row.columns[0]);
+    return true;
+}
+
+bool store_merge_moved_set(struct work *work, int64_t id, str moved) {
+    return db_run(work->db, "UPDATE merge SET moved = $2 WHERE id = $1",
+                  DB_ARGS(value_int(id), value_bytes(moved)), work->err);
+}
+
+bool store_redirect_find(struct work *work, int64_t old_id, int64_t *new_id, int64_t *merge_id) {
+    struct db_row row = {.arena = work->arena};
+    *new_id = *merge_id = 0;
+    if (!db_one(work->db, "SELECT new_id, merge_id FROM redirect WHERE old_id = $1",
+                DB_ARGS(value_int(old_id)), &row, work->err))
+        return false;
+    if (row.found) {
+        *new_id = value_as_int(row.columns[0]);
+        *merge_id = value_as_int(row.columns[1]);
+    }
+    return true;
 }
 
 bool store_merge_revert(struct work *work, int64_t id) {

@@ -17,6 +17,7 @@ struct merge_row {
     str record_before;
     int64_t primary_version; // of the survivor right after the merge
     str redirects;           // packed ids that pointed to record_id before
+    str moved;               // packed associations (model/moved.h); read by store_merge_moved only
     int64_t reverted_at;     // 0: stands
     int64_t reverted_by;
 };
@@ -30,6 +31,11 @@ MUST_CHECK bool store_merge_list(struct work *work, int64_t type_id, int64_t rec
                                  size_t *count);
 // Another snapshot of the survivor: an earlier merge into it was taken back.
 MUST_CHECK bool store_merge_correct(struct work *work, int64_t id, str primary_before);
+MUST_CHECK bool store_merge_moved(struct work *work, int64_t id, str *moved);
+MUST_CHECK bool store_merge_moved_set(struct work *work, int64_t id, str moved);
+// Where an id leads to, and the merge that its record went with; 0 where it leads nowhere.
+MUST_CHECK bool store_redirect_find(struct work *work, int64_t old_id, int64_t *new_id,
+                                    int64_t *merge_id);
 MUST_CHECK bool store_merge_revert(struct work *work, int64_t id);
 // Whether a later merge that still stands has this record in it.
 MUST_CHECK bool store_merge_later(struct work *work, int64_t record_id, int64_t after_id,

@@ -214,6 +214,43 @@ static void add_any(struct work *work, const struct filter *f, struct statement 
     }
 }
 
+// -- associations
+
+static void add_ids(const struct filter *f, struct statement *s) {
+    bool one = f->op == FILTER_EQ || f->op == FILTER_NEQ;
+    statement_add(s, " IN (");
+    for (size_t i = 0; i < (one ? 1 : f->value_count); i++) {
+        statement_add(s, i ? ", " : "");
+        statement_arg(s, one ? f->value : f->values[i]);
+    }
+    statement_add(s, ")");
+}
+
+// Ids are looked up from the other end, which the primary key of the edges gives at once; presence
+// is asked of each record.
+static void add_linked(struct work *work, const struct query *query, const struct filter *f,
+                       struct statement *s) {
+    bool has = f->op == FILTER_HAS_PROPERTY || f->op == FILTER_NOT_HAS_PROPERTY;
+    bool negated =
+        f->op == FILTER_NEQ || f->op == FILTER_NOT_IN || f->op == FILTER_NOT_HAS_PROPERTY;
+    statement_add(s, negated ? "NOT " : "");
+    statement_add(s, has ? "EXISTS (SELECT 1" : "id IN (SELECT a.to_id");
+    statement_add(s, " FROM association a JOIN ");
+    statement_add_str(s, f->linked->table);
+    statement_add(s, has ? " r ON r.id = a.to_id WHERE a.from_id = "
+                         : " r ON r.id = a.from_id WHERE a.from_id");
+    if (has) {
+        statement_add_str(s, query->type->table);
+        statement_add(s, ".id");
+    } else
+        add_ids(f, s);
+    statement_add(s, " AND a.to_type = ");
+    statement_arg(s, value_int(has ? f->linked->id : query->type->id));
+    statement_add(s, " AND r.archived_at IS NULL");
+    filter_scope(work, s);
+    statement_add(s, ")");
+}
+
 static void add_groups(struct work *work, const struct query *query, struct statement *s) {
     bool any = false;
     for (size_t g = 0; g < query->group_count; g++) {
@@ -224,7 +261,10 @@ static void add_groups(struct work *work, const struct query *query, struct stat
         any = true;
         for (size_t i = 0; i < group->count; i++) {
             statement_add(s, i ? " AND (" : "(");
-            filter_add(work, &group->filters[i], s);
+            if (group->filters[i].linked)
+                add_linked(work, query, &group->filters[i], s);
+            else
+                filter_add(work, &group->filters[i], s);
             statement_add(s, ")");
         }
         statement_add(s, ")");

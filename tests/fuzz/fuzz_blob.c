@@ -1,6 +1,7 @@
 // The blobs of history and merges: any bytes are refused or read, and what was read is written and
 // read the same again.
 #include "model/change.h"
+#include "model/moved.h"
 #include "model/shipped.h"
 #include <stdlib.h>
 
@@ -61,6 +62,21 @@ static void try_entered(struct arena *arena, const struct object_type *type, str
         must(str_equal(record->entered[i], again->entered[i]));
 }
 
+static void try_moved(struct arena *arena, str bytes) {
+    struct moved_edges edges, again;
+    struct err err = {0};
+    if (!moved_unpack(arena, bytes, &edges, &err)) {
+        must(err.code == ERR_INPUT);
+        return;
+    }
+    struct buf packed;
+    buf_init(&packed, arena);
+    moved_pack(&edges, &packed);
+    must(!bytes.len || str_equal(buf_str(&packed), bytes)); // there is one way to write it
+    must(moved_unpack(arena, buf_str(&packed), &again, &err));
+    must(again.count == edges.count);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     static struct schema schema;
     if (!schema.type_count)
@@ -71,7 +87,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     arena_init(&arena);
     str bytes = {(const char *)data + 1, size - 1};
     const struct object_type *type = &schema.types[data[0] & 1];
-    if (data[0] & 2)
+    if (data[0] & 8)
+        try_moved(&arena, bytes);
+    else if (data[0] & 2)
         try_changes(&arena, bytes);
     else if (data[0] & 4)
         try_record(&arena, type, bytes);

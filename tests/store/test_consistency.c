@@ -5,6 +5,8 @@
 //     KARTOTEKA_SEED=N KARTOTEKA_STEPS=M KARTOTEKA_CHECK=1 test_consistency
 // and made smaller by leaving out steps that do not matter: KARTOTEKA_LEAVE_OUT=3-40,57.
 // KARTOTEKA_VERBOSE=1 says what each step does.
+#include "crm/associate.h"
+#include "crm/attempt.h"
 #include "crm/calculate.h"
 #include "crm/duplicates.h"
 #include "store/history.h"
@@ -337,7 +339,19 @@ static void do_unmerge(struct walk *w) {
     finish(w, crm_unmerge(&w->f.work, id, &result));
 }
 
-// Deals of companies and contacts; now and then many at once.
+struct edge_step {
+    struct link_ends ends;
+    bool there;
+};
+
+static bool take_edge_step(void *argument, struct work *work) {
+    const struct edge_step *step = argument;
+    struct source source = {0};
+    return step->there ? crm_associate(work, &step->ends, NULL, 0, source)
+                       : crm_dissociate(work, &step->ends, source);
+}
+
+// Deals of companies and contacts; now and then many at once. Those that can not be are left out.
 static void do_edges(struct walk *w) {
     const struct object_type *other = any_matched(w);
     unsigned count = chance(w, 3) ? 150 : 1 + below(w, 3);
@@ -349,8 +363,11 @@ static void do_edges(struct walk *w) {
         int64_t id = any_record(w, other);
         if (chance(w, 30))
             deal = any_record(w, w->deals);
+        struct edge_step step = {{w->deals, deal, other, id}, there};
+        struct err why;
+        bool done;
         if (id)
-            crm_edge(&w->f, w->deals, deal, other, id, there);
+            OK(w->f.t, crm_attempt(&w->f.work, take_edge_step, &step, &done, &why));
     }
     finish(w, true);
 }
@@ -538,6 +555,27 @@ static void do_undo(struct walk *w) {
     say(w, "... %lld undone, %lld kept", (long long)undone, (long long)kept);
 }
 
+// Any kind between contacts and companies, or none; now and then one that does not fit.
+static void do_associate(struct walk *w) {
+    static const int64_t numbers[] = {0,   0,   1,      279,    2,      280,    13,     14,
+                                      450, 449, 100090, 100102, 100103, 100104, 100109, 3};
+    const struct association_kind *kind = schema_kind(w->f.work.schema, PICK(w, numbers));
+    struct link_ends ends = {any_type(w), 0, any_type(w), 0};
+    if (kind && !chance(w, 5)) {
+        ends.from = schema_type_by_id(w->f.work.schema, kind->from_type);
+        ends.to = schema_type_by_id(w->f.work.schema, kind->to_type);
+    }
+    ends.from_id = any_record(w, ends.from);
+    ends.to_id = any_record(w, ends.to);
+    bool away = chance(w, 15), all = chance(w, 50) || !kind;
+    say(w, "%s %lld and %lld by %lld", away ? "dissociate" : "associate", (long long)ends.from_id,
+        (long long)ends.to_id, kind ? (long long)kind->number : 0);
+    crm_begin(&w->f);
+    finish(w, away && all ? crm_dissociate(&w->f.work, &ends, (struct source){0})
+              : away      ? crm_dissociate_kinds(&w->f.work, &ends, &kind, 1, (struct source){0})
+                     : crm_associate(&w->f.work, &ends, &kind, kind ? 1 : 0, (struct source){0}));
+}
+
 static const struct {
     unsigned weight;
     void (*run)(struct walk *w);
@@ -545,8 +583,8 @@ static const struct {
     {24, do_create},     {26, do_update},      {7, do_archive},        {6, do_restore},
     {10, do_revert},     {10, do_merge},       {7, do_unmerge},        {2, do_scan},
     {3, do_group_merge}, {3, do_group_reject}, {2, do_verdict_revert}, {1, do_merge_sure},
-    {4, do_import},      {2, do_resume},       {3, do_undo},           {14, do_edges},
-    {1, do_calculate},
+    {40, do_associate},  {4, do_import},       {2, do_resume},         {3, do_undo},
+    {14, do_edges},      {1, do_calculate},
 };
 
 static void run_step(struct walk *w) {

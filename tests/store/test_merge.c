@@ -141,8 +141,138 @@ static void test_later_edits_stay(void **state) {
     crm_fixture_end(&f);
 }
 
+// -- associations
+
+enum { PRIMARY = 1, PLAIN = 279, CONTACTS = 449, HOUSEHOLD = 100104 };
+
+static void link_by(struct crm_fixture *f, int64_t number, int64_t from, int64_t to) {
+    const struct association_kind *kind = schema_kind(f->work.schema, number);
+    assert_non_null(kind);
+    struct link_ends ends = {schema_type_by_id(f->work.schema, kind->from_type), from,
+                             schema_type_by_id(f->work.schema, kind->to_type), to};
+    crm_begin(f);
+    OK(f->t, crm_associate(&f->work, &ends, &kind, 1, (struct source){0}));
+    crm_commit(f);
+}
+
+// Every edge, a line each, with when it was made.
+static str edges(struct crm_fixture *f) {
+    struct db_rows rows;
+    struct buf out;
+    buf_init(&out, f->work.arena);
+    OK(f->t, db_query(f->t->db,
+                      "SELECT from_id, to_id, number, created_at FROM association "
+                      "ORDER BY from_id, to_id, number",
+                      DB_NO_ARGS, &rows, &f->t->err));
+    while (db_next(&rows))
+        buf_format(&out, "%lld-%lld %lld %lld\n", (long long)value_as_int(db_column(&rows, 0)),
+                   (long long)value_as_int(db_column(&rows, 1)),
+                   (long long)value_as_int(db_column(&rows, 2)),
+                   (long long)value_as_int(db_column(&rows, 3)));
+    OK(f->t, db_done(&rows, &f->t->err));
+    return buf_str(&out);
+}
+
+static int64_t company(struct crm_fixture *f, const char *name) {
+    return CRM_SAVE(f, f->companies, 0, crm_set(f->companies, "name", name)).record->id;
+}
+
+static bool linked(struct crm_fixture *f, int64_t from, int64_t to, int64_t number) {
+    return crm_number(f,
+                      "SELECT count(*) FROM association WHERE from_id = $1 AND to_id = $2 "
+                      "AND number = $3",
+                      DB_ARGS(value_int(from), value_int(to), value_int(number))) == 1;
+}
+
+static void test_links_any_order(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    struct people p = make_people(&f);
+    int64_t alfa = company(&f, "Alfa"), beta = company(&f, "Beta"), gamma = company(&f, "Gamma");
+    link_by(&f, PRIMARY, p.second, alfa); // the survivor has none: it gets this one
+    link_by(&f, PRIMARY, p.third, beta);  // and keeps it when this one comes
+    link_by(&f, PLAIN, p.second, gamma);  // both bring this
+    link_by(&f, PLAIN, p.third, gamma);
+    link_by(&f, HOUSEHOLD, p.primary, p.second); // would become one with itself
+    link_by(&f, CONTACTS, p.third, p.second);
+    str before = edges(&f);
+    for (int order = 0; order < 2; order++) {
+        int64_t first = merge(&f, p.primary, p.second, NULL);
+        assert_true(linked(&f, p.primary, alfa, PRIMARY));
+        int64_t second = merge(&f, p.primary, p.third, NULL);
+        assert_true(linked(&f, p.primary, alfa, PRIMARY));
+        assert_true(linked(&f, p.primary, beta, PLAIN));
+        assert_false(linked(&f, p.primary, beta, PRIMARY));
+        assert_true(linked(&f, p.primary, gamma, PLAIN));
+        unmerge(&f, order ? first : second);
+        if (order) { // what only the third brings counts now
+            assert_true(linked(&f, p.primary, beta, PRIMARY));
+            assert_true(linked(&f, p.primary, gamma, PLAIN));
+            assert_false(linked(&f, p.primary, alfa, PLAIN));
+        }
+        unmerge(&f, order ? second : first);
+        crm_same(before, edges(&f));
+    }
+    crm_fixture_end(&f);
+}
+
+// Companies at the other ends are merged meanwhile, and return after the people.
+static void test_links_both_sides(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    struct people p = make_people(&f);
+    int64_t alfa = company(&f, "Alfa"), beta = company(&f, "Beta"), gamma = company(&f, "Gamma");
+    link_by(&f, PRIMARY, p.second, alfa);
+    link_by(&f, PLAIN, p.second, gamma);
+    link_by(&f, PLAIN, p.primary, gamma);
+    str before = edges(&f);
+    int64_t people = merge(&f, p.primary, p.second, NULL);
+    struct merge both = {.type = f.companies,
+                         .primary_id = beta,
+                         .record_ids = (int64_t[]){alfa, gamma},
+                         .record_count = 2,
+                         .source = "selection"};
+    struct merge_result result;
+    crm_begin(&f);
+    OK(f.t, crm_merge(&f.work, &both, &result));
+    crm_commit(&f);
+    assert_int_equal(crm_invariants(&f), 0);
+    unmerge(&f, people);
+    assert_true(linked(&f, p.second, beta, PRIMARY));
+    assert_true(linked(&f, p.primary, beta, PLAIN));
+    unmerge(&f, result.merge_ids[0]);
+    unmerge(&f, result.merge_ids[1]);
+    crm_same(before, edges(&f));
+    crm_fixture_end(&f);
+}
+
+static void test_links_later_edits(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    struct people p = make_people(&f);
+    int64_t alfa = company(&f, "Alfa"), beta = company(&f, "Beta"), gamma = company(&f, "Gamma");
+    link_by(&f, PLAIN, p.second, alfa);
+    link_by(&f, PLAIN, p.second, beta);
+    int64_t id = merge(&f, p.primary, p.second, NULL);
+    struct link_ends gone = {f.contacts, p.primary, f.companies, alfa};
+    crm_begin(&f);
+    OK(f.t, crm_dissociate(&f.work, &gone, (struct source){0}));
+    crm_commit(&f);
+    link_by(&f, PRIMARY, p.primary, beta); // a label on an edge that came with the merge
+    link_by(&f, PLAIN, p.primary, gamma);
+    unmerge(&f, id);
+    assert_false(linked(&f, p.second, alfa, PLAIN)); // taken away by hand: not back
+    assert_true(linked(&f, p.second, beta, PLAIN));
+    assert_true(linked(&f, p.primary, beta, PRIMARY)); // said by hand: stays
+    assert_true(linked(&f, p.primary, beta, PLAIN));
+    assert_true(linked(&f, p.primary, gamma, PLAIN));
+    crm_fixture_end(&f);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {ON_BOTH_ENGINES(test_any_order), ON_BOTH_ENGINES(test_chain),
-                                       ON_BOTH_ENGINES(test_later_edits_stay)};
+    const struct CMUnitTest tests[] = {
+        ON_BOTH_ENGINES(test_any_order),        ON_BOTH_ENGINES(test_chain),
+        ON_BOTH_ENGINES(test_later_edits_stay), ON_BOTH_ENGINES(test_links_any_order),
+        ON_BOTH_ENGINES(test_links_both_sides), ON_BOTH_ENGINES(test_links_later_edits)};
     return cmocka_run_group_tests_name("merge", tests, NULL, NULL);
 }

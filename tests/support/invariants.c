@@ -422,6 +422,8 @@ static void check_associations(struct checking *c) {
          "ON k.number = a.number WHERE NOT EXISTS (SELECT 1 FROM association b "
          "WHERE b.from_id = a.to_id AND b.to_type = k.from_type AND b.to_id = a.from_id "
          "AND b.number = k.inverse)");
+    none(c, "an edge of a record that was merged",
+         "SELECT a.from_id, a.to_id FROM association a JOIN redirect d ON d.old_id = a.from_id");
     none(c, "a record associated with itself",
          "SELECT from_id, number FROM association WHERE from_id = to_id");
     none(c, "an edge without the plain one",
