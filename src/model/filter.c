@@ -6,11 +6,14 @@ static bool is_indexed(const struct property *property) {
     return property->indexed || property->system != SYSTEM_NONE;
 }
 
+static bool is_indexed_filter(const struct filter *f) {
+    return f->linked || (f->property && is_indexed(f->property));
+}
+
 bool query_is_indexed(const struct query *query) {
     for (size_t g = 0; g < query->group_count; g++)
         for (size_t f = 0; f < query->groups[g].count; f++)
-            if (!query->groups[g].filters[f].linked && (!query->groups[g].filters[f].property ||
-                !is_indexed(query->groups[g].filters[f].property))
+            if (!is_indexed_filter(&query->groups[g].filters[f]))
                 return false;
     for (size_t i = 0; i < query->sort_count; i++)
         if (!is_indexed(query->sorts[i].property))
