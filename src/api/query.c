@@ -197,10 +197,11 @@ static bool read_linked_ids(struct call *c, struct arena *arena, const struct js
 }
 
 // "associations.company": the records of that type a record is associated with.
-static bool read_linked(struct call *c, struct arena *arena, const struct json *json, str name,
-                        struct filter *out) {
+static bool read_linked(struct call *c, struct arena *arena, const struct json *json,
+                        const struct object_type *from, struct filter *out) {
+    str name = str_from(json_get_text(json, "propertyName", STR("")), sizeof "associations." - 1);
     str op = json_get_text(json, "operator", STR(""));
-    *out = (struct filter){.linked = schema_type(call_schema(c), name)};
+    *out = (struct filter){.linked = schema_type(call_schema(c), name), .linked_from = from};
     if (!out->linked)
         return call_refuse(c, ERR_INPUT, "api.unknown_type", name, (str){0});
     if (!filter_operator_read(op, &out->op))
@@ -234,7 +235,7 @@ static bool read_filter(struct call *c, struct arena *arena, const struct json *
     str name = json_get_text(json, "propertyName", STR(""));
     str op = json_get_text(json, "operator", STR(""));
     if (str_starts(name, STR("associations.")))
-        return read_linked(c, arena, json, str_from(name, sizeof "associations." - 1), out);
+        return read_linked(c, arena, json, type, out);
     *out = (struct filter){.property = type_property(type, name)};
     if (!out->property)
         return no_property(c, name);

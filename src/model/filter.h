@@ -18,7 +18,7 @@ enum filter_anchor { ANCHOR_NONE, ANCHOR_START, ANCHOR_END };
 struct query;
 
 // One condition: about a property, or about lists and other conditions (property NULL), of which
-// one of the last three members is set.
+// one of any, list_id, among and linked is set.
 struct filter {
     const struct property *property;
     enum filter_operator op;
@@ -31,9 +31,11 @@ struct filter {
     size_t any_count;
     int64_t list_id;           // IN or NOT_IN the members that this list keeps
     const struct query *among; // IN or NOT_IN what this query finds, of the same type
-    // Instead of a property: records of this type that are associated. EQ, NEQ, IN and NOT_IN
-    // compare with their ids (INT), the two of presence ask whether there are any. Else NULL.
+    // Records of this type that are associated with those of the other one, which are asked for:
+    // EQ, NEQ, IN and NOT_IN compare with their ids (INT), the two of presence ask whether there
+    // are any.
     const struct object_type *linked;
+    const struct object_type *linked_from;
 };
 
 struct filter_group { // all of these

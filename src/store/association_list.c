@@ -5,12 +5,11 @@
 #include "store/record_filter.h"
 #include <assert.h>
 
-// The records that are found, of one arm: "b" the edges, "r" the records at their other ends.
+// The records that are found, of one arm: "b" the edges, "r" the records at their other ends. They
+// are asked one by one, by their key, whatever the engine thinks of joining them.
 static void add_found(struct work *work, const struct linked_query *q, struct statement *s,
                       int64_t from_id) {
-    statement_add(s, "SELECT DISTINCT b.to_id FROM association b JOIN ");
-    statement_add_str(s, q->to->table);
-    statement_add(s, " r ON r.id = b.to_id WHERE b.from_id = ");
+    statement_add(s, "SELECT DISTINCT b.to_id FROM association b WHERE b.from_id = ");
     statement_arg(s, value_int(from_id));
     statement_add(s, " AND b.to_type = ");
     statement_arg(s, value_int(q->to->id));
@@ -20,22 +19,28 @@ static void add_found(struct work *work, const struct linked_query *q, struct st
         statement_add(s, " AND b.number = ");
         statement_arg(s, value_int(q->number));
     }
-    statement_add(s, " AND r.archived_at IS NULL");
+    statement_add(s, " AND (SELECT CASE WHEN r.archived_at IS NULL THEN 1 ELSE 0 END FROM ");
+    statement_add_str(s, q->to->table);
+    statement_add(s, " r WHERE r.id = b.to_id");
     filter_scope(work, s);
-    statement_add(s, " ORDER BY b.to_id LIMIT ");
+    statement_add(s, ") = 1 ORDER BY b.to_id LIMIT ");
     statement_arg(s, value_int((int64_t)q->limit + 1));
 }
 
+// They are found once (MATERIALIZED), not once for each edge.
 static void add_arm(struct work *work, const struct linked_query *q, struct statement *s,
                     size_t arm, int64_t from_id) {
     statement_add(s, arm ? " UNION ALL SELECT CAST(" : "SELECT CAST(");
     statement_arg(s, value_int((int64_t)arm));
-    statement_add(s, " AS BIGINT) AS arm, a.to_id, a.number, a.created_at FROM (");
+    statement_add(s, " AS BIGINT) AS arm, e.to_id, e.number, e.created_at "
+                     "FROM (WITH f AS MATERIALIZED (");
     add_found(work, q, s, from_id);
-    statement_add(s, ") AS f JOIN association a ON a.to_id = f.to_id AND a.from_id = ");
+    statement_add(s, ") SELECT a.to_id, a.number, a.created_at FROM f JOIN association a "
+                     "ON a.to_id = f.to_id AND a.from_id = ");
     statement_arg(s, value_int(from_id));
     statement_add(s, " AND a.to_type = ");
     statement_arg(s, value_int(q->to->id));
+    statement_add(s, ") AS e");
 }
 
 // The number of arms is rounded up, so that few texts of statements are prepared.

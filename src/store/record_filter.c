@@ -126,6 +126,7 @@ static void add_negated(struct work *work, const struct filter *f, enum filter_o
                         struct statement *s);
 
 static void add_any(struct work *work, const struct filter *f, struct statement *s);
+static void add_linked(struct work *work, const struct filter *f, struct statement *s);
 
 // Records that are in a list, or found by another query.
 static void add_members(struct work *work, const struct filter *f, struct statement *s) {
@@ -146,6 +147,8 @@ void filter_add(struct work *work, const struct filter *f, struct statement *s) 
     if (!f->property) {
         if (f->any)
             add_any(work, f, s);
+        else if (f->linked)
+            add_linked(work, f, s);
         else
             add_members(work, f, s);
         return;
@@ -228,8 +231,7 @@ static void add_ids(const struct filter *f, struct statement *s) {
 
 // Ids are looked up from the other end, which the primary key of the edges gives at once; presence
 // is asked of each record.
-static void add_linked(struct work *work, const struct query *query, const struct filter *f,
-                       struct statement *s) {
+static void add_linked(struct work *work, const struct filter *f, struct statement *s) {
     bool has = f->op == FILTER_HAS_PROPERTY || f->op == FILTER_NOT_HAS_PROPERTY;
     bool negated =
         f->op == FILTER_NEQ || f->op == FILTER_NOT_IN || f->op == FILTER_NOT_HAS_PROPERTY;
@@ -240,12 +242,12 @@ static void add_linked(struct work *work, const struct query *query, const struc
     statement_add(s, has ? " r ON r.id = a.to_id WHERE a.from_id = "
                          : " r ON r.id = a.from_id WHERE a.from_id");
     if (has) {
-        statement_add_str(s, query->type->table);
+        statement_add_str(s, f->linked_from->table);
         statement_add(s, ".id");
     } else
         add_ids(f, s);
     statement_add(s, " AND a.to_type = ");
-    statement_arg(s, value_int(has ? f->linked->id : query->type->id));
+    statement_arg(s, value_int(has ? f->linked->id : f->linked_from->id));
     statement_add(s, " AND r.archived_at IS NULL");
     filter_scope(work, s);
     statement_add(s, ")");
@@ -261,10 +263,7 @@ static void add_groups(struct work *work, const struct query *query, struct stat
         any = true;
         for (size_t i = 0; i < group->count; i++) {
             statement_add(s, i ? " AND (" : "(");
-            if (group->filters[i].linked)
-                add_linked(work, query, &group->filters[i], s);
-            else
-                filter_add(work, &group->filters[i], s);
+            filter_add(work, &group->filters[i], s);
             statement_add(s, ")");
         }
         statement_add(s, ")");

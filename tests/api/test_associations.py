@@ -56,7 +56,7 @@ def test_lists(tap, server):
     first = server.get(f"{COMPANIES}/{other}/associations?type=contacts&limit=1").json
     rest = server.get(f"{COMPANIES}/{other}/associations?type=contacts&limit=1&after="
                       + first["paging"]["next"]["after"]).json
-    tap.equal([first["results"][0]["id"], rest["results"][0]["id"]], [person, second], "pages")
+    tap.equal([first["results"][0]["id"], rest["results"][0]["id"]], sorted([person, second], key=int), "pages")
 
 
 def test_refusals(tap, server):
@@ -133,7 +133,7 @@ def test_filters(tap, server):
             ("an unknown type", found(f("EQ", "associations.unicorns", value=a)), 400),
             ("no id", found(f("EQ", value="x")), 400),
             ("another operator", found(f("GT", value=firm)), 400)):
-        tap.equal(got, wanted, f"filter: {name}")
+        tap.equal(got, sorted(wanted, key=int) if isinstance(wanted, list) else wanted, f"filter: {name}")
     server.call("DELETE", f"{COMPANIES}/{firm}")
     tap.equal(found(f("HAS_PROPERTY")), [b], "archived ones do not count")
 
