@@ -32,17 +32,12 @@ MUST_CHECK bool pipeline_of_json(struct call *c, const struct json *json,
 
 void wire_write_property(struct jsonw *w, const struct property *p, enum lang lang);
 void wire_write_group(struct jsonw *w, const struct property_group *group, enum lang lang);
-void wire_write_stage(struct call *c, const struct object_type *type, const struct stage *stage);
-void wire_write_pipeline(struct call *c, const struct object_type *type,
-                         const struct pipeline *pipeline);
-
 // /api/v1: all languages.
 void define_write_labels(struct jsonw *w, const char *name, const str *labels, bool always);
-void define_write_option(struct jsonw *w, const struct option *option);
 void define_write_property(struct jsonw *w, const struct property *p);
 void define_write_group(struct jsonw *w, const struct property_group *group);
 void define_write_pipeline(struct jsonw *w, const struct pipeline *pipeline);
 void define_write_stage(struct jsonw *w, const struct stage *stage);
-void define_write_type(struct jsonw *w, const struct schema *schema,
-                       const struct object_type *type);
-void define_write_kinds(struct jsonw *w, const struct schema *schema);
+void define_write_type(struct jsonw *w, const struct object_type *type);
+void define_write_kinds(struct jsonw *w, const struct schema *schema); // "associations"
+void define_write_tags(struct jsonw *w, const struct schema *schema);  // "tags" and "colours"

@@ -147,19 +147,19 @@ HANDLER(wire_batch_read);
 HANDLER(wire_batch_update);
 HANDLER(wire_batch_upsert);
 HANDLER(wire_batch_archive);
-HANDLER(wire_property_list); // wire_properties
-HANDLER(wire_property_get);
-HANDLER(wire_property_create);
-HANDLER(wire_property_update);
-HANDLER(wire_property_archive);
-HANDLER(wire_property_batch_create);
-HANDLER(wire_property_batch_read);
-HANDLER(wire_property_batch_archive);
-HANDLER(wire_group_list);
-HANDLER(wire_group_get);
-HANDLER(wire_group_create);
-HANDLER(wire_group_update);
-HANDLER(wire_group_archive);
+HANDLER(property_list); // wire_properties
+HANDLER(property_get);
+HANDLER(property_create);
+HANDLER(property_update);
+HANDLER(property_archive);
+HANDLER(property_batch_create);
+HANDLER(property_batch_read);
+HANDLER(property_batch_archive);
+HANDLER(group_list);
+HANDLER(group_get);
+HANDLER(group_create);
+HANDLER(group_update);
+HANDLER(group_archive);
 HANDLER(wire_schema_list); // wire_schemas
 HANDLER(wire_schema_get);
 HANDLER(wire_schema_batch_read);
@@ -168,19 +168,27 @@ HANDLER(wire_schema_update);
 HANDLER(wire_schema_archive);
 HANDLER(wire_schema_associate);
 HANDLER(wire_schema_dissociate);
-HANDLER(wire_pipeline_list); // wire_pipelines
-HANDLER(wire_pipeline_get);
-HANDLER(wire_pipeline_create);
-HANDLER(wire_pipeline_replace);
-HANDLER(wire_pipeline_update);
-HANDLER(wire_pipeline_archive);
-HANDLER(wire_stage_list);
-HANDLER(wire_stage_get);
-HANDLER(wire_stage_create);
-HANDLER(wire_stage_update);
-HANDLER(wire_stage_archive);
-HANDLER(wire_pipeline_audit);
-HANDLER(wire_stage_audit);
+HANDLER(property_restore);
+HANDLER(type_create); // types
+HANDLER(type_update);
+HANDLER(type_archive);
+HANDLER(tag_list); // tags
+HANDLER(tag_create);
+HANDLER(tag_update);
+HANDLER(tag_archive);
+HANDLER(pipeline_list); // wire_pipelines
+HANDLER(pipeline_get);
+HANDLER(pipeline_create);
+HANDLER(pipeline_replace);
+HANDLER(pipeline_update);
+HANDLER(pipeline_archive);
+HANDLER(stage_list);
+HANDLER(stage_get);
+HANDLER(stage_create);
+HANDLER(stage_update);
+HANDLER(stage_archive);
+HANDLER(pipeline_audit);
+HANDLER(stage_audit);
 HANDLER(web_get);    // web
 HANDLER(owner_list); // owners
 HANDLER(owner_get);

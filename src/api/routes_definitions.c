@@ -1,49 +1,55 @@
 // Addresses of definitions, in both dialects.
 #include "api/route_rows.h"
 
-#define PROPERTIES "/crm/v3/properties/{type}"
-#define PROPERTY   PROPERTIES "/{name}"
-#define GROUPS     PROPERTIES "/groups"
-#define GROUP      GROUPS "/{name}"
-#define SCHEMAS    "/crm-object-schemas/v3/schemas"
-#define SCHEMA     SCHEMAS "/{type}"
-#define PIPELINES  "/crm/v3/pipelines/{type}"
-#define PIPELINE   PIPELINES "/{pipelineId}"
-#define STAGES     PIPELINE "/stages"
-#define STAGE      STAGES "/{stageId}"
-#define LOOKING    "validateReferencesBeforeDelete validateDealStageUsagesBeforeDelete"
+#define PROPERTIES    "/crm/v3/properties/{type}"
+#define PROPERTY      PROPERTIES "/{name}"
+#define GROUPS        PROPERTIES "/groups"
+#define GROUP         GROUPS "/{name}"
+#define SCHEMAS       "/crm-object-schemas/v3/schemas"
+#define SCHEMA        SCHEMAS "/{type}"
+#define PIPELINES     "/crm/v3/pipelines/{type}"
+#define PIPELINE      PIPELINES "/{pipelineId}"
+#define STAGES        PIPELINE "/stages"
+#define STAGE         STAGES "/{stageId}"
+#define TYPE          "/api/v1/types/{type}"
+#define OWN_PROPERTY  TYPE "/properties/{name}"
+#define OWN_GROUP     TYPE "/groups/{name}"
+#define OWN_PIPELINES "/api/v1/pipelines/{type}"
+#define OWN_PIPELINE  OWN_PIPELINES "/{pipelineId}"
+#define OWN_STAGE     OWN_PIPELINE "/stages/{stageId}"
+#define LOOKING       "validateReferencesBeforeDelete validateDealStageUsagesBeforeDelete"
 
 static const struct route rows[] = {
     // -- the object interface: properties
-    WIRE(GET, PROPERTIES, LANE_LOOSE, PERMIT_KNOWN, wire_property_list, NULL,
+    WIRE(GET, PROPERTIES, LANE_LOOSE, PERMIT_KNOWN, property_list, NULL,
          "CollectionResponseCrmProperty", "200 404", "archived properties", "Lists properties"),
-    WIRE(POST, PROPERTIES, LANE_WRITE, PERMIT_KNOWN, wire_property_create, "PropertyCreate",
+    WIRE(POST, PROPERTIES, LANE_WRITE, PERMIT_KNOWN, property_create, "PropertyCreate",
          "CrmProperty", "201 404 409", NULL, "Makes a property",
          .note = "Records take and give its values from the answer on."),
-    WIRE(POST, PROPERTIES "/batch/create", LANE_WRITE, PERMIT_KNOWN, wire_property_batch_create,
+    WIRE(POST, PROPERTIES "/batch/create", LANE_WRITE, PERMIT_KNOWN, property_batch_create,
          "BatchInputPropertyCreate", "BatchResponseCrmProperty", "201 207 404 409", NULL,
          "Makes properties", UINT64_C(8) << 20),
-    WIRE(POST, PROPERTIES "/batch/read", LANE_READ, PERMIT_KNOWN, wire_property_batch_read,
+    WIRE(POST, PROPERTIES "/batch/read", LANE_READ, PERMIT_KNOWN, property_batch_read,
          "BatchReadInputPropertyName", "BatchResponseCrmProperty", "200 207 404", NULL,
          "Reads properties"),
-    WIRE(POST, PROPERTIES "/batch/archive", LANE_WRITE, PERMIT_KNOWN, wire_property_batch_archive,
+    WIRE(POST, PROPERTIES "/batch/archive", LANE_WRITE, PERMIT_KNOWN, property_batch_archive,
          "BatchInputPropertyName", NULL, "204 404", NULL, "Archives properties"),
-    WIRE(GET, GROUPS, LANE_FREE, PERMIT_KNOWN, wire_group_list, NULL,
-         "CollectionResponsePropertyGroup", "200 404", NULL, "Lists groups of properties"),
-    WIRE(POST, GROUPS, LANE_WRITE, PERMIT_KNOWN, wire_group_create, "PropertyGroupCreate",
+    WIRE(GET, GROUPS, LANE_FREE, PERMIT_KNOWN, group_list, NULL, "CollectionResponsePropertyGroup",
+         "200 404", NULL, "Lists groups of properties"),
+    WIRE(POST, GROUPS, LANE_WRITE, PERMIT_KNOWN, group_create, "PropertyGroupCreate",
          "CrmPropertyGroup", "201 404 409", NULL, "Makes a group of properties"),
-    WIRE(GET, GROUP, LANE_FREE, PERMIT_KNOWN, wire_group_get, NULL, "CrmPropertyGroup", "200 404",
-         NULL, "Reads a group of properties"),
-    WIRE(PATCH, GROUP, LANE_WRITE, PERMIT_KNOWN, wire_group_update, "PropertyGroupUpdate",
+    WIRE(GET, GROUP, LANE_FREE, PERMIT_KNOWN, group_get, NULL, "CrmPropertyGroup", "200 404", NULL,
+         "Reads a group of properties"),
+    WIRE(PATCH, GROUP, LANE_WRITE, PERMIT_KNOWN, group_update, "PropertyGroupUpdate",
          "CrmPropertyGroup", "200 404", NULL, "Changes a group of properties"),
-    WIRE(DELETE, GROUP, LANE_WRITE, PERMIT_KNOWN, wire_group_archive, NULL, NULL, "204 404", NULL,
+    WIRE(DELETE, GROUP, LANE_WRITE, PERMIT_KNOWN, group_archive, NULL, NULL, "204 404", NULL,
          "Archives a group of properties", .note = "Only one that no property is in."),
-    WIRE(GET, PROPERTY, LANE_LOOSE, PERMIT_KNOWN, wire_property_get, NULL, "CrmProperty", "200 404",
+    WIRE(GET, PROPERTY, LANE_LOOSE, PERMIT_KNOWN, property_get, NULL, "CrmProperty", "200 404",
          "archived", "Reads a property"),
-    WIRE(PATCH, PROPERTY, LANE_WRITE, PERMIT_KNOWN, wire_property_update, "PropertyUpdate",
+    WIRE(PATCH, PROPERTY, LANE_WRITE, PERMIT_KNOWN, property_update, "PropertyUpdate",
          "CrmProperty", "200 404", NULL, "Changes a property"),
-    WIRE(DELETE, PROPERTY, LANE_WRITE, PERMIT_KNOWN, wire_property_archive, NULL, NULL, "204 404",
-         NULL, "Archives a property", .note = "Its values are kept, and come back with it."),
+    WIRE(DELETE, PROPERTY, LANE_WRITE, PERMIT_KNOWN, property_archive, NULL, NULL, "204 404", NULL,
+         "Archives a property", .note = "Its values are kept, and come back with it."),
     // -- the object interface: types
     WIRE(GET, SCHEMAS, LANE_LOOSE, PERMIT_KNOWN, wire_schema_list, NULL,
          "CollectionResponseObjectSchema", "200", "archived", "Lists types that people made"),
@@ -65,37 +71,90 @@ static const struct route rows[] = {
     WIRE(DELETE, SCHEMA "/associations/{associationIdentifier}", LANE_WRITE, PERMIT_KNOWN,
          wire_schema_dissociate, NULL, NULL, "204 404", NULL, "Archives a kind of association"),
     // -- the object interface: pipelines
-    WIRE(GET, PIPELINES, LANE_FREE, PERMIT_KNOWN, wire_pipeline_list, NULL,
-         "CollectionResponsePipeline", "200 404", NULL, "Lists pipelines"),
-    WIRE(POST, PIPELINES, LANE_WRITE, PERMIT_KNOWN, wire_pipeline_create, "PipelineInput",
-         "Pipeline", "201 404 409", NULL, "Makes a pipeline"),
-    WIRE(GET, PIPELINE, LANE_FREE, PERMIT_KNOWN, wire_pipeline_get, NULL, "Pipeline", "200 404",
-         NULL, "Reads a pipeline"),
-    WIRE(PUT, PIPELINE, LANE_WRITE, PERMIT_KNOWN, wire_pipeline_replace, "PipelineInput",
-         "Pipeline", "200 404 409", LOOKING, "Replaces a pipeline",
+    WIRE(GET, PIPELINES, LANE_FREE, PERMIT_KNOWN, pipeline_list, NULL, "CollectionResponsePipeline",
+         "200 404", NULL, "Lists pipelines"),
+    WIRE(POST, PIPELINES, LANE_WRITE, PERMIT_KNOWN, pipeline_create, "PipelineInput", "Pipeline",
+         "201 404 409", NULL, "Makes a pipeline"),
+    WIRE(GET, PIPELINE, LANE_FREE, PERMIT_KNOWN, pipeline_get, NULL, "Pipeline", "200 404", NULL,
+         "Reads a pipeline"),
+    WIRE(PUT, PIPELINE, LANE_WRITE, PERMIT_KNOWN, pipeline_replace, "PipelineInput", "Pipeline",
+         "200 404 409", LOOKING, "Replaces a pipeline",
          .note =
              "Stages are those there by their stageId, else by their label; those that are left "
              "out are archived."),
-    WIRE(PATCH, PIPELINE, LANE_WRITE, PERMIT_KNOWN, wire_pipeline_update, "PipelinePatchInput",
+    WIRE(PATCH, PIPELINE, LANE_WRITE, PERMIT_KNOWN, pipeline_update, "PipelinePatchInput",
          "Pipeline", "200 404", LOOKING, "Changes a pipeline"),
-    WIRE(DELETE, PIPELINE, LANE_WRITE, PERMIT_KNOWN, wire_pipeline_archive, NULL, NULL, "204 404",
+    WIRE(DELETE, PIPELINE, LANE_WRITE, PERMIT_KNOWN, pipeline_archive, NULL, NULL, "204 404",
          LOOKING, "Archives a pipeline", .note = "Records keep what they have."),
-    WIRE(GET, PIPELINE "/audit", LANE_LOOSE, PERMIT_KNOWN, wire_pipeline_audit, NULL,
+    WIRE(GET, PIPELINE "/audit", LANE_LOOSE, PERMIT_KNOWN, pipeline_audit, NULL,
          "CollectionResponsePublicAuditInfo", "200 404", NULL, "Who changed a pipeline"),
-    WIRE(GET, STAGES, LANE_FREE, PERMIT_KNOWN, wire_stage_list, NULL,
-         "CollectionResponsePipelineStage", "200 404", NULL, "Lists stages"),
-    WIRE(POST, STAGES, LANE_WRITE, PERMIT_KNOWN, wire_stage_create, "PipelineStageInput",
+    WIRE(GET, STAGES, LANE_FREE, PERMIT_KNOWN, stage_list, NULL, "CollectionResponsePipelineStage",
+         "200 404", NULL, "Lists stages"),
+    WIRE(POST, STAGES, LANE_WRITE, PERMIT_KNOWN, stage_create, "PipelineStageInput",
          "PipelineStage", "201 404 409", NULL, "Makes a stage"),
-    WIRE(GET, STAGE, LANE_FREE, PERMIT_KNOWN, wire_stage_get, NULL, "PipelineStage", "200 404",
-         NULL, "Reads a stage"),
-    WIRE(PUT, STAGE, LANE_WRITE, PERMIT_KNOWN, wire_stage_update, "PipelineStageInput",
-         "PipelineStage", "200 404 409", NULL, "Replaces a stage"),
-    WIRE(PATCH, STAGE, LANE_WRITE, PERMIT_KNOWN, wire_stage_update, "PipelineStagePatchInput",
+    WIRE(GET, STAGE, LANE_FREE, PERMIT_KNOWN, stage_get, NULL, "PipelineStage", "200 404", NULL,
+         "Reads a stage"),
+    WIRE(PUT, STAGE, LANE_WRITE, PERMIT_KNOWN, stage_update, "PipelineStageInput", "PipelineStage",
+         "200 404 409", NULL, "Replaces a stage"),
+    WIRE(PATCH, STAGE, LANE_WRITE, PERMIT_KNOWN, stage_update, "PipelineStagePatchInput",
          "PipelineStage", "200 404 409", NULL, "Changes a stage"),
-    WIRE(DELETE, STAGE, LANE_WRITE, PERMIT_KNOWN, wire_stage_archive, NULL, NULL, "204 404",
-         LOOKING, "Archives a stage", .note = "Records keep what they have."),
-    WIRE(GET, STAGE "/audit", LANE_LOOSE, PERMIT_KNOWN, wire_stage_audit, NULL,
+    WIRE(DELETE, STAGE, LANE_WRITE, PERMIT_KNOWN, stage_archive, NULL, NULL, "204 404", LOOKING,
+         "Archives a stage", .note = "Records keep what they have."),
+    WIRE(GET, STAGE "/audit", LANE_LOOSE, PERMIT_KNOWN, stage_audit, NULL,
          "CollectionResponsePublicAuditInfo", "200 404", NULL, "Who changed a stage"),
+    // -- /api/v1: types and properties
+    API(POST, "/api/v1/types", LANE_WRITE, PERMIT_KNOWN, type_create, "TypeCreate", "ObjectType",
+        "201 409", NULL, "Makes a type of records"),
+    API(PATCH, TYPE, LANE_WRITE, PERMIT_KNOWN, type_update, "TypePatch", "ObjectType", "200 404",
+        NULL, "Changes a type of records"),
+    API(DELETE, TYPE, LANE_WRITE, PERMIT_KNOWN, type_archive, NULL, NULL, "204 404", NULL,
+        "Archives a type of records", .note = "Only one without records."),
+    API(GET, TYPE "/properties", LANE_LOOSE, PERMIT_KNOWN, property_list, NULL, "PropertyList",
+        "200 404", "archived properties", "Lists properties of a type"),
+    API(POST, TYPE "/properties", LANE_WRITE, PERMIT_KNOWN, property_create, "PropertyDefinition",
+        "Property", "201 404 409", NULL, "Makes a property"),
+    API(PATCH, OWN_PROPERTY, LANE_WRITE, PERMIT_KNOWN, property_update, "PropertyPatch", "Property",
+        "200 404", NULL, "Changes a property"),
+    API(DELETE, OWN_PROPERTY, LANE_WRITE, PERMIT_KNOWN, property_archive, NULL, NULL, "204 404",
+        NULL, "Archives a property", .note = "Its values are kept, and come back with it."),
+    API(POST, OWN_PROPERTY "/restore", LANE_WRITE, PERMIT_KNOWN, property_restore, NULL, "Property",
+        "200 404 409", NULL, "Brings an archived property back"),
+    API(POST, TYPE "/groups", LANE_WRITE, PERMIT_KNOWN, group_create, "GroupDefinition",
+        "PropertyGroup", "201 404 409", NULL, "Makes a group of properties"),
+    API(PATCH, OWN_GROUP, LANE_WRITE, PERMIT_KNOWN, group_update, "GroupPatch", "PropertyGroup",
+        "200 404", NULL, "Changes a group of properties"),
+    API(DELETE, OWN_GROUP, LANE_WRITE, PERMIT_KNOWN, group_archive, NULL, NULL, "204 404", NULL,
+        "Archives a group of properties", .note = "Only one that no property is in."),
+    // -- /api/v1: tags
+    API(GET, "/api/v1/tags", LANE_LOOSE, PERMIT_KNOWN, tag_list, NULL, "TagList", "200", NULL,
+        "Lists tags"),
+    API(POST, "/api/v1/tags", LANE_WRITE, PERMIT_KNOWN, tag_create, "TagDefinition", "Tag",
+        "201 409", NULL, "Makes a tag", .note = "Its name is made of the label and stays."),
+    API(PATCH, "/api/v1/tags/{name}", LANE_WRITE, PERMIT_KNOWN, tag_update, "TagPatch", "Tag",
+        "200 404", NULL, "Changes a tag"),
+    API(DELETE, "/api/v1/tags/{name}", LANE_WRITE, PERMIT_KNOWN, tag_archive, NULL, NULL, "204 404",
+        NULL, "Archives a tag", .note = "Records keep it."),
+    // -- /api/v1: pipelines
+    API(GET, OWN_PIPELINES, LANE_FREE, PERMIT_KNOWN, pipeline_list, NULL, "TypePipelineList",
+        "200 404", NULL, "Lists pipelines"),
+    API(POST, OWN_PIPELINES, LANE_WRITE, PERMIT_KNOWN, pipeline_create, "PipelineDefinition",
+        "TypePipeline", "201 404 409", NULL, "Makes a pipeline"),
+    API(GET, OWN_PIPELINE, LANE_FREE, PERMIT_KNOWN, pipeline_get, NULL, "TypePipeline", "200 404",
+        NULL, "Reads a pipeline"),
+    API(PUT, OWN_PIPELINE, LANE_WRITE, PERMIT_KNOWN, pipeline_replace, "PipelineDefinition",
+        "TypePipeline", "200 404 409", LOOKING, "Replaces a pipeline",
+        .note = "Stages are those there by their id, else by their label; those that are left out "
+                "are archived."),
+    API(PATCH, OWN_PIPELINE, LANE_WRITE, PERMIT_KNOWN, pipeline_update, "PipelinePatch",
+        "TypePipeline", "200 404", LOOKING, "Changes a pipeline"),
+    API(DELETE, OWN_PIPELINE, LANE_WRITE, PERMIT_KNOWN, pipeline_archive, NULL, NULL, "204 404",
+        LOOKING, "Archives a pipeline", .note = "Records keep what they have."),
+    API(POST, OWN_PIPELINE "/stages", LANE_WRITE, PERMIT_KNOWN, stage_create, "StageDefinition",
+        "TypeStage", "201 404 409", NULL, "Makes a stage"),
+    API(PATCH, OWN_STAGE, LANE_WRITE, PERMIT_KNOWN, stage_update, "StagePatch", "TypeStage",
+        "200 404 409", NULL, "Changes a stage"),
+    API(DELETE, OWN_STAGE, LANE_WRITE, PERMIT_KNOWN, stage_archive, NULL, NULL, "204 404", LOOKING,
+        "Archives a stage", .note = "Records keep what they have."),
 };
 
 const struct route_table routes_definitions = {rows, sizeof rows / sizeof *rows};

@@ -1,4 +1,4 @@
-// Pipelines and stages in the shape of the object interface.
+// Pipelines and stages, in the words of either dialect.
 #include "api/api_private.h"
 #include "api/definitions.h"
 #include "api/render.h"
@@ -59,8 +59,12 @@ static void write_times(struct jsonw *w, int64_t created, int64_t updated) {
     jsonw_put_bool(w, "archived", false);
 }
 
-void wire_write_stage(struct call *c, const struct object_type *type, const struct stage *stage) {
+static void write_stage(struct call *c, const struct object_type *type, const struct stage *stage) {
     struct jsonw *w = &c->json;
+    if (c->route->dialect == DIALECT_API) {
+        define_write_stage(w, stage);
+        return;
+    }
     jsonw_object(w);
     jsonw_put_text(w, "id", stage->id);
     jsonw_put_text(w, "label", stage->label[c->lang]);
@@ -76,13 +80,17 @@ static void write_stages(struct call *c, const struct object_type *type,
     jsonw_name(&c->json, name);
     jsonw_array(&c->json);
     for (size_t i = 0; i < pipeline->stage_count; i++)
-        wire_write_stage(c, type, &pipeline->stages[i]);
+        write_stage(c, type, &pipeline->stages[i]);
     jsonw_array_end(&c->json);
 }
 
-void wire_write_pipeline(struct call *c, const struct object_type *type,
-                         const struct pipeline *pipeline) {
+static void write_pipeline(struct call *c, const struct object_type *type,
+                           const struct pipeline *pipeline) {
     struct jsonw *w = &c->json;
+    if (c->route->dialect == DIALECT_API) {
+        define_write_pipeline(w, pipeline);
+        return;
+    }
     jsonw_object(w);
     jsonw_put_text(w, "id", pipeline->id);
     jsonw_put_text(w, "label", pipeline->label[c->lang]);
@@ -124,7 +132,7 @@ static bool wants_check(struct call *c, bool *out) {
 
 // -- pipelines
 
-bool wire_pipeline_list(struct call *c) {
+bool pipeline_list(struct call *c) {
     struct place at = {0};
     if (!call_type(c, &at.type))
         return false;
@@ -132,21 +140,21 @@ bool wire_pipeline_list(struct call *c) {
     jsonw_name(&c->json, "results");
     jsonw_array(&c->json);
     for (size_t i = 0; i < at.type->pipeline_count; i++)
-        wire_write_pipeline(c, at.type, &at.type->pipelines[i]);
+        write_pipeline(c, at.type, &at.type->pipelines[i]);
     jsonw_array_end(&c->json);
     jsonw_object_end(&c->json);
     return true;
 }
 
-bool wire_pipeline_get(struct call *c) {
+bool pipeline_get(struct call *c) {
     struct place at = {0};
     if (!call_type(c, &at.type) || !find_pipeline(c, &at))
         return false;
-    wire_write_pipeline(c, at.type, at.pipeline);
+    write_pipeline(c, at.type, at.pipeline);
     return true;
 }
 
-bool wire_pipeline_create(struct call *c) {
+bool pipeline_create(struct call *c) {
     struct place at = {0};
     struct pipeline_change change;
     struct pipeline *made;
@@ -154,7 +162,7 @@ bool wire_pipeline_create(struct call *c) {
         !crm_pipeline_create(c->work, at.type, &change, &made))
         return false;
     call_status(c, 201);
-    wire_write_pipeline(c, at.type, made);
+    write_pipeline(c, at.type, made);
     return true;
 }
 
@@ -169,19 +177,19 @@ static bool change_pipeline(struct call *c, bool whole) {
     change.has_stages = change.has_stages && whole;
     if (!crm_pipeline_update(c->work, at.type, at.pipeline, &change, &now))
         return false;
-    wire_write_pipeline(c, at.type, now);
+    write_pipeline(c, at.type, now);
     return true;
 }
 
-bool wire_pipeline_replace(struct call *c) {
+bool pipeline_replace(struct call *c) {
     return change_pipeline(c, true);
 }
 
-bool wire_pipeline_update(struct call *c) {
+bool pipeline_update(struct call *c) {
     return change_pipeline(c, false);
 }
 
-bool wire_pipeline_archive(struct call *c) {
+bool pipeline_archive(struct call *c) {
     struct place at = {0};
     bool validate;
     if (!define_begin(c, &at.type) || !find_pipeline(c, &at) || !wants_check(c, &validate) ||
@@ -193,7 +201,7 @@ bool wire_pipeline_archive(struct call *c) {
 
 // -- stages
 
-bool wire_stage_list(struct call *c) {
+bool stage_list(struct call *c) {
     struct place at = {0};
     if (!call_type(c, &at.type) || !find_pipeline(c, &at))
         return false;
@@ -203,15 +211,15 @@ bool wire_stage_list(struct call *c) {
     return true;
 }
 
-bool wire_stage_get(struct call *c) {
+bool stage_get(struct call *c) {
     struct place at = {0};
     if (!call_type(c, &at.type) || !find_stage(c, &at))
         return false;
-    wire_write_stage(c, at.type, at.stage);
+    write_stage(c, at.type, at.stage);
     return true;
 }
 
-bool wire_stage_create(struct call *c) {
+bool stage_create(struct call *c) {
     struct place at = {0};
     struct stage_change change;
     struct stage *made;
@@ -220,23 +228,23 @@ bool wire_stage_create(struct call *c) {
         !crm_stage_create(c->work, at.type, at.pipeline, &change, &made))
         return false;
     call_status(c, 201);
-    wire_write_stage(c, at.type, made);
+    write_stage(c, at.type, made);
     return true;
 }
 
 // PUT and PATCH: what a stage consists of is all in either body, so both change what is said.
-bool wire_stage_update(struct call *c) {
+bool stage_update(struct call *c) {
     struct place at = {0};
     struct stage_change change;
     struct stage *now;
     if (!define_begin(c, &at.type) || !find_stage(c, &at) || !stage_of_json(c, &c->body, &change) ||
         !crm_stage_update(c->work, at.type, at.pipeline, at.stage, &change, &now))
         return false;
-    wire_write_stage(c, at.type, now);
+    write_stage(c, at.type, now);
     return true;
 }
 
-bool wire_stage_archive(struct call *c) {
+bool stage_archive(struct call *c) {
     struct place at = {0};
     bool validate;
     if (!define_begin(c, &at.type) || !find_stage(c, &at) || !wants_check(c, &validate) ||
@@ -281,7 +289,7 @@ static bool write_audit(struct call *c, const struct object_type *type, const ch
 }
 
 // Of archived ones, too: that is when people ask.
-bool wire_pipeline_audit(struct call *c) {
+bool pipeline_audit(struct call *c) {
     const struct object_type *type;
     return call_type(c, &type) &&
            write_audit(c, type, "pipeline", http_segment(c->request, "pipelineId"));
@@ -289,7 +297,7 @@ bool wire_pipeline_audit(struct call *c) {
 
 // A stage's id is its own within the type; a client that leaves "{pipelineId}" in the path as it
 // is gets its answer.
-bool wire_stage_audit(struct call *c) {
+bool stage_audit(struct call *c) {
     const struct object_type *type;
     return call_type(c, &type) &&
            write_audit(c, type, "stage", http_segment(c->request, "stageId"));

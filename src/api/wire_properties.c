@@ -1,4 +1,4 @@
-// Properties and their groups in the shape of the object interface.
+// Properties and their groups, in the words of either dialect.
 #include "api/api_private.h"
 #include "api/definitions.h"
 #include "api/render.h"
@@ -78,6 +78,18 @@ void wire_write_property(struct jsonw *w, const struct property *p, enum lang la
     jsonw_object_end(w);
 }
 
+static void write_property(struct call *c, const struct property *p) {
+    if (c->route->dialect == DIALECT_API)
+        define_write_property(&c->json, p);
+    else
+        wire_write_property(&c->json, p, c->lang);
+}
+
+static bool read_change(struct call *c, struct property_change *out) {
+    return c->route->dialect == DIALECT_API ? property_of_json(c, &c->body, out)
+                                            : property_of_wire(c, &c->body, out);
+}
+
 // -- properties
 
 static bool not_there(struct call *c) {
@@ -101,7 +113,7 @@ static bool is_asked(const struct property *p, const str *names, size_t count) {
     return count == 0;
 }
 
-bool wire_property_list(struct call *c) {
+bool property_list(struct call *c) {
     const struct object_type *type;
     bool archived;
     str *names;
@@ -117,13 +129,13 @@ bool wire_property_list(struct call *c) {
     jsonw_array(&c->json);
     for (size_t i = 0; i < count; i++)
         if (is_asked(&list[i], names, name_count))
-            wire_write_property(&c->json, &list[i], c->lang);
+            write_property(c, &list[i]);
     jsonw_array_end(&c->json);
     jsonw_object_end(&c->json);
     return true;
 }
 
-bool wire_property_get(struct call *c) {
+bool property_get(struct call *c) {
     const struct object_type *type;
     const struct property *p;
     struct property *old;
@@ -138,42 +150,51 @@ bool wire_property_get(struct call *c) {
             return not_there(c);
     } else if (!property_asked(c, type, &p))
         return false;
-    wire_write_property(&c->json, p, c->lang);
+    write_property(c, p);
     return true;
 }
 
-bool wire_property_create(struct call *c) {
+bool property_create(struct call *c) {
     const struct object_type *type;
     struct property_change change;
     struct property *made;
-    if (!define_begin(c, &type) || !property_of_wire(c, &c->body, &change) ||
+    if (!define_begin(c, &type) || !read_change(c, &change) ||
         !crm_property_create(c->work, type, &change, &made))
         return false;
     call_status(c, 201);
-    wire_write_property(&c->json, made, c->lang);
+    write_property(c, made);
     return true;
 }
 
-bool wire_property_update(struct call *c) {
+bool property_update(struct call *c) {
     const struct object_type *type;
     const struct property *p;
     struct property_change change;
     struct property *now;
-    if (!define_begin(c, &type) || !property_asked(c, type, &p) ||
-        !property_of_wire(c, &c->body, &change) ||
+    if (!define_begin(c, &type) || !property_asked(c, type, &p) || !read_change(c, &change) ||
         !crm_property_update(c->work, type, p, &change, &now))
         return false;
-    wire_write_property(&c->json, now, c->lang);
+    write_property(c, now);
     return true;
 }
 
-bool wire_property_archive(struct call *c) {
+bool property_archive(struct call *c) {
     const struct object_type *type;
     const struct property *p;
     if (!define_begin(c, &type) || !property_asked(c, type, &p) ||
         !crm_property_archive(c->work, type, p))
         return false;
     call_status(c, 204);
+    return true;
+}
+
+bool property_restore(struct call *c) {
+    const struct object_type *type;
+    struct property *now;
+    if (!define_begin(c, &type) ||
+        !crm_property_restore(c->work, type, http_segment(c->request, "name"), &now))
+        return false;
+    write_property(c, now);
     return true;
 }
 
@@ -188,13 +209,20 @@ void wire_write_group(struct jsonw *w, const struct property_group *group, enum 
     jsonw_object_end(w);
 }
 
+static void write_group(struct call *c, const struct property_group *group) {
+    if (c->route->dialect == DIALECT_API)
+        define_write_group(&c->json, group);
+    else
+        wire_write_group(&c->json, group, c->lang);
+}
+
 static bool group_asked(struct call *c, const struct object_type *type,
                         const struct property_group **out) {
     *out = crm_group_find(type, http_segment(c->request, "name"));
     return *out || fail(c->work ? c->work->err : &c->err, ERR_NOT_FOUND, "resource not found");
 }
 
-bool wire_group_list(struct call *c) {
+bool group_list(struct call *c) {
     const struct object_type *type;
     if (!call_type(c, &type))
         return false;
@@ -202,22 +230,22 @@ bool wire_group_list(struct call *c) {
     jsonw_name(&c->json, "results");
     jsonw_array(&c->json);
     for (size_t i = 0; i < type->group_count; i++)
-        wire_write_group(&c->json, &type->groups[i], c->lang);
+        write_group(c, &type->groups[i]);
     jsonw_array_end(&c->json);
     jsonw_object_end(&c->json);
     return true;
 }
 
-bool wire_group_get(struct call *c) {
+bool group_get(struct call *c) {
     const struct object_type *type;
     const struct property_group *group;
     if (!call_type(c, &type) || !group_asked(c, type, &group))
         return false;
-    wire_write_group(&c->json, group, c->lang);
+    write_group(c, group);
     return true;
 }
 
-bool wire_group_create(struct call *c) {
+bool group_create(struct call *c) {
     const struct object_type *type;
     struct group_change change;
     struct property_group *made;
@@ -225,11 +253,11 @@ bool wire_group_create(struct call *c) {
         !crm_group_create(c->work, type, &change, &made))
         return false;
     call_status(c, 201);
-    wire_write_group(&c->json, made, c->lang);
+    write_group(c, made);
     return true;
 }
 
-bool wire_group_update(struct call *c) {
+bool group_update(struct call *c) {
     const struct object_type *type;
     const struct property_group *group;
     struct group_change change;
@@ -238,11 +266,11 @@ bool wire_group_update(struct call *c) {
         !group_of_json(c, &c->body, &change) ||
         !crm_group_update(c->work, type, group, &change, &now))
         return false;
-    wire_write_group(&c->json, now, c->lang);
+    write_group(c, now);
     return true;
 }
 
-bool wire_group_archive(struct call *c) {
+bool group_archive(struct call *c) {
     const struct object_type *type;
     const struct property_group *group;
     if (!define_begin(c, &type) || !group_asked(c, type, &group) ||

@@ -73,7 +73,7 @@ static bool end(struct batch *b, int good) {
     return true;
 }
 
-bool wire_property_batch_read(struct call *c) {
+bool property_batch_read(struct call *c) {
     struct batch b;
     bool archived = json_get_bool(&c->body, "archived", false);
     if (!begin(c, &b))
@@ -104,7 +104,7 @@ static bool make_one(void *argument, struct work *work) {
     return crm_property_create(work, m->batch->type, &m->change, &m->made);
 }
 
-bool wire_property_batch_create(struct call *c) {
+bool property_batch_create(struct call *c) {
     struct batch b;
     if (!crm_define_begin(c->work) || !begin(c, &b))
         return false;
@@ -128,7 +128,7 @@ bool wire_property_batch_create(struct call *c) {
     return end(&b, 201);
 }
 
-bool wire_property_batch_archive(struct call *c) {
+bool property_batch_archive(struct call *c) {
     const struct object_type *type;
     const struct json *inputs = json_get(&c->body, "inputs");
     if (!define_begin(c, &type))

@@ -285,8 +285,46 @@ def bench_big(options):
         server.stop()
 
 
+def timed(call, wanted):
+    start = time.monotonic()
+    answer = call()
+    took = (time.monotonic() - start) * 1000
+    assert answer.status == wanted, answer
+    return took
+
+
+def bench_define(options):
+    """A property and a type added to the big store, while nobody reads it for long."""
+    store, key, _ = big_store(options.rows)
+    server = kt.Server(store=store, key=False)
+    server.key = key
+    run, taken = f"b{int(time.time())}", []
+    properties, types = "/api/v1/types/contacts/properties", "/api/v1/types"
+    text = {"type": "text", "label": "Bench"}
+    try:
+        stored = server.post("/api/v1/objects/contacts/query", {"limit": 1}).json["total"]
+        plain = sorted(timed(lambda n=n: server.post(CONTACTS, {"properties": {"lastname": f"{run}{n}"}}), 201)
+                       for n in range(9))[4]
+        for what, times, goal, call, path in (
+                ("a property", 5, 100, lambda name: server.post(properties, text | {"name": name}), properties),
+                ("a unique property, with its index", 2, None,
+                 lambda name: server.post(properties, text | {"name": name, "unique": True}), properties),
+                ("a type", 5, 100, lambda name: server.post(types, {"name": name, "label": name}), types)):
+            found = []
+            for _ in range(times):
+                taken.append((path, f"{run}_{len(taken)}"))
+                found.append(timed(lambda: call(taken[-1][1]), 201))
+            worst = max(found)
+            figure(f"{what}, {stored:,} contacts, slowest", worst, "ms", goal and at_most(worst, goal),
+                   f"one commit {plain:.1f} ms", worst / plain)
+    finally:
+        for path, name in taken:
+            server.delete(f"{path}/{name}")
+        server.stop()
+
+
 BENCHES = {"memory": bench_memory, "get": bench_get, "create": bench_create,
-           "import": bench_import, "big": bench_big}
+           "import": bench_import, "big": bench_big, "define": bench_define}
 
 
 def main():

@@ -878,6 +878,262 @@ export interface paths {
         patch: operations["kindPatch"];
         trace?: never;
     };
+    "/api/v1/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a type of records */
+        post: operations["typeCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/types/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Archives a type of records
+         * @description Only one without records.
+         */
+        delete: operations["typeArchive"];
+        options?: never;
+        head?: never;
+        /** Changes a type of records */
+        patch: operations["typeUpdate"];
+        trace?: never;
+    };
+    "/api/v1/types/{type}/properties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists properties of a type */
+        get: operations["propertyListApiV1TypesTypeProperties"];
+        put?: never;
+        /** Makes a property */
+        post: operations["propertyCreateApiV1TypesTypeProperties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/types/{type}/properties/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Archives a property
+         * @description Its values are kept, and come back with it.
+         */
+        delete: operations["propertyArchiveApiV1TypesTypePropertiesName"];
+        options?: never;
+        head?: never;
+        /** Changes a property */
+        patch: operations["propertyUpdateApiV1TypesTypePropertiesName"];
+        trace?: never;
+    };
+    "/api/v1/types/{type}/properties/{name}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings an archived property back */
+        post: operations["propertyRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/types/{type}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a group of properties */
+        post: operations["groupCreateApiV1TypesTypeGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/types/{type}/groups/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Archives a group of properties
+         * @description Only one that no property is in.
+         */
+        delete: operations["groupArchiveApiV1TypesTypeGroupsName"];
+        options?: never;
+        head?: never;
+        /** Changes a group of properties */
+        patch: operations["groupUpdateApiV1TypesTypeGroupsName"];
+        trace?: never;
+    };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists tags */
+        get: operations["tagList"];
+        put?: never;
+        /**
+         * Makes a tag
+         * @description Its name is made of the label and stays.
+         */
+        post: operations["tagCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Archives a tag
+         * @description Records keep it.
+         */
+        delete: operations["tagArchive"];
+        options?: never;
+        head?: never;
+        /** Changes a tag */
+        patch: operations["tagUpdate"];
+        trace?: never;
+    };
+    "/api/v1/pipelines/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists pipelines */
+        get: operations["pipelineListApiV1PipelinesType"];
+        put?: never;
+        /** Makes a pipeline */
+        post: operations["pipelineCreateApiV1PipelinesType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{type}/{pipelineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a pipeline */
+        get: operations["pipelineGetApiV1PipelinesTypePipelineId"];
+        /**
+         * Replaces a pipeline
+         * @description Stages are those there by their id, else by their label; those that are left out are archived.
+         */
+        put: operations["pipelineReplaceApiV1PipelinesTypePipelineId"];
+        post?: never;
+        /**
+         * Archives a pipeline
+         * @description Records keep what they have.
+         */
+        delete: operations["pipelineArchiveApiV1PipelinesTypePipelineId"];
+        options?: never;
+        head?: never;
+        /** Changes a pipeline */
+        patch: operations["pipelineUpdateApiV1PipelinesTypePipelineId"];
+        trace?: never;
+    };
+    "/api/v1/pipelines/{type}/{pipelineId}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a stage */
+        post: operations["stageCreateApiV1PipelinesTypePipelineIdStages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{type}/{pipelineId}/stages/{stageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Archives a stage
+         * @description Records keep what they have.
+         */
+        delete: operations["stageArchiveApiV1PipelinesTypePipelineIdStagesStageId"];
+        options?: never;
+        head?: never;
+        /** Changes a stage */
+        patch: operations["stageUpdateApiV1PipelinesTypePipelineIdStagesStageId"];
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1084,6 +1340,160 @@ export interface components {
             inverseLabels?: components["schemas"]["AssociationLabels"];
             toMax?: number;
             fromMax?: number;
+        };
+        /** @description One choice. */
+        OptionDefinition: {
+            value: unknown;
+            label?: unknown;
+            description?: string | null;
+            synonyms?: string | null;
+            colour?: string | null;
+            hidden?: boolean | null;
+            displayOrder?: number | null;
+        };
+        /** @description A new property. calculation: a formula or roll-up. */
+        PropertyDefinition: {
+            name: string;
+            type: string;
+            optionsFrom?: string | null;
+            unique?: boolean | null;
+            label: unknown;
+            help?: unknown;
+            group?: string | null;
+            kind?: string | null;
+            synonyms?: string | null;
+            options?: components["schemas"]["OptionDefinition"][] | null;
+            required?: boolean | null;
+            hidden?: boolean | null;
+            formField?: boolean | null;
+            displayOrder?: number | null;
+            calculation?: string | null;
+        };
+        /** @description What is to change of a property. */
+        PropertyPatch: {
+            label?: unknown;
+            help?: unknown;
+            group?: string | null;
+            kind?: string | null;
+            synonyms?: string | null;
+            options?: components["schemas"]["OptionDefinition"][] | null;
+            required?: boolean | null;
+            hidden?: boolean | null;
+            formField?: boolean | null;
+            displayOrder?: number | null;
+            calculation?: string | null;
+        };
+        /** @description Properties of a type. */
+        PropertyList: {
+            results: components["schemas"]["Property"][];
+        };
+        /** @description A new group. */
+        GroupDefinition: {
+            name: string;
+            label: unknown;
+            displayOrder?: number | null;
+        };
+        /** @description What is to change of a group. */
+        GroupPatch: {
+            label?: unknown;
+            displayOrder?: number | null;
+        };
+        /** @description A new type of records. */
+        TypeCreate: {
+            name: string;
+            properties?: components["schemas"]["PropertyDefinition"][] | null;
+            label: unknown;
+            labelPlural?: unknown;
+            description?: string | null;
+            title?: string | null;
+            secondary?: string[] | null;
+            searchable?: string[] | null;
+            required?: string[] | null;
+        };
+        /** @description What is to change of a type. */
+        TypePatch: {
+            label?: unknown;
+            labelPlural?: unknown;
+            description?: string | null;
+            title?: string | null;
+            secondary?: string[] | null;
+            searchable?: string[] | null;
+            required?: string[] | null;
+        };
+        /** @description A coloured word for records. */
+        Tag: {
+            name: string;
+            label: {
+                [key: string]: string;
+            };
+            colour: string;
+            displayOrder: number;
+        };
+        /** @description All tags. */
+        TagList: {
+            results: components["schemas"]["Tag"][];
+        };
+        /** @description A new tag. */
+        TagDefinition: {
+            label: unknown;
+            colour?: string | null;
+            displayOrder?: number | null;
+        };
+        /** @description What is to change of a tag. */
+        TagPatch: {
+            label?: unknown;
+            colour?: string | null;
+            displayOrder?: number | null;
+        };
+        /** @description All pipelines. */
+        TypePipelineList: {
+            results: components["schemas"]["TypePipeline"][];
+        };
+        /** @description A stage as it is to be. */
+        StageDefinition: {
+            id?: string | null;
+            label: unknown;
+            displayOrder?: number | null;
+            probability?: number;
+            outcome?: string | null;
+            required?: string[] | null;
+            rotDays?: number | null;
+        };
+        /** @description What is to change of a stage. */
+        StagePatch: {
+            label?: unknown;
+            displayOrder?: number | null;
+            probability?: number;
+            outcome?: string | null;
+            required?: string[] | null;
+            rotDays?: number | null;
+        };
+        /** @description A pipeline as it is to be. */
+        PipelineDefinition: {
+            id?: string | null;
+            label: unknown;
+            displayOrder?: number | null;
+            stages?: components["schemas"]["StageDefinition"][] | null;
+        };
+        /** @description What is to change of a pipeline. */
+        PipelinePatch: {
+            label?: unknown;
+            displayOrder?: number | null;
+        };
+        /** @description One direction of a kind of association. */
+        Association: {
+            number: number;
+            inverse: number;
+            from: string;
+            to: string;
+            /** @enum {string} */
+            rank: "plain" | "primary" | "label";
+            name: string;
+            label?: {
+                [key: string]: string;
+            };
+            max: number;
+            shipped: boolean;
         };
         /** @description A person who uses the program. */
         UserEntry: {
@@ -1320,6 +1730,8 @@ export interface components {
             label: {
                 [key: string]: string;
             };
+            description?: string;
+            synonyms?: string;
             colour?: string;
             hidden?: boolean;
         };
@@ -1345,7 +1757,16 @@ export interface components {
             readOnly: boolean;
             system: boolean;
             hidden: boolean;
+            shipped: boolean;
+            unique: boolean;
+            formField: boolean;
+            archived: boolean;
+            displayOrder: number;
+            synonyms?: string;
             calculated: boolean;
+            calculation?: string;
+            /** @enum {string} */
+            optionsFrom: "own" | "pipelines" | "stages" | "currencies" | "tags";
             operators: ("EQ" | "NEQ" | "LT" | "LTE" | "GT" | "GTE" | "BETWEEN" | "IN" | "NOT_IN" | "HAS_PROPERTY" | "NOT_HAS_PROPERTY" | "CONTAINS_TOKEN" | "NOT_CONTAINS_TOKEN")[];
             options: components["schemas"]["Option"][];
         };
@@ -1355,6 +1776,7 @@ export interface components {
             label: {
                 [key: string]: string;
             };
+            displayOrder: number;
         };
         /** @description Names of a type. */
         TypeLabels: {
@@ -1372,6 +1794,7 @@ export interface components {
             outcome: "open" | "won" | "lost" | "closed";
             required: string[];
             rotDays: number;
+            displayOrder: number;
         };
         /** @description Stages that records of a type go through. */
         TypePipeline: {
@@ -1379,20 +1802,24 @@ export interface components {
             label: {
                 [key: string]: string;
             };
+            displayOrder: number;
             stages: components["schemas"]["TypeStage"][];
         };
         /** @description A type of records. title and secondary: what a record is called by, and what stands beside; matched: duplicates of its records are looked for. */
         ObjectType: {
             name: string;
+            wireId: string;
             labels: {
                 [key: string]: components["schemas"]["TypeLabels"];
             };
+            description: string;
             /** @enum {string} */
             family: "record" | "activity" | "item";
             shipped: boolean;
             matched: boolean;
             title: string[];
             secondary: string[];
+            searchable: string[];
             groups: components["schemas"]["PropertyGroup"][];
             pipelines: components["schemas"]["TypePipeline"][];
             pipelineProperty?: string;
@@ -1404,6 +1831,9 @@ export interface components {
             version: number;
             currency: string;
             types: components["schemas"]["ObjectType"][];
+            associations: components["schemas"]["Association"][];
+            tags: components["schemas"]["Option"][];
+            colours: string[];
         };
         /** @description A record: values are typed, empty ones absent. */
         Record: {
@@ -4882,6 +5312,1174 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    typeCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypeCreate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectType"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    typeArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    typeUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectType"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    propertyListApiV1TypesTypeProperties: {
+        parameters: {
+            query?: {
+                /** @description Archived ones instead of the others */
+                archived?: boolean;
+                /** @description Properties to answer with; unknown ones are left out */
+                properties?: string[];
+            };
+            header?: never;
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    propertyCreateApiV1TypesTypeProperties: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PropertyDefinition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Property"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    propertyArchiveApiV1TypesTypePropertiesName: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Name of what is meant */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    propertyUpdateApiV1TypesTypePropertiesName: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Name of what is meant */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PropertyPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Property"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    propertyRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Name of what is meant */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Property"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    groupCreateApiV1TypesTypeGroups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupDefinition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyGroup"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    groupArchiveApiV1TypesTypeGroupsName: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Name of what is meant */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    groupUpdateApiV1TypesTypeGroupsName: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Name of what is meant */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyGroup"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    tagList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    tagCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagDefinition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    tagArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Name of what is meant */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    tagUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Name of what is meant */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    pipelineListApiV1PipelinesType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypePipelineList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    pipelineCreateApiV1PipelinesType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineDefinition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypePipeline"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    pipelineGetApiV1PipelinesTypePipelineId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of the pipeline */
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypePipeline"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    pipelineReplaceApiV1PipelinesTypePipelineId: {
+        parameters: {
+            query?: {
+                /** @description Refused where a record is in what would go */
+                validateReferencesBeforeDelete?: boolean;
+                /** @description The same, under its older name */
+                validateDealStageUsagesBeforeDelete?: boolean;
+            };
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of the pipeline */
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineDefinition"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypePipeline"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    pipelineArchiveApiV1PipelinesTypePipelineId: {
+        parameters: {
+            query?: {
+                /** @description Refused where a record is in what would go */
+                validateReferencesBeforeDelete?: boolean;
+                /** @description The same, under its older name */
+                validateDealStageUsagesBeforeDelete?: boolean;
+            };
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of the pipeline */
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    pipelineUpdateApiV1PipelinesTypePipelineId: {
+        parameters: {
+            query?: {
+                /** @description Refused where a record is in what would go */
+                validateReferencesBeforeDelete?: boolean;
+                /** @description The same, under its older name */
+                validateDealStageUsagesBeforeDelete?: boolean;
+            };
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of the pipeline */
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelinePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypePipeline"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    stageCreateApiV1PipelinesTypePipelineIdStages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of the pipeline */
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageDefinition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypeStage"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    stageArchiveApiV1PipelinesTypePipelineIdStagesStageId: {
+        parameters: {
+            query?: {
+                /** @description Refused where a record is in what would go */
+                validateReferencesBeforeDelete?: boolean;
+                /** @description The same, under its older name */
+                validateDealStageUsagesBeforeDelete?: boolean;
+            };
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of the pipeline */
+                pipelineId: string;
+                /** @description Id of the stage */
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    stageUpdateApiV1PipelinesTypePipelineIdStagesStageId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of the pipeline */
+                pipelineId: string;
+                /** @description Id of the stage */
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StagePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypeStage"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
             /** @description Too large */
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */

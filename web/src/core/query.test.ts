@@ -4,10 +4,11 @@ import { defaultColumns, queryOf, readSorts, readView, readWidths, turnSort, wri
 
 const property = (name: string, more: Partial<Property> = {}): Property => ({
   name, wireName: name, type: 'text', label: {}, group: 'g', kind: 'identity', widget: 'text', indexed: true,
-  required: false, readOnly: false, system: false, hidden: false, calculated: false, operators: [], options: [], ...more,
+  required: false, readOnly: false, system: false, hidden: false, calculated: false, shipped: true,
+  unique: false, formField: true, archived: false, displayOrder: 0, optionsFrom: 'own', operators: [], options: [], ...more,
 });
 const type: TypeDefinition = {
-  name: 'contacts', labels: {}, family: 'record', shipped: true, matched: true, title: ['lastname'], secondary: [],
+  name: 'contacts', wireId: '0-1', description: '', searchable: [], labels: {}, family: 'record', shipped: true, matched: true, title: ['lastname'], secondary: [],
   groups: [], pipelines: [],
   properties: [
     property('lastname'), property('email'), property('notes', { indexed: false }),
