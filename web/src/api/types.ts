@@ -33,6 +33,9 @@ export type TypeDefinition = Schemas['ObjectType'];
 export type Schema = Schemas['Schema'];
 export type Pipeline = Schemas['TypePipeline'];
 export type Stage = Schemas['TypeStage'];
+export type AssociatedRecord = Schemas['AssociatedRecord'];
+export type AssociationKind = Schemas['AssociationKind'];
+export type TimelineEntry = Schemas['TimelineEntry'];
 export type UserEntry = Schemas['UserEntry'];
 
 export type CrmRecord = Schemas['Record'];
