@@ -8,8 +8,9 @@ MUST_CHECK bool save_new(struct work *work, struct prepared *prepared, struct so
 // Writes `after` over `before`: record, match form, history, event, effects.
 MUST_CHECK bool save_changed(struct work *work, const struct record *before, struct record *after,
                              struct source source, const char *action, int64_t *history_id);
-// No other live record has the values that are to be unique; ERR_CONFLICT with its id in err.detail.
-// `before` is what the store has of it, NULL for a new one: only what differs is looked up.
+// No other live record has the values that are to be unique; ERR_CONFLICT with its id in
+// err.detail. `before` is what the store has of it, NULL for a new one: only what differs is looked
+// up.
 MUST_CHECK bool save_unique(struct work *work, const struct record *before,
                             const struct record *after);
 // "Contact already exists. Existing ID: 12"

@@ -152,8 +152,8 @@ struct db_dialect {
     // that is not begun. Where one writes after the other, all have the number 0.
     const char *tx_open, *tx_next;
     const char *create_sequence; // {SEQUENCE name}: statements with # for the name
-    // {BRIEF_LOCKS}: a statement after which this transaction waits for locks for a moment only. Who
-    // waits for the lock of a whole table holds up everybody behind him.
+    // {BRIEF_LOCKS}: a statement after which this transaction waits for locks for a moment only.
+    // Who waits for the lock of a whole table holds up everybody behind him.
     const char *brief_locks;
 };
 

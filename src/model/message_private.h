@@ -7,13 +7,13 @@ struct message_table {
     size_t count;
 };
 
-extern const struct message_table message_values;   // value.* and every property type's rules
-extern const struct message_table message_records;  // rules about a record as a whole
-extern const struct message_table message_program;  // import.* job.* and what the program says
-extern const struct message_table message_api;      // api.*: sentences of error answers
+extern const struct message_table message_values;      // value.* and every property type's rules
+extern const struct message_table message_records;     // rules about a record as a whole
+extern const struct message_table message_program;     // import.* job.* and what the program says
+extern const struct message_table message_api;         // api.*: sentences of error answers
 extern const struct message_table message_definitions; // define.*: why a definition is refused
-extern const struct message_table message_matching; // match.*: why two records seem one
-extern const struct message_table message_files;    // file.*
+extern const struct message_table message_matching;    // match.*: why two records seem one
+extern const struct message_table message_files;       // file.*
 
 #define MESSAGE_TABLE(rows)                                                                        \
     { rows, sizeof(rows) / sizeof(rows)[0] }

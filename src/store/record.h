@@ -47,7 +47,8 @@ MUST_CHECK bool store_record_by_point(struct work *work, const struct object_typ
 MUST_CHECK bool store_record_by_address(struct work *work, const struct object_type *type,
                                         const struct contact_point *point, size_t limit,
                                         int64_t **ids, size_t *count);
-// The same for an equal value of a property; in anybody's scope, since a unique value is everybody's.
+// The same for an equal value of a property; in anybody's scope, since a unique value is
+// everybody's.
 MUST_CHECK bool store_record_by_value(struct work *work, const struct object_type *type,
                                       const struct property *property, struct value value,
                                       size_t limit, int64_t **ids, size_t *count);
