@@ -17,19 +17,21 @@ interface Found {
   params: PathParams;
 }
 
-let known: { path: string; found: Found } | null = null;
+let known: { path: string; view: string | null; found: Found } | null = null;
 
 function find(path: string): Found {
-  if (known?.path === path) return known.found;
+  const view = new URLSearchParams(location.search).get('view');
+  if (known?.path === path && known.view === view) return known.found;
   let found: Found = { route: null, params: {} };
   for (const route of routes) {
+    if (route.view && route.view !== view) continue;
     const params = matchPath(route.path, path);
     if (params) {
       found = { route, params };
       break;
     }
   }
-  known = { path, found };
+  known = { path, view, found };
   return found;
 }
 

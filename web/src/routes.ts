@@ -7,6 +7,8 @@ export interface Route {
   title: string;
   load: () => Promise<{ default: Component }>;
   outside?: boolean;
+  /* Only where the address has this ?view=; the same path without it is another screen. */
+  view?: string;
   /* Its English words are all in the first chunk (i18n/locales/en.ts): it need not wait for the rest. */
   early?: boolean;
 }
@@ -15,6 +17,7 @@ export const routes: Route[] = [
   { path: '/login', title: 'login.title', early: true, outside: true, load: () => import('./screens/session/LoginScreen.svelte') },
   { path: '/setup', title: 'setup.title', early: true, outside: true, load: () => import('./screens/session/SetupScreen.svelte') },
   { path: '/', title: 'nav.home', early: true, load: () => import('./screens/home/HomeScreen.svelte') },
+  { path: '/o/:object', view: 'board', title: 'nav.records', load: () => import('./screens/board/BoardScreen.svelte') },
   { path: '/o/:object', title: 'nav.records', early: true, load: () => import('./screens/records/ListScreen.svelte') },
   { path: '/o/:object/new', title: 'record.new.title', load: () => import('./screens/records/NewScreen.svelte') },
   { path: '/o/:object/:id', title: 'record.title', load: () => import('./screens/records/RecordScreen.svelte') },

@@ -1,0 +1,174 @@
+/* Types beyond contacts and companies as a person meets them: the menu, a deal on the board by key and by pointer, what a
+   stage asks for, notes and tasks written down on a record, what it belongs with; and each thing taken back. */
+import type { Page } from 'playwright-core';
+import { api, axe, check, equal, newPage, settled, shot, signIn, startServer, stepsOfOneWalk, test, type Server } from './support';
+
+stepsOfOneWalk();
+let server: Server;
+let page: Page;
+interface Kept {
+  id: string;
+  title: string;
+  properties: Record<string, unknown>;
+}
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const toast = (text: string | RegExp) => page.getByRole('region', { name: 'Messages' }).getByText(text).first();
+const make = (type: string, properties: Record<string, unknown>) => api<Kept>(page, 'POST', `/api/v1/objects/${type}`, { properties });
+const stageOf = async (id: string) => (await api<Kept>(page, 'GET', `/api/v1/objects/deals/${id}`)).properties.dealstage;
+const column = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
+async function clean(what: string) {
+  const found = await axe(page);
+  equal(found.join('\n'), '', `violations on ${what}`);
+}
+let deal: Kept;
+let company: Kept;
+
+test('the menu shows what is used all day, and the rest under "More"', async () => {
+  server = await startServer({ account: true });
+  page = await newPage(server, { language: 'en' });
+  await signIn(page);
+  await settled(page);
+  const menu = page.getByRole('navigation', { name: 'Main' });
+  equal(await menu.getByRole('link', { name: 'Quotes' }).count(), 0, 'quotes in sight');
+  equal(await menu.getByRole('link', { name: 'Notes' }).count(), 0, 'notes in the menu');
+  await menu.getByRole('button', { name: 'More' }).click();
+  await menu.getByRole('link', { name: 'Quotes' }).click();
+  await page.getByText('Quotes: none yet').waitFor();
+  equal(await menu.getByRole('link', { name: 'Quotes' }).getAttribute('aria-current'), 'page', 'where we are');
+  await page.keyboard.press('[');
+  await menu.getByRole('button', { name: 'Unfold the menu' }).waitFor();
+  check((await menu.boundingBox())!.width < 60, 'the menu is folded');
+  await clean('a folded menu and an empty list');
+  await page.reload();
+  await settled(page);
+  check((await menu.boundingBox())!.width < 60, 'it stays folded');
+  await menu.getByRole('button', { name: 'Unfold the menu' }).click();
+});
+
+test('a deal is made with what matters, and its money carries the currency', async () => {
+  await api(page, 'PATCH', '/api/v1/settings', { currency: 'EUR' });
+  company = await make('companies', { name: 'Nordwind GmbH' });
+  await page.goto(`/o/deals/new?to=companies:${company.id}`);
+  await page.getByText('Will be put with Nordwind GmbH.').waitFor();
+  await page.getByLabel('Deal name').fill('Forklift lease');
+  await clean('a new deal');
+  await button('Save').click();
+  await page.waitForURL(/\/o\/deals\/\d+$/);
+  const id = /\d+$/.exec(new URL(page.url()).pathname)![0];
+  deal = await api<Kept>(page, 'GET', `/api/v1/objects/deals/${id}`);
+  equal(deal.properties.dealstage, 'appointmentscheduled', 'the first stage');
+  await page.getByRole('complementary', { name: 'Belongs with' }).getByRole('link', { name: 'Nordwind GmbH' }).waitFor();
+  for (let i = 0; i < 3; i++) await make('deals', { dealname: `Deal ${i}`, amount: 1000.5, dealstage: 'qualifiedtobuy' });
+});
+
+test('on the board a card is moved by key, told, and taken back', async () => {
+  await page.goto('/o/deals');
+  await page.getByRole('link', { name: 'Board' }).click();
+  await page.waitForURL(/view=board/);
+  await column('Qualified to buy').getByText('€3,002').waitFor();
+  const card = page.getByRole('link', { name: /Forklift lease/ });
+  await card.focus();
+  await page.keyboard.press('Control+ArrowRight');
+  await column('Qualified to buy').getByRole('link', { name: /Forklift lease/ }).waitFor();
+  await page.getByRole('status').getByText('Forklift lease: now in Qualified to buy').waitFor();
+  equal(await stageOf(deal.id), 'qualifiedtobuy', 'the stage');
+  check(await card.evaluate((one) => one === document.activeElement), 'the card keeps the focus');
+  await page.keyboard.press('Control+z');
+  await column('Appointment scheduled').getByRole('link', { name: /Forklift lease/ }).waitFor();
+  equal(await stageOf(deal.id), 'appointmentscheduled', 'the stage after undo');
+  await shot(page, 'objects-board');
+  await clean('the board');
+});
+
+test('a stage that asks for a value gets it before the card goes there', async () => {
+  const from = (await page.getByRole('link', { name: /Forklift lease/ }).boundingBox())!;
+  await page.mouse.move(from.x + 20, from.y + 12);
+  await page.mouse.down();
+  const won = column('Won');
+  await won.scrollIntoViewIfNeeded();
+  const start = (await page.getByRole('link', { name: /Forklift lease/ }).boundingBox())!;
+  await page.mouse.move(start.x + 60, start.y + 40, { steps: 3 });
+  const to = (await won.boundingBox())!;
+  await page.mouse.move(to.x + 60, to.y + 200, { steps: 8 });
+  await page.mouse.up();
+  const dialog = page.getByRole('dialog', { name: 'Needed for Won' });
+  await dialog.waitFor();
+  equal(await stageOf(deal.id), 'appointmentscheduled', 'nothing is written yet');
+  await clean('the dialog');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await column('Appointment scheduled').getByRole('link', { name: /Forklift lease/ }).waitFor();
+  await page.getByRole('link', { name: /Forklift lease/ }).focus();
+  for (let i = 0; i < 3; i++) {
+    await page.keyboard.press('Control+ArrowRight');
+    await page.waitForTimeout(300);
+  }
+  equal(await stageOf(deal.id), 'decisionmakerboughtin', 'three stages on');
+  await page.keyboard.press('Control+ArrowRight');
+  await page.getByRole('dialog', { name: 'Needed for Contract sent' }).getByLabel('Amount').fill('12000');
+  await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
+  await column('Contract sent').getByText('€12,000').first().waitFor();
+  equal(await stageOf(deal.id), 'contractsent', 'the stage');
+});
+
+test('a note and a task are written down on the record', async () => {
+  await page.goto(`/o/deals/${deal.id}?tab=timeline`);
+  await page.getByText('Amount €12,000').waitFor();
+  await button('Note').click();
+  await page.getByRole('textbox', { name: 'Note' }).fill('They want the red one.');
+  await clean('the timeline with a form');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('listitem').getByText('They want the red one.').waitFor();
+  await button('Task').click();
+  await page.getByRole('textbox', { name: 'Task', exact: true }).fill('Send the contract');
+  await button('Save').click();
+  await toast('Task saved').waitFor();
+  await page.getByRole('link', { name: 'Send the contract' }).waitFor();
+  await settled(page);
+  await shot(page, 'objects-timeline');
+  await clean('the timeline');
+});
+
+test('who a record belongs with is found, added, and taken back', async () => {
+  await make('contacts', { firstname: 'Greta', lastname: 'Nordmann', email: 'greta@nordwind.example' });
+  const beside = page.getByRole('complementary', { name: 'Belongs with' });
+  await beside.getByRole('button', { name: 'Add' }).click();
+  await page.getByRole('menuitem', { name: 'Contact' }).click();
+  await page.getByRole('combobox', { name: 'Contact' }).fill('Nordmann');
+  await page.getByRole('option', { name: /Greta Nordmann/ }).click();
+  await beside.getByRole('link', { name: 'Greta Nordmann' }).waitFor();
+  await toast('Greta Nordmann: added').waitFor();
+  await beside.getByRole('button', { name: 'Change: Greta Nordmann' }).click();
+  await page.getByRole('menuitem', { name: 'Take away' }).or(page.getByRole('menuitemradio', { name: 'Take away' })).click();
+  await beside.getByRole('link', { name: 'Greta Nordmann' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await beside.getByRole('link', { name: 'Greta Nordmann' }).waitFor();
+});
+
+test('tasks are listed by how near they are, finished with one click, and taken back', async () => {
+  await page.goto('/tasks');
+  await page.getByRole('link', { name: 'Send the contract' }).waitFor();
+  await page.getByRole('link', { name: 'Forklift lease' }).waitFor();
+  await button('New task').click();
+  await page.getByRole('textbox', { name: 'Task', exact: true }).fill('Buy cake');
+  await button('Save').click();
+  await page.getByRole('link', { name: 'Buy cake' }).waitFor();
+  await settled(page);
+  await clean('tasks');
+  await page.getByRole('checkbox', { name: 'Done: Buy cake' }).click();
+  await page.getByRole('link', { name: 'Buy cake' }).waitFor({ state: 'detached' });
+  await toast('Buy cake: done').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('link', { name: 'Buy cake' }).waitFor();
+  await shot(page, 'objects-tasks');
+});
+
+test('one search finds records of every type', async () => {
+  await page.keyboard.press('/');
+  await page.keyboard.type('nord');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\?q=nord/);
+  await page.getByRole('region', { name: 'Companies' }).getByRole('link', { name: 'Nordwind GmbH' }).waitFor();
+  await page.getByRole('region', { name: 'Contacts' }).getByRole('link', { name: 'Greta Nordmann' }).waitFor();
+  await clean('the search');
+  await page.context().close();
+});
