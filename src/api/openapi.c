@@ -84,7 +84,16 @@ static void write_body(struct jsonw *w, const struct route *route) {
         return;
     open_object(w, "requestBody");
     jsonw_put_bool(w, "required", true);
-    write_content(w, strcmp(route->body, "*") == 0 ? "application/octet-stream" : route->body);
+    if (route->lines) {
+        open_object(w, "content");
+        open_object(w, "application/x-ndjson");
+        jsonw_name(w, "schema"); // of each line: 3.1 has no word for several
+        openapi_write_type(w, str_of(route->lines));
+        jsonw_object_end(w);
+        jsonw_object_end(w);
+    } else {
+        write_content(w, strcmp(route->body, "*") == 0 ? "application/octet-stream" : route->body);
+    }
     jsonw_object_end(w);
 }
 

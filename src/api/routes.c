@@ -78,7 +78,7 @@ static const struct route rows[] = {
         "Every change of records, oldest first, to follow the store"),
     API(POST, "/api/v1/bulk/{type}", LANE_BARE, PERMIT_KNOWN, bulk_post, "*",
         "application/x-ndjson", "200 400 404 413 503", "idProperty onDuplicate",
-        "Creates and changes many records, a line each", UPLOAD_MAX, true),
+        "Creates and changes many records, a line each", UPLOAD_MAX, true, .lines = "BulkLine"),
     API(GET, "/api/v1/bulk/{type}", LANE_BARE, PERMIT_KNOWN, bulk_get, NULL, "application/x-ndjson",
         "200 400 404 503", "after properties archived", "All records, a line each"),
     // -- imports

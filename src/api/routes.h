@@ -42,10 +42,11 @@ struct route {
     uint64_t max_body;   // 0: the server's
     bool spool;
     enum dialect dialect;
-    bool secret;      // the answer holds a secret: it is not kept for a repetition (repeat.h)
-    bool fallback;    // answers whatever has no address of its own
-    const char *call; // the handler's name, which the macros fill in: the operationId comes of it
-    const char *note; // what the summary leaves unsaid, as .note = "..." at a row's end
+    bool secret;       // the answer holds a secret: it is not kept for a repetition (repeat.h)
+    bool fallback;     // answers whatever has no address of its own
+    const char *call;  // the handler's name, which the macros fill in: the operationId comes of it
+    const char *note;  // what the summary leaves unsaid, as .note = "..." at a row's end
+    const char *lines; // of a body of lines (NDJSON): the shape of one, as .lines = "..."
 };
 
 struct route_table {

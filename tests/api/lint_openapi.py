@@ -19,6 +19,9 @@ LINTER = FOLDER / "node_modules/.bin/redocly"
 QUIET = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
 # It asks for a member that only the owner of the program can fill.
 NOT_OURS = {"info-license"}
+# Two addresses of the interface that existing clients speak; "records" is no number of a list, so
+# the router tells them apart.
+NOT_OURS_AT = {("no-ambiguous-paths", "#/paths/~1crm~1v3~1lists~1records~1{type}~1{record}~1memberships")}
 
 
 def installed():
@@ -54,7 +57,8 @@ def main():
             tap.ok(False, "the linter answers", done.stdout + done.stderr)
             return tap.end()
         wrong = [f"{p['ruleId']} at {p['location'][0].get('pointer')}: {p['message']}" for p in problems
-                 if p["ruleId"] not in NOT_OURS]
+                 if p["ruleId"] not in NOT_OURS
+                 and (p["ruleId"], p["location"][0].get("pointer")) not in NOT_OURS_AT]
         tap.ok(done.returncode == 0 and not wrong, "openapi.json is valid under the recommended rules", wrong)
         broken = json.loads(file.read_text())
         next(iter(broken["paths"].values()))["get"].pop("operationId")

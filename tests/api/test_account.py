@@ -8,7 +8,7 @@ def test_details(tap, server):
     body = details.json
     tap.equal((body["portalId"], body["timeZone"], body["companyCurrency"], body["utcOffset"],
                body["utcOffsetMilliseconds"], body["uiDomain"]),
-              (1, "UTC", "EUR", "+00:00", 0, "127.0.0.1"), "as a new store has them")
+              (1, "UTC", "USD", "+00:00", 0, "127.0.0.1"), "as a store set up in English has them")
     tap.equal(server.get("/account-info/2026-03/details").json, body, "dated")
 
 
@@ -34,7 +34,7 @@ def test_flows(tap, server):
 
 
 def test_settings(tap, server):
-    tap.equal(server.get("/api/v1/settings").json, {"currency": "EUR", "timeZone": "UTC"}, "at first")
+    tap.equal(server.get("/api/v1/settings").json, {"currency": "USD", "timeZone": "UTC"}, "at first")
     changed = server.patch("/api/v1/settings", {"currency": "PLN", "timeZone": "Asia/Kolkata"})
     tap.equal((changed.status, changed.json), (200, {"currency": "PLN", "timeZone": "Asia/Kolkata"}),
               "both are changed")

@@ -240,7 +240,8 @@ def test_half_written(tap, server):
 
 
 def test_jobs(tap, server):
-    tap.equal(server.get("/api/v1/jobs").json, {"results": []}, "no jobs")
+    jobs = {job["kind"] for job in server.get("/api/v1/jobs").json["results"]}
+    tap.ok(jobs <= {"file_sweep"}, "no jobs but what a server does by itself", jobs)
     is_problem(tap, server.post("/api/v1/sample", {"rows": 0}), 400, "input", "no rows")
     is_problem(tap, server.post("/api/v1/jobs/99/cancel"), 404, "not_found", "no such job")
     is_problem(tap, server.get("/api/v1/jobs/99/events"), 404, "not_found", "no events either")

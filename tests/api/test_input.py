@@ -73,7 +73,7 @@ def test_addresses(tap, server):
             ("GET", "/api/v1/nope", 404, None), ("POST", "/api/v1/nope", 404, None),
             ("DELETE", "/crm/v9/objects/contacts", 404, None), ("POST", "/nope", 404, None),
             ("GET", "/crm/v9/objects/contacts", 404, None), ("OPTIONS", "/api/v1/nope", 404, None),
-            ("GET", "/crm-object-schemas/v3/schemas", 404, None)):
+            ("GET", "/crm-object-schemas/v3/nope", 404, None)):
         answer = server.call(method, path)
         tap.ok(answer.status == status and answer.json and answer.headers["Allow"] == allow,
                f"{method} {path} is {status}", (answer, answer.headers["Allow"]))

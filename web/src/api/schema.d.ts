@@ -2198,6 +2198,14 @@ export interface components {
         Overview: {
             related: components["schemas"]["RelatedType"][];
         };
+        /** @description A line of /api/v1/bulk: a new record, or the one that id, or id and idProperty, say. */
+        BulkLine: {
+            properties: {
+                [key: string]: string | number | boolean | null | string[];
+            };
+            id?: unknown;
+            idProperty?: string;
+        };
         /** @description Where a change came from, and who made it. */
         ChangeSource: {
             /** @enum {string} */
@@ -3886,7 +3894,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": string;
+                "application/x-ndjson": components["schemas"]["BulkLine"];
             };
         };
         responses: {
