@@ -166,7 +166,7 @@ test('the list filters, searches and goes out as CSV', async () => {
   await page.getByRole('grid').waitFor();
   await settled(page);
   await shot(page, 'main-11-list');
-  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: 'Export this view as CSV' }).click(),

@@ -137,7 +137,7 @@ test('it goes out as CSV, and its formula is harmless', async () => {
   await page.goto('/o/contacts');
   await page.getByRole('grid').waitFor();
   await settled(page);
-  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: 'Export this view as CSV' }).click(),
