@@ -54,7 +54,8 @@ def test_overview(tap, server):
     related = server.get(f"/api/v1/objects/companies/{firm}/overview").json["related"]
     tap.equal([(r["type"], r["count"], r["more"]) for r in related],
               [("contacts", 7, True), ("deals", 1, False)], "its people and its deals")
-    tap.equal([r["id"] for r in related[0]["records"]], people[:5], "the first five of them")
+    tap.equal([r["id"] for r in related[0]["records"]], sorted(people, key=int)[:5],
+              "the first five of them")
     tap.equal(related[1]["records"][0]["title"], "Licences", "with their titles")
     tap.equal(deal, related[1]["records"][0]["id"], "the deal")
 
