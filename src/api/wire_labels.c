@@ -2,6 +2,7 @@
 #include "api/api_private.h"
 #include "api/link.h"
 #include "crm/kinds.h"
+#include "crm/refuse.h"
 
 static void open_results(struct call *c) {
     jsonw_object(&c->json);
@@ -55,8 +56,8 @@ static bool own_label(struct call *c, int64_t number, const struct association_k
     if (!link_types(c, &from, &to) || !crm_kind_number(c->work, from, to, number, kind))
         return false;
     return !(*kind)->shipped ||
-           fail_about(c->work->err, ERR_INVALID, STR("association.shipped"),
-                      "The association type %lld is not user-defined.", (long long)number);
+           crm_refuse(c->work, ERR_INVALID, "association.shipped",
+                      str_format(c->arena, "%lld", (long long)number), (str){0});
 }
 
 bool wire_label_update(struct call *c) {

@@ -1,6 +1,7 @@
 // The rules of associate.h, in the order they are asked: who, which kinds, what gives way, what is
 // at its limit, what is written.
 #include "crm/associate.h"
+#include "crm/refuse.h"
 #include "crm/save_private.h"
 #include "store/association.h"
 #include "store/calculate.h"
@@ -9,11 +10,14 @@
 
 // -- kinds
 
+static str two_types(struct work *work, const struct object_type *from,
+                     const struct object_type *to) {
+    return str_format(work->arena, STR_FMT " - " STR_FMT, STR_ARG(from->name), STR_ARG(to->name));
+}
+
 static bool no_such_kind(struct work *work, const struct object_type *from,
                          const struct object_type *to, str what) {
-    return fail_about(work->err, ERR_INVALID, STR("association.kind"),
-                      "There is no association type " STR_FMT " from " STR_FMT " to " STR_FMT ".",
-                      STR_ARG(what), STR_ARG(from->name), STR_ARG(to->name));
+    return crm_refuse(work, ERR_INVALID, "association.kind", what, two_types(work, from, to));
 }
 
 bool crm_kind_number(struct work *work, const struct object_type *from,
@@ -54,10 +58,8 @@ bool crm_kind_find(struct work *work, const struct object_type *from, const stru
 bool crm_kind_plain(struct work *work, const struct object_type *from, const struct object_type *to,
                     const struct association_kind **out) {
     *out = schema_kind_between(work->schema, from, to, ASSOCIATION_PLAIN);
-    return *out || fail_about(work->err, ERR_INVALID, STR("association.types"),
-                              "Records of the types " STR_FMT " and " STR_FMT
-                              " can not be associated: no association type joins them.",
-                              STR_ARG(from->name), STR_ARG(to->name));
+    return *out ||
+           crm_refuse(work, ERR_INVALID, "association.types", two_types(work, from, to), (str){0});
 }
 
 // -- who
@@ -78,10 +80,12 @@ bool associate_find_end(struct work *work, const struct object_type *type, int64
     return store_record_state(work, type, survivor, state);
 }
 
+static str id_text(struct work *work, int64_t id) {
+    return str_format(work->arena, "%lld", (long long)id);
+}
+
 static bool no_record(struct work *work, const struct object_type *type, int64_t id) {
-    return fail_about(work->err, ERR_NOT_FOUND, STR("record"),
-                      "There is no record %lld among the " STR_FMT ".", (long long)id,
-                      STR_ARG(type->name));
+    return crm_refuse(work, ERR_NOT_FOUND, "association.no_record", id_text(work, id), type->name);
 }
 
 static bool live_end(struct work *work, const struct object_type *type, int64_t *id) {
@@ -92,8 +96,7 @@ static bool live_end(struct work *work, const struct object_type *type, int64_t 
     if (state == RECORD_MISSING)
         return no_record(work, type, asked);
     return state == RECORD_LIVE ||
-           fail_about(work->err, ERR_CONFLICT, STR("association.archived"),
-                      "Record %lld is archived. Restore it to associate it.", (long long)asked);
+           crm_refuse(work, ERR_CONFLICT, "association.archived", id_text(work, asked), (str){0});
 }
 
 static bool may_write(struct work *work) {
@@ -114,8 +117,7 @@ static bool find_live(struct work *work, const struct link_ends *asked, struct l
         !live_end(work, ends->to, &ends->to_id))
         return false;
     return ends->from_id != ends->to_id ||
-           fail_about(work->err, ERR_INVALID, STR("association.self"),
-                      "A record can not be associated with itself.");
+           crm_refuse(work, ERR_INVALID, "association.self", (str){0}, (str){0});
 }
 
 // -- limits
@@ -125,12 +127,9 @@ static const struct association_kind *other_side(struct work *work,
     return schema_kind(work->schema, kind->inverse);
 }
 
-static bool at_limit(struct work *work, const struct association_kind *kind, int64_t from_id) {
-    str label = kind->label[LANG_EN].len ? kind->label[LANG_EN] : kind->name;
-    return fail_about(work->err, ERR_INVALID, STR("association.limit"),
-                      "Record %lld has the most of \"" STR_FMT
-                      "\" already (%lld). Remove one first, or raise the limit of this type.",
-                      (long long)from_id, STR_ARG(label), (long long)kind->to_max);
+static bool at_limit(struct work *work, const struct association_kind *kind) {
+    str label = kind->label[LANG_EN].len ? kind->label[work->who.lang] : kind->name;
+    return crm_refuse(work, ERR_INVALID, "association.limit", label, id_text(work, kind->to_max));
 }
 
 // Makes room for one more of `kind` at `from`: former primary ones give way, others refuse.
@@ -156,7 +155,7 @@ static bool make_room(struct work *work, const struct association_kind *kind, in
     const struct object_type *to = schema_type_by_id(work->schema, kind->to_type);
     if (!store_association_live_of_kind(work, from_id, kind, to, most, &ids, &count))
         return false;
-    return count < most || at_limit(work, kind, from_id);
+    return count < most || at_limit(work, kind);
 }
 
 // -- associating

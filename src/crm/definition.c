@@ -2,16 +2,7 @@
 #include "crm/definition.h"
 #include "crm/definition_private.h"
 #include "crm/live.h"
-#include "model/message.h"
 #include "store/definition.h"
-
-bool define_refuse(struct work *work, enum err_code code, const char *key, str value, str limit) {
-    const struct message_param params[] = {{"value", value}, {"limit", limit}};
-    str text = message_text(work->arena, str_of(key), LANG_EN, params, 2);
-    str detail =
-        str_format(work->arena, "%s\n" STR_FMT "\n" STR_FMT, key, STR_ARG(value), STR_ARG(limit));
-    return fail_about(work->err, code, detail, STR_FMT, STR_ARG(text));
-}
 
 bool crm_define_begin(struct work *work) {
     if (work->who.scope != SCOPE_ALL)
@@ -51,8 +42,8 @@ bool define_labels(struct work *work, const str old[LANG_COUNT], const str given
     for (size_t lang = 0; lang < LANG_COUNT; lang++) {
         str text = given[lang].ptr ? given[lang] : followed(old, given, lang);
         if (text.len > longest)
-            return define_refuse(work, ERR_INVALID, "define.long", str_slice(text, 0, 40),
-                                 str_format(work->arena, "%zu", longest));
+            return crm_refuse(work, ERR_INVALID, "define.long", str_slice(text, 0, 40),
+                              str_format(work->arena, "%zu", longest));
         out[lang] = text.ptr ? str_trim(text) : STR("");
     }
     return true;
@@ -66,6 +57,6 @@ void define_same_label(str out[LANG_COUNT], str text) {
 bool define_label_needed(struct work *work, const str label[LANG_COUNT]) {
     for (size_t lang = 0; lang < LANG_COUNT; lang++)
         if (!label[lang].len)
-            return define_refuse(work, ERR_INVALID, "define.no_label", (str){0}, (str){0});
+            return crm_refuse(work, ERR_INVALID, "define.no_label", (str){0}, (str){0});
     return true;
 }

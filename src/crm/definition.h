@@ -7,7 +7,7 @@
 // options and order are the company's.
 //
 // A refusal's err.detail is the key of a sentence of the catalogue and its places, a line each
-// (define_refuse), so that it can be told in any language. ERR_INVALID where a rule is broken,
+// (crm_refuse), so that it can be told in any language. ERR_INVALID where a rule is broken,
 // ERR_CONFLICT where something of that name is there, ERR_NOT_FOUND.
 #pragma once
 #include "model/association.h"

@@ -75,7 +75,7 @@ bool define_calculation(struct work *work, const struct object_type *type,
     if (!define_reads(work, type, property->calculation, &list) ||
         !leads_to(work, &list, property->id, &seen, &circle))
         return false;
-    return !circle || define_refuse(work, ERR_INVALID, "define.circle", property->name, (str){0});
+    return !circle || crm_refuse(work, ERR_INVALID, "define.circle", property->name, (str){0});
 }
 
 bool define_reader(struct work *work, const struct property *property,

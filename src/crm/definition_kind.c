@@ -51,7 +51,7 @@ static str pairs(struct arena *arena, str type) {
 
 static bool refuse_kind(struct work *work, str type, str field) {
     str value = str_format(work->arena, STR_FMT "/" STR_FMT, STR_ARG(type), STR_ARG(field));
-    return define_refuse(work, ERR_INVALID, "define.kind", value, pairs(work->arena, type));
+    return crm_refuse(work, ERR_INVALID, "define.kind", value, pairs(work->arena, type));
 }
 
 static str property_type_list(struct arena *arena) {
@@ -71,15 +71,15 @@ bool define_kind(struct work *work, const struct property_change *change, struct
         // Numbers of records and people who own them are the program's own.
         if (out->type && !str_is(change->type, "id"))
             return true;
-        return define_refuse(work, ERR_INVALID, "define.type", change->type,
-                             property_type_list(work->arena));
+        return crm_refuse(work, ERR_INVALID, "define.type", change->type,
+                          property_type_list(work->arena));
     }
     const struct kind_row *row = row_of(change->wire_type, change->wire_field);
     if (!row)
         return refuse_kind(work, change->wire_type, change->wire_field);
     if (row->calculated != (change->calculation.len > 0))
-        return define_refuse(work, ERR_INVALID, "define.calculated", str_of("calculation_equation"),
-                             (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.calculated", str_of("calculation_equation"),
+                          (str){0});
     out->type = property_type_find(str_of(row->ours));
     out->wire_type = str_of(row->type);
     out->wire_field = str_of(row->field);
@@ -92,7 +92,7 @@ bool define_kind_again(struct work *work, const struct property *old,
     str type = change->wire_type.len ? change->wire_type : is.type;
     str field = change->wire_field.len ? change->wire_field : is.field;
     if (change->type.len && !str_is(change->type, old->type->name))
-        return define_refuse(work, ERR_INVALID, "define.retype", str_of(old->type->name), (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.retype", str_of(old->type->name), (str){0});
     if (str_equal(type, is.type) && str_equal(field, is.field))
         return true;
     const struct kind_row *row = row_of(type, field);
@@ -100,7 +100,7 @@ bool define_kind_again(struct work *work, const struct property *old,
         return refuse_kind(work, type, field);
     if (!str_is(str_of(row->ours), old->type->name) ||
         row->calculated != (old->calculation.len > 0))
-        return define_refuse(work, ERR_INVALID, "define.retype", is.type, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.retype", is.type, (str){0});
     out->wire_type = str_of(row->type);
     out->wire_field = str_of(row->field);
     return true;

@@ -40,10 +40,10 @@ static bool read_option(struct work *work, const struct option *given, const str
                         struct option *out) {
     *out = *given;
     if (!value_ok(given->value))
-        return define_refuse(work, ERR_INVALID, "define.option_value", given->value,
-                             str_format(work->arena, "%d", VALUE_MAX));
+        return crm_refuse(work, ERR_INVALID, "define.option_value", given->value,
+                          str_format(work->arena, "%d", VALUE_MAX));
     if (given->colour.len && !define_colour_ok(given->colour))
-        return define_refuse(work, ERR_INVALID, "define.colour", given->colour, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.colour", given->colour, (str){0});
     if (!define_labels(work, old ? old->label : NULL, given->label, DEFINE_LABEL_MAX, out->label))
         return false;
     for (size_t lang = 0; lang < LANG_COUNT; lang++)
@@ -110,7 +110,7 @@ bool define_options(struct work *work, const struct property_change *change,
                     (old && out->options_from != OPTIONS_OWN);
         if (out->options_from != OPTIONS_OWN && !has_options(out))
             fine = false;
-        return fine || define_refuse(work, ERR_INVALID, "define.no_options", (str){0}, (str){0});
+        return fine || crm_refuse(work, ERR_INVALID, "define.no_options", (str){0}, (str){0});
     }
     if (!change->has_options || (!old && !change->option_count)) {
         if (!old && str_is(out->wire_field, "booleancheckbox"))
@@ -121,8 +121,8 @@ bool define_options(struct work *work, const struct property_change *change,
     struct map known;
     map_init(&known, work->arena);
     if (most > DEFINE_OPTIONS_MAX)
-        return define_refuse(work, ERR_INVALID, "define.many", STR("options"),
-                             str_format(work->arena, "%d", DEFINE_OPTIONS_MAX));
+        return crm_refuse(work, ERR_INVALID, "define.many", STR("options"),
+                          str_format(work->arena, "%d", DEFINE_OPTIONS_MAX));
     out->options = ARENA_ARRAY(work->arena, most, struct option);
     out->option_count = 0;
     for (size_t i = 0; i < change->option_count; i++) {
@@ -131,7 +131,7 @@ bool define_options(struct work *work, const struct property_change *change,
                          &out->options[out->option_count++]))
             return false;
         if (map_has(&known, given->value))
-            return define_refuse(work, ERR_INVALID, "define.option_twice", given->value, (str){0});
+            return crm_refuse(work, ERR_INVALID, "define.option_twice", given->value, (str){0});
         map_set(&known, given->value, out);
     }
     hide_missing(old, &known, out);

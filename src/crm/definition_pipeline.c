@@ -21,8 +21,7 @@ static bool make_id(struct work *work, str given, str *out) {
     int64_t id;
     *out = given;
     if (given.len)
-        return id_ok(given) ||
-               define_refuse(work, ERR_INVALID, "define.pipeline_id", given, (str){0});
+        return id_ok(given) || crm_refuse(work, ERR_INVALID, "define.pipeline_id", given, (str){0});
     if (!store_next_definition_id(work, &id))
         return false;
     *out = str_format(work->arena, "%lld", (long long)id);
@@ -70,7 +69,7 @@ static bool add_place(struct work *work, const struct object_type *type,
         !store_property_taken(work, type, p.wire_name, &wire_taken))
         return false;
     if (taken || wire_taken)
-        return define_refuse(work, ERR_CONFLICT, "define.property_taken", p.name, (str){0});
+        return crm_refuse(work, ERR_CONFLICT, "define.property_taken", p.name, (str){0});
     return store_property_next(work, type, &p.position, &count) &&
            store_property_insert(work, type, &p, p.position);
 }
@@ -79,7 +78,7 @@ bool define_pipeline_properties(struct work *work, const struct object_type *typ
     if (type->pipeline_property && type->stage_property)
         return true;
     if (type->shipped)
-        return define_refuse(work, ERR_INVALID, "define.no_pipelines", type->name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.no_pipelines", type->name, (str){0});
     return (type->pipeline_property || add_place(work, type, &places[0])) &&
            (type->stage_property || add_place(work, type, &places[1]));
 }
@@ -100,8 +99,8 @@ static bool unused(struct work *work, const struct object_type *type, const stru
     int64_t count;
     if (!count_of(work, type, p, id, &count))
         return false;
-    return !count || define_refuse(work, ERR_INVALID, key, id,
-                                   str_format(work->arena, "%lld", (long long)count));
+    return !count || crm_refuse(work, ERR_INVALID, key, id,
+                                str_format(work->arena, "%lld", (long long)count));
 }
 
 // -- stages
@@ -129,7 +128,7 @@ static bool read_probability(struct work *work, const struct json *json, struct 
         good = true;
     }
     if (!good || out->probability < 0 || out->probability > 1)
-        return define_refuse(work, ERR_INVALID, "define.probability", text, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.probability", text, (str){0});
     out->has_probability = true;
     return true;
 }
@@ -139,8 +138,7 @@ static bool read_bool(struct work *work, str name, const struct json *json, bool
            (json->kind == JSON_KIND_TEXT && str_equal_ascii_nocase(json->text, STR("true")));
     bool no = (json->kind == JSON_KIND_BOOL && !json->boolean) ||
               (json->kind == JSON_KIND_TEXT && str_equal_ascii_nocase(json->text, STR("false")));
-    return *out || no ||
-           define_refuse(work, ERR_INVALID, "define.metadata", name, STR("true, false"));
+    return *out || no || crm_refuse(work, ERR_INVALID, "define.metadata", name, STR("true, false"));
 }
 
 static bool read_ticket(struct work *work, str name, const struct json *json, struct meaning *out) {
@@ -148,7 +146,7 @@ static bool read_ticket(struct work *work, str name, const struct json *json, st
     out->has_ticket = out->has_closed = true;
     out->closed = str_equal_ascii_nocase(text, STR("CLOSED"));
     return out->closed || str_equal_ascii_nocase(text, STR("OPEN")) ||
-           define_refuse(work, ERR_INVALID, "define.metadata", name, STR("OPEN, CLOSED"));
+           crm_refuse(work, ERR_INVALID, "define.metadata", name, STR("OPEN, CLOSED"));
 }
 
 // What is understood of metadata becomes fields of the stage; the rest is kept as it was sent.
@@ -193,7 +191,7 @@ static bool set_meaning(struct work *work, const struct stage_change *change, bo
         said.has_probability = true;
         said.probability = change->probability;
         if (!(said.probability >= 0 && said.probability <= 1))
-            return define_refuse(work, ERR_INVALID, "define.probability", STR("?"), (str){0});
+            return crm_refuse(work, ERR_INVALID, "define.probability", STR("?"), (str){0});
     }
     stage->probability = said.has_probability ? said.probability : stage->probability;
     if (change->has_outcome)
@@ -210,7 +208,7 @@ static bool set_meaning(struct work *work, const struct stage_change *change, bo
 static bool check_required(struct work *work, const struct object_type *type, str names) {
     for (str name; str_split(&names, '|', &name);)
         if (name.len && !type_property(type, name))
-            return define_refuse(work, ERR_INVALID, "api.unknown_property", name, (str){0});
+            return crm_refuse(work, ERR_INVALID, "api.unknown_property", name, (str){0});
     return true;
 }
 
@@ -225,7 +223,7 @@ static bool label_taken(const struct stage *stages, size_t count, const struct s
 static bool label_free(struct work *work, const struct stage *stages, size_t count,
                        const struct stage *own) {
     return !label_taken(stages, count, own) ||
-           define_refuse(work, ERR_CONFLICT, "define.stage_taken", own->label[LANG_EN], (str){0});
+           crm_refuse(work, ERR_CONFLICT, "define.stage_taken", own->label[LANG_EN], (str){0});
 }
 
 static bool fill_stage(struct work *work, const struct object_type *type,
@@ -264,7 +262,7 @@ static bool add_stage(struct work *work, const struct object_type *type,
     if (!make_id(work, change->id, &out->id))
         return false;
     if (type_stage(type, out->id, NULL))
-        return define_refuse(work, ERR_CONFLICT, "define.stage_taken", out->id, (str){0});
+        return crm_refuse(work, ERR_CONFLICT, "define.stage_taken", out->id, (str){0});
     return fill_stage(work, type, change, NULL, out) && store_stage_put(work, type, pipeline, out);
 }
 
@@ -273,8 +271,8 @@ bool crm_stage_create(struct work *work, const struct object_type *type,
                       struct stage **out) {
     *out = ARENA_NEW(work->arena, struct stage);
     if (pipeline->stage_count >= DEFINE_STAGES_MAX)
-        return define_refuse(work, ERR_INVALID, "define.many", STR("stages"),
-                             str_format(work->arena, "%d", DEFINE_STAGES_MAX));
+        return crm_refuse(work, ERR_INVALID, "define.many", STR("stages"),
+                          str_format(work->arena, "%d", DEFINE_STAGES_MAX));
     if (!add_stage(work, type, pipeline, change, next_stage(pipeline), *out) ||
         !label_free(work, pipeline->stages, pipeline->stage_count, *out))
         return false;
@@ -363,8 +361,8 @@ static bool put_stages(struct work *work, const struct object_type *type,
                        const struct pipeline_change *change, const struct pipeline *old,
                        struct pipeline *out) {
     if (change->stage_count > DEFINE_STAGES_MAX)
-        return define_refuse(work, ERR_INVALID, "define.many", STR("stages"),
-                             str_format(work->arena, "%d", DEFINE_STAGES_MAX));
+        return crm_refuse(work, ERR_INVALID, "define.many", STR("stages"),
+                          str_format(work->arena, "%d", DEFINE_STAGES_MAX));
     out->stages = ARENA_ARRAY(work->arena, change->stage_count, struct stage);
     out->stage_count = 0;
     for (size_t i = 0; i < change->stage_count; i++) {
@@ -374,7 +372,7 @@ static bool put_stages(struct work *work, const struct object_type *type,
         if (known && is_kept(out, known->id))
             known = NULL; // named twice, which is refused below
         if (given->id.len && is_kept(out, given->id))
-            return define_refuse(work, ERR_CONFLICT, "define.stage_taken", given->id, (str){0});
+            return crm_refuse(work, ERR_CONFLICT, "define.stage_taken", given->id, (str){0});
         if (known)
             *stage = *known;
         if (known && !given->has_position)
@@ -415,10 +413,10 @@ bool crm_pipeline_create(struct work *work, const struct object_type *type,
     if (!define_pipeline_properties(work, type) || !make_id(work, change->id, &pipeline->id))
         return false;
     if (type_pipeline(type, pipeline->id))
-        return define_refuse(work, ERR_CONFLICT, "define.pipeline_taken", pipeline->id, (str){0});
+        return crm_refuse(work, ERR_CONFLICT, "define.pipeline_taken", pipeline->id, (str){0});
     if (type->pipeline_count >= DEFINE_PIPELINES_MAX)
-        return define_refuse(work, ERR_INVALID, "define.many", STR("pipelines"),
-                             str_format(work->arena, "%d", DEFINE_PIPELINES_MAX));
+        return crm_refuse(work, ERR_INVALID, "define.many", STR("pipelines"),
+                          str_format(work->arena, "%d", DEFINE_PIPELINES_MAX));
     return put_pipeline(work, type, change, NULL, pipeline);
 }
 
@@ -433,7 +431,7 @@ bool crm_pipeline_update(struct work *work, const struct object_type *type,
 bool crm_pipeline_archive(struct work *work, const struct object_type *type,
                           const struct pipeline *pipeline, bool validate) {
     if (type->shipped && type->pipeline_count == 1)
-        return define_refuse(work, ERR_INVALID, "define.last_pipeline", pipeline->id, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.last_pipeline", pipeline->id, (str){0});
     if (validate &&
         (!unused(work, type, type->pipeline_property, "define.pipeline_used", pipeline->id)))
         return false;

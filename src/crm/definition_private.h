@@ -1,9 +1,8 @@
 // Between the files that change definitions.
 #pragma once
 #include "crm/definition.h"
+#include "crm/refuse.h"
 
-// Says no: `key` is a row of the catalogue (define.*), `value` and `limit` fill its places.
-bool define_refuse(struct work *work, enum err_code code, const char *key, str value, str limit);
 // After every change: the process renews its definitions when this is committed.
 void define_changed(struct work *work);
 // [a-z][a-z0-9_]*, not longer than names may be.

@@ -7,12 +7,12 @@
 static bool check_name(struct work *work, const struct object_type *type, str name) {
     bool taken;
     if (!define_name_ok(name))
-        return define_refuse(work, ERR_INVALID, "define.name", name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.name", name, (str){0});
     if (define_name_reserved(name))
-        return define_refuse(work, ERR_INVALID, "define.reserved", name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.reserved", name, (str){0});
     if (!store_property_taken(work, type, name, &taken))
         return false;
-    return !taken || define_refuse(work, ERR_CONFLICT, "define.property_taken", name, (str){0});
+    return !taken || crm_refuse(work, ERR_CONFLICT, "define.property_taken", name, (str){0});
 }
 
 static int64_t next_group(const struct object_type *type) {
@@ -49,7 +49,7 @@ static bool pick_group(struct work *work, const struct object_type *type, str gi
         return true;
     if (is_usual_group(work, type, given))
         return add_usual_group(work, type, given);
-    return define_refuse(work, ERR_INVALID, "define.no_group", given, (str){0});
+    return crm_refuse(work, ERR_INVALID, "define.no_group", given, (str){0});
 }
 
 static bool may_be_unique(const struct property *p) {
@@ -88,7 +88,7 @@ static void set_marks(const struct property_change *change, struct property *out
 static bool required_possible(struct work *work, const struct property *p) {
     if (!p->required || !p->read_only)
         return true;
-    return define_refuse(work, ERR_INVALID, "define.required", p->name, (str){0});
+    return crm_refuse(work, ERR_INVALID, "define.required", p->name, (str){0});
 }
 
 bool define_property_of(struct work *work, const struct object_type *type,
@@ -109,7 +109,7 @@ bool define_property_of(struct work *work, const struct object_type *type,
     out->kind = usual_kind(out);
     set_marks(change, out);
     if (out->unique && !may_be_unique(out))
-        return define_refuse(work, ERR_INVALID, "define.unique", out->name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.unique", out->name, (str){0});
     return required_possible(work, out) &&
            (!out->calculation.len || define_calculation(work, type, out));
 }
@@ -122,8 +122,8 @@ static bool place(struct work *work, const struct object_type *type,
     if (!store_property_next(work, type, &next, &count))
         return false;
     if (!out->id && count >= DEFINE_PROPERTIES_MAX)
-        return define_refuse(work, ERR_INVALID, "define.many", STR("properties"),
-                             str_format(work->arena, "%d", DEFINE_PROPERTIES_MAX));
+        return crm_refuse(work, ERR_INVALID, "define.many", STR("properties"),
+                          str_format(work->arena, "%d", DEFINE_PROPERTIES_MAX));
     bool at_end = change->has_position ? change->position < 0 : !out->id;
     if (at_end)
         out->position = next;
@@ -151,7 +151,7 @@ static bool change_calculation(struct work *work, const struct object_type *type
     if (!change->calculation.ptr || str_equal(change->calculation, out->calculation))
         return true;
     if (!out->calculation.len || !change->calculation.len || out->shipped)
-        return define_refuse(work, ERR_INVALID, "define.calculated", out->name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.calculated", out->name, (str){0});
     out->calculation = change->calculation;
     return define_calculation(work, type, out);
 }
@@ -163,7 +163,7 @@ bool crm_property_update(struct work *work, const struct object_type *type,
     *p = *property;
     p->updated_at = work->now;
     if (change->has_unique && change->unique != property->unique)
-        return define_refuse(work, ERR_INVALID, "define.unique_later", property->name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.unique_later", property->name, (str){0});
     if (!define_kind_again(work, property, change, p) || !set_texts(work, change, property, p) ||
         !define_options(work, change, property, p) ||
         !pick_group(work, type, change->group, &p->group) ||
@@ -187,13 +187,13 @@ bool crm_property_archive(struct work *work, const struct object_type *type,
                           const struct property *property) {
     const struct property *reader;
     if (property->shipped)
-        return define_refuse(work, ERR_INVALID, "define.shipped", property->name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.shipped", property->name, (str){0});
     if (is_listed(property, type->title, type->title_count))
-        return define_refuse(work, ERR_INVALID, "define.is_title", property->name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.is_title", property->name, (str){0});
     if (!define_reader(work, property, &reader))
         return false;
     if (reader)
-        return define_refuse(work, ERR_INVALID, "define.is_read", property->name, reader->name);
+        return crm_refuse(work, ERR_INVALID, "define.is_read", property->name, reader->name);
     if (!store_property_archive(work, type, property, true))
         return false;
     define_changed(work);
@@ -219,11 +219,11 @@ bool crm_property_restore(struct work *work, const struct object_type *type, str
     if (!crm_property_archived(work, type, name, out))
         return false;
     if (!*out)
-        return define_refuse(work, ERR_NOT_FOUND, "api.unknown_property", name, (str){0});
+        return crm_refuse(work, ERR_NOT_FOUND, "api.unknown_property", name, (str){0});
     if (!store_property_taken(work, type, (*out)->name, &taken))
         return false;
     if (taken)
-        return define_refuse(work, ERR_CONFLICT, "define.property_taken", name, (str){0});
+        return crm_refuse(work, ERR_CONFLICT, "define.property_taken", name, (str){0});
     if ((*out)->calculation.len && !define_calculation(work, type, *out))
         return false;
     if (!crm_group_find(type, (*out)->group)) {
@@ -269,12 +269,12 @@ static bool put_group(struct work *work, const struct object_type *type,
 bool crm_group_create(struct work *work, const struct object_type *type,
                       const struct group_change *change, struct property_group **out) {
     if (!define_name_ok(change->name))
-        return define_refuse(work, ERR_INVALID, "define.name", change->name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.name", change->name, (str){0});
     if (crm_group_find(type, change->name))
-        return define_refuse(work, ERR_CONFLICT, "define.group_taken", change->name, (str){0});
+        return crm_refuse(work, ERR_CONFLICT, "define.group_taken", change->name, (str){0});
     if (type->group_count >= DEFINE_GROUPS_MAX)
-        return define_refuse(work, ERR_INVALID, "define.many", STR("groups"),
-                             str_format(work->arena, "%d", DEFINE_GROUPS_MAX));
+        return crm_refuse(work, ERR_INVALID, "define.many", STR("groups"),
+                          str_format(work->arena, "%d", DEFINE_GROUPS_MAX));
     return put_group(work, type, change, NULL, out);
 }
 
@@ -288,8 +288,8 @@ bool crm_group_archive(struct work *work, const struct object_type *type,
                        const struct property_group *group) {
     for (size_t i = 0; i < type->property_count; i++)
         if (!type->properties[i].archived && str_equal(type->properties[i].group, group->name))
-            return define_refuse(work, ERR_INVALID, "define.group_used", group->name,
-                                 type->properties[i].name);
+            return crm_refuse(work, ERR_INVALID, "define.group_used", group->name,
+                              type->properties[i].name);
     if (!store_group_archive(work, type, group->name))
         return false;
     define_changed(work);

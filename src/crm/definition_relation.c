@@ -74,10 +74,10 @@ bool crm_relation_create(struct work *work, const struct relation_change *change
     if (!change->name.len && *out)
         return true;
     if (change->name.len > DEFINE_LABEL_MAX || change->inverse.len > DEFINE_LABEL_MAX)
-        return define_refuse(work, ERR_INVALID, "define.long", str_slice(change->name, 0, 40),
-                             str_format(work->arena, "%d", DEFINE_LABEL_MAX));
+        return crm_refuse(work, ERR_INVALID, "define.long", str_slice(change->name, 0, 40),
+                          str_format(work->arena, "%d", DEFINE_LABEL_MAX));
     if (change->name.len && label_taken(schema, change))
-        return define_refuse(work, ERR_CONFLICT, "define.kind_taken", change->name, (str){0});
+        return crm_refuse(work, ERR_CONFLICT, "define.kind_taken", change->name, (str){0});
     int64_t number = 0;
     if ((!*out && !define_plain_kind(work, change->from, change->to)) ||
         (change->name.len && !put_label(work, change, &number)) || !store_schema_renew(work))
@@ -104,15 +104,15 @@ bool crm_relation_archive(struct work *work, const struct association_kind *kind
     const struct association_kind *inverse = schema_kind(work->schema, kind->inverse);
     int64_t count = 0;
     if (kind->shipped)
-        return define_refuse(work, ERR_INVALID, "define.shipped", kind->name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.shipped", kind->name, (str){0});
     if (kind->rank == ASSOCIATION_PLAIN && has_labels(work->schema, kind))
-        return define_refuse(work, ERR_INVALID, "define.kind_plain", kind->name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.kind_plain", kind->name, (str){0});
     // Without a label records are still related; without the plain kind they would not be.
     if (kind->rank == ASSOCIATION_PLAIN && !store_kind_used(work, kind, &count))
         return false;
     if (count)
-        return define_refuse(work, ERR_INVALID, "define.kind_used", kind->name,
-                             str_format(work->arena, "%lld", (long long)count));
+        return crm_refuse(work, ERR_INVALID, "define.kind_used", kind->name,
+                          str_format(work->arena, "%lld", (long long)count));
     if (!store_kind_archive(work, kind) ||
         (inverse && inverse != kind && !store_kind_archive(work, inverse)))
         return false;

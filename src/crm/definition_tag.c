@@ -35,7 +35,7 @@ static str next_colour(size_t count) {
 static bool put(struct work *work, const struct tag_change *change, const struct tag *old,
                 struct tag *out) {
     if (change->colour.ptr && !define_colour_ok(change->colour))
-        return define_refuse(work, ERR_INVALID, "define.colour", change->colour, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.colour", change->colour, (str){0});
     if (change->colour.ptr)
         out->colour = change->colour;
     if (change->has_position && change->position >= 0)
@@ -60,15 +60,15 @@ bool crm_tag_create(struct work *work, const struct tag_change *change, struct t
     size_t count;
     *out = (struct tag){.name = slug(work->arena, first_label(change))};
     if (!out->name.len)
-        return define_refuse(work, ERR_INVALID, "define.no_label", (str){0}, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.no_label", (str){0}, (str){0});
     if (!store_tag_list(work, true, &list, &count))
         return false;
     const struct tag *known = find(list, count, out->name);
     if (known && !known->archived)
-        return define_refuse(work, ERR_CONFLICT, "define.tag_taken", out->name, (str){0});
+        return crm_refuse(work, ERR_CONFLICT, "define.tag_taken", out->name, (str){0});
     if (!known && count >= DEFINE_TAGS_MAX)
-        return define_refuse(work, ERR_INVALID, "define.many", STR("tags"),
-                             str_format(work->arena, "%d", DEFINE_TAGS_MAX));
+        return crm_refuse(work, ERR_INVALID, "define.many", STR("tags"),
+                          str_format(work->arena, "%d", DEFINE_TAGS_MAX));
     out->colour = next_colour(count);
     out->position = (int64_t)count;
     return put(work, change, NULL, out);
@@ -81,7 +81,7 @@ static bool load(struct work *work, str name, struct tag *out) {
         return false;
     const struct tag *known = find(list, count, name);
     if (!known)
-        return define_refuse(work, ERR_NOT_FOUND, "define.no_tag", name, (str){0});
+        return crm_refuse(work, ERR_NOT_FOUND, "define.no_tag", name, (str){0});
     *out = *known;
     return true;
 }

@@ -20,7 +20,7 @@ static bool check_type_name(struct work *work, str name) {
     const struct schema *schema = work->schema;
     size_t made = 0;
     if (!type_name_ok(name))
-        return define_refuse(work, ERR_INVALID, "define.type_name", name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.type_name", name, (str){0});
     bool taken = schema_type(schema, name) != NULL;
     for (size_t i = 0; i < schema->type_count; i++) {
         const struct object_type *type = &schema->types[i];
@@ -29,10 +29,9 @@ static bool check_type_name(struct work *work, str name) {
                 str_equal_ascii_nocase(type->wire_name, name);
     }
     if (taken)
-        return define_refuse(work, ERR_CONFLICT, "define.type_taken", name, (str){0});
-    return made < DEFINE_TYPES_MAX ||
-           define_refuse(work, ERR_INVALID, "define.many", STR("types"),
-                         str_format(work->arena, "%d", DEFINE_TYPES_MAX));
+        return crm_refuse(work, ERR_CONFLICT, "define.type_taken", name, (str){0});
+    return made < DEFINE_TYPES_MAX || crm_refuse(work, ERR_INVALID, "define.many", STR("types"),
+                                                 str_format(work->arena, "%d", DEFINE_TYPES_MAX));
 }
 
 static str joined(struct arena *arena, const str *names, size_t count) {
@@ -111,11 +110,11 @@ static bool add_property(struct work *work, struct object_type *type,
     const struct property_change *given = &change->properties[i];
     struct property *p = &type->properties[type->property_count];
     if (!define_name_ok(given->name))
-        return define_refuse(work, ERR_INVALID, "define.name", given->name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.name", given->name, (str){0});
     if (define_name_reserved(given->name))
-        return define_refuse(work, ERR_INVALID, "define.reserved", given->name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.reserved", given->name, (str){0});
     if (is_there(type, given->name))
-        return define_refuse(work, ERR_CONFLICT, "define.property_taken", given->name, (str){0});
+        return crm_refuse(work, ERR_CONFLICT, "define.property_taken", given->name, (str){0});
     if (given->calculation.len) // it reads those before it
         object_type_index(work->arena, type, &(struct type_names){STR(""), STR(""), STR("")});
     if (!define_property_of(work, type, given, p))
@@ -132,8 +131,8 @@ static bool add_properties(struct work *work, struct object_type *type,
                            const struct type_change *change, str group) {
     size_t most = change->property_count + companies()->property_count;
     if (change->property_count > DEFINE_PROPERTIES_MAX)
-        return define_refuse(work, ERR_INVALID, "define.many", STR("properties"),
-                             str_format(work->arena, "%d", DEFINE_PROPERTIES_MAX));
+        return crm_refuse(work, ERR_INVALID, "define.many", STR("properties"),
+                          str_format(work->arena, "%d", DEFINE_PROPERTIES_MAX));
     type->properties = ARENA_ARRAY(work->arena, most, struct property);
     add_system(work, type, group); // first, so that nobody has one of their names
     for (size_t i = 0; i < change->property_count; i++)
@@ -161,8 +160,8 @@ static bool check_lists(struct work *work, const struct type_change *change,
             for (size_t k = 0; !known && k < change->property_count; k++)
                 known = str_equal(change->properties[k].name, lists[l].names[i]);
             if (!known)
-                return define_refuse(work, ERR_INVALID, "api.unknown_property", lists[l].names[i],
-                                     (str){0});
+                return crm_refuse(work, ERR_INVALID, "api.unknown_property", lists[l].names[i],
+                                  (str){0});
         }
     return true;
 }
@@ -186,8 +185,8 @@ static bool describe_type(struct work *work, const struct type_change *change,
             type->label_plural[lang] = type->label[lang];
     type->description = change->description.ptr ? change->description : STR("");
     if (type->description.len > DEFINE_HELP_MAX)
-        return define_refuse(work, ERR_INVALID, "define.long", str_slice(type->description, 0, 40),
-                             str_format(work->arena, "%d", DEFINE_HELP_MAX));
+        return crm_refuse(work, ERR_INVALID, "define.long", str_slice(type->description, 0, 40),
+                          str_format(work->arena, "%d", DEFINE_HELP_MAX));
     return define_label_needed(work, type->label);
 }
 
@@ -244,7 +243,7 @@ static bool update_required(struct work *work, const struct object_type *type,
             continue;
         p.required = required;
         if (required && p.read_only)
-            return define_refuse(work, ERR_INVALID, "define.required", p.name, (str){0});
+            return crm_refuse(work, ERR_INVALID, "define.required", p.name, (str){0});
         if (!store_property_update(work, type, &p))
             return false;
     }
@@ -290,15 +289,15 @@ bool crm_type_archive(struct work *work, const struct object_type *type) {
     struct query query = {.type = type};
     int64_t count;
     if (type->shipped)
-        return define_refuse(work, ERR_INVALID, "define.shipped", type->name, (str){0});
+        return crm_refuse(work, ERR_INVALID, "define.shipped", type->name, (str){0});
     if (!store_record_count(work, &query, TOTAL_EXACT_MAX, &count))
         return false;
     if (count)
-        return define_refuse(work, ERR_INVALID, "define.type_used", type->name,
-                             str_format(work->arena, "%lld", (long long)count));
+        return crm_refuse(work, ERR_INVALID, "define.type_used", type->name,
+                          str_format(work->arena, "%lld", (long long)count));
     const struct property *reader = define_type_reader(work, type);
     if (reader)
-        return define_refuse(work, ERR_INVALID, "define.is_read", type->name, reader->name);
+        return crm_refuse(work, ERR_INVALID, "define.is_read", type->name, reader->name);
     if (!store_type_archive(work, type))
         return false;
     define_changed(work);

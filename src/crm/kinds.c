@@ -1,19 +1,10 @@
 // Defining labels: each is checked against those its two types have, and written in both
 // directions.
 #include "crm/kinds.h"
-#include "crm/live.h"
+#include "crm/definition_private.h"
 #include "store/association.h"
 #include "store/definition.h"
 #include "text/fold.h"
-
-static bool may_define(struct work *work) {
-    return work->who.scope == SCOPE_ALL ||
-           WORK_FAIL(work, ERR_DENIED, "You may not change types of association.");
-}
-
-static void definitions_changed(struct work *work) {
-    effect_add(work, (struct effect){.definitions = true});
-}
 
 // -- texts
 
@@ -51,16 +42,17 @@ static str name_of(struct arena *arena, str label) {
     return (str){out, folded.len < KIND_NAME_MAX ? folded.len : KIND_NAME_MAX};
 }
 
-static bool too_long(struct work *work) {
-    return fail_about(work->err, ERR_INVALID, STR("association.long"),
-                      "The label or name of an association type is too long.");
+static bool fits(struct work *work, str text, size_t longest) {
+    return text.len <= longest ||
+           crm_refuse(work, ERR_INVALID, "define.long", str_slice(text, 0, 40),
+                      str_format(work->arena, "%zu", longest));
 }
 
 static bool check_texts(struct work *work, const struct association_kind *kind) {
     for (size_t i = 0; i < LANG_COUNT; i++)
-        if (kind->label[i].len > KIND_LABEL_MAX)
-            return too_long(work);
-    return kind->name.len <= KIND_NAME_MAX || too_long(work);
+        if (!fits(work, kind->label[i], KIND_LABEL_MAX))
+            return false;
+    return fits(work, kind->name, KIND_NAME_MAX);
 }
 
 static bool same_label(struct work *work, const struct association_kind *a,
@@ -81,17 +73,16 @@ static bool check_free(struct work *work, const struct association_kind *kind) {
             other->number == kind->number || other->number == kind->inverse)
             continue;
         if (str_equal(other->name, kind->name) || same_label(work, other, kind))
-            return fail_about(work->err, ERR_INVALID, STR("association.taken"),
-                              "These two types have an association type \"" STR_FMT "\" already.",
-                              STR_ARG(given(kind->label)));
+            return crm_refuse(work, ERR_INVALID, "association.taken", given(kind->label), (str){0});
     }
     return true;
 }
 
 static bool check_limit(struct work *work, int64_t limit) {
     return (limit >= 0 && limit <= KIND_LIMIT_MAX) ||
-           fail_about(work->err, ERR_INVALID, STR("association.limit_range"),
-                      "A limit is between 1 and %d, or 0 for none.", KIND_LIMIT_MAX);
+           crm_refuse(work, ERR_INVALID, "association.limit_range",
+                      str_format(work->arena, "%lld", (long long)limit),
+                      str_format(work->arena, "%d", KIND_LIMIT_MAX));
 }
 
 // -- the two directions
@@ -102,7 +93,7 @@ static bool write_pair(struct work *work, struct association_kind out[2]) {
         if (!check_texts(work, &out[i]) || !check_free(work, &out[i]) ||
             !check_limit(work, out[i].to_max) || !store_kind_put(work, &out[i]))
             return false;
-    definitions_changed(work);
+    define_changed(work);
     return true;
 }
 
@@ -124,11 +115,10 @@ bool crm_kind_create(struct work *work, const struct object_type *from,
                      struct association_kind out[2]) {
     const str *back = given(change->inverse_label).len ? change->inverse_label : change->label;
     bool alike = from == to && back == change->label;
-    if (!may_define(work))
+    if (!crm_define_begin(work))
         return false;
     if (!given(change->label).len)
-        return fail_about(work->err, ERR_INVALID, STR("association.no_label"),
-                          "An association type needs a label.");
+        return crm_refuse(work, ERR_INVALID, "association.no_label", (str){0}, (str){0});
     out[0] = (struct association_kind){
         .from_type = from->id, .to_type = to->id, .rank = ASSOCIATION_LABEL};
     out[1] = (struct association_kind){
@@ -147,15 +137,13 @@ bool crm_kind_create(struct work *work, const struct object_type *from,
 bool crm_kind_update(struct work *work, const struct association_kind *kind,
                      const struct kind_change *change, struct association_kind out[2]) {
     const struct association_kind *back = schema_kind(work->schema, kind->inverse);
-    if (!may_define(work))
+    if (!crm_define_begin(work))
         return false;
     if (!back || kind->rank == ASSOCIATION_PLAIN)
-        return fail_about(work->err, ERR_INVALID, STR("association.shipped"),
-                          "This association type came with the program and can not be changed.");
+        return crm_refuse(work, ERR_INVALID, "association.shipped", given(kind->label), (str){0});
     bool limits = change->has_to_max || change->has_from_max;
     if (limits && kind->rank != ASSOCIATION_LABEL)
-        return fail_about(work->err, ERR_INVALID, STR("association.shipped"),
-                          "A record has one primary of a type; this limit can not be changed.");
+        return crm_refuse(work, ERR_INVALID, "association.primary_limit", (str){0}, (str){0});
     out[0] = *kind;
     out[1] = *back;
     change_labels(change->label, out[0].label);
@@ -171,14 +159,13 @@ bool crm_kind_update(struct work *work, const struct association_kind *kind,
 
 bool crm_kind_archive(struct work *work, const struct association_kind *kind) {
     const struct association_kind *back = schema_kind(work->schema, kind->inverse);
-    if (!may_define(work))
+    if (!crm_define_begin(work))
         return false;
     if (kind->shipped || !back || kind->rank != ASSOCIATION_LABEL)
-        return fail_about(work->err, ERR_INVALID, STR("association.shipped"),
-                          "This association type came with the program and can not be removed.");
+        return crm_refuse(work, ERR_INVALID, "association.shipped", given(kind->label), (str){0});
     if (!store_association_drop_kind(work, kind) || !store_kind_archive(work, kind) ||
         (back != kind && !store_kind_archive(work, back)))
         return false;
-    definitions_changed(work);
+    define_changed(work);
     return true;
 }

@@ -22,7 +22,7 @@ enum on_duplicate {
     ON_DUPLICATE_CREATE, // does not look
     ON_DUPLICATE_REFUSE, // ERR_CONFLICT with the candidates when one is sure
     ON_DUPLICATE_EMAIL   // ERR_CONFLICT only for an equal e-mail address, also of a change that
-                       // brings one (what /crm clients expect)
+                         // brings one (what /crm clients expect)
 };
 
 struct reading {          // how texts are to be understood

@@ -1,0 +1,11 @@
+// The key and its places travel in the error's detail, a line each.
+#include "crm/refuse.h"
+#include "model/message.h"
+
+bool crm_refuse(struct work *work, enum err_code code, const char *key, str value, str limit) {
+    const struct message_param params[] = {{"value", value}, {"limit", limit}};
+    str text = message_text(work->arena, str_of(key), LANG_EN, params, 2);
+    str detail =
+        str_format(work->arena, "%s\n" STR_FMT "\n" STR_FMT, key, STR_ARG(value), STR_ARG(limit));
+    return fail_about(work->err, code, detail, STR_FMT, STR_ARG(text));
+}

@@ -1,0 +1,8 @@
+// Saying no in the language of whoever asked.
+#pragma once
+#include "store/work.h"
+
+// `key` is a row of the catalogue (model/message.h), `value` and `limit` fill its places. The
+// sentence is in English in err.text; err.detail carries what is needed to say it in another
+// language. Returns false.
+bool crm_refuse(struct work *work, enum err_code code, const char *key, str value, str limit);
