@@ -54,11 +54,14 @@ const char *auth_cookie_name(const struct call *c) {
 bool auth_token(const struct call *c, str *token, bool *cookie) {
     str header = http_header(c->request, "Authorization");
     static const str scheme = STR_INIT("Bearer ");
-    *cookie = header.len == 0;
+    str query = c->route->key_in_query ? call_query_text(c, "hapikey") : (str){0};
+    *cookie = header.len == 0 && query.len == 0;
     if (header.len) {
         if (!str_equal_ascii_nocase(str_slice(header, 0, scheme.len), scheme))
             return false;
         *token = str_trim(str_from(header, scheme.len));
+    } else if (query.len) {
+        *token = query;
     } else {
         *token = http_cookie(c->request, auth_cookie_name(c));
     }

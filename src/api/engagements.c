@@ -49,6 +49,7 @@ static const struct member {
     {"tasks", "body", "hs_task_body", SHAPE_PLAIN},
     {"tasks", "status", "hs_task_status", SHAPE_PLAIN},
     {"tasks", "priority", "hs_task_priority", SHAPE_PLAIN},
+    {"tasks", "forObjectType", "hs_task_for_object_type", SHAPE_PLAIN},
     {"tasks", "taskType", "hs_task_type", SHAPE_PLAIN},
     {"meetings", "title", "hs_meeting_title", SHAPE_PLAIN},
     {"meetings", "body", "hs_meeting_body", SHAPE_PLAIN},

@@ -202,6 +202,12 @@ static void write_security(struct jsonw *w, const struct route *route) {
         jsonw_array_end(w);
         jsonw_object_end(w);
     }
+    if (route->key_in_query) {
+        jsonw_object(w);
+        open_array(w, "keyInQuery");
+        jsonw_array_end(w);
+        jsonw_object_end(w);
+    }
     if (route->permission != PERMIT_OPEN) {
         jsonw_object(w);
         open_array(w, "session");
@@ -268,6 +274,9 @@ static void write_schemes(struct jsonw *w) {
     static const struct {
         const char *name, *in, *header, *note;
     } keys[] = {
+        {"keyInQuery", "query", "hapikey",
+         "An API key in the address, for clients that send it nowhere else; only /webhooks takes "
+         "it"},
         {"session", "cookie", "kartoteka",
          "A signed-in person; over HTTPS the cookie is called __Host-kartoteka"},
         {"csrf", "header", "X-CSRF-Token",

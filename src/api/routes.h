@@ -42,6 +42,7 @@ struct route {
     uint64_t max_body;   // 0: the server's
     bool spool;
     enum dialect dialect;
+    bool key_in_query; // the key may stand in ?hapikey=, which is all that some clients send here
     bool secret;       // the answer holds a secret: it is not kept for a repetition (repeat.h)
     bool fallback;     // answers whatever has no address of its own
     const char *call;  // the handler's name, which the macros fill in: the operationId comes of it
@@ -224,6 +225,7 @@ HANDLER(wire_links_archive);
 HANDLER(wire_links_archive_old);
 HANDLER(wire_links_archive_labels);
 HANDLER(wire_label_list); // wire_labels
+HANDLER(wire_kind_list_old);
 HANDLER(wire_label_create);
 HANDLER(wire_label_update);
 HANDLER(wire_label_delete);

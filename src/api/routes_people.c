@@ -15,9 +15,10 @@ static const struct route rows[] = {
          "AccountDetails", "200", NULL, "Tells about the account"),
     WIRE(POST, "/oauth/v2/private-apps/get/access-token-info", LANE_READ, PERMIT_KNOWN, token_info,
          "AccessTokenRequest", "AccessTokenInfo", "200 404", NULL, "Tells what a key may do"),
-    WIRE(GET, "/oauth/v1/access-tokens/{token}", LANE_READ, PERMIT_KNOWN, access_token_get, NULL,
+    WIRE(GET, "/oauth/v1/access-tokens/{token}", LANE_READ, PERMIT_OPEN, access_token_get, NULL,
          "AccessToken", "200 404", NULL, "Tells whose a key is and what it may do",
-         .note = "Keys do not expire: expires_in is ten years at any time."),
+         .note = "Whoever has the key may ask, which clients do without signing in. Keys do not "
+                 "expire: expires_in is ten years at any time."),
     WIRE(GET, "/automation/v4/flows", LANE_FREE, PERMIT_KNOWN, flow_list, NULL, "FlowList", "200",
          "limit", "Lists flows", .note = "There are none: the list is empty."),
     API(GET, "/api/v1/settings", LANE_READ, PERMIT_KNOWN, settings_get, NULL, "Settings", "200",

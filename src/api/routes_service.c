@@ -6,6 +6,10 @@
 #define HOOKS       "/webhooks/v3/{app}/subscriptions"
 #define ENGAGEMENTS "/engagements/v1/engagements"
 
+// Typed clients of webhooks send their key in the query and nowhere else. A key in an address may
+// be kept by whatever stands between, so no other call takes it there.
+#define HOOK(...) WIRE(__VA_ARGS__, .key_in_query = true)
+
 static const struct route rows[] = {
     WIRE(POST, ENGAGEMENTS, LANE_WRITE, PERMIT_KNOWN, engagement_create, "EngagementInput",
          "Engagement", "200", NULL, "Makes an activity"),
@@ -17,25 +21,25 @@ static const struct route rows[] = {
     WIRE(DELETE, ENGAGEMENTS "/{id}", LANE_WRITE, PERMIT_KNOWN, engagement_delete, NULL, NULL,
          "204 404", NULL, "Archives an activity"),
     // -- webhooks
-    WIRE(GET, SETTINGS, LANE_READ, PERMIT_KNOWN, webhook_settings_get, NULL, "WebhookSettings",
+    HOOK(GET, SETTINGS, LANE_READ, PERMIT_KNOWN, webhook_settings_get, NULL, "WebhookSettings",
          "200 404", NULL, "Where webhooks are sent"),
-    WIRE(PUT, SETTINGS, LANE_WRITE, PERMIT_KNOWN, webhook_settings_put, "WebhookSettingsInput",
+    HOOK(PUT, SETTINGS, LANE_WRITE, PERMIT_KNOWN, webhook_settings_put, "WebhookSettingsInput",
          "WebhookSettings", "200", NULL, "Says where webhooks are sent"),
-    WIRE(DELETE, SETTINGS, LANE_WRITE, PERMIT_KNOWN, webhook_settings_delete, NULL, NULL, "204 404",
+    HOOK(DELETE, SETTINGS, LANE_WRITE, PERMIT_KNOWN, webhook_settings_delete, NULL, NULL, "204 404",
          NULL, "Forgets where webhooks are sent"),
-    WIRE(GET, HOOKS, LANE_READ, PERMIT_KNOWN, webhook_list, NULL, "WebhookList", "200", NULL,
+    HOOK(GET, HOOKS, LANE_READ, PERMIT_KNOWN, webhook_list, NULL, "WebhookList", "200", NULL,
          "Lists subscriptions"),
-    WIRE(POST, HOOKS, LANE_WRITE, PERMIT_KNOWN, webhook_create, "WebhookInput", "Webhook",
+    HOOK(POST, HOOKS, LANE_WRITE, PERMIT_KNOWN, webhook_create, "WebhookInput", "Webhook",
          "201 409", NULL, "Makes a subscription",
          .note = "Subscriptions are kept; nothing is delivered yet."),
-    WIRE(POST, HOOKS "/batch/update", LANE_WRITE, PERMIT_KNOWN, webhook_batch_update,
+    HOOK(POST, HOOKS "/batch/update", LANE_WRITE, PERMIT_KNOWN, webhook_batch_update,
          "WebhookBatchInput", "WebhookBatch", "200 404", NULL, "Switches subscriptions on and off",
          .note = "All of them, or none."),
-    WIRE(GET, HOOKS "/{id}", LANE_READ, PERMIT_KNOWN, webhook_get, NULL, "Webhook", "200 404", NULL,
+    HOOK(GET, HOOKS "/{id}", LANE_READ, PERMIT_KNOWN, webhook_get, NULL, "Webhook", "200 404", NULL,
          "Reads a subscription"),
-    WIRE(PATCH, HOOKS "/{id}", LANE_WRITE, PERMIT_KNOWN, webhook_patch, "WebhookPatch", "Webhook",
+    HOOK(PATCH, HOOKS "/{id}", LANE_WRITE, PERMIT_KNOWN, webhook_patch, "WebhookPatch", "Webhook",
          "200 404", NULL, "Switches a subscription on or off"),
-    WIRE(DELETE, HOOKS "/{id}", LANE_WRITE, PERMIT_KNOWN, webhook_delete, NULL, NULL, "204 404",
+    HOOK(DELETE, HOOKS "/{id}", LANE_WRITE, PERMIT_KNOWN, webhook_delete, NULL, NULL, "204 404",
          NULL, "Deletes a subscription"),
 };
 

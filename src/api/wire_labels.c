@@ -27,6 +27,24 @@ bool wire_label_list(struct call *c) {
     return true;
 }
 
+// Version 3 knows a kind by its number, as text, and its name.
+bool wire_kind_list_old(struct call *c) {
+    const struct object_type *from, *to;
+    const struct association_kind *kind = NULL;
+    if (!link_types(c, &from, &to))
+        return false;
+    open_results(c);
+    while ((kind = schema_kind_next(call_schema(c), from, to, kind))) {
+        jsonw_object(&c->json);
+        jsonw_name(&c->json, "id");
+        jsonw_id(&c->json, kind->number);
+        jsonw_put_text(&c->json, "name", kind->name);
+        jsonw_object_end(&c->json);
+    }
+    close_results(c);
+    return true;
+}
+
 static void read_change(struct call *c, struct kind_change *change) {
     *change = (struct kind_change){.name = json_get_text(&c->body, "name", STR(""))};
     change->label[LANG_EN] = json_get_text(&c->body, "label", STR(""));

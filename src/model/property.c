@@ -125,19 +125,25 @@ static str without_account(str name) {
     return full ? str_from(name, digits + 1) : name;
 }
 
-static bool is_called(const struct object_type *type, str name) {
-    return str_equal(name, type->name) || str_equal(name, type->wire_id) ||
-           str_equal(name, type->wire_name);
+static bool is_called(const struct object_type *type, str name, bool (*equal)(str a, str b)) {
+    return equal(name, type->name) || equal(name, type->wire_id) || equal(name, type->wire_name);
 }
 
-const struct object_type *schema_type(const struct schema *schema, str name) {
+static const struct object_type *find_type(const struct schema *schema, str name,
+                                           bool (*equal)(str a, str b)) {
     str bare = without_account(name);
     for (size_t i = 0; i < schema->type_count; i++) {
         const struct object_type *type = &schema->types[i];
-        if (is_called(type, name) || (!type->shipped && is_called(type, bare)))
+        if (is_called(type, name, equal) || (!type->shipped && is_called(type, bare, equal)))
             return type;
     }
     return NULL;
+}
+
+// Programs write CONTACT and CONTACTS, too; a name as it is comes before one in other letters.
+const struct object_type *schema_type(const struct schema *schema, str name) {
+    const struct object_type *type = find_type(schema, name, str_equal);
+    return type ? type : find_type(schema, name, str_equal_ascii_nocase);
 }
 
 const struct object_type *schema_type_by_id(const struct schema *schema, int64_t id) {

@@ -34,6 +34,14 @@ static const struct shipped_option kinds[] = {
     {0},
 };
 
+static const struct shipped_option abouts[] = {
+    {"CONTACT", {"Contact", "Kontakt", "Контакт", "联系人"}, "Contacts|Person|Osoba|Человек"},
+    {"COMPANY", {"Company", "Firma", "Компания", "公司"}, "Companies|Firmy|Компании"},
+    {"DEAL", {"Deal", "Szansa sprzedaży", "Сделка", "商机"}, "Deals|Szanse|Сделки"},
+    {"TICKET", {"Ticket", "Zgłoszenie", "Обращение", "工单"}, "Tickets|Zgłoszenia|Обращения"},
+    {0},
+};
+
 const struct shipped_property shipped_notes[] = {
     SHIPPED_HAPPENED_AT,
     {.name = "body",
@@ -111,6 +119,15 @@ const struct shipped_property shipped_tasks[] = {
      .label = {"Task type", "Rodzaj zadania", "Тип задачи", "任务类型"},
      .synonyms = "Type|Kind|Typ|Rodzaj|Тип|类型",
      .options = kinds},
+    // Programs note what kind of record a task was made at; what it is about are its associations.
+    {.name = "for_object_type",
+     .wire_name = "hs_task_for_object_type",
+     .type = "choice",
+     .kind = KIND_DESCRIPTIVE,
+     .group = "about",
+     .label = {"Task for", "Zadanie dla", "Задача для", "任务对象类型"},
+     .options = abouts,
+     .hidden = true},
     {.name = "reminder_at",
      .wire_name = "hs_task_reminders",
      .type = "datetime",

@@ -23,6 +23,11 @@ def test_token(tap, server):
     tap.equal((got["user"], got["hub_id"], got["user_id"], got["token_type"]),
               (EMAIL, 1, owner["userId"], "access"), "the other form")
     tap.ok(got["expires_in"] > 0, "it is not expired")
+    tap.equal(server.get(f"/oauth/v1/access-tokens/{server.key}", key=None).json, got,
+              "whoever has the key may ask")
+    tap.ok(server.key not in server.output(), "the key stands in no log")
+    is_standard_error(tap, server.get("/oauth/v1/access-tokens/kt_nothing", key=None), 404,
+                      "OBJECT_NOT_FOUND", "nobody learns more of none")
     for answer in (server.get("/oauth/v1/access-tokens/kt_nothing"),
                    server.post("/oauth/v2/private-apps/get/access-token-info", {"tokenKey": ""})):
         is_standard_error(tap, answer, 404, "OBJECT_NOT_FOUND", "no such key")

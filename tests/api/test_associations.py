@@ -171,4 +171,22 @@ def test_feed_and_speed(tap, server):
                                        for x in linked), "the feed tells of each", linked[:2])
 
 
-run(test_lists, test_refusals, test_kinds, test_filters, test_merge, test_feed_and_speed)
+def test_names(tap, server):
+    """What programs call types and kinds in the older interface."""
+    path = "/crm/v3/associations/{}/{}/types"
+    found = server.get(path.format("deals", "companies")).json["results"]
+    tap.ok({"id": "5", "name": "deal_to_company"} in found or {"id": "341", "name": "deal_to_company"} in found,
+           "kinds by number and name", found)
+    tap.equal([x["id"] for x in found],
+              [str(x["typeId"]) for x in server.get("/crm/v4/associations/deals/companies/labels").json["results"]],
+              "the same as of version 4")
+    for names in (("DEAL", "COMPANY"), ("DEALS", "Companies"), ("0-3", "0-2")):
+        tap.equal(server.get(path.format(*names)).json["results"], found, f"called {names}")
+    is_standard_error(tap, server.get(path.format("deals", "unicorns")), 404, "OBJECT_NOT_FOUND", "another type")
+    made = server.post("/crm/v3/objects/CONTACTS", {"properties": {"lastname": "Capital"}})
+    tap.equal(made.status, 201, "a contact at CONTACTS")
+    tap.equal(server.get(f"/crm/objects/2026-03/CONTACT/{made.json['id']}").status, 200, "read at CONTACT")
+    tap.equal(server.get("/crm/v3/properties/COMPANY/name").json["name"], "name", "properties of COMPANY")
+
+
+run(test_names, test_lists, test_refusals, test_kinds, test_filters, test_merge, test_feed_and_speed)

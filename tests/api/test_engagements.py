@@ -56,7 +56,8 @@ def test_kinds(tap, server):
             ("EMAIL", {"subject": "Offer", "text": "Dear all", "to": [{"email": "a@x.example"},
                                                                       {"email": "b@x.example"}],
                        "from": {"email": "me@x.example", "firstName": "Ann"}}),
-            ("TASK", {"subject": "Call", "body": "soon", "status": "NOT_STARTED"}),
+            ("TASK", {"subject": "Call", "body": "soon", "status": "NOT_STARTED",
+                      "forObjectType": "CONTACT"}),
             ("MEETING", {"title": "Plan", "body": "b", "startTime": 1760000000000,
                          "endTime": 1760003600000}),
             ("CALL", {"body": "b", "durationMilliseconds": 60000, "status": "COMPLETED",
@@ -67,6 +68,17 @@ def test_kinds(tap, server):
         tap.equal({name: got["metadata"].get(name) for name in metadata}, metadata,
                   f"{kind} has what was sent")
         tap.equal(got["engagement"]["type"], kind, "and its type")
+
+
+def test_task_of_a_type(tap, server):
+    task = make(server, "TASK", {"subject": "Call", "forObjectType": "CONTACT"}).json["engagement"]["id"]
+    changed = server.patch(f"{PATH}/{task}", {"metadata": {"forObjectType": "COMPANY"}})
+    tap.equal((changed.status, changed.json["metadata"]["forObjectType"], changed.json["metadata"]["subject"]),
+              (200, "COMPANY", "Call"), "what kind of record a task is for is changed")
+    tap.equal(server.get(f"/crm/v3/objects/tasks/{task}?properties=hs_task_for_object_type")
+              .json["properties"]["hs_task_for_object_type"], "COMPANY", "and is a property")
+    is_standard_error(tap, server.patch(f"{PATH}/{task}", {"metadata": {"forObjectType": "UNICORN"}}),
+                      400, "VALIDATION_ERROR", "no kind of record")
 
 
 def test_refused(tap, server):
@@ -81,4 +93,4 @@ def test_refused(tap, server):
         is_standard_error(tap, server.post(PATH, body), 400, "VALIDATION_ERROR", f"refused: {body}")
 
 
-run(test_note, test_kinds, test_refused)
+run(test_note, test_kinds, test_task_of_a_type, test_refused)

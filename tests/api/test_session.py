@@ -171,7 +171,8 @@ def test_keys(tap, server):
 
 
 OPEN = {("get", "/api/v1/health"), ("get", "/api/v1/setup"), ("post", "/api/v1/setup"),
-        ("post", "/api/v1/session"), ("get", "/openapi.json"), ("get", "/api/v1/openapi.json")}
+        ("post", "/api/v1/session"), ("get", "/openapi.json"), ("get", "/api/v1/openapi.json"),
+        ("get", "/oauth/v1/access-tokens/{token}")}
 
 
 def test_default_deny(tap, server):
@@ -193,7 +194,7 @@ def test_default_deny(tap, server):
                 continue
             body_of = answer.json
             refused = (body_of.get("code") == "unauthenticated" if path.startswith("/api/v1")
-                       else body_of["error"]["code"] < 0 if path == "/mcp"
+                       else body_of["error"]["data"]["code"] == "unauthenticated" if path == "/mcp"
                        else body_of.get("category") == "INVALID_AUTHENTICATION")
             tap.ok(answer.status == 401 and refused, f"{name} on {method} {path}", answer)
     tap.equal(found_open, OPEN, "the description says which are open")

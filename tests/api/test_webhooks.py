@@ -34,6 +34,22 @@ def test_settings(tap, server):
     is_standard_error(tap, server.get("/webhooks/v3/x/settings"), 404, "OBJECT_NOT_FOUND", "no number")
 
 
+def test_key_in_query(tap, server):
+    """Typed clients of webhooks send their key in the query; no other call takes it there."""
+    made = server.post(f"{HOOKS}?hapikey={server.key}", {"eventType": "deal.creation"}, key=None)
+    tap.equal(made.status, 201, "a key in the query makes a subscription")
+    dated = server.get(f"/app-webhooks/2026-03/77/subscriptions/{made.json['id']}?hapikey={server.key}",
+                       key=None)
+    tap.equal(dated.json, made.json, "reads it, dated")
+    tap.equal(server.delete(f"{HOOKS}/{made.json['id']}?hapikey={server.key}", key=None).status, 204,
+              "deletes it")
+    for query, key, name in (("?hapikey=kt_" + "x" * 43, None, "another key"), ("?hapikey=", None, "none"),
+                             (f"?hapikey={server.key}", "kt_wrong", "a wrong one in the header")):
+        is_standard_error(tap, server.get(HOOKS + query, key=key), 401, "INVALID_AUTHENTICATION", name)
+    for path in ("/crm/v3/objects/contacts", "/api/v1/summary", "/engagements/v1/engagements/1"):
+        tap.equal(server.get(f"{path}?hapikey={server.key}", key=None).status, 401, f"not on {path}")
+
+
 def test_subscriptions(tap, server):
     tap.equal(server.get(HOOKS).json, {"results": []}, "none at first")
     made = server.post(HOOKS, {"eventType": "contact.propertyChange", "propertyName": "email",
@@ -69,4 +85,4 @@ def test_subscriptions(tap, server):
         is_standard_error(tap, answer, 404, "OBJECT_NOT_FOUND", "it is gone")
 
 
-run(test_settings, test_subscriptions)
+run(test_settings, test_key_in_query, test_subscriptions)

@@ -1,9 +1,8 @@
-/* Webhook settings and subscriptions. The typed calls send no bearer token (they know only a developer key in
-   the query, which is not taken here), so the client is told to send the header with every call. */
+/* Webhook settings and subscriptions. The typed calls send no bearer token: they know only a developer key, which
+   they put into the query. */
 import { answers, assert, end, has, isTime, library, refused, sameSet, server, test } from './support.mjs';
 
-const hubspot = new library.Client({ basePath: server.url, limiterOptions: { minTime: 0 },
-  defaultHeaders: { Authorization: `Bearer ${server.key}` } });
+const hubspot = new library.Client({ basePath: server.url, limiterOptions: { minTime: 0 }, developerApiKey: server.key });
 const { settingsApi, subscriptionsApi } = hubspot.webhooks;
 const { appId } = await answers(200, 'POST', '/oauth/v2/private-apps/get/access-token-info', { tokenKey: server.key })
   .catch(() => ({ appId: 1 }));
