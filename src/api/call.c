@@ -82,7 +82,7 @@ bool call_query_bool(struct call *c, const char *name, bool otherwise, bool *out
            call_refuse(c, ERR_INPUT, "api.bad_value", str_of(name), STR("true, false"));
 }
 
-str call_query_text(struct call *c, const char *name) {
+str call_query_text(const struct call *c, const char *name) {
     str text;
     return http_query(c->request, name, &text) ? text : STR("");
 }

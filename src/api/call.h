@@ -97,7 +97,7 @@ bool read_id(str text, int64_t *id); // decimal, 1 to 2^53, no sign or zeros in 
 MUST_CHECK bool call_query_int(struct call *c, const char *name, int64_t least, int64_t most,
                                int64_t otherwise, int64_t *out);
 MUST_CHECK bool call_query_bool(struct call *c, const char *name, bool otherwise, bool *out);
-str call_query_text(struct call *c, const char *name);
+str call_query_text(const struct call *c, const char *name);
 // Members of the body: an id as text or number (ERR_INPUT), 0 where missing or null.
 MUST_CHECK bool call_body_id(struct call *c, const struct json *object, const char *name,
                              int64_t *id);
