@@ -3,6 +3,7 @@
 #include "api/definitions.h"
 #include "api/render.h"
 #include "crm/derive.h"
+#include "model/consent.h"
 
 void define_write_labels(struct jsonw *w, const char *name, const str *labels, bool always) {
     bool any = always;
@@ -178,6 +179,7 @@ void define_write_type(struct jsonw *w, const struct object_type *type) {
     jsonw_put_text(w, "family", str_of(type_family_name(type->family)));
     jsonw_put_bool(w, "shipped", type->shipped);
     jsonw_put_bool(w, "matched", crm_is_matched(type));
+    jsonw_put_bool(w, "consents", consent_kept_for(type->name));
     write_names(w, "title", type->title, type->title_count);
     write_names(w, "secondary", type->secondary, type->secondary_count);
     write_names(w, "searchable", type->searchable, type->searchable_count);

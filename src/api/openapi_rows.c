@@ -84,6 +84,7 @@ static const struct area {
     {"/api/v1/associations", {"Associations", "How records belong together."}},
     {"/api/v1/objects/{type}/{id}/associations", {"Associations", "How records belong together."}},
     {"/files", {"Files", "Files at records."}},
+    {"/consents", {"Consents", "What people allow, each entry kept for good."}},
     {"/api/v1/objects", {"Records", "Records of all types, with typed values."}},
     {"/api/v1/search", {"Records", "Records of all types, with typed values."}},
     {"/api/v1/bulk", {"Bulk", "Many records in one call, a line each."}},

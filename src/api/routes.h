@@ -55,8 +55,8 @@ struct route_table {
     size_t count;
 };
 // One for each area that has its own file; routes.c lists them.
-extern const struct route_table routes_associations, routes_definitions, routes_files, routes_lists,
-    routes_people, routes_progress, routes_service;
+extern const struct route_table routes_associations, routes_consents, routes_definitions,
+    routes_files, routes_lists, routes_people, routes_progress, routes_service;
 
 const struct route *route_at(size_t i); // of all tables; NULL past the end
 size_t route_count(void);
@@ -106,6 +106,8 @@ HANDLER(file_get);
 HANDLER(file_content);
 HANDLER(file_put);
 HANDLER(file_delete);
+HANDLER(consent_list); // consents
+HANDLER(consent_create);
 HANDLER(changes_get); // changes
 HANDLER(bulk_post);   // bulk
 HANDLER(bulk_get);

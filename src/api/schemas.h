@@ -60,6 +60,6 @@ struct schema_table {
     const struct schema_row *rows;
     size_t count;
 };
-extern const struct schema_table schemas_associations, schemas_definitions, schemas_files,
-    schemas_lists, schemas_people, schemas_progress, schemas_records, schemas_service, schemas_work,
-    schemas_wire;
+extern const struct schema_table schemas_associations, schemas_consents, schemas_definitions,
+    schemas_files, schemas_lists, schemas_people, schemas_progress, schemas_records,
+    schemas_service, schemas_work, schemas_wire;

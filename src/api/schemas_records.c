@@ -144,7 +144,8 @@ static const struct schema_row rows[] = {
       {"stages", "[TypeStage]"}}},
     {"ObjectType",
      "A type of records. title and secondary: what a record is called by, and what stands beside; "
-     "matched: duplicates of its records are looked for.",
+     "matched: duplicates of its records are looked for. consents: its records are people, whose "
+     "consents are kept.",
      {{"name", "string"},
       {"wireId", "string"},
       {"labels", "{TypeLabels}"},
@@ -152,6 +153,7 @@ static const struct schema_row rows[] = {
       {"family", "=record|activity|item"},
       {"shipped", "boolean"},
       {"matched", "boolean"},
+      {"consents", "boolean"},
       {"title", "[string]"},
       {"secondary", "[string]"},
       {"searchable", "[string]"},

@@ -14,6 +14,7 @@ extern const struct message_table message_api;         // api.*: sentences of er
 extern const struct message_table message_definitions; // define.*: why a definition is refused
 extern const struct message_table message_matching;    // match.*: why two records seem one
 extern const struct message_table message_files;       // file.*
+extern const struct message_table message_consent;     // consent.*
 
 #define MESSAGE_TABLE(rows)                                                                        \
     { rows, sizeof(rows) / sizeof(rows)[0] }

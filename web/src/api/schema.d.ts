@@ -878,6 +878,30 @@ export interface paths {
         patch: operations["kindPatch"];
         trace?: never;
     };
+    "/api/v1/objects/{type}/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person allows, and how it came to that
+         * @description Of people only: contacts and leads. Entries of records that were merged into this one are among its own until the merge is taken back.
+         */
+        get: operations["consentList"];
+        put?: never;
+        /**
+         * Records that consent was given, refused or withdrawn
+         * @description The log is only added to: no entry is ever changed or taken out, except by erasing the record. An entry with an earlier time than another changes nothing of what holds. To withdraw, a purpose and a state are enough, of archived records, too (409 is for consent given there).
+         */
+        post: operations["consentCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/types": {
         parameters: {
             query?: never;
@@ -1423,6 +1447,52 @@ export interface components {
             toMax?: number;
             fromMax?: number;
         };
+        /** @description One entry of a person's consents. recordId: the record it was written for, which a merge may have made another one's. */
+        Consent: {
+            id: string;
+            recordId: string;
+            purpose: string;
+            /** @enum {string} */
+            state: "given" | "refused" | "withdrawn";
+            /** @enum {string} */
+            basis: "consent" | "contract" | "legitimate_interest" | "legal_obligation";
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            channel: string;
+            evidence: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: components["schemas"]["Actor"] | null;
+        };
+        /** @description What holds of a purpose now, by the newest entry; of two with the same time by the one that allows less. expired: given, and its time is over. */
+        ConsentStanding: {
+            purpose: string;
+            /** @enum {string} */
+            state: "given" | "refused" | "withdrawn" | "expired";
+            entry: components["schemas"]["Consent"];
+        };
+        /** @description What holds of each purpose, and the entries, newest first. */
+        ConsentList: {
+            purposes: components["schemas"]["ConsentStanding"][];
+            results: components["schemas"]["Consent"][];
+            paging?: components["schemas"]["Paging"];
+        };
+        /** @description What a person said. purpose: newsletter, offers, phone, profiling, sharing, or a name of one's own. channel: how, such as form, phone, paper; needed where consent is given. at: when, now where it is missing. */
+        ConsentCreate: {
+            purpose: string;
+            /** @enum {string} */
+            state: "given" | "refused" | "withdrawn";
+            /** @enum {string} */
+            basis?: "consent" | "contract" | "legitimate_interest" | "legal_obligation" | null;
+            /** Format: date-time */
+            at?: string | null;
+            /** Format: date-time */
+            expiresAt?: string | null;
+            channel?: string | null;
+            evidence?: string | null;
+        };
         /** @description One choice. */
         OptionDefinition: {
             value: unknown;
@@ -1903,7 +1973,7 @@ export interface components {
             displayOrder: number;
             stages: components["schemas"]["TypeStage"][];
         };
-        /** @description A type of records. title and secondary: what a record is called by, and what stands beside; matched: duplicates of its records are looked for. */
+        /** @description A type of records. title and secondary: what a record is called by, and what stands beside; matched: duplicates of its records are looked for. consents: its records are people, whose consents are kept. */
         ObjectType: {
             name: string;
             wireId: string;
@@ -1915,6 +1985,7 @@ export interface components {
             family: "record" | "activity" | "item";
             shipped: boolean;
             matched: boolean;
+            consents: boolean;
             title: string[];
             secondary: string[];
             searchable: string[];
@@ -5418,6 +5489,104 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    consentList: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: paging.next.after of the page before */
+                after?: string;
+                /** @description How many a page may hold */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    consentCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentCreate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
             /** @description Too large */
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
