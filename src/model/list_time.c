@@ -92,7 +92,7 @@ static bool read_indexed(const struct list_filter_context *c, const struct json 
 bool list_time_read(const struct list_filter_context *c, const struct property *property,
                     const struct json *point, str *text) {
     str kind = json_get_text(point, "timeType", STR("")), zone = zone_of(c, point);
-    int64_t at;
+    int64_t at = 0;
     if (!time_zone_known(zone))
         return list_refuse(c, STR("zoneId"), "There is no such time zone.");
     if (!str_is(kind, "DATE") && !str_is(kind, "INDEXED"))

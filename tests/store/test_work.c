@@ -15,6 +15,7 @@ struct model {
     struct crm_fixture f;
     uint64_t state; // of the random numbers
     struct record *records[RECORDS];
+    str bodies[RECORDS]; // what is searched of each, between spaces
     size_t count;
     const struct property *properties[64];
     size_t property_count;
@@ -85,7 +86,10 @@ static void add_random(struct model *m) {
             crm_commit(f);
         }
     }
-    m->records[m->count++] = crm_record(f, t, saved.record->id);
+    m->records[m->count] = crm_record(f, t, saved.record->id);
+    m->bodies[m->count] =
+        str_concat(f->work.arena, STR(" "), derive_search(f->work.arena, m->records[m->count]));
+    m->count++;
 }
 
 static void make(struct model *m, void **state) {
@@ -208,19 +212,20 @@ static bool matches(struct model *m, const struct filter *f, const struct record
 }
 
 // Every word typed begins a word of the record.
-static bool is_found(struct model *m, const struct record *r, str text) {
+static bool is_found(struct model *m, size_t record, str text) {
     struct arena *arena = m->f.work.arena;
     str words = text_query_form(arena, text), word;
     if (str_trim(text).len && !words.len)
         return false;
-    str body = str_concat(arena, STR(" "), derive_search(arena, r));
+    str body = m->bodies[record];
     while (words.len && str_split(&words, ' ', &word))
         if (!str_has(body, str_concat(arena, STR(" "), word)))
             return false;
     return true;
 }
 
-static bool answers(struct model *m, const struct query *q, const struct record *r) {
+static bool answers(struct model *m, const struct query *q, size_t record) {
+    const struct record *r = m->records[record];
     bool any = q->group_count == 0;
     if (q->archived != (r->archived_at != 0))
         return false;
@@ -229,7 +234,7 @@ static bool answers(struct model *m, const struct query *q, const struct record 
         for (size_t i = 0; i < q->groups[g].count; i++)
             any = any && matches(m, &q->groups[g].filters[i], r);
     }
-    return any && is_found(m, r, q->text);
+    return any && is_found(m, record, q->text);
 }
 
 // -- order
@@ -257,7 +262,7 @@ static size_t answer(struct model *m, const struct query *q, struct record **out
     struct ordered o = {m, q};
     size_t count = 0;
     for (size_t i = 0; i < m->count; i++) {
-        if (!answers(m, q, m->records[i]))
+        if (!answers(m, q, i))
             continue;
         size_t at = count++;
         for (; at > 0 && order(&o, m->records[i], out[at - 1]) < 0; at--)

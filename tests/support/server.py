@@ -39,7 +39,9 @@ def binary():
 
 
 def engines():
-    """The engines that can be tested here."""
+    """The engines to test: the one that KARTOTEKA_TEST_ENGINE names, or all that are here."""
+    if os.environ.get("KARTOTEKA_TEST_ENGINE"):
+        return [os.environ["KARTOTEKA_TEST_ENGINE"]]
     return ["sqlite"] + (["postgresql"] if os.environ.get("KARTOTEKA_TEST_POSTGRES") else [])
 
 

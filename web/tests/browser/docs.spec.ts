@@ -30,7 +30,7 @@ test('search narrows, a call opens with its members, and a shape opens inside', 
   await page.goto('/docs/api');
   await settled(page);
   await page.keyboard.press('/');
-  await page.keyboard.type('record patch v1');
+  await page.keyboard.type('patch v1 objects');
   await page.getByRole('button', { name: /PATCH \/api\/v1\/objects/ }).waitFor();
   equal(await page.locator('article').count(), 1, 'calls found');
   await page.keyboard.press('Tab'); // openapi.json
