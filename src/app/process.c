@@ -1,6 +1,7 @@
 // Opening a store for this process, in order; closing goes the other way round.
 #include "app/process.h"
 #include "crm/live.h"
+#include "crm/save.h"
 #include "store/blob.h"
 #include "store/store.h"
 #include <errno.h>
@@ -107,6 +108,7 @@ bool process_open(struct process *process, const struct settings *settings, enum
         .release = live_release,
         .version = live_version,
         .renew = live_renew,
+        .rederive = crm_rederive,
         .after_commit = live_apply,
     };
     if (!prepare_store(process, settings, runs_jobs, err)) {

@@ -27,14 +27,29 @@ void derive_points_sort(struct record *record) {
         qsort(record->points, record->point_count, sizeof *record->points, by_kind_and_key);
 }
 
+// What a type's records are compared as: by the first of these roles that a property of it has.
+static const struct {
+    const char *role;
+    enum match_model model;
+} models[] = {
+    {"family_name", MATCH_PERSON},
+    {"whole_name", MATCH_PERSON},
+    {"company_name", MATCH_COMPANY},
+    {"title", MATCH_DEAL},
+};
+
 bool crm_is_matched(const struct object_type *type) {
-    return type_role(type, "family_name") || type_role(type, "whole_name") ||
-           type_role(type, "company_name");
+    for (size_t i = 0; i < sizeof models / sizeof *models; i++)
+        if (type_role(type, models[i].role))
+            return true;
+    return false;
 }
 
 enum match_model crm_match_model(const struct object_type *type) {
-    return type_role(type, "family_name") || type_role(type, "whole_name") ? MATCH_PERSON
-                                                                           : MATCH_COMPANY;
+    for (size_t i = 0; i < sizeof models / sizeof *models; i++)
+        if (type_role(type, models[i].role))
+            return models[i].model;
+    return MATCH_COMPANY; // of no use: ask crm_is_matched first
 }
 
 static bool has_value(const struct match_input *input, enum match_role role, str text) {
@@ -53,9 +68,12 @@ struct match_form derive_form(struct arena *arena, const struct record *record) 
     for (size_t i = 0; i < record->type->property_count; i++) {
         const struct property *p = &record->type->properties[i];
         enum match_role role;
-        str text = value_as_str(record->values[i]);
-        if (!text.len || p->derived || !p->match_role.len || !match_role_find(p->match_role, &role))
+        if (value_is_null(record->values[i]) || !p->match_role.len ||
+            !match_role_find(p->match_role, &role))
             continue;
+        struct type_context c = {.arena = arena, .property = p};
+        str text = record->values[i].kind == VALUE_TEXT ? value_as_str(record->values[i])
+                                                        : property_write(&c, record->values[i]);
         values[input.count++] = (struct match_value){role, text};
     }
     // Those that mirror a property were read there: equal values give equal items, which a form

@@ -9,7 +9,8 @@ void derive_points(struct arena *arena, struct record *record, const struct reco
                    bool keep);
 void derive_points_sort(struct record *record);
 
-// Persons and companies are matched by different models: what has a family name is a person.
+// Persons, companies and deals are matched by different models: what has a family name is a person,
+// what has a title a deal.
 // Whether records of the type can be found to be duplicates: it has a property of a role that
 // names them. Others have no match form.
 bool crm_is_matched(const struct object_type *type);

@@ -73,14 +73,6 @@ bool crm_find_by_value(struct work *work, const struct object_type *type,
 
 // -- writing what was prepared
 
-static bool write_form(struct work *work, const struct record *record,
-                       const struct match_form *form) {
-    struct buf blob;
-    buf_init(&blob, work->arena);
-    match_form_write(form, &blob);
-    return store_form_put(work, record->id, record->type->id, buf_str(&blob));
-}
-
 // Contact points beyond the properties are a change, too: of the pseudo-property 0.
 static void add_points_change(struct work *work, const struct record *before,
                               const struct record *after, struct change_list *changes) {
@@ -102,12 +94,6 @@ static bool write_history(struct work *work, const struct record *before,
     return store_history_add(work, after, source, action, &changes, history_id);
 }
 
-static struct match_form *kept_form(struct work *work, const struct match_form *form) {
-    struct match_form *copy = ARENA_NEW(work->arena, struct match_form);
-    *copy = *form;
-    return copy;
-}
-
 bool save_new(struct work *work, struct prepared *prepared, struct source source,
               int64_t *history_id) {
     struct record *record = prepared->after;
@@ -121,12 +107,12 @@ bool save_new(struct work *work, struct prepared *prepared, struct source source
     stages_follow(NULL, record, work->now);
     record_work_out(record, work->arena, work->now);
     if (!store_record_insert(work, record, prepared->search) || !stages_write(work, NULL, record) ||
-        !write_form(work, record, &prepared->form) ||
+        !save_form(work, record, &prepared->form) ||
         !write_history(work, NULL, record, source, "created", history_id))
         return false;
     effect_add(work, (struct effect){.type = record->type,
                                      .record_id = record->id,
-                                     .form = kept_form(work, &prepared->form),
+                                     .form = save_kept_form(work, &prepared->form),
                                      .live_delta = 1});
     return true;
 }
@@ -150,14 +136,14 @@ bool save_changed(struct work *work, const struct record *before, struct record 
     after->version = before->version + 1;
     bool lives = !after->archived_at, lived = !before->archived_at;
     struct match_form form = derive_form(work->arena, after);
-    if (lives ? !write_form(work, after, &form) : !store_form_delete(work, after->id))
+    if (lives ? !save_form(work, after, &form) : !store_form_delete(work, after->id))
         return false;
     if (!stages_write(work, before, after) ||
         !write_history(work, before, after, source, action, history_id))
         return false;
     effect_add(work, (struct effect){.type = after->type,
                                      .record_id = after->id,
-                                     .form = lives ? kept_form(work, &form) : NULL,
+                                     .form = lives ? save_kept_form(work, &form) : NULL,
                                      .live_delta = (lives ? 1 : 0) - (lived ? 1 : 0),
                                      .archived_delta = (lived ? 1 : 0) - (lives ? 1 : 0)});
     return true;

@@ -78,6 +78,11 @@ void crm_prepare(struct arena *arena, const struct save *save, const struct reco
 MUST_CHECK bool crm_insert(struct work *work, const struct save *save, struct prepared *prepared,
                            struct save_result *result);
 
+// Writes the match form of a record anew where values it is compared by were worked out otherwise
+// (work->rederive).
+MUST_CHECK bool crm_rederive(struct work *work, const struct record *before,
+                             const struct record *after);
+
 // Archiving takes a record out of lists and matching; restoring brings it back.
 MUST_CHECK bool crm_archive(struct work *work, const struct object_type *type, int64_t id,
                             struct source source, struct save_result *result);

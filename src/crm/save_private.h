@@ -8,6 +8,10 @@ MUST_CHECK bool save_new(struct work *work, struct prepared *prepared, struct so
 // Writes `after` over `before`: record, match form, history, event, effects.
 MUST_CHECK bool save_changed(struct work *work, const struct record *before, struct record *after,
                              struct source source, const char *action, int64_t *history_id);
+// What a record is matched by, put into the store; and a copy of it for an effect.
+MUST_CHECK bool save_form(struct work *work, const struct record *record,
+                          const struct match_form *form);
+struct match_form *save_kept_form(struct work *work, const struct match_form *form);
 // No other live record has the values that are to be unique; ERR_CONFLICT with its id in
 // err.detail. `before` is what the store has of it, NULL for a new one: only what differs is looked
 // up.

@@ -94,6 +94,10 @@ static unsigned level_at(uint64_t levels, unsigned field) {
 // Tax ids and generations (sr, jr) are stable; birth dates, names and addresses are often wrong, so
 // that only a pair that is surely two is kept apart by them.
 static double probability_wanted(enum match_model model, uint64_t levels) {
+    if (model == MATCH_DEAL)
+        return level_at(levels, DEAL_BUYER) == SIMPLE_DIFFERENT ? average_wanted
+               : level_at(levels, DEAL_TITLE) == TITLE_NUMBERED ? surely_not
+                                                                : 0;
     bool person = model == MATCH_PERSON;
     if (level_at(levels, person ? PERSON_TAX : COMPANY_TAX) == SIMPLE_DIFFERENT ||
         (person && level_at(levels, PERSON_SUFFIX) == SIMPLE_DIFFERENT))

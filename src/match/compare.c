@@ -26,6 +26,11 @@ static const struct comparison comparisons[MATCH_MODEL_COUNT][MATCH_FIELDS_MAX] 
                        [COMPANY_DOMAIN] = {compare_domain},
                        [COMPANY_TAX] = {compare_tax},
                        [COMPANY_IDENTIFIER] = {compare_identifier}},
+    [MATCH_DEAL] = {[DEAL_TITLE] = {compare_title},
+                    [DEAL_BUYER] = {compare_buyer},
+                    [DEAL_PERSON] = {compare_buying_person},
+                    [DEAL_AMOUNT] = {compare_amount},
+                    [DEAL_DUE] = {compare_due}},
 };
 
 // Guards: the highest probability without enough evidence of a person's own. A name, even with a

@@ -5,7 +5,9 @@
 #include "match/compare_private.h"
 #include <math.h>
 
-static const double own_reference = 2e-4, employer_reference = 1.0 / 500;
+// How frequent a name of the tables' weights is.
+static const double references[MATCH_MODEL_COUNT] = {
+    [MATCH_PERSON] = 1.0 / 500, [MATCH_COMPANY] = 2e-4, [MATCH_DEAL] = 1.0 / 500};
 
 struct overlap {
     float a, b;   // information of all words of each side
@@ -95,8 +97,7 @@ struct field_level compare_company(const struct pairing *p) {
         return (struct field_level){COMPANY_NONE, 0};
     const struct match_token *x = match_token_of(&p->scorer->source, a);
     const struct match_token *y = match_token_of(&p->scorer->source, b);
-    double reference =
-        p->scorer->source.set->model == MATCH_COMPANY ? own_reference : employer_reference;
+    double reference = references[p->scorer->source.set->model];
     bool equal = a == b;
     if (equal || (x->skeleton && x->skeleton == y->skeleton)) {
         uint32_t form_a = p->a->legal_form, form_b = p->b->legal_form;

@@ -57,3 +57,8 @@ struct field_level compare_company(const struct pairing *pairing);
 struct field_level compare_tax(const struct pairing *pairing);
 struct field_level compare_identifier(const struct pairing *pairing);
 struct field_level compare_domain(const struct pairing *pairing);
+struct field_level compare_title(const struct pairing *pairing);
+struct field_level compare_buyer(const struct pairing *pairing);
+struct field_level compare_buying_person(const struct pairing *pairing);
+struct field_level compare_amount(const struct pairing *pairing);
+struct field_level compare_due(const struct pairing *pairing);

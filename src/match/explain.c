@@ -33,6 +33,11 @@ static const struct shown shown[MATCH_MODEL_COUNT][MATCH_FIELDS_MAX] = {
                        [COMPANY_DOMAIN] = {KIND(MATCH_ITEM_DOMAIN)},
                        [COMPANY_TAX] = {KIND(MATCH_ITEM_TAX)},
                        [COMPANY_IDENTIFIER] = {KIND(MATCH_ITEM_IDENTIFIER)}},
+    [MATCH_DEAL] = {[DEAL_TITLE] = {KIND(MATCH_ITEM_TITLE)},
+                    [DEAL_BUYER] = {KIND(MATCH_ITEM_BUYER)},
+                    [DEAL_PERSON] = {KIND(MATCH_ITEM_PERSON)},
+                    [DEAL_AMOUNT] = {KIND(MATCH_ITEM_AMOUNT)},
+                    [DEAL_DUE] = {KIND(MATCH_ITEM_DUE)}},
 };
 
 static str shown_text(struct arena *arena, const struct match_form *form, uint32_t kinds) {

@@ -199,6 +199,52 @@ static void add_domain(struct form_builder *b, str text) {
         add_domain_text(b, url.domain);
 }
 
+// -- deals
+
+static void add_title(struct form_builder *b, str text) {
+    struct buf words;
+    str rest = text_romanize(b->arena, text_fold(b->arena, text)), word;
+    buf_init(&words, b->arena);
+    while (text_next_word(&rest, &word)) {
+        buf_add(&words, words.len ? STR(" ") : STR(""));
+        buf_add(&words, word);
+    }
+    str title = buf_str(&words);
+    form_add(b, (struct match_item){.kind = MATCH_ITEM_TITLE,
+                                    .skeleton = form_skeleton(b->arena, title),
+                                    .text = title});
+}
+
+// Numbers of records and amounts of money: what is not made of digits, or is nothing, says nothing.
+static void add_digits(struct form_builder *b, enum match_item_kind kind, str text) {
+    size_t point = str_find_char(text, '.');
+    str digits = point < text.len ? str_slice(text, 0, point) : text;
+    int64_t number;
+    if (str_to_i64(digits, &number) && number > 0)
+        add_plain(b, kind, digits);
+}
+
+static void add_buyer(struct form_builder *b, str text) {
+    add_digits(b, MATCH_ITEM_BUYER, text);
+}
+
+static void add_buying_person(struct form_builder *b, str text) {
+    add_digits(b, MATCH_ITEM_PERSON, text);
+}
+
+static void add_amount(struct form_builder *b, str text) {
+    add_digits(b, MATCH_ITEM_AMOUNT, text);
+}
+
+static void add_due(struct form_builder *b, str text) {
+    struct date date;
+    str day = str_slice(text, 0, text.len < 10 ? text.len : 10);
+    if (date_read(day, DATE_YMD, b->tools->year, &date) == DATE_OK)
+        form_add(b, (struct match_item){.kind = MATCH_ITEM_DUE,
+                                        .number = date_to_days(date),
+                                        .text = str_copy(b->arena, day)});
+}
+
 // One row per role: its stored name and what it adds to a form.
 static const struct {
     const char *name;
@@ -223,6 +269,11 @@ static const struct {
     [MATCH_ROLE_TAX_ID] = {"tax_id", add_tax},
     [MATCH_ROLE_IDENTIFIER] = {"identifier", add_identifier},
     [MATCH_ROLE_DOMAIN] = {"web_domain", add_domain},
+    [MATCH_ROLE_TITLE] = {"title", add_title},
+    [MATCH_ROLE_BUYER] = {"buyer", add_buyer},
+    [MATCH_ROLE_BUYING_PERSON] = {"buying_person", add_buying_person},
+    [MATCH_ROLE_AMOUNT] = {"amount", add_amount},
+    [MATCH_ROLE_DUE_DATE] = {"due_date", add_due},
 };
 
 str match_role_name(enum match_role role) {

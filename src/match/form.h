@@ -11,34 +11,39 @@
 #include "base/buf.h"
 #include "base/err.h"
 
-enum match_model { MATCH_PERSON, MATCH_COMPANY, MATCH_MODEL_COUNT };
+enum match_model { MATCH_PERSON, MATCH_COMPANY, MATCH_DEAL, MATCH_MODEL_COUNT };
 
 // What a value means to linkage. Property definitions carry the name of their role in the store,
 // so names are for ever; numbers are not stored.
 enum match_role {
-    MATCH_ROLE_NONE,         // "": takes no part
-    MATCH_ROLE_GIVEN_NAME,   // "given_name"
-    MATCH_ROLE_FAMILY_NAME,  // "family_name"
-    MATCH_ROLE_WHOLE_NAME,   // "whole_name": read into parts
-    MATCH_ROLE_NICKNAME,     // "nickname": a further given name
-    MATCH_ROLE_COMPANY_NAME, // "company_name": a company's own name, a person's employer
-    MATCH_ROLE_JOB_TITLE,    // "job_title": kept for later, weighs nothing yet
-    MATCH_ROLE_EMAIL,        // "email"
-    MATCH_ROLE_PHONE,        // "phone"
-    MATCH_ROLE_STREET,       // "street": with or without the house number; several lines allowed
-    MATCH_ROLE_HOUSE_NUMBER, // "house_number"
-    MATCH_ROLE_CITY,         // "city"
-    MATCH_ROLE_POSTCODE,     // "postcode"
-    MATCH_ROLE_REGION,       // "region"
-    MATCH_ROLE_COUNTRY,      // "country"
-    MATCH_ROLE_BIRTH_DATE,   // "birth_date": YYYY-MM-DD best
-    MATCH_ROLE_TAX_ID,       // "tax_id": one per person or company, stable
-    MATCH_ROLE_IDENTIFIER,   // "identifier": some other system's number
-    MATCH_ROLE_DOMAIN,       // "web_domain": a web site or a bare domain
+    MATCH_ROLE_NONE,          // "": takes no part
+    MATCH_ROLE_GIVEN_NAME,    // "given_name"
+    MATCH_ROLE_FAMILY_NAME,   // "family_name"
+    MATCH_ROLE_WHOLE_NAME,    // "whole_name": read into parts
+    MATCH_ROLE_NICKNAME,      // "nickname": a further given name
+    MATCH_ROLE_COMPANY_NAME,  // "company_name": a company's own name, a person's employer
+    MATCH_ROLE_JOB_TITLE,     // "job_title": kept for later, weighs nothing yet
+    MATCH_ROLE_EMAIL,         // "email"
+    MATCH_ROLE_PHONE,         // "phone"
+    MATCH_ROLE_STREET,        // "street": with or without the house number; several lines allowed
+    MATCH_ROLE_HOUSE_NUMBER,  // "house_number"
+    MATCH_ROLE_CITY,          // "city"
+    MATCH_ROLE_POSTCODE,      // "postcode"
+    MATCH_ROLE_REGION,        // "region"
+    MATCH_ROLE_COUNTRY,       // "country"
+    MATCH_ROLE_BIRTH_DATE,    // "birth_date": YYYY-MM-DD best
+    MATCH_ROLE_TAX_ID,        // "tax_id": one per person or company, stable
+    MATCH_ROLE_IDENTIFIER,    // "identifier": some other system's number
+    MATCH_ROLE_DOMAIN,        // "web_domain": a web site or a bare domain
+    MATCH_ROLE_TITLE,         // "title": what a deal is called
+    MATCH_ROLE_BUYER,         // "buyer": the number of the company that buys
+    MATCH_ROLE_BUYING_PERSON, // "buying_person": the number of a person
+    MATCH_ROLE_AMOUNT,        // "amount": a number with at most a decimal point
+    MATCH_ROLE_DUE_DATE,      // "due_date": begins with YYYY-MM-DD
     MATCH_ROLE_COUNT
 };
 
-str match_model_name(enum match_model model); // "person", "company"
+str match_model_name(enum match_model model); // "person", "company", "deal"
 str match_role_name(enum match_role role);
 // False where no role has this name; "" is MATCH_ROLE_NONE.
 bool match_role_find(str name, enum match_role *role);
@@ -80,6 +85,11 @@ enum match_item_kind {
     MATCH_ITEM_TAX,        // letters and digits only
     MATCH_ITEM_IDENTIFIER, // letters and digits only
     MATCH_ITEM_DOMAIN,     // registrable domain
+    MATCH_ITEM_TITLE,      // words separated by one space
+    MATCH_ITEM_BUYER,      // digits
+    MATCH_ITEM_PERSON,     // digits
+    MATCH_ITEM_AMOUNT,     // digits without what stands behind the decimal point
+    MATCH_ITEM_DUE,        // number: days since 1970-01-01; text YYYY-MM-DD
     MATCH_ITEM_KIND_COUNT
 };
 

@@ -93,6 +93,27 @@ static const char *const company_keys[COMPANY_KEY_COUNT] = {
     [KEY_C_WORDS] = "two words",
 };
 
+enum deal_key {
+    KEY_D_BUYER_TITLE,
+    KEY_D_BUYER,
+    KEY_D_PERSON,
+    KEY_D_TITLE,
+    KEY_D_BUYER_AMOUNT,
+    KEY_D_AMOUNT_DUE,
+    KEY_D_WORDS,
+    DEAL_KEY_COUNT
+};
+
+static const char *const deal_keys[DEAL_KEY_COUNT] = {
+    [KEY_D_BUYER_TITLE] = "buyer and title",
+    [KEY_D_BUYER] = "buyer",
+    [KEY_D_PERSON] = "buying person",
+    [KEY_D_TITLE] = "title",
+    [KEY_D_BUYER_AMOUNT] = "buyer and amount",
+    [KEY_D_AMOUNT_DUE] = "amount and due date",
+    [KEY_D_WORDS] = "two words",
+};
+
 struct keys {
     const struct match_source *source;
     const struct match_record *record;
@@ -284,22 +305,47 @@ static void company_keys_of(struct keys *keys) {
     add_words(keys);
 }
 
+static void deal_keys_of(struct keys *keys) {
+    const struct match_record *r = keys->record;
+    uint64_t title = loose(keys, r->company);
+    uint32_t initial = (uint32_t)first(keys, r->company, 2), words[3];
+    size_t count = r->company ? long_words(keys, r->company, 3, words) : 0;
+    add(keys, KEY_D_BUYER_TITLE, r->tax, title, 0);
+    add(keys, KEY_D_BUYER_AMOUNT, r->tax, r->domain, 0);
+    add(keys, KEY_D_BUYER, r->tax, 1, initial);
+    add(keys, KEY_D_PERSON, r->identifier, 1, initial);
+    add(keys, KEY_D_TITLE, title, 1, r->domain);
+    if (r->birth != MATCH_NO_DATE)
+        add(keys, KEY_D_AMOUNT_DUE, r->domain, (uint64_t)((int64_t)r->birth + 1000000), initial);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = i + 1; j < count; j++)
+            add(keys, KEY_D_WORDS, (uint64_t)words[i] + words[j], (uint64_t)words[i] * words[j] + 1,
+                r->domain);
+}
+
+// One row per model.
+static const struct {
+    void (*add)(struct keys *keys);
+    const char *const *names;
+    uint8_t weak; // keys from this one on are of one weak fact
+} models[MATCH_MODEL_COUNT] = {
+    [MATCH_PERSON] = {person_keys_of, person_keys, KEY_BIRTH},
+    [MATCH_COMPANY] = {company_keys_of, company_keys, COMPANY_KEY_COUNT},
+    [MATCH_DEAL] = {deal_keys_of, deal_keys, KEY_D_AMOUNT_DUE},
+};
+
 size_t match_record_keys(const struct match_source *source, const struct match_record *record,
                          struct match_key out[MATCH_KEYS_MAX]) {
     struct keys keys = {source, record, out, 0};
-    if (source->set->model == MATCH_PERSON)
-        person_keys_of(&keys);
-    else
-        company_keys_of(&keys);
+    models[source->set->model].add(&keys);
     return keys.count;
 }
 
 const char *match_key_name(enum match_model model, uint8_t kind) {
-    return model == MATCH_PERSON ? person_keys[kind] : company_keys[kind];
+    return models[model].names[kind];
 }
 
 // Keys of one weak fact, worth comparing only while few records share it.
 size_t match_key_limit(enum match_model model, uint8_t kind) {
-    bool weak = model == MATCH_PERSON && kind >= KEY_BIRTH;
-    return weak ? MATCH_BLOCK_SMALL : MATCH_BLOCK_MAX;
+    return kind >= models[model].weak ? MATCH_BLOCK_SMALL : MATCH_BLOCK_MAX;
 }

@@ -3,7 +3,8 @@
 // The shares come from understanding, not from a file: how often people mistype, move, change jobs
 // and marry; how many days, postcodes and numbers there are. They need not add up to one exactly;
 // what matters is the ratio within a level. Relations of a person: household, colleague; of a
-// company: branch or sister, neighbour (same building or shared office).
+// company: branch or sister, neighbour (same building or shared office); of a deal: the next one of
+// the same customer, the same offer to another customer.
 #include "match/model.h"
 #include <math.h>
 
@@ -154,6 +155,44 @@ static const struct match_level company_domain[SIMPLE_LEVEL_COUNT] = {
     [SIMPLE_DIFFERENT] = {"match.domain.different", .16f, 1.0f, {.23f, .99f}, NONE},
 };
 
+// A title is what its seller always writes ("Renewal", "Licences"); what tells deals apart is who
+// buys, for how much and when.
+static const struct match_level deal_title[TITLE_LEVEL_COUNT] = {
+    [COMPANY_EXACT] = {"match.title.same", .60f, .002f, {.06f, .50f}, NAME},
+    [COMPANY_FORM] = {"match.title.same", .60f, .002f, {.06f, .50f}, NAME},
+    [COMPANY_SCRIPT] = {"match.title.cross_script", .04f, 2e-4f, {.004f, .01f}, NAME},
+    [COMPANY_NEAR] = {"match.title.near", .10f, .001f, {.01f, .03f}, NAME},
+    [COMPANY_MOST] = {"match.title.most_words", .08f, .002f, {.03f, .15f}, NAME},
+    [COMPANY_WITHIN] = {"match.title.within", .08f, .004f, {.05f, .10f}, NAME},
+    [COMPANY_SOME] = {"match.title.some_words", .05f, .03f, {.15f, .10f}, NONE},
+    [TITLE_NUMBERED] = {"match.title.numbered", .02f, .01f, {.25f, .02f}, NONE},
+    [COMPANY_DIFFERENT] = {"match.title.different", .05f, .95f, {.45f, .08f}, NONE},
+};
+
+static const struct match_level deal_buyer[SIMPLE_LEVEL_COUNT] = {
+    [SIMPLE_SAME] = {"match.buyer.same", .96f, .001f, {.98f, .001f}, OWN},
+    [SIMPLE_NEAR] = {"match.buyer.same", .96f, .001f, {.98f, .001f}, OWN},
+    [SIMPLE_DIFFERENT] = {"match.buyer.different", .01f, 1.0f, {.02f, 1.0f}, NONE},
+};
+
+static const struct match_level deal_person[SIMPLE_LEVEL_COUNT] = {
+    [SIMPLE_SAME] = {"match.buying_person.same", .85f, 3e-4f, {.55f, 3e-4f}, OWN},
+    [SIMPLE_NEAR] = {"match.buying_person.same", .85f, 3e-4f, {.55f, 3e-4f}, OWN},
+    [SIMPLE_DIFFERENT] = {"match.buying_person.different", .15f, 1.0f, {.45f, 1.0f}, NONE},
+};
+
+static const struct match_level deal_amount[SIMPLE_LEVEL_COUNT] = {
+    [SIMPLE_SAME] = {"match.amount.same", .60f, .01f, {.10f, .25f}, PLACE},
+    [SIMPLE_NEAR] = {"match.amount.near", .12f, .04f, {.10f, .10f}, NONE},
+    [SIMPLE_DIFFERENT] = {"match.amount.different", .28f, .95f, {.80f, .65f}, NONE},
+};
+
+static const struct match_level deal_due[DUE_LEVEL_COUNT] = {
+    [DUE_SAME] = {"match.due.same", .40f, .004f, {.03f, .15f}, PLACE},
+    [DUE_NEAR] = {"match.due.near", .35f, .06f, {.12f, .25f}, NONE},
+    [DUE_DIFFERENT] = {"match.due.different", .25f, .93f, {.85f, .60f}, NONE},
+};
+
 #define FIELD(key, levels)                                                                         \
     { key, levels, sizeof(levels) / sizeof *(levels) }
 
@@ -179,6 +218,14 @@ static const struct match_field company_fields[COMPANY_FIELD_COUNT] = {
     [COMPANY_IDENTIFIER] = FIELD("match.identifier", any_identifier),
 };
 
+static const struct match_field deal_fields[DEAL_FIELD_COUNT] = {
+    [DEAL_TITLE] = FIELD("match.title", deal_title),
+    [DEAL_BUYER] = FIELD("match.buyer", deal_buyer),
+    [DEAL_PERSON] = FIELD("match.buying_person", deal_person),
+    [DEAL_AMOUNT] = FIELD("match.amount", deal_amount),
+    [DEAL_DUE] = FIELD("match.due", deal_due),
+};
+
 // One row per model.
 static const struct {
     const char *name;
@@ -200,6 +247,12 @@ static const struct {
                        {"match.relation.branch", "match.relation.neighbour"},
                        .3f,
                        {.15f, .5f}},
+    [MATCH_DEAL] = {"deal",
+                    deal_fields,
+                    DEAL_FIELD_COUNT,
+                    {"match.relation.next_deal", "match.relation.same_offer"},
+                    .15f,
+                    {.4f, 1.0f}},
 };
 
 str match_model_name(enum match_model model) {

@@ -32,7 +32,8 @@ struct match_level {
     const char *key;          // "match.name.exact": translated by the user interface
     float m;                  // share of true pairs with this level
     float u;                  // share of random pairs
-    float r[MATCH_RELATIONS]; // share of related pairs (household, colleague; branch, neighbour)
+    float r[MATCH_RELATIONS]; // share of related pairs (household, colleague; branch, neighbour;
+                              // next deal of the customer, same offer to another)
     enum match_evidence evidence;
 };
 
@@ -65,6 +66,15 @@ enum match_company_field {
     COMPANY_TAX,
     COMPANY_IDENTIFIER,
     COMPANY_FIELD_COUNT
+};
+
+enum match_deal_field {
+    DEAL_TITLE,
+    DEAL_BUYER,
+    DEAL_PERSON,
+    DEAL_AMOUNT,
+    DEAL_DUE,
+    DEAL_FIELD_COUNT
 };
 
 // Levels, by the name of what they are found in (the tables' row numbers).
@@ -148,7 +158,20 @@ enum match_company_level {
     COMPANY_LEVEL_COUNT
 };
 
-enum match_simple_level { // suffix, tax id, identifier, domain
+enum match_title_level {                  // as of company names, and one more
+    TITLE_NUMBERED = COMPANY_LEVEL_COUNT, // alike but for a number: a year, a version, a lot
+    TITLE_LEVEL_COUNT
+};
+
+enum match_due_level {
+    DUE_NONE,
+    DUE_SAME,
+    DUE_NEAR, // within four weeks
+    DUE_DIFFERENT,
+    DUE_LEVEL_COUNT
+};
+
+enum match_simple_level { // suffix, tax id, identifier, domain, buyer, amount
     SIMPLE_NONE,
     SIMPLE_SAME,
     SIMPLE_NEAR,

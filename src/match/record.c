@@ -15,10 +15,12 @@ struct builder {
     struct match_own *own;
 };
 
-// Where a kind's ids live in the record; count 0: not stored as an id.
+// Where a kind's ids live in the record; count 0: not stored as an id. Deals have nothing of a
+// person or a company, so that theirs lie in the same places.
 static const struct {
     uint16_t offset;
     uint8_t count;
+    bool of_deals;
 } slots_of[MATCH_ITEM_KIND_COUNT] = {
     [MATCH_ITEM_GIVEN] = {offsetof(struct match_record, given), 2},
     [MATCH_ITEM_FAMILY] = {offsetof(struct match_record, family), 2},
@@ -34,6 +36,10 @@ static const struct {
     [MATCH_ITEM_TAX] = {offsetof(struct match_record, tax), 1},
     [MATCH_ITEM_IDENTIFIER] = {offsetof(struct match_record, identifier), 1},
     [MATCH_ITEM_DOMAIN] = {offsetof(struct match_record, domain), 1},
+    [MATCH_ITEM_TITLE] = {offsetof(struct match_record, company), 1, true},
+    [MATCH_ITEM_BUYER] = {offsetof(struct match_record, tax), 1, true},
+    [MATCH_ITEM_PERSON] = {offsetof(struct match_record, identifier), 1, true},
+    [MATCH_ITEM_AMOUNT] = {offsetof(struct match_record, domain), 1, true},
 };
 
 static uint32_t *slots_in(struct match_record *record, size_t kind) {
@@ -106,7 +112,8 @@ static void intern_words(struct builder *builder, uint32_t id, str text) {
 static uint32_t value_id(struct builder *builder, const struct match_item *item) {
     bool made;
     uint32_t id = intern(builder, item, &made);
-    if (made && (item->kind == MATCH_ITEM_COMPANY || item->kind == MATCH_ITEM_STREET))
+    if (made && (item->kind == MATCH_ITEM_COMPANY || item->kind == MATCH_ITEM_STREET ||
+                 item->kind == MATCH_ITEM_TITLE))
         intern_words(builder, id, item->text);
     return id;
 }
@@ -164,6 +171,7 @@ static bool add_plain(struct match_record *record, const struct match_item *item
         record->suffix = generation_of(item->text);
         return true;
     case MATCH_ITEM_BIRTH:
+    case MATCH_ITEM_DUE:
         record->birth = record->birth == MATCH_NO_DATE ? (int32_t)item->number : record->birth;
         return true;
     case MATCH_ITEM_COUNTRY:
@@ -183,6 +191,9 @@ static void build(struct builder *builder, const struct match_form *form,
     uint8_t used[MATCH_ITEM_KIND_COUNT] = {0};
     for (size_t i = 0; i < form->count && i < MATCH_ITEMS_MAX; i++) {
         const struct match_item *item = &form->items[i];
+        if (slots_of[item->kind].of_deals != (form->model == MATCH_DEAL) &&
+            slots_of[item->kind].count)
+            continue; // means nothing to this model
         if (add_plain(record, item))
             continue;
         if (item->kind == MATCH_ITEM_GIVEN || item->kind == MATCH_ITEM_FAMILY)
@@ -320,6 +331,8 @@ const uint32_t *match_words_of(const struct match_source *source, uint32_t id) {
 size_t match_record_values(const struct match_source *source, const struct match_record *record,
                            enum match_item_kind kind, uint32_t ids[MATCH_VALUES_MAX]) {
     size_t count = 0;
+    if (slots_of[kind].of_deals != (source->set->model == MATCH_DEAL))
+        return 0;
     for (size_t i = 0; i < slots_of[kind].count; i++) {
         uint32_t id = slot_value(record, kind, i);
         if (id)

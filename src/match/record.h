@@ -25,21 +25,21 @@ struct match_record {
     uint32_t given_skeleton; // of given[0]
     uint32_t given_group;    // diminutive group of given[0]
     uint32_t family_skeleton;
-    uint32_t company;
+    uint32_t company; // of a deal: its title
     uint64_t given_signature;
     uint64_t family_signature; // of all family parts together
     uint32_t email[2];
     uint32_t phone[2];
 
-    int32_t birth; // days since 1970, MATCH_NO_DATE
-    uint32_t tax;
-    uint32_t identifier;
+    int32_t birth;       // of a deal: when it is due; days since 1970, MATCH_NO_DATE
+    uint32_t tax;        // of a deal: the buying company
+    uint32_t identifier; // of a deal: the buying person
     uint32_t street[2];
     uint32_t house;
     uint32_t city;
     uint32_t postcode;
     uint32_t region;
-    uint32_t domain;
+    uint32_t domain;  // of a deal: the amount
     uint32_t extra;   // offset in the set's `extra`: values that did not fit; 0 none
     uint16_t country; // two letters
     uint8_t suffix;   // generation 1 sr, 2 jr, 3 iii ..., 0 none

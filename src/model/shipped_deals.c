@@ -97,6 +97,7 @@ const struct shipped_property shipped_deals[] = {
               "Кто и что покупает: клиент, товар, повод.", "谁要买什么：客户、产品、事由。"},
      .synonyms = "Name|Deal|Opportunity|Opportunity name|Deal title|Title|Nazwa|Szansa sprzedaży|"
                  "Nazwa transakcji|Transakcja|Название|Сделка|名称|商机|交易名称|Verkaufschance",
+     .match_role = "title",
      .indexed = true,
      .required = true},
     {.name = "amount",
@@ -109,6 +110,7 @@ const struct shipped_property shipped_deals[] = {
               "客户将支付的金额，以商机币种计。"},
      .synonyms = "Value|Deal value|Deal amount|Price|Wartość|Wartość szansy|Стоимость|"
                  "Сумма сделки|价值|商机金额|Betrag|Wert",
+     .match_role = "amount",
      .indexed = true},
     SHIPPED_CURRENCY("deal_currency_code"),
     {.name = "amount_in_home_currency",
@@ -178,6 +180,7 @@ const struct shipped_property shipped_deals[] = {
      .synonyms = "Closing date|Expected close date|Close|Planowana data zamknięcia|"
                  "Przewidywane zamknięcie|Ожидаемая дата закрытия|预计成交日期|结单日期|"
                  "Abschlussdatum",
+     .match_role = "due_date",
      .indexed = true},
     {.name = "is_closed",
      .wire_name = "hs_is_closed",
@@ -267,6 +270,26 @@ const struct shipped_property shipped_deals[] = {
               "用客户的话说明；关闭为输单时必填。"},
      .synonyms = "Lost reason|Closed lost reason|Loss reason|Reason lost|Powód utraty|"
                  "Dlaczego przegrana|Причина отказа|Почему проиграли|丢单原因|Verlustgrund"},
+    // What two deals are compared by: who buys. Of several the one known longest.
+    {.name = "buying_company_id",
+     .wire_name = "hs_primary_associated_company",
+     .type = "number",
+     .kind = KIND_QUANTITATIVE,
+     .group = "system",
+     .label = {"Buying company's number", "Numer firmy kupującej", "Номер компании-покупателя",
+               "采购公司编号"},
+     .match_role = "buyer",
+     .hidden = true,
+     .calculation = "{\"rollup\":\"min\",\"type\":\"companies\",\"property\":\"id\"}"},
+    {.name = "buying_person_id",
+     .type = "number",
+     .kind = KIND_QUANTITATIVE,
+     .group = "system",
+     .label = {"Buying person's number", "Numer osoby kupującej", "Номер покупателя",
+               "采购联系人编号"},
+     .match_role = "buying_person",
+     .hidden = true,
+     .calculation = "{\"rollup\":\"min\",\"type\":\"contacts\",\"property\":\"id\"}"},
     SHIPPED_COUNT_CONTACTS,
     SHIPPED_COUNT_NOTES("status"),
     SHIPPED_LAST_CONTACTED("status"),

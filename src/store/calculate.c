@@ -209,7 +209,8 @@ static bool settle_one(struct work *work, struct due *due, bool leave, int64_t *
     if (!store_record_update_derived(work, before, after, &differ))
         return false;
     *changed += differ;
-    return !differ || store_due_change(work, before, after);
+    return !differ || (store_due_change(work, before, after) &&
+                       (!work->rederive || work->rederive(work, before, after)));
 }
 
 static int by_id(const void *a, const void *b) {

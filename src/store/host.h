@@ -25,6 +25,8 @@ struct host_options {
     // work begins with a look at their version. NULL: never.
     int64_t (*version)(struct live *live);
     bool (*renew)(struct live *live, struct work *work);
+    // crm_rederive. NULL: nothing rests on derived values.
+    bool (*rederive)(struct work *work, const struct record *before, const struct record *after);
     // live_apply; called on the lane's thread, or on the thread that waited. NULL: not wanted.
     void (*after_commit)(struct live *live, struct work *work);
 };

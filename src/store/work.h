@@ -14,6 +14,7 @@
 
 struct effect_list; // crm/live.h: what to change in memory after the commit
 struct due_list;    // store/calculate.h: whose derived values this transaction makes stale
+struct record;      // model/record.h
 struct live;        // crm/live.h: what the process keeps in memory; NULL in store tests
 
 struct work {
@@ -27,7 +28,10 @@ struct work {
     struct live *live;
     struct effect_list *effects; // collected by crm; NULL until the first
     struct due_list *due;        // NULL until the first
-    bool settle_all;             // a job's: leave nothing of it to another one
+    // Told of a record whose roll-ups or formulas settling worked out anew: crm/derive.h keeps what
+    // rests on them. NULL: nobody.
+    bool (*rederive)(struct work *work, const struct record *before, const struct record *after);
+    bool settle_all; // a job's: leave nothing of it to another one
     struct actor who;
     int64_t now;
 };

@@ -17,6 +17,7 @@ static void make_work(struct crm_fixture *f, struct arena *arena, struct err *er
                       struct work *work) {
     work_init(work, arena, err, db);
     work->live = f->live;
+    work->rederive = crm_rederive;
     work->schema = live_schema(f->live);
     work->who.scope = SCOPE_ALL;
     work->now = f->now;

@@ -27,11 +27,11 @@ static bool has_group(const struct object_type *type, str name) {
 
 // Names of match/form.h's table: match is a neighbour above, so they are written out here.
 static bool is_role(str role) {
-    static const char *const roles[] = {"",         "given_name",   "family_name",  "whole_name",
-                                        "nickname", "company_name", "email",        "job_title",
-                                        "phone",    "street",       "house_number", "city",
-                                        "region",   "postcode",     "country",      "birth_date",
-                                        "tax_id",   "identifier",   "web_domain"};
+    static const char *const roles[] = {
+        "",           "given_name", "family_name", "whole_name",    "nickname",     "company_name",
+        "email",      "job_title",  "phone",       "street",        "house_number", "city",
+        "region",     "postcode",   "country",     "birth_date",    "tax_id",       "identifier",
+        "web_domain", "title",      "buyer",       "buying_person", "amount",       "due_date"};
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
         if (str_is(role, roles[i]))
             return true;

@@ -38,7 +38,7 @@ export function defaultColumns(type: TypeDefinition): string[] {
   );
   const beside = type.secondary.filter((name) => type.properties.some((one) => one.name === name && !one.hidden));
   const names = [...new Set([...beside, ...own.map((property) => property.name)])].slice(0, 7);
-  if (type.properties.some((one) => one.name === 'owner_id') && !type.matched) names.push('owner_id');
+  if (names.length < 7 && type.properties.some((one) => one.name === 'owner_id')) names.push('owner_id');
   const changed = type.properties.find((property) => property.name === 'updated_at');
   return changed ? [...names, changed.name] : names;
 }

@@ -1,0 +1,91 @@
+// Deals: the words of the title as those of a company's name, but a number that differs tells two
+// apart; who buys; how much; when.
+#include "match/compare_private.h"
+#include <stdlib.h>
+
+static bool is_number(str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] < '0' || word.ptr[i] > '9')
+            return false;
+    return word.len > 0;
+}
+
+static bool has_word(const struct match_source *source, const uint32_t *words, size_t count,
+                     str wanted) {
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(match_text_of(source, words[i]), wanted))
+            return true;
+    return false;
+}
+
+// A number of `a` that is not in `b`.
+static bool has_own_number(const struct match_source *source, uint32_t a, uint32_t b) {
+    const uint32_t *words = match_words_of(source, a), *others = match_words_of(source, b);
+    size_t count = match_token_of(source, a)->word_count;
+    size_t other_count = match_token_of(source, b)->word_count;
+    for (size_t i = 0; i < count; i++) {
+        str word = match_text_of(source, words[i]);
+        if (is_number(word) && !has_word(source, others, other_count, word))
+            return true;
+    }
+    return false;
+}
+
+struct field_level compare_title(const struct pairing *p) {
+    struct field_level found = compare_company(p);
+    const struct match_source *source = &p->scorer->source;
+    uint32_t a = p->a->company, b = p->b->company;
+    if (found.level == COMPANY_NONE || found.level == COMPANY_EXACT ||
+        found.level == COMPANY_DIFFERENT)
+        return found;
+    if (has_own_number(source, a, b) && has_own_number(source, b, a))
+        return (struct field_level){TITLE_NUMBERED, 0};
+    return found;
+}
+
+// One number in common is enough.
+static uint8_t compare_ids(const struct pairing *p, enum match_item_kind kind) {
+    uint32_t a[MATCH_VALUES_MAX], b[MATCH_VALUES_MAX];
+    size_t na = match_record_values(&p->scorer->source, p->a, kind, a);
+    size_t nb = match_record_values(&p->scorer->source, p->b, kind, b);
+    for (size_t i = 0; i < na; i++)
+        for (size_t j = 0; j < nb; j++)
+            if (a[i] == b[j])
+                return SIMPLE_SAME;
+    return na && nb ? SIMPLE_DIFFERENT : SIMPLE_NONE;
+}
+
+struct field_level compare_buyer(const struct pairing *p) {
+    uint8_t level = compare_ids(p, MATCH_ITEM_BUYER);
+    float adjust =
+        level == SIMPLE_SAME ? compare_frequency(p->scorer, p->a->tax, p->b->tax, .001) : 0;
+    return (struct field_level){level, adjust};
+}
+
+struct field_level compare_buying_person(const struct pairing *p) {
+    return (struct field_level){compare_ids(p, MATCH_ITEM_PERSON), 0};
+}
+
+struct field_level compare_amount(const struct pairing *p) {
+    const struct match_source *source = &p->scorer->source;
+    int64_t a, b;
+    if (!p->a->domain || !p->b->domain || !str_to_i64(match_text_of(source, p->a->domain), &a) ||
+        !str_to_i64(match_text_of(source, p->b->domain), &b))
+        return (struct field_level){SIMPLE_NONE, 0};
+    if (a == b)
+        return (struct field_level){SIMPLE_SAME,
+                                    compare_frequency(p->scorer, p->a->domain, p->b->domain, .01)};
+    double apart = (double)llabs(a - b), larger = (double)(a > b ? a : b);
+    return (struct field_level){apart <= .05 * larger ? SIMPLE_NEAR : SIMPLE_DIFFERENT, 0};
+}
+
+struct field_level compare_due(const struct pairing *p) {
+    enum { NEAR_DAYS = 28 };
+    if (p->a->birth == MATCH_NO_DATE || p->b->birth == MATCH_NO_DATE)
+        return (struct field_level){DUE_NONE, 0};
+    int apart = abs(p->a->birth - p->b->birth);
+    return (struct field_level){apart == 0           ? DUE_SAME
+                                : apart <= NEAR_DAYS ? DUE_NEAR
+                                                     : DUE_DIFFERENT,
+                                0};
+}
