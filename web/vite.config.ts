@@ -11,7 +11,7 @@ const proxy = { '/api': target, '/crm': target, '/openapi.json': target };
 /* What every screen under the shell needs anyway: one chunk of it compresses better than twenty. */
 const base = new RegExp(
   'node_modules/(svelte|openapi)|/src/(router|routes|i18n/i18n|api/(client|events)|i18n/locales/en\\.(ts|json)|i18n/locales/en/(shell|session|home|records)\\.json)' +
-    '|/src/state/(session|prefs|toasts|commands|jobs|summary|definitions|undo|explain)|/src/core/(message|path|keys|undo|format)' +
+    '|/src/state/(session|prefs|toasts|commands|jobs|summary|definitions|undo|explain)|/src/core/(message|path|keys|undo|format|places)|/src/widgets/(typeIcon|shortcuts)' +
     '|/src/ui/(Button|Icon|icons|Popover|place|idle|Menu|EmptyState|Badge)|/src/screens/StateScreen',
 );
 

@@ -176,8 +176,19 @@ static void write_rfc(struct call *c, const struct refusal *r, struct jsonw *w) 
     jsonw_put_text(w, "correlationId", c->request->id);
 }
 
+// The catalogue's name of what is wrong, the same in every language: programs (our own application
+// is one) find by it the field that is meant.
+static void write_reason(struct call *c, struct jsonw *w) {
+    str rest = str_of(c->err.detail), key = {0};
+    if (c->message_key)
+        jsonw_put_text(w, "reason", str_of(c->message_key));
+    else if (str_split(&rest, '\n', &key) && message_known(key))
+        jsonw_put_text(w, "reason", key);
+}
+
 static void write_problem(struct call *c, const struct refusal *r, struct jsonw *w) {
     write_rfc(c, r, w);
+    write_reason(c, w);
     write_issues(c, w);
     if (c->candidate_count && c->text.len) {
         // Rendered by the handler, while it had its connection.

@@ -11,7 +11,7 @@ static const struct schema_row rows[] = {
       {"value", "string"},
       {"suggestion", "string!"}}},
     {"Problem",
-     "An error answer (RFC 9457).",
+     "An error answer (RFC 9457). `reason` names what is wrong, the same in every language.",
      {{"type", "string"},
       {"title", "string"},
       {"status", "integer"},
@@ -19,6 +19,7 @@ static const struct schema_row rows[] = {
       {"code", "=input|invalid|unauthenticated|denied|not_found|conflict|stale|too_large|"
                "unsupported|busy|cancelled|storage|internal|rate_limited"},
       {"correlationId", "string"},
+      {"reason", "string?"},
       {"issues", "[Issue]?"},
       {"candidates", "[Candidate]?"}}},
     {"RpcFault",

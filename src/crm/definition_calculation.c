@@ -61,14 +61,24 @@ static bool leads_to(struct work *work, const struct property_list *list, int64_
     return true;
 }
 
+// What is wrong with a text is told in English, with the place; that something is, in any language.
+static bool readable(struct work *work, const struct object_type *type,
+                     const struct property *property) {
+    struct calculation calculation;
+    struct err found = {0};
+    if (calculation_parse(work->arena, work->schema, type, property->calculation, &calculation,
+                          &found) &&
+        calculation_fits(&calculation, property, &found))
+        return true;
+    str words = str_copy(work->arena, str_of(found.text));
+    return crm_refuse(work, found.code, "define.calculation", words, (str){0});
+}
+
 bool define_calculation(struct work *work, const struct object_type *type,
                         const struct property *property) {
-    struct calculation calculation;
     struct property_list list, seen = {0};
     bool circle = false;
-    if (!calculation_parse(work->arena, work->schema, type, property->calculation, &calculation,
-                           work->err) ||
-        !calculation_fits(&calculation, property, work->err))
+    if (!readable(work, type, property))
         return false;
     if (!property->id)
         return true; // nothing can read it yet

@@ -133,6 +133,8 @@ static const struct message rows[] = {
       "„{value}”: właściwość jest obliczana ze wzoru od początku albo wcale.",
       "«{value}»: свойство вычисляется по формуле с самого начала или никогда.",
       "“{value}”：属性要么从一开始就按公式计算，要么始终不计算。"}},
+    {"define.calculation",
+     {"{value}", "Wzór jest błędny. {value}", "В формуле ошибка. {value}", "公式有误。{value}"}},
     {"define.circle",
      {"“{value}” would be worked out from itself.", "„{value}” byłoby obliczane z samego siebie.",
       "«{value}» вычислялось бы из самого себя.", "“{value}”会由自身计算得出。"}},

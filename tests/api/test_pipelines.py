@@ -81,6 +81,15 @@ def test_types(tap, server):
               ({"singular": "Łódź", "plural": "Łodzie"}, False, ["name"]), "with its labels")
     area = next(p for p in made.json["properties"] if p["name"] == "area")
     tap.equal((area["calculation"], area["readOnly"]), ("length * 2", True), "and a calculated property")
+    broken = {"name": "broken", "type": "number", "label": "Broken", "calculation": "length * "}
+    refused = server.post("/api/v1/types/boat/properties", broken)
+    is_problem(tap, refused, 400, "input", "a formula that can not be read")
+    tap.equal(refused.json["reason"], "define.calculation", "the reason has a name for programs")
+    tap.ok(refused.json["detail"].startswith("At the end of the formula"), "and tells the place", refused)
+    told = server.post("/api/v1/types/boat/properties", broken, headers={"Accept-Language": "pl"}).json["detail"]
+    tap.ok(told.startswith("Wzór jest błędny. At the end"), "in the reader's language as far as it goes", told)
+    tap.equal(server.post("/api/v1/types", {"name": "boat", "label": "B"}).json["reason"], "define.type_taken",
+              "a name that is taken")
     schema = server.get("/api/v1/schema").json
     tap.ok({"contacts", "boat"} <= {a["to"] for a in schema["associations"] if a["from"] == "boat"},
            "related to every type")

@@ -13,6 +13,9 @@ export interface Route {
   early?: boolean;
 }
 
+type Defining = typeof import('./screens/settings/define');
+const define = (name: keyof Defining) => () => import('./screens/settings/define').then((screens) => ({ default: screens[name] }));
+
 export const routes: Route[] = [
   { path: '/login', title: 'login.title', early: true, outside: true, load: () => import('./screens/session/LoginScreen.svelte') },
   { path: '/setup', title: 'setup.title', early: true, outside: true, load: () => import('./screens/session/SetupScreen.svelte') },
@@ -36,5 +39,13 @@ export const routes: Route[] = [
   { path: '/settings', title: 'nav.settings', load: () => import('./screens/settings/ProfileScreen.svelte') },
   { path: '/settings/profile', title: 'settings.profile', load: () => import('./screens/settings/ProfileScreen.svelte') },
   { path: '/settings/api-keys', title: 'settings.keys', load: () => import('./screens/settings/KeysScreen.svelte') },
+  { path: '/settings/objects', title: 'nav.objects', load: define('Objects') },
+  { path: '/settings/objects/:object', title: 'nav.objects', load: define('Object') },
+  { path: '/settings/objects/:object/new-property', title: 'nav.objects', load: define('Property') },
+  { path: '/settings/objects/:object/properties/:property', title: 'nav.objects', load: define('Property') },
+  { path: '/settings/objects/:object/new-pipeline', title: 'nav.objects', load: define('Pipeline') },
+  { path: '/settings/objects/:object/pipelines/:pipeline', title: 'nav.objects', load: define('Pipeline') },
+  { path: '/settings/tags', title: 'nav.tags', load: define('Tags') },
+  { path: '/settings/currencies', title: 'nav.currencies', load: define('Currencies') },
   { path: '/docs/api', title: 'docs.title', outside: true, load: () => import('./screens/docs/ApiScreen.svelte') },
 ];

@@ -1762,7 +1762,7 @@ export interface components {
             value: string;
             suggestion: string | null;
         };
-        /** @description An error answer (RFC 9457). */
+        /** @description An error answer (RFC 9457). `reason` names what is wrong, the same in every language. */
         Problem: {
             type: string;
             title: string;
@@ -1771,6 +1771,7 @@ export interface components {
             /** @enum {string} */
             code: "input" | "invalid" | "unauthenticated" | "denied" | "not_found" | "conflict" | "stale" | "too_large" | "unsupported" | "busy" | "cancelled" | "storage" | "internal" | "rate_limited";
             correlationId: string;
+            reason?: string;
             issues?: components["schemas"]["Issue"][];
             candidates?: components["schemas"]["Candidate"][];
         };

@@ -14,7 +14,7 @@ export type ObjectType = string;
 export type Issue = Schemas['Issue'];
 /* An answer that is no problem of ours (a proxy's, none at all) is told as one, with less in it. */
 export type Problem = Pick<Schemas['Problem'], 'title' | 'status' | 'detail'> &
-  Partial<Pick<Schemas['Problem'], 'correlationId' | 'issues' | 'candidates'>> & { code: Schemas['Problem']['code'] | 'offline' };
+  Partial<Pick<Schemas['Problem'], 'correlationId' | 'reason' | 'issues' | 'candidates'>> & { code: Schemas['Problem']['code'] | 'offline' };
 export type Health = Schemas['Health'];
 export type User = Schemas['User'];
 export type Session = Schemas['Session'];
@@ -35,6 +35,14 @@ export type Pipeline = Schemas['TypePipeline'];
 export type Stage = Schemas['TypeStage'];
 export type AssociatedRecord = Schemas['AssociatedRecord'];
 export type AssociationKind = Schemas['AssociationKind'];
+export type Association = Schemas['Association'];
+export type Tag = Schemas['Tag'];
+export type Currency = Schemas['Currency'];
+export type CurrencyList = Schemas['CurrencyList'];
+export type Rate = Schemas['Rate'];
+export type PropertyDefinition = Schemas['PropertyDefinition'];
+export type PropertyPatch = Schemas['PropertyPatch'];
+export type TypePatch = Schemas['TypePatch'];
 export type TimelineEntry = Schemas['TimelineEntry'];
 export type UserEntry = Schemas['UserEntry'];
 

@@ -1,6 +1,6 @@
 /* The object types and their properties, asked for once and shared by every screen. */
 import { http, ok } from '../api/client';
-import type { Option, Pipeline, Property, Schema, Stage, TypeDefinition, Values } from '../api/types';
+import type { Association, Option, Pipeline, Property, Schema, Stage, TypeDefinition, Values } from '../api/types';
 import { label, language } from '../i18n/i18n.svelte';
 
 class Definitions {
@@ -22,6 +22,11 @@ class Definitions {
     this.schema = null;
     this.asked = null;
   }
+  /* After somebody changed definitions here: what is shown stays until the new ones have come. */
+  async refresh(): Promise<void> {
+    this.schema = await ok(http.GET('/api/v1/schema'));
+    this.asked = Promise.resolve();
+  }
   get ready(): boolean {
     return this.schema !== null;
   }
@@ -31,6 +36,14 @@ class Definitions {
   /* The company's own, ISO 4217; empty where none was chosen. */
   get currency(): string {
     return this.schema?.currency ?? '';
+  }
+  /* Each direction of each kind of association. */
+  get associations(): Association[] {
+    return this.schema?.associations ?? [];
+  }
+  /* The colours that tags and options may have. */
+  get colours(): string[] {
+    return this.schema?.colours ?? [];
   }
   /* Types that are worked with by themselves: they have lists, boards, files to be imported. */
   get recordTypes(): TypeDefinition[] {
