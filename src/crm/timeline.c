@@ -44,6 +44,16 @@ static bool is_wanted(const struct weaving *w, enum timeline_kind kind) {
     return !w->timeline->kinds || (w->timeline->kinds & 1U << kind);
 }
 
+// The last link of the page before is loaded again: take_link looks at what stands beside.
+static bool load_links(struct weaving *w, const struct record *record, size_t most) {
+    int64_t from = w->place.link;
+    if (!store_timeline_links(w->work, record->id, from ? from + 1 : 0, most + 1, &w->links,
+                              &w->link_count))
+        return false;
+    w->link_at = from && w->link_count && w->links[0].id == from ? 1 : 0;
+    return true;
+}
+
 // One more than a page of each is enough to fill a page and to know whether another follows.
 static bool load(struct weaving *w, const struct record *record) {
     size_t most = w->timeline->limit + 1;
@@ -54,8 +64,7 @@ static bool load(struct weaving *w, const struct record *record) {
            (!is_wanted(w, TIMELINE_CHANGE) ||
             store_history_list(work, record, w->place.change, most, &w->changes,
                                &w->change_count)) &&
-           (!is_wanted(w, TIMELINE_LINK) ||
-            store_timeline_links(work, record->id, w->place.link, most, &w->links, &w->link_count));
+           (!is_wanted(w, TIMELINE_LINK) || load_links(w, record, most));
 }
 
 static bool next_kind(const struct weaving *w, enum timeline_kind *kind) {
@@ -89,12 +98,28 @@ static bool take_activity(struct weaving *w, struct timeline_entry *out, bool *s
     return true;
 }
 
-static bool take_link(struct weaving *w, struct timeline_entry *out) {
+static bool is_same_step(const struct association_event *a, const struct association_event *b) {
+    return a->at == b->at && a->added == b->added && a->number != b->number &&
+           ((a->from_id == b->from_id && a->to_id == b->to_id) ||
+            (a->from_id == b->to_id && a->to_id == b->from_id));
+}
+
+// Who is associated by a label is so plainly, too, in the same step: that is told once.
+static bool is_told_beside(const struct weaving *w, size_t at,
+                           const struct association_kind *kind) {
+    const struct association_event *event = &w->links[at];
+    return kind && kind->rank == ASSOCIATION_PLAIN &&
+           ((at > 0 && is_same_step(event, event - 1)) ||
+            (at + 1 < w->link_count && is_same_step(event, event + 1)));
+}
+
+static bool take_link(struct weaving *w, struct timeline_entry *out, bool *shown) {
     const struct association_event *event = &w->links[w->link_at++];
     const struct schema *schema = w->work->schema;
     bool from = event->from_id == w->timeline->id;
     const struct association_kind *kind = schema_kind(schema, event->number);
     struct record *other = NULL;
+    *shown = !is_told_beside(w, w->link_at - 1, kind);
     w->place.link = event->id;
     out->at = event->at;
     out->link = event;
@@ -116,7 +141,7 @@ static bool take(struct weaving *w, enum timeline_kind kind, struct timeline_ent
     case TIMELINE_ACTIVITY:
         return take_activity(w, out, shown);
     case TIMELINE_LINK:
-        return take_link(w, out);
+        return take_link(w, out, shown);
     case TIMELINE_CHANGE:
     case TIMELINE_KIND_COUNT:
         break;
