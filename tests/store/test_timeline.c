@@ -56,7 +56,7 @@ static void test_every_page_size(void **state) {
     str after = {0};
     struct timeline_entry *all = page(&s, &after, 100, &whole);
     assert_int_equal(after.len, 0);
-    assert_int_equal(whole, 6); // four notes, the creation, the firm as such and as primary
+    assert_int_equal(whole, 6); // four notes, the creation, the firm as the primary one
     assert_int_equal(all[0].kind, TIMELINE_ACTIVITY); // of 2031
     for (size_t i = 1; i < whole; i++)
         assert_true(all[i - 1].at >= all[i].at);
