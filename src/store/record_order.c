@@ -150,7 +150,8 @@ static void add_same(const struct sort *sort, struct value v, struct statement *
     }
 }
 
-// One sort column that is never NULL: a row comparison, which both engines answer by the index.
+// One sort column with a value at the cursor: a row comparison, which both engines answer by the
+// index. It holds for no row where the column is empty.
 static void add_row_comparison(const struct query *query, struct value v, int64_t id,
                                struct statement *s) {
     statement_add(s, " AND (");
@@ -160,6 +161,20 @@ static void add_row_comparison(const struct query *query, struct value v, int64_
     statement_add(s, ", ");
     statement_arg(s, value_int(id));
     statement_add(s, ")");
+}
+
+// One sort column that is empty at the cursor: the others that are.
+static void add_empty_behind(const struct query *query, int64_t id, struct statement *s) {
+    statement_add(s, " AND ");
+    statement_add_str(s, sort_column(query->sorts[0].property));
+    statement_add(s, query->sorts[0].descending ? " IS NULL AND id < " : " IS NULL AND id > ");
+    statement_arg(s, value_int(id));
+}
+
+static void add_far(const struct query *query, struct statement *s) {
+    statement_add(s, " AND ");
+    statement_add_str(s, sort_column(query->sorts[0].property));
+    statement_add(s, query->sorts[0].descending ? " IS NULL" : " IS NOT NULL");
 }
 
 static bool has_cursor(const struct query *query) {
@@ -179,19 +194,9 @@ bool cursor_id(struct work *work, const struct query *query, int64_t *id) {
     return !has_cursor(query) || read_or_refuse(work, query, values, id);
 }
 
-bool cursor_add(struct work *work, const struct query *query, struct statement *s) {
-    struct value values[QUERY_SORTS_MAX] = {0};
-    int64_t id = 0;
-    if (!has_cursor(query))
-        return true;
-    if (!read_or_refuse(work, query, values, &id))
-        return false;
-    if (query->sort_count == 1 && !sorts_nulls(query->sorts[0].property) &&
-        values[0].kind != VALUE_NULL) {
-        add_row_comparison(query, values[0], id, s);
-        return true;
-    }
-    // (a > x) OR (a = x AND b > y) OR (a = x AND b = y AND id > z)
+// (a > x) OR (a = x AND b > y) OR (a = x AND b = y AND id > z)
+static void add_any_order(const struct query *query, const struct value *values, int64_t id,
+                          struct statement *s) {
     statement_add(s, " AND (");
     for (size_t i = 0; i <= query->sort_count; i++) {
         statement_add(s, i ? " OR (" : "(");
@@ -208,5 +213,31 @@ bool cursor_add(struct work *work, const struct query *query, struct statement *
         statement_add(s, ")");
     }
     statement_add(s, ")");
+}
+
+bool cursor_add(struct work *work, const struct query *query, enum stretch stretch, bool *far,
+                struct statement *s) {
+    struct value values[QUERY_SORTS_MAX] = {0};
+    int64_t id = 0;
+    if (far)
+        *far = false;
+    if (!has_cursor(query))
+        return true;
+    if (!read_or_refuse(work, query, values, &id))
+        return false;
+    const struct sort *sort = query->sort_count == 1 ? &query->sorts[0] : NULL;
+    bool empty = sort && values[0].kind == VALUE_NULL;
+    // Empty values stand first: behind one of them are the others, behind others none of them.
+    bool two = sort && sorts_nulls(sort->property) && sort->descending != empty;
+    if (far)
+        *far = two;
+    if (!sort || (two && stretch == STRETCH_BOTH))
+        add_any_order(query, values, id, s);
+    else if (stretch == STRETCH_FAR)
+        add_far(query, s);
+    else if (empty)
+        add_empty_behind(query, id, s);
+    else
+        add_row_comparison(query, values[0], id, s);
     return true;
 }

@@ -14,8 +14,18 @@ void order_add(const struct query *query, struct statement *s);
 bool order_descending(const struct query *query);
 
 str cursor_make(struct work *work, const struct query *query, const struct record *record);
-// Appends " AND ..." for the rows behind query->after, if it has one. ERR_INPUT for one that is
-// none of ours.
-MUST_CHECK bool cursor_add(struct work *work, const struct query *query, struct statement *s);
+// Where one column orders that may be empty, what lies behind a cursor can be two stretches of its
+// index: those with a value and those without. Asked for as one condition (the one OR the other)
+// an engine walks the index from its beginning; asked for one after the other it begins where the
+// cursor stands.
+enum stretch {
+    STRETCH_BOTH,
+    STRETCH_NEAR, // what follows the cursor; all of it where it is one stretch
+    STRETCH_FAR   // what follows those, whole
+};
+// Appends " AND ..." for the rows behind query->after, if it has one. *far (may be NULL): whether
+// there is a stretch behind the near one. ERR_INPUT for a cursor that is none of ours.
+MUST_CHECK bool cursor_add(struct work *work, const struct query *query, enum stretch stretch,
+                           bool *far, struct statement *s);
 // The id in query->after, 0 where there is none.
 MUST_CHECK bool cursor_id(struct work *work, const struct query *query, int64_t *id);

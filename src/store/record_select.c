@@ -125,8 +125,8 @@ bool store_record_points(struct work *work, struct record *record) {
 
 // -- pages
 
-static bool build_page(struct work *work, const struct query *query, int64_t limit,
-                       struct statement *s) {
+static bool build_page(struct work *work, const struct query *query, enum stretch stretch,
+                       int64_t limit, bool *far, struct statement *s) {
     statement_init(s, work->arena);
     statement_add(s, "SELECT ");
     add_columns(query->type, query, s);
@@ -136,7 +136,7 @@ static bool build_page(struct work *work, const struct query *query, int64_t lim
         statement_add_str(s, query->type->table);
     }
     filter_where(work, query, s);
-    if (!cursor_add(work, query, s))
+    if (!cursor_add(work, query, stretch, far, s))
         return false;
     order_add(query, s);
     if (limit > 0) {
@@ -178,13 +178,15 @@ static struct query with_sort_properties(struct arena *arena, const struct query
     return all;
 }
 
+// Behind those the page has already.
 static bool read_rows(struct work *work, const struct query *query, const struct statement *s,
                       struct record_page *out, bool *more) {
     struct db_rows rows;
     *more = false;
     if (!db_query(work->db, statement_sql(s), s->args, s->count, &rows, work->err))
         return false;
-    out->records = ARENA_ARRAY(work->arena, (size_t)query->limit + 1, struct record *);
+    if (!out->records)
+        out->records = ARENA_ARRAY(work->arena, (size_t)query->limit + 1, struct record *);
     while (db_next(&rows)) {
         if (out->count == (size_t)query->limit) {
             *more = true;
@@ -212,9 +214,16 @@ static void set_total(struct record_page *out, int64_t count) {
 
 static bool fetch_page(struct work *work, const struct query *query, struct record_page *out) {
     struct statement s;
-    bool more;
+    bool more, far;
     // One row more than asked tells whether there is a next page.
-    if (!build_page(work, query, query->limit + 1, &s) || !read_rows(work, query, &s, out, &more))
+    int64_t limit = query->limit + 1;
+    enum stretch near = query->offset > 0 ? STRETCH_BOTH : STRETCH_NEAR;
+    if (!build_page(work, query, near, limit, &far, &s) || !read_rows(work, query, &s, out, &more))
+        return false;
+    limit -= (int64_t)out->count;
+    if (near == STRETCH_NEAR && far && !more &&
+        (!build_page(work, query, STRETCH_FAR, limit, NULL, &s) ||
+         !read_rows(work, query, &s, out, &more)))
         return false;
     close_page(work, query, more, out);
     return true;
@@ -356,7 +365,7 @@ bool store_record_each(struct work *work, const struct query *asked,
     const struct query *query = &cut;
     struct statement s;
     struct db_rows rows;
-    if (!build_page(work, query, query->limit, &s) ||
+    if (!build_page(work, query, STRETCH_BOTH, query->limit, NULL, &s) ||
         !db_scan(work->db, statement_sql(&s), s.args, s.count, &rows, work->err))
         return false;
     bool going = true;

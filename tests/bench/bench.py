@@ -1,111 +1,25 @@
 #!/usr/bin/env python3
 """Figures of the release program, each beside its goal and a limit measured in the same run.
 
-    bench.py [--rows 1000000] [--seconds 8] [--only get,create,import,big,memory]
+    bench.py [--rows 1000000] [--seconds 8] [--only memory,get,create,import,house,define]
+             [--parts reads,pages,filters,searches,timelines]
 
 Loads come from wrk on the same machine, so client and server share its cores; wrk waits for each
 answer before it asks again (a closed loop), so a pause hides the requests that would have come in
-it. The big store is made once with `kartoteka sample` and `kartoteka import` and kept in
-build/bench/; remove that folder to make it anew.
+it. The full house (house.py: ROWS contacts, a fifth of that companies, half of it deals, twice of it
+activities) is made once and kept in build/bench/; remove that folder to make it anew.
+KARTOTEKA_BENCH_BUILD and KARTOTEKA_BENCH_Place.kept name another build and another place to keep it.
 """
 import argparse
-import csv
-import json
 import os
-import pathlib
-import random
-import re
-import shutil
 import sqlite3
 import subprocess
-import sys
 import tempfile
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests"))
-from support import server as kt  # noqa: E402
-
-HERE = pathlib.Path(__file__).parent
-BUILD = ROOT / "build"
-KEPT = BUILD / "bench"
-CONTACTS = "/crm/v3/objects/contacts"
-
-
-def say(text):
-    print(text, flush=True)
-
-
-def figure(what, value, unit, goal, limit="", ratio=None, note=""):
-    """One line: what, figure, goal, limit of the same run, ratio to it."""
-    met = {None: " ", True: "+", False: "-"}[None if goal is None else goal[0]]
-    goal_text = "" if goal is None else goal[1]
-    ratio_text = "" if ratio is None else f"{ratio:.3f} of it"
-    say(f"{met} {what:<38} {value:>12,.1f} {unit:<7} {goal_text:<14} {limit:<40} {ratio_text}"
-        + (f"\n    {note}" if note else ""))
-
-
-def at_least(value, goal):
-    return value >= goal, f">= {goal:,}"
-
-
-def at_most(value, goal):
-    return value <= goal, f"<= {goal:,}"
-
-
-def wrk(url, seconds, connections, key=None, script=None, arguments=()):
-    command = ["wrk", f"-t{min(2, connections)}", f"-c{connections}",
-               f"-d{max(1, round(seconds))}s", "--latency", "--timeout", "10s"]
-    if script:
-        command += ["-s", str(HERE / script), url, "--", *map(str, arguments)]
-    else:
-        command += (["-H", f"Authorization: Bearer {key}"] if key else []) + [url]
-    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    units = {"us": .001, "ms": 1, "s": 1000, "m": 60000}
-    result = {"rate": float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1]), "text": text}
-    for percent in ("50", "99"):
-        number, unit = re.search(rf"\s{percent}%\s+([\d.]+)(us|ms|s|m)\b", text).groups()
-        result[percent] = float(number) * units[unit]
-    bad = re.search(r"Non-2xx or 3xx responses: (\d+)", text)
-    errors = re.search(r"Socket errors:(.*)", text)
-    result["bad"] = (f"{bad[1]} answers were refusals " if bad else "") + (errors[1] if errors else "")
-    return result
-
-
-def build():
-    subprocess.run([ROOT / "tools/build.sh", "build"], check=True, stdout=subprocess.DEVNULL)
-    options = subprocess.run(["meson", "introspect", "--buildoptions", str(BUILD)], check=True,
-                             capture_output=True, text=True).stdout
-    if not next(o["value"] for o in json.loads(options) if o["name"] == "tests"):
-        subprocess.run(["meson", "configure", "-Dtests=true", str(BUILD)], check=True,
-                       stdout=subprocess.DEVNULL)
-    subprocess.run(["ninja", "-C", str(BUILD), "tests/bench/bench_http", "tests/bench/bench_lane"],
-                   check=True, stdout=subprocess.DEVNULL)
-
-
-def memory_of(pid):
-    """Resident and proportional megabytes."""
-    text = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
-    return [int(re.search(rf"^{name}:\s+(\d+)", text, re.M)[1]) / 1024 for name in ("Rss", "Pss")]
-
-
-def processor_of(pid):
-    """Seconds of processor time a process has used."""
-    fields = pathlib.Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-class Fixed:
-    """The http room giving one fixed answer: what no answer of ours can beat."""
-
-    def __init__(self):
-        self.process = subprocess.Popen([BUILD / "tests/bench/bench_http"], stdout=subprocess.PIPE,
-                                        text=True)
-        self.url = f"http://127.0.0.1:{int(self.process.stdout.readline().split()[1])}/"
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait(20)
+import house
+from house import import_into, sample
+from measure import CONTACTS, Fixed, Place, at_least, at_most, build, figure, kt, memory_of, say, wrk
 
 
 # -- the measurements
@@ -172,25 +86,8 @@ def bench_create(options):
            got["rate"] / limit)
 
 
-def sample(rows, folder):
-    folder.mkdir(parents=True, exist_ok=True)
-    kt.command("sample", "--rows", rows, "--seed", 7, "--out", folder)
-    return folder / "contacts.csv"
-
-
-def import_into(store, path, *options):
-    """Seconds, and what the command printed last."""
-    start = time.monotonic()
-    done = subprocess.run([kt.binary(), "import", str(path), "--type", "contacts", "--country", "PL",
-                           *options, *store.arguments], capture_output=True, text=True, timeout=3600)
-    took = time.monotonic() - start
-    if done.returncode not in (0, 1):
-        raise SystemExit(f"import: exit {done.returncode}\n{done.stdout}{done.stderr}")
-    return took, done.stdout.strip().splitlines()[-1]
-
-
 def sqlite_import(path):
-    with tempfile.TemporaryDirectory(dir=KEPT) as folder:
+    with tempfile.TemporaryDirectory(dir=Place.kept) as folder:
         start = time.monotonic()
         subprocess.run(["sqlite3", os.path.join(folder, "plain.db"), ".mode csv",
                         f".import '{path}' t"], check=True)
@@ -199,8 +96,8 @@ def sqlite_import(path):
 
 def bench_import(options):
     rows = 100000
-    path = sample(rows, KEPT / "100000")
-    store = kt.Store(folder=tempfile.mkdtemp(dir=KEPT))
+    path = sample(rows, Place.kept / "100000")
+    store = kt.Store(folder=tempfile.mkdtemp(dir=Place.kept))
     try:
         kt.make_key(store)
         plain = sqlite_import(path)
@@ -211,120 +108,8 @@ def bench_import(options):
            f"sqlite3 .import {rows / plain:,.0f} rows/s", plain / took, f"{took:.1f} s; {last}")
 
 
-def big_store(rows):
-    """The store of a million contacts, made at first asking."""
-    folder = KEPT / str(rows)
-    store = kt.Store(folder=str(folder / "store"))
-    key_file = folder / "key"
-    if key_file.exists():
-        return store, key_file.read_text(encoding="ascii"), folder / "contacts.csv"
-    shutil.rmtree(folder, ignore_errors=True)
-    (folder / "store").mkdir(parents=True)
-    start = time.monotonic()
-    path = sample(rows, folder)
-    sampled = time.monotonic() - start
-    key = kt.make_key(store)
-    took, last = import_into(store, path, "--on-duplicate", "create")  # nearly every row is kept
-    key_file.write_text(key, encoding="ascii")
-    size = sum(f.stat().st_size for f in (folder / "store").iterdir()) / 1e6
-    say(f"  the store of {rows:,}: sample {sampled:.0f} s, import {took:.0f} s "
-        f"({rows / took:,.0f} rows/s), {size:,.0f} MB; {last}")
-    return store, key, path
-
-
-def page_body(rng, row):
-    """A page of 50 in the order of an index, from somewhere in it."""
-    name = rng.choice(("lastname", "email", "city"))
-    return {"filterGroups": [{"filters": [
-        {"propertyName": name, "operator": "GTE", "value": row[name] or "m"}]}],
-        "sorts": [{"propertyName": name, "direction": "ASCENDING"}], "limit": 50}
-
-
-def search_body(rng, row):
-    """What a person types: a surname, its beginning, both names; any script, any case."""
-    first, last = row["firstname"].strip(), row["lastname"].strip()
-    typed = rng.choice((last, last[:3], f"{first} {last}", f"{first} {last[:2]}", last.lower()))
-    return {"query": typed or "nowak", "limit": 50}
-
-
-def bench_big(options):
-    store, key, path = big_store(options.rows)
-    rng = random.Random(5)
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if rng.random() < 4000 / options.rows]
-    start = time.monotonic()
-    server = kt.Server(store=store, key=False)
-    server.key = key
-    took = time.monotonic() - start
-    process = server.process.pid
-    path = "/api/v1/objects/contacts/query"
-    stored = server.post(path, {"limit": 1}).json["total"]
-    say(f"  the server with {stored:,} contacts answers after {took:.1f} s "
-        f"({processor_of(process):.1f} s of processor time), {memory_of(process)[0]:,.0f} MB resident")
-    fixed = Fixed()
-    try:
-        url = f"http://127.0.0.1:{server.port}{path}"
-        limits = {n: wrk(fixed.url, options.seconds / 2, n) for n in (1, 8)}
-        for what, body in (("page of 50 by an index", page_body), ("search by name", search_body)):
-            lines = KEPT / "bodies.json"
-            bodies = [body(rng, row) for row in rows if row["lastname"]]
-            lines.write_text("\n".join(map(json.dumps, bodies)), encoding="utf-8")
-            assert server.post(path, bodies[0]).status == 200
-            wrk(url, 2, 8, script="bodies.lua", arguments=[lines, key])  # into the system's memory
-            for connections in (1, 8):
-                before = processor_of(process)
-                got = wrk(url, options.seconds, connections, script="bodies.lua",
-                          arguments=[lines, key])
-                each = (processor_of(process) - before) / (got["rate"] * options.seconds) * 1000
-                figure(f"{what} of {stored:,}, p99, {connections} at once", got["99"], "ms",
-                       at_most(got["99"], 20), f"fixed answer p99 {limits[connections]['99']:.2f} ms",
-                       None, f"p50 {got['50']:.2f} ms, {got['rate']:,.0f}/s, "
-                       f"{each:.2f} ms of processor time each {got['bad']}")
-    finally:
-        fixed.stop()
-        server.stop()
-
-
-def timed(call, wanted):
-    start = time.monotonic()
-    answer = call()
-    took = (time.monotonic() - start) * 1000
-    assert answer.status == wanted, answer
-    return took
-
-
-def bench_define(options):
-    """A property and a type added to the big store, while nobody reads it for long."""
-    store, key, _ = big_store(options.rows)
-    server = kt.Server(store=store, key=False)
-    server.key = key
-    run, taken = f"b{int(time.time())}", []
-    properties, types = "/api/v1/types/contacts/properties", "/api/v1/types"
-    text = {"type": "text", "label": "Bench"}
-    try:
-        stored = server.post("/api/v1/objects/contacts/query", {"limit": 1}).json["total"]
-        plain = sorted(timed(lambda n=n: server.post(CONTACTS, {"properties": {"lastname": f"{run}{n}"}}), 201)
-                       for n in range(9))[4]
-        for what, times, goal, call, path in (
-                ("a property", 5, 100, lambda name: server.post(properties, text | {"name": name}), properties),
-                ("a unique property, with its index", 2, None,
-                 lambda name: server.post(properties, text | {"name": name, "unique": True}), properties),
-                ("a type", 5, 100, lambda name: server.post(types, {"name": name, "label": name}), types)):
-            found = []
-            for _ in range(times):
-                taken.append((path, f"{run}_{len(taken)}"))
-                found.append(timed(lambda: call(taken[-1][1]), 201))
-            worst = max(found)
-            figure(f"{what}, {stored:,} contacts, slowest", worst, "ms", goal and at_most(worst, goal),
-                   f"one commit {plain:.1f} ms", worst / plain)
-    finally:
-        for path, name in taken:
-            server.delete(f"{path}/{name}")
-        server.stop()
-
-
 BENCHES = {"memory": bench_memory, "get": bench_get, "create": bench_create,
-           "import": bench_import, "big": bench_big, "define": bench_define}
+           "import": bench_import, "house": house.bench_house, "define": house.bench_define}
 
 
 def main():
@@ -332,12 +117,13 @@ def main():
     parser.add_argument("--rows", type=int, default=1000000)
     parser.add_argument("--seconds", type=int, default=8)
     parser.add_argument("--only", default=",".join(BENCHES))
+    parser.add_argument("--parts", type=lambda text: text.split(","), default=[])
     parser.add_argument("--no-build", action="store_true")
     options = parser.parse_args()
     if not options.no_build:
         build()
-    os.environ.setdefault("KARTOTEKA_TEST_BINARY", str(BUILD / "kartoteka"))
-    KEPT.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("KARTOTEKA_TEST_BINARY", str(Place.build / "kartoteka"))
+    Place.kept.mkdir(parents=True, exist_ok=True)
     say(f"{os.cpu_count()} cores, SQLite {sqlite3.sqlite_version} (the client's); load before: "
         f"{os.getloadavg()[0]:.1f}")
     say(f"  {'what':<38} {'figure':>12} {'':<7} {'goal':<14} {'limit of this run':<40} ratio")
