@@ -47,7 +47,7 @@ static bool is_wanted(const struct weaving *w, enum timeline_kind kind) {
 // The last link of the page before is loaded again: take_link looks at what stands beside.
 static bool load_links(struct weaving *w, const struct record *record, size_t most) {
     int64_t from = w->place.link;
-    if (!store_timeline_links(w->work, record->id, from ? from + 1 : 0, most + 1, &w->links,
+    if (!store_timeline_links(w->work, record, from ? from + 1 : 0, most + 1, &w->links,
                               &w->link_count))
         return false;
     w->link_at = from && w->link_count && w->links[0].id == from ? 1 : 0;

@@ -57,6 +57,17 @@ bool store_association_take(struct work *work, const struct association *a, bool
     return true;
 }
 
+static bool is_activity(struct work *work, int64_t type_id) {
+    const struct object_type *type = schema_type_by_id(work->schema, type_id);
+    return type && type->family == FAMILY_ACTIVITY;
+}
+
+// Which ends are activities, for timelines (see 0007_speed.sql).
+static int64_t activity_ends(struct work *work, const struct association_kind *kind) {
+    return (is_activity(work, kind->from_type) ? 1 : 0) +
+           (is_activity(work, kind->to_type) ? 2 : 0);
+}
+
 // An event of the feed names its row of the trail by a negative number, so that nobody takes it for
 // one of `history`.
 static bool add_event(struct work *work, const struct association *a, struct source source,
@@ -65,13 +76,13 @@ static bool add_event(struct work *work, const struct association *a, struct sou
     int64_t id;
     if (!db_insert(work->db,
                    "INSERT INTO association_event (at, from_id, from_type, to_id, to_type, number, "
-                   "action, actor_id, source_kind, source_id, source_row) "
-                   "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                   "action, actor_id, source_kind, source_id, source_row, activity_ends) "
+                   "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
                    DB_ARGS(value_int(work->now), value_int(a->from_id), value_int(kind->from_type),
                            value_int(a->to_id), value_int(kind->to_type), value_int(kind->number),
                            value_text(added ? STR("added") : STR("removed")),
                            value_id(work->who.user_id), value_int(source.kind), value_id(source.id),
-                           value_id(source.row)),
+                           value_id(source.row), value_int(activity_ends(work, kind))),
                    &id, work->err))
         return false;
     return db_run(work->db,

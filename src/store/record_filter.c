@@ -253,7 +253,8 @@ static void add_linked(struct work *work, const struct filter *f, struct stateme
     statement_add(s, ")");
 }
 
-static void add_groups(struct work *work, const struct query *query, struct statement *s) {
+static void add_groups(struct work *work, const struct query *query, const char *end,
+                       struct statement *s) {
     bool any = false;
     for (size_t g = 0; g < query->group_count; g++) {
         const struct filter_group *group = &query->groups[g];
@@ -269,7 +270,7 @@ static void add_groups(struct work *work, const struct query *query, struct stat
         statement_add(s, ")");
     }
     if (any)
-        statement_add(s, ")");
+        statement_add(s, end);
 }
 
 bool filter_search(struct work *work, const struct query *query, struct db_search *out) {
@@ -308,11 +309,18 @@ void filter_scope(const struct work *work, struct statement *s) {
         statement_add(s, " AND 1 = 0");
 }
 
-void filter_where(struct work *work, const struct query *query, struct statement *s) {
-    statement_add(s, query->archived ? " WHERE archived_at IS NOT NULL"
-                                     : " WHERE archived_at IS NULL");
+// An index leaves archived records out, so it serves who asks for the others in its own words: not
+// who asks for the sum of the column. Nor does it serve who asks whether a condition is true.
+void filter_where_by(struct work *work, const struct query *query, enum filter_way way,
+                     struct statement *s) {
+    statement_add(s, way == FILTER_SCAN ? " WHERE +archived_at" : " WHERE archived_at");
+    statement_add(s, query->archived ? " IS NOT NULL" : " IS NULL");
     filter_scope(work, s);
-    add_groups(work, query, s);
+    add_groups(work, query, way == FILTER_UNAIDED ? ") IS TRUE" : ")", s);
+}
+
+void filter_where(struct work *work, const struct query *query, struct statement *s) {
+    filter_where_by(work, query, FILTER_FREE, s);
     if (query->text.len)
         add_text(work, query, s);
 }

@@ -4,12 +4,12 @@
 #include "base/json.h"
 #include "store/record_filter.h"
 
-static str sort_column(const struct property *p) {
+str order_column(const struct property *p) {
     return p->sort_column.len ? p->sort_column : p->column;
 }
 
 // Empty values come first, on both engines; columns that are never NULL need no word about it.
-static bool sorts_nulls(const struct property *p) {
+bool order_sorts_nulls(const struct property *p) {
     return !p->sort_column.len && p->system != SYSTEM_ID && p->system != SYSTEM_CREATED_AT &&
            p->system != SYSTEM_UPDATED_AT;
 }
@@ -24,9 +24,9 @@ void order_add(const struct query *query, struct statement *s) {
         const struct sort *sort = &query->sorts[i];
         if (sort->property->system == SYSTEM_ID)
             break; // the last one, which follows
-        statement_add_str(s, sort_column(sort->property));
+        statement_add_str(s, order_column(sort->property));
         statement_add(s, sort->descending ? " DESC" : "");
-        if (sorts_nulls(sort->property))
+        if (order_sorts_nulls(sort->property))
             statement_add(s, sort->descending ? " NULLS LAST" : " NULLS FIRST");
         statement_add(s, ", ");
     }
@@ -117,7 +117,7 @@ static bool read_cursor(struct work *work, const struct query *query, struct val
 
 // Rows strictly behind the cursor in one sort column: "c > v", with empty values first.
 static void add_behind(const struct sort *sort, struct value v, struct statement *s) {
-    str column = sort_column(sort->property);
+    str column = order_column(sort->property);
     if (v.kind == VALUE_NULL) {
         // Ascending, everything that is not empty lies behind; descending, nothing does.
         if (sort->descending)
@@ -132,7 +132,7 @@ static void add_behind(const struct sort *sort, struct value v, struct statement
     statement_add_str(s, column);
     statement_add(s, sort->descending ? " < " : " > ");
     statement_arg(s, v);
-    if (sort->descending && sorts_nulls(sort->property)) {
+    if (sort->descending && order_sorts_nulls(sort->property)) {
         statement_add(s, " OR ");
         statement_add_str(s, column);
         statement_add(s, " IS NULL");
@@ -141,7 +141,7 @@ static void add_behind(const struct sort *sort, struct value v, struct statement
 }
 
 static void add_same(const struct sort *sort, struct value v, struct statement *s) {
-    statement_add_str(s, sort_column(sort->property));
+    statement_add_str(s, order_column(sort->property));
     if (v.kind == VALUE_NULL) {
         statement_add(s, " IS NULL");
     } else {
@@ -155,7 +155,7 @@ static void add_same(const struct sort *sort, struct value v, struct statement *
 static void add_row_comparison(const struct query *query, struct value v, int64_t id,
                                struct statement *s) {
     statement_add(s, " AND (");
-    statement_add_str(s, sort_column(query->sorts[0].property));
+    statement_add_str(s, order_column(query->sorts[0].property));
     statement_add(s, query->sorts[0].descending ? ", id) < (" : ", id) > (");
     statement_arg(s, v);
     statement_add(s, ", ");
@@ -166,14 +166,14 @@ static void add_row_comparison(const struct query *query, struct value v, int64_
 // One sort column that is empty at the cursor: the others that are.
 static void add_empty_behind(const struct query *query, int64_t id, struct statement *s) {
     statement_add(s, " AND ");
-    statement_add_str(s, sort_column(query->sorts[0].property));
+    statement_add_str(s, order_column(query->sorts[0].property));
     statement_add(s, query->sorts[0].descending ? " IS NULL AND id < " : " IS NULL AND id > ");
     statement_arg(s, value_int(id));
 }
 
 static void add_far(const struct query *query, struct statement *s) {
     statement_add(s, " AND ");
-    statement_add_str(s, sort_column(query->sorts[0].property));
+    statement_add_str(s, order_column(query->sorts[0].property));
     statement_add(s, query->sorts[0].descending ? " IS NULL" : " IS NOT NULL");
 }
 
@@ -228,7 +228,7 @@ bool cursor_add(struct work *work, const struct query *query, enum stretch stret
     const struct sort *sort = query->sort_count == 1 ? &query->sorts[0] : NULL;
     bool empty = sort && values[0].kind == VALUE_NULL;
     // Empty values stand first: behind one of them are the others, behind others none of them.
-    bool two = sort && sorts_nulls(sort->property) && sort->descending != empty;
+    bool two = sort && order_sorts_nulls(sort->property) && sort->descending != empty;
     if (far)
         *far = two;
     if (!sort || (two && stretch == STRETCH_BOTH))

@@ -8,6 +8,9 @@
 #include "store/statement_private.h"
 #include "store/work.h"
 
+// The column a property sorts by, and whether it may be empty.
+str order_column(const struct property *property);
+bool order_sorts_nulls(const struct property *property);
 // Appends " ORDER BY ...", the id last.
 void order_add(const struct query *query, struct statement *s);
 // Which way the ids of equal rows run.

@@ -25,45 +25,22 @@ bool store_timeline_activities(struct work *work, int64_t record_id, struct time
     return db_done(&rows, work->err);
 }
 
-static void add_no_activity(struct work *work, const char *column, struct statement *s) {
-    statement_add(s, " AND ");
-    statement_add(s, column);
-    statement_add(s, " NOT IN (0");
-    for (size_t i = 0; i < work->schema->type_count; i++)
-        if (work->schema->types[i].family == FAMILY_ACTIVITY) {
-            statement_add(s, ", ");
-            statement_arg(s, value_int(work->schema->types[i].id));
-        }
-    statement_add(s, ")");
-}
+#define TOLD_OF(own, ends)                                                                         \
+    "SELECT * FROM (SELECT " ASSOCIATION_EVENT_COLUMNS " FROM association_event "                  \
+    "WHERE " own " = $1 AND activity_ends = " ends " AND id < $2 ORDER BY id DESC LIMIT $3)"
+#define TOLD(from_ends, to_ends)                                                                   \
+    ASSOCIATION_EVENT_SELECT "FROM (" TOLD_OF("from_id", from_ends) " AS a UNION ALL " TOLD_OF(    \
+        "to_id", to_ends) " AS b) AS e" ASSOCIATION_EVENT_USER "ORDER BY e.id DESC LIMIT $3"
 
-static void add_side(struct work *work, const char *own, const char *other, int64_t record_id,
-                     int64_t before, size_t limit, struct statement *s) {
-    statement_add(s, "SELECT * FROM (SELECT " ASSOCIATION_EVENT_COLUMNS
-                     " FROM association_event WHERE ");
-    statement_add(s, own);
-    statement_add(s, " = ");
-    statement_arg(s, value_int(record_id));
-    statement_add(s, " AND id < ");
-    statement_arg(s, value_int(before > 0 ? before : INT64_MAX));
-    add_no_activity(work, other, s);
-    statement_add(s, " ORDER BY id DESC LIMIT ");
-    statement_arg(s, value_int((int64_t)limit));
-    statement_add(s, ")");
-}
-
-bool store_timeline_links(struct work *work, int64_t record_id, int64_t before, size_t limit,
-                          struct association_event **out, size_t *count) {
-    struct statement s;
+bool store_timeline_links(struct work *work, const struct record *record, int64_t before,
+                          size_t limit, struct association_event **out, size_t *count) {
+    // What it is associated with is no activity, whatever it is itself.
+    static const char of_record[] = TOLD("0", "0"), of_activity[] = TOLD("1", "2");
     struct db_rows rows;
-    statement_init(&s, work->arena);
-    statement_add(&s, ASSOCIATION_EVENT_SELECT "FROM (");
-    add_side(work, "from_id", "to_type", record_id, before, limit, &s);
-    statement_add(&s, " AS a UNION ALL ");
-    add_side(work, "to_id", "from_type", record_id, before, limit, &s);
-    statement_add(&s, " AS b) AS e" ASSOCIATION_EVENT_USER "ORDER BY e.id DESC LIMIT ");
-    statement_arg(&s, value_int((int64_t)limit));
-    return db_query(work->db, statement_sql(&s), s.args, s.count, &rows, work->err) &&
+    return db_query(work->db, record->type->family == FAMILY_ACTIVITY ? of_activity : of_record,
+                    DB_ARGS(value_int(record->id), value_int(before > 0 ? before : INT64_MAX),
+                            value_int((int64_t)limit)),
+                    &rows, work->err) &&
            association_events_read(work, &rows, limit, out, count);
 }
 

@@ -5,6 +5,7 @@
 // An edge from a record to an activity carries when the activity happened
 // (association.happened_at), so that the newest of many are found by an index.
 #pragma once
+#include "model/record.h"
 #include "store/association.h"
 
 struct timeline_place { // of an activity; zeros: the newest
@@ -21,7 +22,7 @@ MUST_CHECK bool store_timeline_activities(struct work *work, int64_t record_id,
                                           struct timeline_place before, size_t limit,
                                           struct timeline_activity **out, size_t *count);
 // As store_association_events, without associations with activities, which speak for themselves.
-MUST_CHECK bool store_timeline_links(struct work *work, int64_t record_id, int64_t before,
+MUST_CHECK bool store_timeline_links(struct work *work, const struct record *record, int64_t before,
                                      size_t limit, struct association_event **out, size_t *count);
 
 // When the activity at the other end of an edge happened; NULL where that is no activity, or the
