@@ -33,7 +33,7 @@ static bool read_upload(void *context, char *out, size_t room, size_t *got, stru
 }
 
 // Browsers send a name, programs may send a path.
-static str base_name(struct arena *arena, str text) {
+str import_file_name(struct arena *arena, str text) {
     enum { NAME_MAX_BYTES = 255 };
     str name = text_clean(arena, text);
     size_t slash = str_find_last_char(name, '/');
@@ -59,29 +59,30 @@ static bool show_import(void *argument, struct work *work) {
     return done;
 }
 
-static bool store_upload(struct call *c, const struct object_type *type, str name, int64_t *id) {
-    struct upload upload = {c->request->body, c->request->body_file};
-    struct import_source source = {read_upload, &upload, (int64_t)c->request->body_size};
+bool import_keep(struct call *c, const struct object_type *type, str name,
+                 const struct import_source *source, int64_t *id) {
     struct host_writer lane = {.host = c->api->options.host, .who = call_actor(c)};
     struct writer writer = writer_of(&lane);
     struct work work;
     if (!host_reading_begin(c->api->options.host, &lane.who, c->arena, &work, &c->err))
         return false;
-    bool done = crm_import_create(&work, &writer, type, name, &source, id);
+    bool done = crm_import_create(&work, &writer, type, name, source, id);
     host_reading_end(c->api->options.host, &work);
     return done;
 }
 
 bool import_create(struct call *c) {
     str type_name = call_query_text(c, "type");
-    str name = base_name(c->arena, call_query_text(c, "name"));
+    str name = import_file_name(c->arena, call_query_text(c, "name"));
     const struct object_type *type = schema_type(call_schema(c), type_name);
     struct showing s = {.call = c};
+    struct upload upload = {c->request->body, c->request->body_file};
+    struct import_source source = {read_upload, &upload, (int64_t)c->request->body_size};
     if (!type)
         return call_refuse(c, ERR_INPUT, "api.unknown_type", type_name, (str){0});
     if (!name.len)
         return call_refuse(c, ERR_INPUT, "api.missing", STR("name"), (str){0});
-    if (!store_upload(c, type, name, &s.id))
+    if (!import_keep(c, type, name, &source, &s.id))
         return false;
     call_status(c, 201);
     return call_read(c, show_import, &s);
@@ -93,7 +94,7 @@ bool import_list(struct call *c) {
     enum { SHOWN = 200 };
     struct import *imports;
     size_t count;
-    if (!browse_imports(c->work, SHOWN, &imports, &count))
+    if (!browse_imports(c->work, 0, SHOWN, &imports, &count))
         return false;
     jsonw_object(&c->json);
     jsonw_name(&c->json, "results");

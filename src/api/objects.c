@@ -334,7 +334,7 @@ bool object_export(struct call *c) {
     }
     const char *name = str_z(c->arena, str_concat(c->arena, query.type->name, STR(".csv")));
     csv_stream_answer(stream, c, name);
-    struct export_options options = {.query = &query, .labels = true, .bom = true};
+    struct export_options options = {.query = &query, .header = EXPORT_LABELS, .bom = true};
     struct text_sink sink = csv_stream_sink(stream);
     int64_t rows;
     csv_stream_close(stream, crm_export_csv(&stream->work, &options, &sink, &rows));

@@ -79,12 +79,23 @@ static void write_content(struct jsonw *w, const char *forms) {
     jsonw_object_end(w);
 }
 
+static void write_media(struct jsonw *w, const char *media, str shape) {
+    open_object(w, media);
+    jsonw_name(w, "schema");
+    openapi_write_type(w, shape);
+    jsonw_object_end(w);
+}
+
 static void write_body(struct jsonw *w, const struct route *route) {
     if (!route->body)
         return;
     open_object(w, "requestBody");
     jsonw_put_bool(w, "required", true);
-    if (route->lines) {
+    if (route->form) {
+        open_object(w, "content");
+        write_media(w, "multipart/form-data", str_of(route->form));
+        jsonw_object_end(w);
+    } else if (route->lines) {
         open_object(w, "content");
         open_object(w, "application/x-ndjson");
         jsonw_name(w, "schema"); // of each line: 3.1 has no word for several
@@ -114,13 +125,6 @@ static const struct refusal {
     {"RpcErrorRetry", DIALECT_RPC, true, "An error of JSON-RPC that passes"},
 };
 enum { REFUSALS = sizeof refusals / sizeof *refusals };
-
-static void write_media(struct jsonw *w, const char *media, str shape) {
-    open_object(w, media);
-    jsonw_name(w, "schema");
-    openapi_write_type(w, shape);
-    jsonw_object_end(w);
-}
 
 static void write_header(struct jsonw *w, const char *name, const char *type, const char *note) {
     open_object(w, "headers");

@@ -40,6 +40,11 @@ static const struct openapi_parameter parameters[] = {
     {"listIds", "query", "[string]", "Numbers of lists"},
     {"listName", "query", "string", "The new name"},
     {"kinds", "query", "string", "Only these: activity, change, association, commas between"},
+    {"task", "path", "string", "Id of the export"},
+    {"expires", "query", "integer", "Until when the link is good, in seconds of Unix time"},
+    {"signature", "query", "string", "What makes the link one of ours"},
+    {"includeErrorMessage", "query", "boolean", "With a sentence for each"},
+    {"includeRowData", "query", "boolean", "With the cells of the row"},
     {"file", "path", "string", "Id of a file"},
     {"inline", "query", "boolean", "To be shown instead of saved, where its kind is harmless"},
     {"limit", "query", "integer", "How many a page may hold"},
@@ -122,6 +127,8 @@ static const struct area {
     {"/crm/v3/properties", {"Object properties", "What records consist of."}},
     {"/crm/v3/pipelines", {"Object pipelines", "The stages that records go through."}},
     {"/crm/v3/imports", {"Object imports", "Imports in the form of the object interface."}},
+    {"/crm/v3/exports", {"Object exports", "Files made in the background."}},
+    {"/api/v1/exports", {"Object exports", "Files made in the background."}},
     {"/crm-object-schemas/", {"Object schemas", "Types of records, made while the program runs."}},
 };
 

@@ -289,7 +289,8 @@ static bool read_sort(struct call *c, const struct json *json, struct query *que
     } else if (json->kind == JSON_KIND_OBJECT) {
         name = json_get_text(json, "propertyName", STR(""));
         direction = json_get_text(json, "direction", STR("ASCENDING"));
-        descending = str_is(direction, "DESCENDING");
+        str order = json_get_text(json, "order", STR("")); // as requests for exports have it
+        descending = str_is(direction, "DESCENDING") || str_starts(order, STR("DES"));
         if (!descending && !str_is(direction, "ASCENDING"))
             return call_refuse(c, ERR_INPUT, "api.bad_value", direction,
                                STR("ASCENDING, DESCENDING"));

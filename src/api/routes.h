@@ -47,6 +47,7 @@ struct route {
     bool fallback;     // answers whatever has no address of its own
     const char *call;  // the handler's name, which the macros fill in: the operationId comes of it
     const char *note;  // what the summary leaves unsaid, as .note = "..." at a row's end
+    const char *form;  // of a body of the type multipart/form-data: its shape, as .form = "..."
     const char *lines; // of a body of lines (NDJSON): the shape of one, as .lines = "..."
 };
 
@@ -56,7 +57,7 @@ struct route_table {
 };
 // One for each area that has its own file; routes.c lists them.
 extern const struct route_table routes_associations, routes_consents, routes_definitions,
-    routes_files, routes_lists, routes_people, routes_progress, routes_service;
+    routes_files, routes_lists, routes_people, routes_progress, routes_service, routes_transfer;
 
 const struct route *route_at(size_t i); // of all tables; NULL past the end
 size_t route_count(void);
@@ -203,6 +204,15 @@ HANDLER(access_token_get);
 HANDLER(settings_get);
 HANDLER(settings_patch);
 HANDLER(flow_list);
+HANDLER(wire_import_create); // wire_imports*
+HANDLER(wire_import_list);
+HANDLER(wire_import_get);
+HANDLER(wire_import_cancel);
+HANDLER(wire_import_errors);
+HANDLER(wire_export_start); // wire_exports
+HANDLER(wire_export_status);
+HANDLER(wire_export_get);
+HANDLER(export_file);
 HANDLER(mcp_post);  // mcp
 HANDLER(link_list); // links
 HANDLER(link_create);

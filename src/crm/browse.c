@@ -188,8 +188,15 @@ bool browse_import(struct work *work, int64_t id, struct import *out) {
     return found || WORK_FAIL(work, ERR_NOT_FOUND, "There is no import %lld.", (long long)id);
 }
 
-bool browse_imports(struct work *work, size_t limit, struct import **out, size_t *count) {
-    return store_import_list(work, limit, out, count);
+bool browse_imports(struct work *work, int64_t before, size_t limit, struct import **out,
+                    size_t *count) {
+    return store_import_list(work, before, limit, out, count);
+}
+
+bool browse_import_refusals(struct work *work, int64_t id, int64_t after_row,
+                            int64_t after_position, size_t limit, struct import_refusal **out,
+                            size_t *count) {
+    return store_import_refusals(work, id, after_row, after_position, limit, out, count);
 }
 
 bool browse_import_plan(struct work *work, const struct import *import, struct import_plan *plan) {

@@ -65,7 +65,13 @@ MUST_CHECK bool browse_group_of(struct work *work, int64_t record_id, int64_t *g
                                 int64_t *members);
 
 MUST_CHECK bool browse_import(struct work *work, int64_t id, struct import *out);
-MUST_CHECK bool browse_imports(struct work *work, size_t limit, struct import **out, size_t *count);
+// Newest first: those older than `before` (0: all).
+MUST_CHECK bool browse_imports(struct work *work, int64_t before, size_t limit, struct import **out,
+                               size_t *count);
+// As store_import_refusals.
+MUST_CHECK bool browse_import_refusals(struct work *work, int64_t id, int64_t after_row,
+                                       int64_t after_position, size_t limit,
+                                       struct import_refusal **out, size_t *count);
 // The plan that its row holds, its counters (zeros where there are none yet), and what the check
 // found (*report NULL before it).
 MUST_CHECK bool browse_import_plan(struct work *work, const struct import *import,

@@ -33,12 +33,34 @@ static void choose_columns(struct exporting *e) {
             e->columns[e->column_count++] = &type->properties[i];
 }
 
+static str header_of(const struct exporting *e, const struct property *p) {
+    switch (e->options->header) {
+    case EXPORT_WIRE_NAMES:
+        return p->wire_name;
+    case EXPORT_LABELS:
+        return p->label[e->work->who.lang];
+    case EXPORT_OWN_NAMES:
+        break;
+    }
+    return p->name;
+}
+
 static void write_header(struct exporting *e) {
-    csv_writer_cell(&e->csv, STR("id"));
+    const struct property *id = type_system_property(e->options->query->type, SYSTEM_ID);
+    bool wire = e->options->header == EXPORT_WIRE_NAMES;
+    csv_writer_cell(&e->csv, wire && id ? id->wire_name : STR("id"));
     for (size_t i = 0; i < e->column_count; i++)
-        csv_writer_cell(&e->csv, e->options->labels ? e->columns[i]->label[e->work->who.lang]
-                                                    : e->columns[i]->name);
+        csv_writer_cell(&e->csv, header_of(e, e->columns[i]));
     csv_writer_end_row(&e->csv);
+}
+
+static str cell_of(const struct exporting *e, const struct type_context *c, struct value value) {
+    struct buf out;
+    if (!e->options->display || value_is_null(value))
+        return property_write(c, value);
+    buf_init(&out, c->arena);
+    property_display(c, value, &out);
+    return out.len ? buf_str(&out) : STR("");
 }
 
 static bool flush(struct exporting *e) {
@@ -56,7 +78,7 @@ static bool write_record(void *user, struct record *record) {
     csv_writer_cell(&e->csv, buf_str(&id));
     for (size_t i = 0; i < e->column_count; i++) {
         c.property = e->columns[i];
-        csv_writer_cell(&e->csv, property_write(&c, record->values[e->columns[i]->slot]));
+        csv_writer_cell(&e->csv, cell_of(e, &c, record->values[e->columns[i]->slot]));
     }
     csv_writer_end_row(&e->csv);
     e->rows++;

@@ -3,12 +3,15 @@
 #include "crm/import.h"
 #include "model/filter.h"
 
+enum export_header { EXPORT_OWN_NAMES, EXPORT_WIRE_NAMES, EXPORT_LABELS }; // in work->who.lang
+
 struct export_options {
     const struct query *query; // its properties are the columns; NULL: all
-    bool labels;               // headers as labels in work->who.lang, else our names
-    bool bom;                  // a byte order mark, for spreadsheets
+    enum export_header header;
+    bool display; // values as people read them, in work->who.lang
+    bool bom;     // a byte order mark, for spreadsheets
 };
-// Values are written as on the wire (ISO dates, E.164 phones, option values), cells that a
+// Else values are written as on the wire (ISO dates, E.164 phones, option values); cells that a
 // spreadsheet would run as a formula are made harmless. The first column is the record's id.
 MUST_CHECK bool crm_export_csv(struct work *work, const struct export_options *options,
                                const struct text_sink *sink, int64_t *rows);

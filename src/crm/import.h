@@ -37,6 +37,10 @@ MUST_CHECK bool crm_import_columns(struct work *work, const struct import *impor
 MUST_CHECK bool crm_import_plan_set(struct work *work, struct import *import,
                                     const struct object_type *type, const struct import_plan *plan);
 
+// Whether rows may say by this property which record they are about (import_options.key_id): the
+// record's id, a unique property, an e-mail address, a company's domain.
+bool crm_import_key_possible(const struct property *property);
+
 struct preview_cell {
     const struct property *property;
     str entered;
@@ -73,5 +77,7 @@ struct text_sink {
 };
 MUST_CHECK bool crm_import_refused_csv(struct work *work, int64_t import_id,
                                        const struct text_sink *sink);
+// The cells of a refused row (import_refusal.cells).
+str *crm_import_cells(struct arena *arena, str text, size_t *count);
 // A header row of the type's properties in the language, and an example row.
 str crm_import_template(struct arena *arena, const struct object_type *type, enum lang lang);

@@ -17,6 +17,7 @@ struct import_judge {
     int64_t first; // index in `own` of this batch's first row
     double sure, review;
     struct arena arena; // of one look into the store
+    struct import_keys *keys; // of a file whose rows say themselves who they are; else NULL
 };
 
 struct import_judge *import_judge_create(struct work *work, const struct import_reading *reading) {
@@ -28,6 +29,7 @@ struct import_judge *import_judge_create(struct work *work, const struct import_
     judge->own = match_live_create(crm_match_model(reading->type), NULL);
     judge->sure = crm_sure_threshold(reading->type);
     judge->review = crm_review_threshold(reading->type);
+    judge->keys = reading->key ? import_keys_create(work, reading) : NULL;
     return judge;
 }
 
@@ -36,6 +38,7 @@ void import_judge_destroy(struct import_judge *judge) {
         return;
     match_live_destroy(judge->own);
     arena_finish(&judge->arena);
+    import_keys_destroy(judge->keys);
     free(judge);
 }
 
@@ -141,8 +144,10 @@ static void judge_row(struct import_judge *judge, const struct import_row *row, 
         keep_as_new(judge, row, index);
 }
 
-bool import_judge_batch(struct import_judge *judge, const struct import_batch *batch, bool forget,
+bool import_judge_batch(struct import_judge *judge, struct import_batch *batch, bool forget,
                         struct import_decision decisions[IMPORT_BATCH]) {
+    if (judge->keys)
+        return import_keys_batch(judge->keys, batch, forget, decisions);
     struct looking looking = {judge, batch, decisions};
     parallel_for(batch->part_count, batch->part_count, look_up_part, &looking);
     bool shared = db_is_shared(judge->work->db);

@@ -51,6 +51,7 @@ struct import_row {
     struct assignment *assignments;
     size_t assignment_count;
     size_t *columns;          // of each assignment
+    str key;                  // what says which record it is about; empty where nothing does
     struct prepared prepared; // as a new record
     bool refused;
 };
@@ -67,6 +68,7 @@ struct import_reading { // what it takes to prepare a row
     const struct object_type *type;
     const struct import_plan *plan;
     const struct property **properties; // by column; NULL: not imported
+    const struct property *key;         // says which record a row is about; or NULL
     struct save save;                   // reading, source and policy of every row
     enum lang lang;
     int64_t now;
@@ -136,8 +138,16 @@ struct import_judge *import_judge_create(struct work *work, const struct import_
 void import_judge_destroy(struct import_judge *judge);
 // Rows kept as new are known to all later batches (a check, which writes nothing), or with `forget`
 // to this one only (a run, whose rows are in the live index after the commit).
-MUST_CHECK bool import_judge_batch(struct import_judge *judge, const struct import_batch *batch,
+MUST_CHECK bool import_judge_batch(struct import_judge *judge, struct import_batch *batch,
                                    bool forget, struct import_decision decisions[IMPORT_BATCH]);
+
+// Decides instead where rows say themselves which record they are about (reading->key).
+struct import_keys;
+struct import_keys *import_keys_create(struct work *work, const struct import_reading *reading);
+void import_keys_destroy(struct import_keys *keys);
+// As import_judge_batch. A row that its operation does not allow is refused, with an issue.
+MUST_CHECK bool import_keys_batch(struct import_keys *keys, struct import_batch *batch, bool forget,
+                                  struct import_decision decisions[IMPORT_BATCH]);
 
 // ERR_INPUT with a sentence of the catalogue, whose key is err->detail.
 bool import_refuse(struct work *work, const char *key);

@@ -48,6 +48,8 @@ bool import_reading_init(struct work *work, const struct import *import,
     for (size_t i = 0; i < plan->column_count; i++)
         if (plan->columns[i].property_id)
             reading->properties[i] = type_property_by_id(type, plan->columns[i].property_id);
+    if (plan->options.key_id)
+        reading->key = type_property_by_id(type, plan->options.key_id);
     reading->save = (struct save){
         .type = type,
         .source = {.kind = SOURCE_IMPORT, .id = import->id},
@@ -96,10 +98,15 @@ void import_row_prepare(struct arena *arena, const struct import_reading *readin
     row->assignments = ARENA_ARRAY(arena, row->cell_count, struct assignment);
     row->columns = ARENA_ARRAY(arena, row->cell_count, size_t);
     row->assignment_count = 0;
+    row->key = (str){0};
     for (size_t i = 0; i < row->cell_count && i < reading->plan->column_count; i++) {
         const struct property *p = reading->properties[i];
         if (!p || !str_trim(row->cells[i]).len)
             continue; // an empty cell says nothing: it clears nothing
+        if (p == reading->key)
+            row->key = str_trim(row->cells[i]);
+        if (p->system == SYSTEM_ID)
+            continue; // says which record, and is no value of it
         row->columns[row->assignment_count] = i;
         row->assignments[row->assignment_count++] =
             (struct assignment){p, csv_unguard(row->cells[i])};

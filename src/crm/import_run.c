@@ -37,9 +37,9 @@ static bool refuse(struct work *work, struct running *r, const struct import_row
             .limit = issue->limit.ptr ? issue->limit : STR(""),
             .cells = cells_text(work->arena, row),
         };
-        for (size_t j = 0; j < row->assignment_count; j++)
-            if (row->assignments[j].property == issue->property)
-                refusal.column = r->reading->plan->columns[row->columns[j]].header;
+        for (size_t j = 0; j < r->reading->plan->column_count; j++)
+            if (issue->property && r->reading->properties[j] == issue->property)
+                refusal.column = r->reading->plan->columns[j].header;
         if (!store_import_refuse(work, r->import_id, &refusal))
             return false;
     }

@@ -13,9 +13,13 @@ static str reason(struct work *work, const struct import_refusal *r) {
     return issue_message(work->arena, &issue, work->who.lang);
 }
 
-// The cells as import_run.c kept them: one a line, escaped.
-static void write_cells(struct arena *arena, struct csv_writer *csv, str text) {
-    str line;
+// As import_run.c kept them: one a line, escaped.
+str *crm_import_cells(struct arena *arena, str text, size_t *count) {
+    size_t most = 1;
+    for (size_t i = 0; i < text.len; i++)
+        most += text.ptr[i] == '\n';
+    str *cells = ARENA_ARRAY(arena, most, str), line;
+    *count = 0;
     while (text.len && str_split(&text, '\n', &line)) {
         struct buf cell;
         buf_init(&cell, arena);
@@ -25,8 +29,9 @@ static void write_cells(struct arena *arena, struct csv_writer *csv, str text) {
                 c = line.ptr[++i] == 'n' ? '\n' : line.ptr[i];
             buf_add_char(&cell, c);
         }
-        csv_writer_cell(csv, buf_str(&cell));
+        cells[(*count)++] = cell.len ? buf_str(&cell) : STR("");
     }
+    return cells;
 }
 
 static void write_refusal(struct work *work, struct csv_writer *csv,
@@ -36,7 +41,10 @@ static void write_refusal(struct work *work, struct csv_writer *csv,
     csv_writer_cell(csv, r->value);
     csv_writer_cell(csv, reason(work, r));
     csv_writer_cell(csv, r->suggestion);
-    write_cells(work->arena, csv, r->cells);
+    size_t count;
+    const str *cells = crm_import_cells(work->arena, r->cells, &count);
+    for (size_t i = 0; i < count; i++)
+        csv_writer_cell(csv, cells[i]);
     csv_writer_end_row(csv);
 }
 
@@ -70,7 +78,8 @@ bool crm_import_refused_csv(struct work *work, int64_t import_id, const struct t
         struct arena_mark mark = arena_mark(work->arena);
         struct import_refusal *list;
         size_t count;
-        done = store_import_refusals(work, import_id, after, REFUSALS_A_TIME, &list, &count);
+        done = store_import_refusals(work, import_id, after, INT32_MAX, REFUSALS_A_TIME, &list,
+                                     &count);
         // A row's reasons stay together: a page that is full may end in the middle of one.
         if (done && count == REFUSALS_A_TIME)
             while (count > 1 && list[count - 1].row == list[count - 2].row)

@@ -14,6 +14,7 @@
 #define JOB_SAMPLE         "sample"         // {"rows":2000}
 #define JOB_SAMPLE_REMOVE  "sample_remove"  // {}
 #define JOB_FILE_SWEEP     "file_sweep"     // {}
+#define JOB_EXPORT         "export"         // subject: the export
 // JOB_CALCULATE: store/calculate.h
 
 struct job_order {

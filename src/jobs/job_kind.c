@@ -2,6 +2,7 @@
 #include "jobs/job_kind.h"
 #include "base/json.h"
 #include "crm/calculate.h"
+#include "crm/export_job.h"
 #include "crm/file.h"
 #include "crm/import.h"
 #include "crm/queue.h"
@@ -127,12 +128,20 @@ static bool run_file_sweep(struct job_run *run) {
     return true;
 }
 
+static bool run_export(struct job_run *run) {
+    int64_t rows;
+    if (!crm_export_run(run->work, &run->writer, run->job->subject_id, &run->progress, &rows))
+        return false;
+    put(run, "rows", rows);
+    return true;
+}
+
 static const struct job_kind kinds[] = {
     {JOB_IMPORT_CHECK, run_import_check},   {JOB_IMPORT_RUN, run_import},
     {JOB_IMPORT_UNDO, run_import_undo},     {JOB_DUPLICATE_SCAN, run_scan},
     {JOB_MERGE_SURE, run_merge_sure},       {JOB_SAMPLE, run_sample},
     {JOB_SAMPLE_REMOVE, run_sample_remove}, {JOB_CALCULATE, run_calculate},
-    {JOB_FILE_SWEEP, run_file_sweep},
+    {JOB_FILE_SWEEP, run_file_sweep},       {JOB_EXPORT, run_export},
 };
 
 const struct job_kind *job_kind_find(str name) {

@@ -10,6 +10,7 @@
 #include "base/log.h"
 #include "crm/answer.h"
 #include "crm/calculate.h"
+#include "crm/export_job.h"
 #include "crm/file.h"
 #include "crm/import.h"
 #include "crm/queue.h"
@@ -244,6 +245,10 @@ static bool tidy_files(void *argument, struct work *work) {
     return crm_file_tidy(work, argument);
 }
 
+static bool tidy_exports(void *argument, struct work *work) {
+    return crm_export_tidy(work, argument);
+}
+
 // What can go by itself: each takes away a part and says whether there is more.
 static const struct tidying {
     bool (*run)(void *argument, struct work *work);
@@ -252,6 +257,7 @@ static const struct tidying {
     {tidy_imports, "what broken uploads left"},
     {tidy_answers, "answers kept for repetitions"},
     {tidy_files, "files that no record has"},
+    {tidy_exports, "exports whose time is over"},
 };
 
 // In small writes behind those of people.

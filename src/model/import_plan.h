@@ -16,6 +16,12 @@ enum import_policy { // what happens to a row that surely is an existing record
 const char *import_policy_name(enum import_policy policy);
 bool import_policy_read(str name, enum import_policy *policy);
 
+// What a row may do, where a column says which record it is about (import_options.key_id). Nothing
+// else is asked then who a row is: neither matching nor the policy.
+enum import_operation { IMPORT_UPSERT, IMPORT_ONLY_CREATE, IMPORT_ONLY_UPDATE, IMPORT_OPERATIONS };
+const char *import_operation_name(enum import_operation operation);
+bool import_operation_read(str name, enum import_operation *operation);
+
 struct import_column {
     int64_t index;
     str header;
@@ -42,6 +48,9 @@ struct import_options {
     enum import_policy policy;
     str country;    // default for phone numbers, or empty
     str date_order; // auto dmy mdy ymd
+    str name;       // what its maker calls the import; or empty
+    int64_t key_id; // the property whose value says which record a row is about; 0: none
+    enum import_operation operation; // with a key only
 };
 
 struct import_plan {

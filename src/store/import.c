@@ -64,15 +64,18 @@ bool store_import_get(struct work *work, int64_t id, struct import *out, bool *f
     return db_done(&rows, work->err);
 }
 
-bool store_import_list(struct work *work, size_t limit, struct import **out, size_t *count) {
+bool store_import_list(struct work *work, int64_t before, size_t limit, struct import **out,
+                       size_t *count) {
     struct db_rows rows;
     *out = ARENA_ARRAY(work->arena, limit, struct import);
     *count = 0;
     if (!db_query(
             work->db,
             "SELECT " IMPORT_COLUMNS IMPORT_FROM
-            "WHERE i.forgotten_at IS NULL AND i.state <> 'uploading' ORDER BY i.id DESC LIMIT $1",
-            DB_ARGS(value_int((int64_t)limit)), &rows, work->err))
+            "WHERE i.forgotten_at IS NULL AND i.state <> 'uploading' AND i.id < $1 "
+            "ORDER BY i.id DESC LIMIT $2",
+            DB_ARGS(value_int(before ? before : INT64_MAX), value_int((int64_t)limit)), &rows,
+            work->err))
         return false;
     while (*count < limit && db_next(&rows))
         read_import(work, &rows, &(*out)[(*count)++]);
@@ -200,18 +203,20 @@ bool store_import_refuse(struct work *work, int64_t id, const struct import_refu
         work->err);
 }
 
-bool store_import_refusals(struct work *work, int64_t id, int64_t after_row, size_t limit,
-                           struct import_refusal **out, size_t *count) {
+bool store_import_refusals(struct work *work, int64_t id, int64_t after_row, int64_t after_position,
+                           size_t limit, struct import_refusal **out, size_t *count) {
     struct arena *arena = work->arena;
     struct db_rows rows;
     *out = ARENA_ARRAY(arena, limit, struct import_refusal);
     *count = 0;
     if (!db_query(work->db,
                   "SELECT row_number, position, column_name, value, rule, suggestion, bound, cells "
-                  "FROM import_refusal WHERE import_id = $1 AND row_number > $2 "
-                  "ORDER BY row_number, position LIMIT $3",
-                  DB_ARGS(value_int(id), value_int(after_row), value_int((int64_t)limit)), &rows,
-                  work->err))
+                  "FROM import_refusal WHERE import_id = $1 "
+                  "AND (row_number > $2 OR (row_number = $2 AND position > $3)) "
+                  "ORDER BY row_number, position LIMIT $4",
+                  DB_ARGS(value_int(id), value_int(after_row), value_int(after_position),
+                          value_int((int64_t)limit)),
+                  &rows, work->err))
         return false;
     while (*count < limit && db_next(&rows))
         (*out)[(*count)++] = (struct import_refusal){

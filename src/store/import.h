@@ -27,9 +27,9 @@ struct import {
 
 MUST_CHECK bool store_import_add(struct work *work, const struct import *import, int64_t *id);
 MUST_CHECK bool store_import_get(struct work *work, int64_t id, struct import *out, bool *found);
-// Newest first, without reports.
-MUST_CHECK bool store_import_list(struct work *work, size_t limit, struct import **out,
-                                  size_t *count);
+// Newest first, without reports: those older than `before` (0: all).
+MUST_CHECK bool store_import_list(struct work *work, int64_t before, size_t limit,
+                                  struct import **out, size_t *count);
 // Writes everything that may change after creation.
 MUST_CHECK bool store_import_update(struct work *work, const struct import *import);
 // Writes type, state, dialect, columns and options of `after`, and that nothing was checked or
@@ -65,6 +65,8 @@ struct import_refusal {
 };
 MUST_CHECK bool store_import_refuse(struct work *work, int64_t id,
                                     const struct import_refusal *refusal);
+// Those behind position `after_position` of row `after_row`; 0 and -1 for the first.
 MUST_CHECK bool store_import_refusals(struct work *work, int64_t id, int64_t after_row,
-                                      size_t limit, struct import_refusal **out, size_t *count);
+                                      int64_t after_position, size_t limit,
+                                      struct import_refusal **out, size_t *count);
 MUST_CHECK bool store_import_refusals_clear(struct work *work, int64_t id);

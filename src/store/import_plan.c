@@ -18,6 +18,9 @@ static void write_options(struct jsonw *w, const struct import_options *o) {
     jsonw_put_text(w, "onDuplicate", str_of(import_policy_name(o->policy)));
     jsonw_put_text(w, "country", o->country);
     jsonw_put_text(w, "dateOrder", o->date_order);
+    jsonw_put_text(w, "name", o->name);
+    jsonw_put_int(w, "key", o->key_id);
+    jsonw_put_text(w, "operation", str_of(import_operation_name(o->operation)));
     jsonw_object_end(w);
 }
 
@@ -93,6 +96,11 @@ bool import_plan_read(struct work *work, const struct import *import, struct imp
     if (!import_policy_read(json_get_text(&options, "onDuplicate", STR("update")),
                             &plan->options.policy))
         plan->options.policy = IMPORT_UPDATE;
+    plan->options.name = json_get_text(&options, "name", STR(""));
+    plan->options.key_id = json_get_int(&options, "key", 0);
+    if (!import_operation_read(json_get_text(&options, "operation", STR("upsert")),
+                               &plan->options.operation))
+        plan->options.operation = IMPORT_UPSERT;
     plan->column_count = columns.kind == JSON_KIND_ARRAY ? columns.count : 0;
     plan->columns = ARENA_ARRAY(work->arena, plan->column_count, struct import_column);
     for (size_t i = 0; i < plan->column_count; i++)

@@ -127,7 +127,7 @@ static void test_upload(void **state) {
         crm_number(&f, "SELECT count(DISTINCT import_id) FROM import_chunk", DB_NO_ARGS), 1);
     struct import *list;
     size_t count;
-    OK(f.t, store_import_list(&f.work, 10, &list, &count));
+    OK(f.t, store_import_list(&f.work, 0, 10, &list, &count));
     assert_int_equal(count, 1);
     crm_fixture_end(&f);
 }
@@ -896,7 +896,7 @@ static void test_refused_rows(void **state) {
                   (long long)c.create, (long long)c.refused);
     struct import_refusal *list;
     size_t count;
-    OK(f.t, store_import_refusals(&f.work, id, 0, 100, &list, &count));
+    OK(f.t, store_import_refusals(&f.work, id, 0, -1, 100, &list, &count));
     for (size_t i = 0; i < count; i++)
         print_message("# row %lld: " STR_FMT " " STR_FMT "\n", (long long)list[i].row,
                       STR_ARG(list[i].rule), STR_ARG(list[i].value));

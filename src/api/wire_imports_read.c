@@ -1,0 +1,268 @@
+// Looking at imports on the object interface: their state and counts, the rows that were refused,
+// and stopping one.
+#include "api/api_private.h"
+#include "api/render.h"
+#include "api/wire.h"
+#include "api/wire_imports.h"
+#include "crm/import.h"
+
+static str state_name(const struct import *import) {
+    static const struct {
+        const char *state, *name;
+    } states[] = {{"uploaded", "DEFERRED"}, {"checking", "PROCESSING"}, {"checked", "DEFERRED"},
+                  {"done", "DONE"},         {"failed", "FAILED"},       {"cancelled", "CANCELED"},
+                  {"undoing", "REVERTED"},  {"undone", "REVERTED"}};
+    if (str_is(import->state, "uploaded") && import->job_id)
+        return STR("CANCELED"); // before it wrote a row
+    for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+        if (str_is(import->state, states[i].state))
+            return str_of(states[i].name);
+    return import->next_row ? STR("PROCESSING") : STR("STARTED"); // running
+}
+
+static bool write_metadata(struct call *c, const struct import *import) {
+    struct jsonw *w = &c->json;
+    struct import_counters n;
+    if (!browse_import_counters(c->work, import, &n))
+        return false;
+    jsonw_name(w, "metadata");
+    jsonw_object(w);
+    jsonw_name(w, "counters");
+    jsonw_object(w);
+    jsonw_put_int(w, "TOTAL_ROWS", import->rows >= 0 ? import->rows : n.rows);
+    jsonw_put_int(w, "CREATED_OBJECTS", n.create + n.review);
+    jsonw_put_int(w, "UPDATED_OBJECTS", n.update + n.unchanged);
+    jsonw_put_int(w, "UNIQUE_OBJECTS_WRITTEN", n.create + n.review + n.update + n.unchanged);
+    jsonw_put_int(w, "ERRORS", n.refused);
+    jsonw_object_end(w);
+    jsonw_name(w, "fileIds");
+    jsonw_array(w);
+    jsonw_id(w, import->id);
+    jsonw_array_end(w);
+    jsonw_name(w, "objectLists");
+    jsonw_array(w);
+    jsonw_array_end(w);
+    jsonw_object_end(w);
+    return true;
+}
+
+bool wire_import_write(struct call *c, const struct import *import) {
+    const struct object_type *type = schema_type_by_id(call_schema(c), import->type_id);
+    struct import_plan plan;
+    struct jsonw *w = &c->json;
+    if (!browse_import_plan(c->work, import, &plan))
+        return false;
+    jsonw_object(w);
+    render_id(w, "id", import->id);
+    jsonw_put_text(w, "state", state_name(import));
+    jsonw_put_text(w, "importName", plan.options.name.len ? plan.options.name : import->file_name);
+    jsonw_put_bool(w, "optOutImport", false);
+    jsonw_name(w, "mappedObjectTypeIds");
+    jsonw_array(w);
+    if (type)
+        jsonw_text(w, type->wire_id);
+    jsonw_array_end(w);
+    if (!write_metadata(c, import))
+        return false;
+    render_time(w, "createdAt", import->created_at);
+    render_time(w, "updatedAt", import->finished_at ? import->finished_at : import->created_at);
+    jsonw_object_end(w);
+    return true;
+}
+
+bool wire_import_list(struct call *c) {
+    str text = call_query_text(c, "after"), after = {0};
+    int64_t limit, before = 0;
+    struct import *imports;
+    size_t count;
+    if (!call_query_int(c, "limit", 1, 100, 10, &limit))
+        return false;
+    if (text.len && !str_is(text, "0") && !read_id(text, &before))
+        return call_refuse(c, ERR_INPUT, "api.bad_cursor", (str){0}, (str){0});
+    if (!browse_imports(c->work, before, (size_t)limit + 1, &imports, &count))
+        return false;
+    jsonw_object(&c->json);
+    jsonw_name(&c->json, "results");
+    jsonw_array(&c->json);
+    for (size_t i = 0; i < count && i < (size_t)limit; i++)
+        if (!wire_import_write(c, &imports[i]))
+            return false;
+    jsonw_array_end(&c->json);
+    if (count > (size_t)limit)
+        after = str_format(c->arena, "%lld", (long long)imports[limit - 1].id);
+    wire_write_next(c, after, false);
+    jsonw_object_end(&c->json);
+    return true;
+}
+
+static bool load(struct call *c, struct import *import) {
+    int64_t id;
+    return call_id(c, "id", &id) && browse_import(c->work, id, import);
+}
+
+bool wire_import_get(struct call *c) {
+    struct import import;
+    return load(c, &import) && wire_import_write(c, &import);
+}
+
+bool wire_import_cancel(struct call *c) {
+    struct import import;
+    struct job job = {0};
+    const char *status = "COMPLETE";
+    if (!load(c, &import))
+        return false;
+    if (import.job_id && !crm_job_get(c->work, import.job_id, &job))
+        return false;
+    if (import.job_id && !crm_job_ended(&job)) {
+        if (!crm_job_cancel(c->work, job.id, &job))
+            return false;
+        status = crm_job_ended(&job) ? "CANCELED" : "PENDING"; // it stops behind its batch
+    }
+    jsonw_object(&c->json);
+    jsonw_put_text(&c->json, "status", str_of(status));
+    render_time(&c->json, "requestedAt", c->work->now);
+    render_time(&c->json, "startedAt", import.created_at);
+    render_time(&c->json, "completedAt", import.finished_at ? import.finished_at : c->work->now);
+    jsonw_object_end(&c->json);
+    return true;
+}
+
+// -- rows that were refused
+
+// The interface has a word for each kind of fault; the first row whose head a rule begins with.
+static str error_type(str rule) {
+    static const struct {
+        const char *head, *name;
+    } types[] = {
+        {"email.", "INVALID_EMAIL"},
+        {"url.", "INVALID_DOMAIN"},
+        {"number.range", "INVALID_NUMBER_SIZE"},
+        {"money.range", "INVALID_NUMBER_SIZE"},
+        {"number.", "COULD_NOT_PARSE_NUMBER"},
+        {"money.", "COULD_NOT_PARSE_NUMBER"},
+        {"date.", "COULD_NOT_PARSE_DATE"},
+        {"datetime.", "COULD_NOT_PARSE_DATE"},
+        {"choice.", "INVALID_ENUMERATION_OPTION"},
+        {"bool.", "INVALID_ENUMERATION_OPTION"},
+        {"owner.", "COULD_NOT_FIND_OWNER"},
+        {"value.too_long", "COLUMN_TOO_LARGE"},
+        {"record.required", "MISSING_REQUIRED_PROPERTY"},
+        {"stage.required", "MISSING_REQUIRED_PROPERTY"},
+        {"import.row_long", "INCORRECT_NUMBER_OF_COLUMNS"},
+        {"import.empty_row", "FAILED_TO_PROCESS_OBJECT_WITH_EMPTY_PROPERTY_VALUES"},
+        {"import.key_exists", "CREATE_ONLY_IMPORT"},
+        {"import.key_unknown", "UPDATE_ONLY_IMPORT"},
+        {"import.key_missing", "INVALID_ALTERNATE_ID"},
+        {"import.key_shared", "DUPLICATE_ALTERNATE_ID"},
+        {"import.key_no_record", "INVALID_RECORD_ID"},
+    };
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (str_starts(rule, str_of(types[i].head)))
+            return str_of(types[i].name);
+    return STR("FAILED_VALIDATION");
+}
+
+struct telling {
+    const struct import *import;
+    const struct import_plan *plan;
+    const struct object_type *type;
+    bool message, cells;
+};
+
+static int64_t column_number(const struct import_plan *plan, str header) {
+    for (size_t i = 0; header.len && i < plan->column_count; i++)
+        if (str_equal(plan->columns[i].header, header))
+            return plan->columns[i].index + 1;
+    return 0;
+}
+
+static void write_source(struct call *c, const struct telling *t, const struct import_refusal *r) {
+    struct jsonw *w = &c->json;
+    size_t count;
+    jsonw_name(w, "sourceData");
+    jsonw_object(w);
+    jsonw_put_int(w, "fileId", t->import->id);
+    jsonw_put_int(w, "lineNumber", r->row);
+    jsonw_put_bool(w, "containsEncryptedProperties", false);
+    jsonw_name(w, "pageName");
+    jsonw_null(w);
+    if (t->cells) {
+        const str *cells = crm_import_cells(c->arena, r->cells, &count);
+        jsonw_name(w, "rowData");
+        jsonw_array(w);
+        for (size_t i = 0; i < count; i++)
+            jsonw_text(w, cells[i]);
+        jsonw_array_end(w);
+    }
+    jsonw_object_end(w);
+}
+
+static void write_error(struct call *c, const struct telling *t, const struct import_refusal *r) {
+    struct jsonw *w = &c->json;
+    int64_t column = column_number(t->plan, r->column);
+    int64_t at = t->import->finished_at ? t->import->finished_at : t->import->created_at;
+    jsonw_object(w);
+    jsonw_put_text(w, "id",
+                   str_format(c->arena, "%lld%02lld", (long long)r->row, (long long)r->position));
+    jsonw_put_text(w, "errorType", error_type(r->rule));
+    write_source(c, t, r);
+    jsonw_put_int(w, "createdAt", at / 1000);
+    if (t->type)
+        jsonw_put_text(w, "objectTypeId", t->type->wire_id);
+    if (r->value.len)
+        jsonw_put_text(w, "invalidValue", r->value);
+    if (column)
+        jsonw_put_int(w, "knownColumnNumber", column);
+    if (t->message) {
+        struct issue issue = {.rule = str_z(c->arena, r->rule),
+                              .value = r->value,
+                              .suggestion = r->suggestion,
+                              .limit = r->limit};
+        jsonw_put_text(w, "errorMessage", issue_message(c->arena, &issue, c->lang));
+    }
+    jsonw_object_end(w);
+}
+
+// A cursor is "row.position".
+static bool read_cursor(struct call *c, int64_t *row, int64_t *position) {
+    str text = call_query_text(c, "after");
+    size_t point = str_find_char(text, '.');
+    *row = 0;
+    *position = -1;
+    if (!text.len || str_is(text, "0"))
+        return true;
+    return (str_to_i64(str_slice(text, 0, point), row) && *row > 0 &&
+            str_to_i64(str_from(text, point + 1), position) && *position >= 0) ||
+           call_refuse(c, ERR_INPUT, "api.bad_cursor", (str){0}, (str){0});
+}
+
+bool wire_import_errors(struct call *c) {
+    struct import import;
+    struct import_plan plan;
+    struct import_refusal *list;
+    struct telling t = {.import = &import, .plan = &plan};
+    int64_t limit, row, position;
+    size_t count;
+    str after = {0};
+    if (!load(c, &import) || !browse_import_plan(c->work, &import, &plan) ||
+        !call_query_int(c, "limit", 1, 1000, 10, &limit) ||
+        !call_query_bool(c, "includeErrorMessage", false, &t.message) ||
+        !call_query_bool(c, "includeRowData", false, &t.cells) ||
+        !read_cursor(c, &row, &position) ||
+        !browse_import_refusals(c->work, import.id, row, position, (size_t)limit + 1, &list,
+                                &count))
+        return false;
+    t.type = schema_type_by_id(call_schema(c), import.type_id);
+    jsonw_object(&c->json);
+    jsonw_name(&c->json, "results");
+    jsonw_array(&c->json);
+    for (size_t i = 0; i < count && i < (size_t)limit; i++)
+        write_error(c, &t, &list[i]);
+    jsonw_array_end(&c->json);
+    if (count > (size_t)limit)
+        after = str_format(c->arena, "%lld.%lld", (long long)list[limit - 1].row,
+                           (long long)list[limit - 1].position);
+    wire_write_next(c, after, false);
+    jsonw_object_end(&c->json);
+    return true;
+}
