@@ -17,7 +17,7 @@ bool mcp_list_associations(struct call *c) {
 // The arguments as an AssociationInput.
 bool mcp_associate(struct call *c) {
     static const char *const names[][2] = {{"to", "toId"}, {"type", "toType"}, {"kind", "kind"}};
-    struct link_ends ends;
+    struct link_ends ends = {0};
     struct json_member members[3];
     struct json item = {.kind = JSON_KIND_OBJECT, .members = members};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -30,7 +30,7 @@ bool mcp_associate(struct call *c) {
 }
 
 bool mcp_dissociate(struct call *c) {
-    struct link_ends ends;
+    struct link_ends ends = {0};
     if (!call_body_type(c, &ends.from) || !mcp_record_id(c, "id", &ends.from_id) ||
         !mcp_record_id(c, "toId", &ends.to_id) ||
         !link_remove(c, &ends, json_get_text(&c->body, "toType", STR("")),
