@@ -94,7 +94,7 @@ static void look_up_part(void *argument, size_t part) {
     for (size_t i = part; i < l->batch->count; i += l->batch->part_count) {
         const struct import_row *row = &l->batch->rows[i];
         struct import_decision *out = &l->decisions[i];
-        struct match_candidate best;
+        struct match_candidate best = {0};
         *out = (struct import_decision){.fate = row->refused ? FATE_REFUSE : FATE_CREATE};
         if (row->refused || !l->judge->index ||
             !match_live_find_among(l->judge->index, l->judge->own, &row->prepared.form,
