@@ -66,6 +66,8 @@ export type Actor = Schemas['Actor'];
 export type HistoryEntry = Schemas['HistoryEntry'];
 
 export type RecordFile = Schemas['File'];
+export type Consent = Schemas['Consent'];
+export type ConsentStanding = Schemas['ConsentStanding'];
 
 export type Import = Schemas['Import'];
 export type ImportState = Import['state'];
