@@ -6,18 +6,6 @@
 #include "api/schemas.h"
 #include <string.h>
 
-static void write_choice(struct jsonw *w, str choices, bool nullable) {
-    str choice;
-    jsonw_put_text(w, "type", STR("string"));
-    jsonw_name(w, "enum");
-    jsonw_array(w);
-    while (str_split(&choices, '|', &choice))
-        jsonw_text(w, choice);
-    if (nullable)
-        jsonw_null(w);
-    jsonw_array_end(w);
-}
-
 static void write_reference(struct jsonw *w, str name) {
     char path[128] = "#/components/schemas/";
     size_t head = strlen(path);
@@ -36,6 +24,18 @@ static void write_named(struct jsonw *w, const char *name, bool nullable) {
     jsonw_array(w);
     jsonw_text_z(w, name);
     jsonw_text_z(w, "null");
+    jsonw_array_end(w);
+}
+
+static void write_choice(struct jsonw *w, str choices, bool nullable) {
+    str choice;
+    write_named(w, "string", nullable);
+    jsonw_name(w, "enum");
+    jsonw_array(w);
+    while (str_split(&choices, '|', &choice))
+        jsonw_text(w, choice);
+    if (nullable)
+        jsonw_null(w);
     jsonw_array_end(w);
 }
 

@@ -1366,6 +1366,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of an export
+         * @description The link is its own permission. 404: it is none of ours, or no good any more.
+         */
+        get: operations["exportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1484,7 +1504,7 @@ export interface components {
             purpose: string;
             /** @enum {string} */
             state: "given" | "refused" | "withdrawn";
-            /** @enum {string} */
+            /** @enum {string|null} */
             basis?: "consent" | "contract" | "legitimate_interest" | "legal_obligation" | null;
             /** Format: date-time */
             at?: string | null;
@@ -2497,7 +2517,7 @@ export interface components {
         Job: {
             id: string;
             /** @enum {string} */
-            kind: "import_check" | "import_run" | "import_undo" | "duplicate_scan" | "sample" | "sample_remove" | "merge_sure" | "calculate" | "file_sweep";
+            kind: "import_check" | "import_run" | "import_undo" | "duplicate_scan" | "sample" | "sample_remove" | "merge_sure" | "calculate" | "file_sweep" | "export";
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled" | "dead";
             progress: components["schemas"]["JobProgress"];
@@ -7503,6 +7523,44 @@ export interface operations {
             422: components["responses"]["Problem"];
             /** @description Too many requests, or attempts to sign in */
             429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    exportFile: {
+        parameters: {
+            query?: {
+                /** @description Until when the link is good, in seconds of Unix time */
+                expires?: number;
+                /** @description What makes the link one of ours */
+                signature?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
             /** @description The program's fault; the log tells more under the id */
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
