@@ -4,6 +4,7 @@
 #include "crm/live.h"
 #include "crm/save_private.h"
 #include "store/erase.h"
+#include "store/export.h"
 #include "store/import.h"
 #include "store/record.h"
 
@@ -23,7 +24,8 @@ static bool forget_imports(struct work *work, int64_t id) {
 }
 
 static bool erase_one(struct work *work, const struct record *record, enum erasure erasure) {
-    if (erasure == ERASURE_LAW && !forget_imports(work, record->id))
+    if (erasure == ERASURE_LAW &&
+        (!forget_imports(work, record->id) || !store_export_forget(work, record->type->id)))
         return false;
     if (!save_leave_queue(work, record->id, "rejected") || !crm_file_forget(work, record->id) ||
         !store_erase(work, record, reason_of(erasure)))

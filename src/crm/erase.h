@@ -8,7 +8,8 @@ enum erasure {
 };
 
 // The record, those merged into it, and for ERASURE_LAW the activities that are about nobody else
-// and the files of the imports that brought it. Nothing of it can be brought back. ERR_NOT_FOUND;
+// and the files of the imports that brought it and of exports it may be in. Nothing of it can be
+// brought back. ERR_NOT_FOUND;
 // ERR_CONFLICT for ERASURE_PURGE of a record that is not archived. Inside a write transaction,
 // effects after the commit, as with crm_save.
 MUST_CHECK bool crm_erase(struct work *work, const struct object_type *type, int64_t id,

@@ -81,6 +81,9 @@ static bool finish(void *argument, struct work *work) {
     struct export export;
     if (!load(work, w->export.id, &export))
         return false;
+    // Somebody was erased while it was written, and may be in it.
+    if (!str_is(export.state, "running"))
+        return store_export_clear(work, export.id);
     export.state = STR("done");
     export.rows = w->export.rows;
     export.size = w->export.size;

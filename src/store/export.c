@@ -79,8 +79,8 @@ bool store_export_sweep(struct work *work, int64_t before, bool *more) {
     struct db_row row = {.arena = work->arena}, left = {.arena = work->arena};
     *more = false;
     if (!db_one(work->db,
-                "SELECT id FROM export WHERE state = 'done' AND finished_at < $1 "
-                "ORDER BY id LIMIT 1",
+                "SELECT e.id FROM export e WHERE e.created_at < $1 AND EXISTS "
+                "(SELECT 1 FROM export_chunk c WHERE c.export_id = e.id) ORDER BY e.id LIMIT 1",
                 DB_ARGS(value_int(before)), &row, work->err))
         return false;
     if (!row.found)
@@ -95,6 +95,18 @@ bool store_export_sweep(struct work *work, int64_t before, bool *more) {
         !db_one(work->db, "SELECT number FROM export_chunk WHERE export_id = $1 LIMIT 1",
                 DB_ARGS(id), &left, work->err))
         return false;
-    return left.found || db_run(work->db, "UPDATE export SET state = 'expired' WHERE id = $1",
-                                DB_ARGS(id), work->err);
+    return left.found ||
+           db_run(work->db, "UPDATE export SET state = 'expired' WHERE id = $1 AND state = 'done'",
+                  DB_ARGS(id), work->err);
+}
+
+bool store_export_forget(struct work *work, int64_t type_id) {
+    return db_run(work->db,
+                  "DELETE FROM export_chunk WHERE export_id IN "
+                  "(SELECT id FROM export WHERE type_id = $1)",
+                  DB_ARGS(value_int(type_id)), work->err) &&
+           db_run(work->db,
+                  "UPDATE export SET state = 'expired' "
+                  "WHERE type_id = $1 AND state IN ('done', 'running')",
+                  DB_ARGS(value_int(type_id)), work->err);
 }

@@ -1,7 +1,7 @@
 // Exports in the background: the file and its pieces, links and their end, tidying up, orders that
 // outlive a change of definitions. And imports whose rows say which record they are about.
 #include "base/clock.h"
-#include "crm/definition.h"
+#include "crm/erase.h"
 #include "crm/export_job.h"
 #include "crm/queue.h"
 #include "store/job.h"
@@ -189,6 +189,72 @@ static void test_tidy(void **state) {
     crm_fixture_end(&f);
 }
 
+// Erases somebody before the first piece of an export is written.
+struct erasing {
+    struct crm_fixture *f;
+    int64_t person;
+};
+
+static void erase(struct crm_fixture *f, int64_t id) {
+    crm_begin(f);
+    OK(f->t, crm_erase(&f->work, f->contacts, id, ERASURE_LAW));
+    crm_commit(f);
+}
+
+static bool erase_meanwhile(void *context, int64_t done, int64_t total, const char *phase) {
+    struct erasing *e = context;
+    (void)done, (void)total, (void)phase;
+    if (e->person)
+        erase(e->f, e->person);
+    e->person = 0;
+    return true;
+}
+
+static void test_erasing(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    int64_t rows, a = person(&f, "Kowal", "a@example.com"), b = person(&f, "Kot", "b@example.com");
+    struct export_request request = request_of(&f);
+    struct export one = order(&f, &request), two = order(&f, &request), three = order(&f, &request);
+    struct text_sink sink = {take, NULL};
+    OK(f.t, run(&f, one.id, &rows));
+    erase(&f, a);
+    REFUSED(f.t, ERR_NOT_FOUND, crm_export_content(&f.work, one.id, &sink));
+    struct progress honest = f.progress;
+    struct erasing erasing = {&f, b};
+    f.progress = (struct progress){erase_meanwhile, &erasing};
+    OK(f.t, run(&f, two.id, &rows));
+    f.progress = honest;
+    REFUSED(f.t, ERR_NOT_FOUND, crm_export_content(&f.work, two.id, &sink));
+    assert_int_equal(crm_number(&f, "SELECT count(*) FROM export_chunk", NULL, 0), 0);
+    OK(f.t, run(&f, three.id, &rows)); // what begins later has nobody of them
+    assert_int_equal(rows, 0);
+    assert_true(str_is(content(&f, three.id), "hs_object_id,lastname,email\r\n"));
+    crm_fixture_end(&f);
+}
+
+// A file that never was whole goes as well.
+static void test_tidy_broken(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    int64_t rows;
+    bool more = true;
+    person(&f, "Kowal", "a@example.com");
+    struct export_request request = request_of(&f);
+    struct export export = order(&f, &request);
+    f.fail_at = f.writes + 3; // the end
+    REFUSED(f.t, ERR_BUSY, run(&f, export.id, &rows));
+    assert_int_equal(crm_number(&f, "SELECT count(*) FROM export_chunk", NULL, 0), 1);
+    f.now += (int64_t)(EXPORT_KEPT_DAYS + 1) * 24 * 3600 * MICROS_PER_SECOND;
+    for (int i = 0; i < 10 && more; i++) {
+        crm_begin(&f);
+        OK(f.t, crm_export_tidy(&f.work, &more));
+        crm_commit(&f);
+    }
+    assert_int_equal(crm_number(&f, "SELECT count(*) FROM export_chunk", NULL, 0), 0);
+    crm_fixture_end(&f);
+}
+
 // -- rows with a key
 
 static const char key_rows[] = "email,city\n"
@@ -274,9 +340,10 @@ static void test_keys_by_id(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ON_BOTH_ENGINES(test_file),  ON_BOTH_ENGINES(test_broken_off),
-        ON_BOTH_ENGINES(test_links), ON_BOTH_ENGINES(test_tidy),
-        ON_BOTH_ENGINES(test_keys),  ON_BOTH_ENGINES(test_keys_by_id),
+        ON_BOTH_ENGINES(test_file),    ON_BOTH_ENGINES(test_broken_off),
+        ON_BOTH_ENGINES(test_links),   ON_BOTH_ENGINES(test_tidy),
+        ON_BOTH_ENGINES(test_erasing), ON_BOTH_ENGINES(test_tidy_broken),
+        ON_BOTH_ENGINES(test_keys),    ON_BOTH_ENGINES(test_keys_by_id),
     };
     return cmocka_run_group_tests_name("export", tests, NULL, NULL);
 }
