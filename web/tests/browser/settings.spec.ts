@@ -157,6 +157,18 @@ test('a formula is refused at its field, then kept; a roll-up is put together', 
   equal((await property('open_tickets')).calculation, '{"rollup":"count","type":"tickets"}', 'the roll-up kept');
 });
 
+test('properties of a group are put in order', async () => {
+  const order = async () => (await vehicles()).properties.filter((one) => one.group === 'vehicles_information').map((one) => one.name).join();
+  equal(await order(), 'name,mileage,kilometres_a_year,open_tickets,owner_id', 'the order');
+  await button('Move Open tickets').focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  equal(await focused(), 'Move Open tickets', 'the handle keeps the focus');
+  for (let tries = 0; tries < 50 && (await order()) !== 'name,open_tickets,mileage,kilometres_a_year,owner_id'; tries++) await page.waitForTimeout(100);
+  equal(await order(), 'name,open_tickets,mileage,kilometres_a_year,owner_id', 'the order kept');
+  await clean('properties in order');
+});
+
 test('properties are found, archived and brought back', async () => {
   await page.getByRole('searchbox', { name: 'Find a property' }).fill('fue');
   await page.getByRole('link', { name: /^Fuel/ }).waitFor();
