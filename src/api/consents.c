@@ -7,7 +7,7 @@
 
 enum { LIMIT = 100, LIMIT_MOST = 500 };
 
-static void write_entry(struct jsonw *w, const struct consent *e) {
+void render_consent(struct jsonw *w, const struct consent *e) {
     jsonw_object(w);
     render_id(w, "id", e->id);
     render_id(w, "recordId", e->record_id);
@@ -28,7 +28,7 @@ static void write_standing(struct jsonw *w, const struct consent_standing *stand
     jsonw_put_text(w, "purpose", standing->entry.purpose);
     jsonw_put_text(w, "state", str_of(consent_state_name(standing->state)));
     jsonw_name(w, "entry");
-    write_entry(w, &standing->entry);
+    render_consent(w, &standing->entry);
     jsonw_object_end(w);
 }
 
@@ -53,7 +53,7 @@ bool consent_list(struct call *c) {
     jsonw_name(&c->json, "results");
     jsonw_array(&c->json);
     for (size_t i = 0; i < count; i++)
-        write_entry(&c->json, &entries[i]);
+        render_consent(&c->json, &entries[i]);
     jsonw_array_end(&c->json);
     render_paging(&c->json, next);
     jsonw_object_end(&c->json);
@@ -89,6 +89,6 @@ bool consent_create(struct call *c) {
         !crm_consent_add(c->work, &note, &entry))
         return false;
     call_status(c, 201);
-    write_entry(&c->json, &entry);
+    render_consent(&c->json, &entry);
     return true;
 }

@@ -4,6 +4,7 @@
 #include "api/call.h"
 #include "base/json.h"
 #include "crm/browse.h"
+#include "model/consent.h"
 
 void render_id(struct jsonw *w, const char *name, int64_t id);       // null for 0
 void render_time(struct jsonw *w, const char *name, int64_t micros); // null for 0
@@ -35,6 +36,7 @@ void render_display(struct jsonw *w, struct arena *arena, const struct record *r
 // An entry of the history of a record of that type.
 void render_history_entry(struct jsonw *w, const struct object_type *type,
                           const struct history_entry *entry);
+void render_consent(struct jsonw *w, const struct consent *entry);
 // "source": {"kind","id","row","label"}
 void render_source(struct jsonw *w, struct source source, str label);
 void render_merge(struct jsonw *w, const struct schema *schema, const struct merge_row *row);

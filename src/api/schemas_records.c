@@ -323,11 +323,12 @@ static const struct schema_row rows[] = {
     {"TimelineEntry",
      "activity: its record. change: an entry of the history. association: with what, by which "
      "label, "
-     "and by whom it came or went.",
-     {{"kind", "=activity|change|association"},
+     "and by whom it came or went. consent: the entry, at the time it was written down.",
+     {{"kind", "=activity|change|association|consent"},
       {"at", "time"},
       {"record", "Record?"},
       {"change", "HistoryEntry?"},
+      {"consent", "Consent?"},
       {"added", "boolean?"},
       {"type", "string?"},
       {"id", "id?"},

@@ -9,6 +9,7 @@ static const char *const kind_names[TIMELINE_KIND_COUNT] = {
     [TIMELINE_ACTIVITY] = "activity",
     [TIMELINE_CHANGE] = "change",
     [TIMELINE_LINK] = "association",
+    [TIMELINE_CONSENT] = "consent",
 };
 
 static bool read_kinds(struct call *c, unsigned *kinds) {
@@ -21,7 +22,7 @@ static bool read_kinds(struct call *c, unsigned *kinds) {
                 bit = 1U << i;
         if (!bit)
             return call_refuse(c, ERR_INPUT, "api.bad_value", STR("kinds"),
-                               STR("activity, change, association"));
+                               STR("activity, change, association, consent"));
         *kinds |= bit;
     }
     return true;
@@ -50,6 +51,9 @@ static void write_entry(struct call *c, const struct object_type *type,
     } else if (e->kind == TIMELINE_CHANGE) {
         jsonw_name(w, "change");
         render_history_entry(w, type, e->change);
+    } else if (e->kind == TIMELINE_CONSENT) {
+        jsonw_name(w, "consent");
+        render_consent(w, e->consent);
     } else {
         write_link(c, e);
     }

@@ -1,4 +1,4 @@
-// Three streams woven into one: the newest of what each offers next, and a cursor that says how far
+// Four streams woven into one: the newest of what each offers next, and a cursor that says how far
 // each was read.
 #include "crm/timeline.h"
 #include "crm/save.h"
@@ -7,6 +7,7 @@ struct place {
     struct timeline_place activity;
     int64_t change; // id of the last one given; 0: none yet
     int64_t link;
+    int64_t consent;
 };
 
 struct weaving {
@@ -19,11 +20,14 @@ struct weaving {
     size_t change_count, change_at;
     struct association_event *links;
     size_t link_count, link_at;
+    struct consent *consents;
+    size_t consent_count, consent_at;
 };
 
-// "activity time.activity id.change id.link id"
+// "activity time.activity id.change id.link id.consent id"
 static bool read_place(struct work *work, str text, struct place *out) {
-    int64_t *numbers[] = {&out->activity.at, &out->activity.id, &out->change, &out->link};
+    int64_t *numbers[] = {&out->activity.at, &out->activity.id, &out->change, &out->link,
+                          &out->consent};
     enum { NUMBERS = sizeof numbers / sizeof *numbers };
     size_t count = 0;
     str rest = text, part;
@@ -36,8 +40,9 @@ static bool read_place(struct work *work, str text, struct place *out) {
 }
 
 static str write_place(struct arena *arena, const struct place *p) {
-    return str_format(arena, "%lld.%lld.%lld.%lld", (long long)p->activity.at,
-                      (long long)p->activity.id, (long long)p->change, (long long)p->link);
+    return str_format(arena, "%lld.%lld.%lld.%lld.%lld", (long long)p->activity.at,
+                      (long long)p->activity.id, (long long)p->change, (long long)p->link,
+                      (long long)p->consent);
 }
 
 static bool is_wanted(const struct weaving *w, enum timeline_kind kind) {
@@ -64,7 +69,10 @@ static bool load(struct weaving *w, const struct record *record) {
            (!is_wanted(w, TIMELINE_CHANGE) ||
             store_history_list(work, record, w->place.change, most, &w->changes,
                                &w->change_count)) &&
-           (!is_wanted(w, TIMELINE_LINK) || load_links(w, record, most));
+           (!is_wanted(w, TIMELINE_LINK) || load_links(w, record, most)) &&
+           (!is_wanted(w, TIMELINE_CONSENT) || !consent_kept_for(record->type->name) ||
+            store_consent_recorded(work, record->id, w->place.consent, most, &w->consents,
+                                   &w->consent_count));
 }
 
 static bool next_kind(const struct weaving *w, enum timeline_kind *kind) {
@@ -82,6 +90,12 @@ static bool next_kind(const struct weaving *w, enum timeline_kind *kind) {
     }
     if (w->link_at < w->link_count && (!any || w->links[w->link_at].at > best)) {
         *kind = TIMELINE_LINK;
+        best = w->links[w->link_at].at;
+        any = true;
+    }
+    if (w->consent_at < w->consent_count &&
+        (!any || w->consents[w->consent_at].recorded_at > best)) {
+        *kind = TIMELINE_CONSENT;
         any = true;
     }
     return any;
@@ -142,6 +156,11 @@ static bool take(struct weaving *w, enum timeline_kind kind, struct timeline_ent
         return take_activity(w, out, shown);
     case TIMELINE_LINK:
         return take_link(w, out, shown);
+    case TIMELINE_CONSENT:
+        out->consent = &w->consents[w->consent_at++];
+        out->at = out->consent->recorded_at;
+        w->place.consent = out->consent->id;
+        return true;
     case TIMELINE_CHANGE:
     case TIMELINE_KIND_COUNT:
         break;

@@ -1,10 +1,17 @@
 // Everything that happened with a record in one stream, newest first, and what it is related to.
 #pragma once
+#include "store/consent.h"
 #include "store/history.h"
 #include "store/record.h"
 #include "store/timeline.h"
 
-enum timeline_kind { TIMELINE_ACTIVITY, TIMELINE_CHANGE, TIMELINE_LINK, TIMELINE_KIND_COUNT };
+enum timeline_kind {
+    TIMELINE_ACTIVITY,
+    TIMELINE_CHANGE,
+    TIMELINE_LINK,
+    TIMELINE_CONSENT,
+    TIMELINE_KIND_COUNT
+};
 
 struct timeline_entry {
     enum timeline_kind kind;
@@ -12,6 +19,7 @@ struct timeline_entry {
     struct record *activity;              // of TIMELINE_ACTIVITY
     const struct history_entry *change;   // of TIMELINE_CHANGE: values, merges, imports
     const struct association_event *link; // of TIMELINE_LINK
+    const struct consent *consent;        // of TIMELINE_CONSENT, at the time it was written down
     const struct association_kind *role;  // of a link, seen from the record; NULL where retired
     const struct object_type *other_type; // of a link; NULL where retired
     int64_t other_id;

@@ -84,6 +84,17 @@ bool store_consent_list(struct work *work, int64_t record_id, struct consent_pla
                         args, 5, limit, out, count);
 }
 
+bool store_consent_recorded(struct work *work, int64_t record_id, int64_t before, size_t limit,
+                            struct consent **out, size_t *count) {
+    const struct value args[] = {value_int(record_id), value_int(before ? before : INT64_MAX),
+                                 value_int((int64_t)limit)};
+    return read_entries(work,
+                        "SELECT " CONSENT_COLUMNS ", u.name FROM consent c "
+                        "LEFT JOIN user_account u ON u.id = c.actor_id WHERE " CONSENT_OF
+                        " AND c.id < $2 ORDER BY c.id DESC LIMIT $3",
+                        args, 3, limit, out, count);
+}
+
 bool store_consent_latest(struct work *work, int64_t record_id, size_t limit, struct consent **out,
                           size_t *count) {
     const struct value args[] = {value_int(record_id), value_int((int64_t)limit)};

@@ -21,6 +21,10 @@ struct consent_place consent_place_of(const struct consent *entry);
 // (model/consent.h), newest first.
 MUST_CHECK bool store_consent_list(struct work *work, int64_t record_id, struct consent_place after,
                                    size_t limit, struct consent **out, size_t *count);
+// The same in the order in which they were written down, newest first: ids below `before`, 0 for
+// all.
+MUST_CHECK bool store_consent_recorded(struct work *work, int64_t record_id, int64_t before,
+                                       size_t limit, struct consent **out, size_t *count);
 // The one entry of each spelling of a purpose that counts, by purpose.
 MUST_CHECK bool store_consent_latest(struct work *work, int64_t record_id, size_t limit,
                                      struct consent **out, size_t *count);

@@ -138,6 +138,29 @@ def test_repeated(tap, server):
     tap.equal(other.status, 422, "the key is of another request")
 
 
+def test_timeline(tap, server):
+    record = person(server)
+    entries = [add(server, record, "newsletter", "given", at=ago(days=30)).json,
+               add(server, record, "phone", "refused").json]
+    server.patch(f"{CONTACTS}/{record}", {"properties": {"city": "Gdynia"}})
+    entries.append(add(server, record, "newsletter", "withdrawn").json)
+    path = f"{CONTACTS}/{record}/timeline"
+    got = server.get(path).json["results"]
+    tap.equal([e["kind"] for e in got], ["consent", "change", "consent", "consent", "change"],
+              "among what happened, at the time it was written down")
+    tap.equal([e["consent"] for e in got if e["kind"] == "consent"], entries[::-1], "entry by entry")
+    tap.equal([e["at"] for e in got if e["kind"] == "consent"],
+              [e["recordedAt"] for e in entries[::-1]], "with that time")
+    seen, after = [], ""
+    while after is not None:
+        page = server.get(f"{path}?limit=1{after}").json
+        seen += page["results"]
+        after = f"&after={page['paging']['next']['after']}" if "paging" in page else None
+    tap.equal(seen, got, "page by page it is the same")
+    only = server.get(f"{path}?kinds=consent").json["results"]
+    tap.equal([e["consent"]["id"] for e in only], [e["id"] for e in entries[::-1]], "these only")
+
+
 def test_merged(tap, server):
     a, b = person(server, "Nowak"), person(server, "Nowakowa")
     kept = add(server, a, "newsletter", "given", at=ago(days=5)).json
@@ -181,4 +204,4 @@ def test_by_people(tap, server):
     tap.ok(made.json["recordedBy"]["name"], "and is named", made.json)
 
 
-run(test_recorded, test_types, test_refused, test_repeated, test_merged, test_erased, test_by_people)
+run(test_recorded, test_types, test_refused, test_repeated, test_timeline, test_merged, test_erased, test_by_people)

@@ -2258,14 +2258,15 @@ export interface components {
             results: components["schemas"]["HistoryEntry"][];
             paging?: components["schemas"]["Paging"];
         };
-        /** @description activity: its record. change: an entry of the history. association: with what, by which label, and by whom it came or went. */
+        /** @description activity: its record. change: an entry of the history. association: with what, by which label, and by whom it came or went. consent: the entry, at the time it was written down. */
         TimelineEntry: {
             /** @enum {string} */
-            kind: "activity" | "change" | "association";
+            kind: "activity" | "change" | "association" | "consent";
             /** Format: date-time */
             at: string;
             record?: components["schemas"]["Record"];
             change?: components["schemas"]["HistoryEntry"];
+            consent?: components["schemas"]["Consent"];
             added?: boolean;
             type?: string;
             id?: string;
@@ -3664,7 +3665,7 @@ export interface operations {
                 after?: string;
                 /** @description How many a page may hold */
                 limit?: number;
-                /** @description Only these: activity, change, association, commas between */
+                /** @description Only these: activity, change, association, consent, commas between */
                 kinds?: string;
             };
             header?: never;

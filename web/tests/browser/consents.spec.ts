@@ -90,6 +90,15 @@ test('it is withdrawn in one click and a confirmation, and the history keeps bot
   await shot(page, 'consents');
 });
 
+test('the timeline tells it', async () => {
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  const lines = page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: 'Consents · Newsletter' });
+  await lines.first().getByText('Withdrawn').waitFor();
+  equal(await lines.count(), 2, 'lines about the newsletter');
+  await lines.last().getByText('Form 3, booth 7').waitFor();
+  await clean('the timeline');
+});
+
 test('in the dark and on a phone it is the same', async () => {
   for (const look of [{ theme: 'dark' as const }, { theme: 'light' as const, width: 390 }]) {
     const other = await newPage(server, { language: 'en', ...look });
