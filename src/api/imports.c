@@ -94,7 +94,7 @@ bool import_list(struct call *c) {
     enum { SHOWN = 200 };
     struct import *imports;
     size_t count;
-    if (!browse_imports(c->work, 0, SHOWN, &imports, &count))
+    if (!browse_imports(c->work, 0, false, SHOWN, &imports, &count))
         return false;
     jsonw_object(&c->json);
     jsonw_name(&c->json, "results");

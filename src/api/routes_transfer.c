@@ -15,7 +15,7 @@ static const struct route rows[] = {
                  "any case. Without such a column likely duplicates are matched as in other "
                  "imports. The import begins at once."),
     WIRE(GET, IMPORTS, LANE_READ, PERMIT_KNOWN, wire_import_list, NULL,
-         "CollectionResponsePublicImportResponse", "200", "after limit", "Lists imports",
+         "CollectionResponsePublicImportResponse", "200", "after before limit", "Lists imports",
          .note = "The newest first, those of /api/v1 among them."),
     WIRE(GET, IMPORTS "/{id}", LANE_READ, PERMIT_KNOWN, wire_import_get, NULL,
          "PublicImportResponse", "200 404", NULL, "Reads an import"),

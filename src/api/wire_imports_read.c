@@ -70,26 +70,38 @@ bool wire_import_write(struct call *c, const struct import *import) {
     return true;
 }
 
+// Where a page begins: older than `after`, or just in front of `before`.
+static bool read_edge(struct call *c, int64_t *edge, bool *newer) {
+    str after = call_query_text(c, "after"), before = call_query_text(c, "before");
+    *newer = !after.len && before.len;
+    str text = *newer ? before : after;
+    *edge = 0;
+    return !text.len || str_is(text, "0") || read_id(text, edge) ||
+           call_refuse(c, ERR_INPUT, "api.bad_cursor", (str){0}, (str){0});
+}
+
 bool wire_import_list(struct call *c) {
-    str text = call_query_text(c, "after"), after = {0};
-    int64_t limit, before = 0;
+    int64_t limit, edge;
     struct import *imports;
     size_t count;
-    if (!call_query_int(c, "limit", 1, 100, 10, &limit))
+    bool newer;
+    str after = {0};
+    if (!call_query_int(c, "limit", 1, 100, 10, &limit) || !read_edge(c, &edge, &newer) ||
+        !browse_imports(c->work, edge, newer, (size_t)limit + 1, &imports, &count))
         return false;
-    if (text.len && !str_is(text, "0") && !read_id(text, &before))
-        return call_refuse(c, ERR_INPUT, "api.bad_cursor", (str){0}, (str){0});
-    if (!browse_imports(c->work, before, (size_t)limit + 1, &imports, &count))
-        return false;
+    // One more than is shown: behind the page, or in front of it where it was read from the end.
+    bool more = count > (size_t)limit;
+    const struct import *shown = more && newer ? imports + 1 : imports;
+    size_t shown_count = more ? (size_t)limit : count;
     jsonw_object(&c->json);
     jsonw_name(&c->json, "results");
     jsonw_array(&c->json);
-    for (size_t i = 0; i < count && i < (size_t)limit; i++)
-        if (!wire_import_write(c, &imports[i]))
+    for (size_t i = 0; i < shown_count; i++)
+        if (!wire_import_write(c, &shown[i]))
             return false;
     jsonw_array_end(&c->json);
-    if (count > (size_t)limit)
-        after = str_format(c->arena, "%lld", (long long)imports[limit - 1].id);
+    if (shown_count && (more || newer))
+        after = str_format(c->arena, "%lld", (long long)shown[shown_count - 1].id);
     wire_write_next(c, after, false);
     jsonw_object_end(&c->json);
     return true;

@@ -188,9 +188,9 @@ bool browse_import(struct work *work, int64_t id, struct import *out) {
     return found || WORK_FAIL(work, ERR_NOT_FOUND, "There is no import %lld.", (long long)id);
 }
 
-bool browse_imports(struct work *work, int64_t before, size_t limit, struct import **out,
+bool browse_imports(struct work *work, int64_t edge, bool newer, size_t limit, struct import **out,
                     size_t *count) {
-    return store_import_list(work, before, limit, out, count);
+    return store_import_list(work, edge, newer, limit, out, count);
 }
 
 bool browse_import_refusals(struct work *work, int64_t id, int64_t after_row,

@@ -65,9 +65,9 @@ MUST_CHECK bool browse_group_of(struct work *work, int64_t record_id, int64_t *g
                                 int64_t *members);
 
 MUST_CHECK bool browse_import(struct work *work, int64_t id, struct import *out);
-// Newest first: those older than `before` (0: all).
-MUST_CHECK bool browse_imports(struct work *work, int64_t before, size_t limit, struct import **out,
-                               size_t *count);
+// As store_import_list.
+MUST_CHECK bool browse_imports(struct work *work, int64_t edge, bool newer, size_t limit,
+                               struct import **out, size_t *count);
 // As store_import_refusals.
 MUST_CHECK bool browse_import_refusals(struct work *work, int64_t id, int64_t after_row,
                                        int64_t after_position, size_t limit,

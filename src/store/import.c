@@ -64,21 +64,28 @@ bool store_import_get(struct work *work, int64_t id, struct import *out, bool *f
     return db_done(&rows, work->err);
 }
 
-bool store_import_list(struct work *work, int64_t before, size_t limit, struct import **out,
-                       size_t *count) {
+#define IMPORT_LISTED "WHERE i.forgotten_at IS NULL AND i.state <> 'uploading' AND "
+
+bool store_import_list(struct work *work, int64_t edge, bool newer, size_t limit,
+                       struct import **out, size_t *count) {
+    static const char older_ones[] =
+        "SELECT " IMPORT_COLUMNS IMPORT_FROM IMPORT_LISTED "i.id < $1 ORDER BY i.id DESC LIMIT $2",
+                      newer_ones[] = "SELECT " IMPORT_COLUMNS IMPORT_FROM IMPORT_LISTED
+                                     "i.id > $1 ORDER BY i.id LIMIT $2";
     struct db_rows rows;
     *out = ARENA_ARRAY(work->arena, limit, struct import);
     *count = 0;
-    if (!db_query(
-            work->db,
-            "SELECT " IMPORT_COLUMNS IMPORT_FROM
-            "WHERE i.forgotten_at IS NULL AND i.state <> 'uploading' AND i.id < $1 "
-            "ORDER BY i.id DESC LIMIT $2",
-            DB_ARGS(value_int(before ? before : INT64_MAX), value_int((int64_t)limit)), &rows,
-            work->err))
+    if (!db_query(work->db, newer ? newer_ones : older_ones,
+                  DB_ARGS(value_int(edge || newer ? edge : INT64_MAX), value_int((int64_t)limit)),
+                  &rows, work->err))
         return false;
     while (*count < limit && db_next(&rows))
         read_import(work, &rows, &(*out)[(*count)++]);
+    for (size_t i = 0; newer && i < *count / 2; i++) {
+        struct import last = (*out)[*count - 1 - i];
+        (*out)[*count - 1 - i] = (*out)[i];
+        (*out)[i] = last;
+    }
     return db_done(&rows, work->err);
 }
 

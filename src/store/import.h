@@ -27,8 +27,9 @@ struct import {
 
 MUST_CHECK bool store_import_add(struct work *work, const struct import *import, int64_t *id);
 MUST_CHECK bool store_import_get(struct work *work, int64_t id, struct import *out, bool *found);
-// Newest first, without reports: those older than `before` (0: all).
-MUST_CHECK bool store_import_list(struct work *work, int64_t before, size_t limit,
+// Newest first, without reports: those older than `edge` (0: all), or with `newer` those newer than
+// it that are nearest to it.
+MUST_CHECK bool store_import_list(struct work *work, int64_t edge, bool newer, size_t limit,
                                   struct import **out, size_t *count);
 // Writes everything that may change after creation.
 MUST_CHECK bool store_import_update(struct work *work, const struct import *import);

@@ -111,6 +111,13 @@ def test_keys(tap, server):
     tap.ok([int(x["id"]) for x in listed["results"]] == sorted((int(x["id"]) for x in listed["results"]), reverse=True)
            and len(listed["results"]) == 2 and listed["paging"]["next"]["after"] == listed["results"][1]["id"],
            "listed, the newest first", listed)
+    numbers = [x["id"] for x in server.get(f"{IMPORTS}?limit=100").json["results"]]
+    second = server.get(f"{IMPORTS}?limit=2&after={listed['paging']['next']['after']}").json
+    back = server.get(f"{IMPORTS}?limit=2&before={second['results'][0]['id']}").json
+    tap.equal(([x["id"] for x in second["results"]], back), (numbers[2:4], {
+        "results": listed["results"], "paging": {"next": {"after": numbers[1]}}}), "the next page, and back")
+    tap.equal(server.get(f"{IMPORTS}?before={numbers[0]}").json, {"results": []}, "nothing is newer than the newest")
+    is_standard_error(tap, server.get(f"{IMPORTS}?before=x"), 400, "VALIDATION_ERROR", "no cursor")
 
 
 def test_columns(tap, server):

@@ -127,7 +127,7 @@ static void test_upload(void **state) {
         crm_number(&f, "SELECT count(DISTINCT import_id) FROM import_chunk", DB_NO_ARGS), 1);
     struct import *list;
     size_t count;
-    OK(f.t, store_import_list(&f.work, 0, 10, &list, &count));
+    OK(f.t, store_import_list(&f.work, 0, false, 10, &list, &count));
     assert_int_equal(count, 1);
     crm_fixture_end(&f);
 }
