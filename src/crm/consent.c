@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "crm/refuse.h"
 #include "text/fold.h"
+#include <stdlib.h>
 
 static bool invalid(struct work *work, const char *key, str value, int limit) {
     return crm_refuse(work, ERR_INVALID, key, value, str_format(work->arena, "%d", limit));
@@ -32,6 +33,11 @@ static void stand(struct work *work, const struct consent *entry, struct consent
     *at = (struct consent_standing){consent_state_at(entry, work->now), *entry};
 }
 
+static int by_purpose(const void *a, const void *b) {
+    const struct consent_standing *one = a, *other = b;
+    return str_compare(one->entry.purpose, other->entry.purpose);
+}
+
 static bool load_standing(struct work *work, int64_t record_id, struct consent_standing **out,
                           size_t *count) {
     enum { LATEST_MAX = 1000 }; // of merged records together
@@ -43,6 +49,8 @@ static bool load_standing(struct work *work, int64_t record_id, struct consent_s
     *count = 0;
     for (size_t i = 0; i < latest_count; i++)
         stand(work, &latest[i], *out, count);
+    if (*count)
+        qsort(*out, *count, sizeof **out, by_purpose);
     return true;
 }
 
