@@ -244,32 +244,53 @@ bool db_search_ids(struct db *db, struct arena *arena, const struct db_search *s
 
 // -- the words there are
 
-static bool query_vocabulary(struct db *db, struct arena *arena, str name, str prefix,
-                             struct db_rows *rows, struct err *err) {
-    if (is_sqlite(db)) {
-        str sql = str_replace(arena,
-                              STR("SELECT term FROM @_words WHERE term >= $1 AND term < $2 "
-                                  "LIMIT 100000"),
-                              STR("@"), name);
-        return db_query(db, sql.ptr,
-                        DB_ARGS(value_text(prefix),
-                                value_text(str_concat(arena, prefix, STR("\xF4\x8F\xBF\xBF")))),
-                        rows, err);
-    }
-    str sql =
-        str_replace(arena,
-                    STR("SELECT DISTINCT word FROM (SELECT unnest(string_to_array(body, ' ')) "
-                        "AS word FROM @ WHERE body LIKE $1 LIMIT 200000) AS words"),
-                    STR("@"), name);
-    return db_query(db, sql.ptr, DB_ARGS(value_text(like_pattern(arena, prefix))), rows, err);
+static bool tell(struct db_rows *rows, void (*each)(void *user, str word), void *user,
+                 struct err *err) {
+    while (db_next(rows))
+        each(user, value_as_str(db_column(rows, 0)));
+    return db_done(rows, err);
 }
 
-bool db_search_vocabulary(struct db *db, struct arena *arena, str name, str prefix,
-                          void (*each)(void *user, str word), void *user, struct err *err) {
+static bool lite_vocabulary(struct db *db, struct arena *arena, str name, str prefix,
+                            struct db_rows *rows, struct err *err) {
+    str sql = str_replace(
+        arena, STR("SELECT term FROM @_words WHERE term >= $1 AND term < $2 LIMIT 100000"),
+        STR("@"), name);
+    return db_query(
+        db, sql.ptr,
+        DB_ARGS(value_text(prefix), value_text(str_concat(arena, prefix, STR("\xF4\x8F\xBF\xBF")))),
+        rows, err);
+}
+
+// All at once: each is a look into the same index.
+static bool postgres_vocabulary(struct db *db, struct arena *arena, str name, const str *prefixes,
+                                size_t count, struct db_rows *rows, struct err *err) {
+    struct value *args = ARENA_ARRAY(arena, count, struct value);
+    struct buf sql;
+    size_t used = 0;
+    buf_init(&sql, arena);
+    buf_format(&sql,
+               "SELECT DISTINCT word FROM (SELECT unnest(string_to_array(body, ' ')) AS word "
+               "FROM " STR_FMT " WHERE ",
+               STR_ARG(name));
+    for (size_t i = 0; i < count; i++) {
+        str arg = number_arg(arena, args, &used, value_text(like_pattern(arena, prefixes[i])));
+        buf_format(&sql, "%sbody LIKE " STR_FMT, i ? " OR " : "", STR_ARG(arg));
+    }
+    buf_add_z(&sql, " LIMIT 200000) AS words");
+    return db_query(db, buf_str(&sql).ptr, args, used, rows, err);
+}
+
+bool db_search_vocabulary(struct db *db, struct arena *arena, str name, const str *prefixes,
+                          size_t count, void (*each)(void *user, str word), void *user,
+                          struct err *err) {
     struct db_rows rows;
-    if (!query_vocabulary(db, arena, name, prefix, &rows, err))
-        return false;
-    while (db_next(&rows))
-        each(user, value_as_str(db_column(&rows, 0)));
-    return db_done(&rows, err);
+    if (!is_sqlite(db))
+        return !count || (postgres_vocabulary(db, arena, name, prefixes, count, &rows, err) &&
+                          tell(&rows, each, user, err));
+    for (size_t i = 0; i < count; i++)
+        if (!lite_vocabulary(db, arena, name, prefixes[i], &rows, err) ||
+            !tell(&rows, each, user, err))
+            return false;
+    return true;
 }

@@ -55,9 +55,11 @@ MUST_CHECK bool db_search_ids(struct db *db, struct arena *arena, const struct d
                               const struct db_search_range *range, int64_t **ids, size_t *count,
                               struct err *err);
 
-// Words of the table that begin with `prefix`, some thousands at most: `each` is told each of them,
-// perhaps several times. To find what somebody meant who mistyped.
-MUST_CHECK bool db_search_vocabulary(struct db *db, struct arena *arena, str name, str prefix,
+// Words of the table that begin with one of the prefixes, some thousands at most: `each` is told
+// each of them, perhaps several times. To find what somebody meant who mistyped. A short prefix is
+// dear: the engines read everything that is known of each of its words.
+MUST_CHECK bool db_search_vocabulary(struct db *db, struct arena *arena, str name,
+                                     const str *prefixes, size_t count,
                                      void (*each)(void *user, str word), void *user,
                                      struct err *err);
 
