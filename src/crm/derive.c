@@ -99,6 +99,9 @@ static bool is_searched(const struct object_type *type, const struct property *p
             return true;
     if (type->searchable_count)
         return false;
+    for (size_t i = 0; i < type->title_count; i++)
+        if (type->title[i] == p)
+            return true; // what a list calls the record
     return p->kind == KIND_QUALITATIVE || str_is(p->match_role, "web_domain") ||
            (p->type->sort_key && (p->kind == KIND_IDENTITY || p->indexed || p->match_role.len > 0));
 }

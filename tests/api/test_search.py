@@ -32,6 +32,10 @@ def test_all_types(tap, server):
     tap.equal(found(server, "jan kowlaski"), {"contacts": [jan]}, "a slip")
     answer = server.get("/api/v1/search?q=kowlaski").json["results"]
     tap.ok(answer and all(r["spelled"] for r in answer), "and it says so", answer)
+    mail = create(server, "emails", subject="Wycena dla Zubrowki", text="Dzie\u0144 dobry",
+                  happened_at="2026-01-01T10:00:00Z")
+    tap.equal(found(server, "zubrowk"), {"emails": [mail]}, "a title, not only what was written")
+    tap.equal(found(server, "zbrowki"), {"emails": [mail]}, "the second letter left out")
     tap.equal(found(server, "xyzzyq"), {}, "nothing")
     tap.equal(found(server, "%20"), {}, "no words")
     is_problem(tap, server.get("/api/v1/search?q=a&types=cats"), 400, "input", "unknown type")
