@@ -12,8 +12,10 @@ static bool invalid(struct work *work, const char *key, str value, int limit) {
 static bool find_record(struct work *work, const struct object_type *type, int64_t id,
                         struct record **record) {
     int64_t redirected;
-    if (!consent_kept_for(type->name))
-        return invalid(work, "consent.not_kept", type->name, 0);
+    if (!consent_kept_for(type->name)) {
+        invalid(work, "consent.not_kept", type->name, 0);
+        return false;
+    }
     return crm_get(work, type, id, record, &redirected);
 }
 

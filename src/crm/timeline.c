@@ -2,6 +2,7 @@
 // each was read.
 #include "crm/timeline.h"
 #include "crm/save.h"
+#include <assert.h>
 
 struct place {
     struct timeline_place activity;
@@ -102,6 +103,7 @@ static bool next_kind(const struct weaving *w, enum timeline_kind *kind) {
 }
 
 static bool take_activity(struct weaving *w, struct timeline_entry *out, bool *shown) {
+    assert(w->activity_at < w->activity_count);
     const struct timeline_activity *next = &w->activities[w->activity_at++];
     const struct object_type *type = schema_type_by_id(w->work->schema, next->type_id);
     w->place.activity = (struct timeline_place){next->at, next->id};
@@ -157,6 +159,7 @@ static bool take(struct weaving *w, enum timeline_kind kind, struct timeline_ent
     case TIMELINE_LINK:
         return take_link(w, out, shown);
     case TIMELINE_CONSENT:
+        assert(w->consent_at < w->consent_count);
         out->consent = &w->consents[w->consent_at++];
         out->at = out->consent->recorded_at;
         w->place.consent = out->consent->id;
@@ -165,6 +168,7 @@ static bool take(struct weaving *w, enum timeline_kind kind, struct timeline_ent
     case TIMELINE_KIND_COUNT:
         break;
     }
+    assert(w->change_at < w->change_count);
     out->change = &w->changes[w->change_at++];
     out->at = out->change->at;
     w->place.change = out->change->id;
