@@ -138,7 +138,8 @@ void define_write_stage(struct jsonw *w, const struct stage *stage) {
     jsonw_array(w);
     str rest = stage->required, name;
     while (str_split(&rest, '|', &name))
-        jsonw_text(w, name);
+        if (name.len) // an empty list is one empty name
+            jsonw_text(w, name);
     jsonw_array_end(w);
     jsonw_put_int(w, "rotDays", stage->rot_days);
     jsonw_put_int(w, "displayOrder", stage->position);

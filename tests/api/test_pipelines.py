@@ -56,6 +56,7 @@ def test_own(tap, server):
     first, gone = made.json["stages"]
     tap.equal([first[key] for key in ("id", "probability", "required", "rotDays", "outcome")],
               ["first", 0.3, ["amount"], 7, "open"], "what a stage asks for")
+    tap.equal(gone["required"], [], "or that it asks for nothing")
     tap.equal((gone["outcome"], gone["probability"]), ("lost", 0), "an outcome said directly")
     path = f"{OWN}/{made.json['id']}"
     changed = server.patch(f"{path}/stages/first", {"label": {"en": "Begin"}, "rotDays": 0}).json
@@ -122,6 +123,26 @@ def test_types(tap, server):
     is_problem(tap, server.delete(path), 400, "invalid", "with records it stays")
 
 
+def check_several(tap, server):
+    """Of a record with two tags each one finds it; /api/v1 gives a list, /crm one text."""
+    server.post("/api/v1/tags", {"label": "Partner"})
+    both = server.post("/api/v1/objects/contacts", {"properties": {"lastname": "Both", "labels": [
+        "partner", "very-important"]}})
+    tap.equal(sorted(both.json["properties"]["labels"]), ["partner", "very-important"], "several are a list")
+    path = f"/crm/v3/objects/contacts/{both.json['id']}?properties=labels"
+    tap.equal(sorted(server.get(path).json["properties"]["labels"].split(";")), ["partner", "very-important"],
+              "and one text on the wire")
+    for operator, said, names in (("EQ", {"value": "partner"}, ["Both"]),
+                                  ("EQ", {"value": "very-important"}, ["Both", "X"]),
+                                  ("IN", {"values": ["partner"]}, ["Both"]),
+                                  ("NOT_IN", {"values": ["partner"]}, ["X"])):
+        found = server.post("/crm/v3/objects/contacts/search", {"properties": ["lastname"], "filterGroups": [{
+            "filters": [{"propertyName": "labels", "operator": operator, **said},
+                        {"propertyName": "lastname", "operator": "IN", "values": ["Both", "X"]}]}]})
+        tap.equal(sorted(r["properties"]["lastname"] for r in found.json["results"]), names, f"{operator} {said}")
+    tap.equal(server.delete("/api/v1/tags/partner").status, 204, "one of them goes")
+
+
 def test_tags(tap, server):
     made = server.post("/api/v1/tags", {"label": "Very Important!"})
     tap.equal((made.status, made.json["name"]), (201, "very-important"), "the name is made of the label")
@@ -133,6 +154,7 @@ def test_tags(tap, server):
                                                       "optionsFrom": "tags"})
     person = server.post("/crm/v3/objects/contacts", {"properties": {"lastname": "X", "labels": "very-important"}})
     tap.equal(person.status, 201, "a record has it")
+    check_several(tap, server)
     schema = server.get("/api/v1/schema").json
     tap.ok(schema["tags"][0]["value"] == "very-important" and "pink" in schema["colours"], "the schema tells them")
     tap.equal(server.delete("/api/v1/tags/very-important").status, 204, "archived")

@@ -147,6 +147,7 @@ static double similarity(const struct type_context *c, struct value a, struct va
 const struct property_type property_type_choices = {
     .name = "choices",
     .storage = VALUE_TEXT,
+    .multiple = true,
     .wire_type = "enumeration",
     .wire_field = "checkbox",
     .widget = "multiselect",
