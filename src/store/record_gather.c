@@ -86,7 +86,7 @@ static bool build_gathered(struct work *work, const struct query *query, int64_t
     statement_add(s, ") SELECT id");
     statement_add(s, most ? ", (SELECT count(*) FROM found)" : "");
     statement_add(s, " FROM found WHERE id > 0");
-    if (!cursor_add(work, query, STRETCH_BOTH, NULL, s))
+    if (!cursor_add(work, query, STRETCH_ALL, s))
         return false;
     order_add(query, s);
     statement_add(s, " LIMIT ");
@@ -162,7 +162,7 @@ static bool find_end(struct work *work, const struct query *query, struct db_row
     statement_add_str(&s, query->type->table);
     statement_add(&s, query->archived ? " WHERE archived_at IS NOT NULL"
                                       : " WHERE archived_at IS NULL");
-    if (!cursor_add(work, query, STRETCH_NEAR, NULL, &s))
+    if (!cursor_add(work, query, STRETCH_NEAR, &s))
         return false;
     order_add(query, &s);
     statement_add(&s, " LIMIT 1 OFFSET ");
@@ -204,7 +204,7 @@ static bool walk(struct work *work, const struct query *query, struct gathered *
     statement_add(&s, "SELECT id FROM ");
     statement_add_str(&s, query->type->table);
     filter_where_by(work, query, FILTER_UNAIDED, &s);
-    if (!cursor_add(work, query, STRETCH_NEAR, NULL, &s))
+    if (!cursor_add(work, query, STRETCH_NEAR, &s))
         return false;
     if (end.found)
         add_end(query, &end, &s);

@@ -215,29 +215,74 @@ static void add_any_order(const struct query *query, const struct value *values,
     statement_add(s, ")");
 }
 
-bool cursor_add(struct work *work, const struct query *query, enum stretch stretch, bool *far,
+// The one column that orders, with its value at the cursor; NULL where several do.
+static const struct sort *only_sort(const struct query *query) {
+    return query->sort_count == 1 ? &query->sorts[0] : NULL;
+}
+
+// Empty values stand first: behind one of them are the others, behind others none of them.
+static bool has_far(const struct sort *sort, bool empty) {
+    return order_sorts_nulls(sort->property) && sort->descending != empty;
+}
+
+static void add_stretch(const struct query *query, enum stretch stretch, struct value v, int64_t id,
+                        struct statement *s) {
+    bool empty = v.kind == VALUE_NULL;
+    if (stretch == STRETCH_FAR) {
+        add_far(query, s);
+    } else if (empty) {
+        add_empty_behind(query, id, s);
+    } else if (stretch == STRETCH_SAME) {
+        statement_add(s, " AND ");
+        add_same(&query->sorts[0], v, s);
+        statement_add(s, order_descending(query) ? " AND id < " : " AND id > ");
+        statement_arg(s, value_int(id));
+    } else if (stretch == STRETCH_OTHER) {
+        statement_add(s, " AND ");
+        statement_add_str(s, order_column(query->sorts[0].property));
+        statement_add(s, order_descending(query) ? " < " : " > ");
+        statement_arg(s, v);
+    } else {
+        add_row_comparison(query, v, id, s);
+    }
+}
+
+bool cursor_add(struct work *work, const struct query *query, enum stretch stretch,
                 struct statement *s) {
     struct value values[QUERY_SORTS_MAX] = {0};
     int64_t id = 0;
-    if (far)
-        *far = false;
     if (!has_cursor(query))
         return true;
     if (!read_or_refuse(work, query, values, &id))
         return false;
-    const struct sort *sort = query->sort_count == 1 ? &query->sorts[0] : NULL;
-    bool empty = sort && values[0].kind == VALUE_NULL;
-    // Empty values stand first: behind one of them are the others, behind others none of them.
-    bool two = sort && order_sorts_nulls(sort->property) && sort->descending != empty;
-    if (far)
-        *far = two;
-    if (!sort || (two && stretch == STRETCH_BOTH))
+    const struct sort *sort = only_sort(query);
+    if (!sort || (stretch == STRETCH_ALL && has_far(sort, values[0].kind == VALUE_NULL)))
         add_any_order(query, values, id, s);
-    else if (stretch == STRETCH_FAR)
-        add_far(query, s);
-    else if (empty)
-        add_empty_behind(query, id, s);
     else
-        add_row_comparison(query, values[0], id, s);
+        add_stretch(query, stretch, values[0], id, s);
+    return true;
+}
+
+bool cursor_stretches(struct work *work, const struct query *query, enum stretch out[STRETCHES_MAX],
+                      size_t *count) {
+    struct value values[QUERY_SORTS_MAX] = {0};
+    const struct sort *sort = only_sort(query);
+    int64_t id;
+    *count = 0;
+    if (!sort || !has_cursor(query) || query->offset > 0) {
+        out[(*count)++] = STRETCH_ALL;
+        return true;
+    }
+    if (!read_or_refuse(work, query, values, &id))
+        return false;
+    bool empty = values[0].kind == VALUE_NULL;
+    if (empty || sort->property->system == SYSTEM_ID) {
+        out[(*count)++] = STRETCH_NEAR;
+    } else {
+        out[(*count)++] = STRETCH_SAME;
+        out[(*count)++] = STRETCH_OTHER;
+    }
+    if (has_far(sort, empty))
+        out[(*count)++] = STRETCH_FAR;
     return true;
 }

@@ -17,18 +17,25 @@ void order_add(const struct query *query, struct statement *s);
 bool order_descending(const struct query *query);
 
 str cursor_make(struct work *work, const struct query *query, const struct record *record);
-// Where one column orders that may be empty, what lies behind a cursor can be two stretches of its
-// index: those with a value and those without. Asked for as one condition (the one OR the other)
-// an engine walks the index from its beginning; asked for one after the other it begins where the
-// cursor stands.
+// Where one column orders, what lies behind a cursor is up to three stretches of its index: equal
+// values behind the cursor's id, other values, and no value. Asked for as one condition an engine
+// walks the index from its beginning, or (SQLite, which does not seek to a row's id by a row
+// comparison) from the first of the equal values; asked for one after the other each begins where
+// it stands.
 enum stretch {
-    STRETCH_BOTH,
-    STRETCH_NEAR, // what follows the cursor; all of it where it is one stretch
-    STRETCH_FAR   // what follows those, whole
+    STRETCH_ALL,
+    STRETCH_NEAR,  // up to those without a value, or where the cursor's row has none those alone
+    STRETCH_SAME,  // equal values
+    STRETCH_OTHER, // other values
+    STRETCH_FAR,   // what follows all those: no value, or any
+    STRETCHES_MAX = 3
 };
-// Appends " AND ..." for the rows behind query->after, if it has one. *far (may be NULL): whether
-// there is a stretch behind the near one. ERR_INPUT for a cursor that is none of ours.
+// Appends " AND ..." for the rows behind query->after, if it has one. ERR_INPUT for a cursor that
+// is none of ours.
 MUST_CHECK bool cursor_add(struct work *work, const struct query *query, enum stretch stretch,
-                           bool *far, struct statement *s);
+                           struct statement *s);
+// What a page is read from, one after the other until it is full.
+MUST_CHECK bool cursor_stretches(struct work *work, const struct query *query,
+                                 enum stretch out[STRETCHES_MAX], size_t *count);
 // The id in query->after, 0 where there is none.
 MUST_CHECK bool cursor_id(struct work *work, const struct query *query, int64_t *id);

@@ -127,7 +127,7 @@ bool store_record_points(struct work *work, struct record *record) {
 // -- pages
 
 static bool build_page(struct work *work, const struct query *query, enum stretch stretch,
-                       int64_t limit, bool *far, struct statement *s) {
+                       int64_t limit, struct statement *s) {
     statement_init(s, work->arena);
     statement_add(s, "SELECT ");
     add_columns(query->type, query, s);
@@ -137,7 +137,7 @@ static bool build_page(struct work *work, const struct query *query, enum stretc
         statement_add_str(s, query->type->table);
     }
     filter_where(work, query, s);
-    if (!cursor_add(work, query, stretch, far, s))
+    if (!cursor_add(work, query, stretch, s))
         return false;
     order_add(query, s);
     if (limit > 0) {
@@ -215,17 +215,18 @@ static void set_total(struct record_page *out, int64_t count) {
 
 static bool fetch_page(struct work *work, const struct query *query, struct record_page *out) {
     struct statement s;
-    bool more, far;
-    // One row more than asked tells whether there is a next page.
-    int64_t limit = query->limit + 1;
-    enum stretch near = query->offset > 0 ? STRETCH_BOTH : STRETCH_NEAR;
-    if (!build_page(work, query, near, limit, &far, &s) || !read_rows(work, query, &s, out, &more))
+    enum stretch stretches[STRETCHES_MAX];
+    size_t count;
+    bool more = false;
+    if (!cursor_stretches(work, query, stretches, &count))
         return false;
-    limit -= (int64_t)out->count;
-    if (near == STRETCH_NEAR && far && !more &&
-        (!build_page(work, query, STRETCH_FAR, limit, NULL, &s) ||
-         !read_rows(work, query, &s, out, &more)))
-        return false;
+    for (size_t i = 0; i < count && !more; i++) {
+        // One row more than asked tells whether there is a next page.
+        int64_t limit = query->limit + 1 - (int64_t)out->count;
+        if (!build_page(work, query, stretches[i], limit, &s) ||
+            !read_rows(work, query, &s, out, &more))
+            return false;
+    }
     close_page(work, query, more, out);
     return true;
 }
@@ -390,7 +391,7 @@ bool store_record_each(struct work *work, const struct query *asked,
     const struct query *query = &cut;
     struct statement s;
     struct db_rows rows;
-    if (!build_page(work, query, STRETCH_BOTH, query->limit, NULL, &s) ||
+    if (!build_page(work, query, STRETCH_ALL, query->limit, &s) ||
         !db_scan(work->db, statement_sql(&s), s.args, s.count, &rows, work->err))
         return false;
     bool going = true;

@@ -11,6 +11,21 @@ static bool is_hex(str text) {
     return true;
 }
 
+// The first one begins at the cursor's id, the others behind its value.
+static void try_stretches(struct work *work, const struct query *query, bool taken, int64_t id) {
+    enum stretch stretches[STRETCHES_MAX];
+    size_t count;
+    must(cursor_stretches(work, query, stretches, &count) == taken);
+    for (size_t i = 0; taken && i < count; i++) {
+        struct statement s;
+        statement_init(&s, work->arena);
+        must(cursor_add(work, query, stretches[i], &s));
+        must(!s.sql.len || !strpbrk(statement_sql(&s), "'\";-"));
+        must(i || !s.count || value_as_int(s.args[s.count - 1]) == id);
+        must(i == 0 || s.count <= 1);
+    }
+}
+
 static void try_text(struct work *work, struct query *query) {
     struct statement s;
     int64_t id;
@@ -19,10 +34,11 @@ static void try_text(struct work *work, struct query *query) {
     must(taken || work->err->code == ERR_INPUT);
     bool none = !query->after.len || str_is(query->after, "0");
     must(!taken || none || !query->sort_count || is_hex(query->after));
-    must(cursor_add(work, query, &s) == taken);
+    must(cursor_add(work, query, STRETCH_ALL, &s) == taken);
     must(!taken || none || (s.count >= 1 && value_as_int(s.args[s.count - 1]) == id));
     const char *sql = s.sql.len ? statement_sql(&s) : "";
     must(!strpbrk(sql, "'\";-"));
+    try_stretches(work, query, taken, id);
 }
 
 // Values of the record are pieces of the input.
