@@ -172,3 +172,15 @@ bool call_if_match(struct call *c, int64_t *version) {
     return (str_to_i64(text, version) && *version > 0) ||
            call_refuse(c, ERR_STALE, "api.stale", (str){0}, (str){0});
 }
+
+bool call_still_matches(struct call *c, const struct object_type *type, int64_t id) {
+    struct record *record;
+    int64_t version, redirected;
+    if (!call_if_match(c, &version))
+        return false;
+    if (!version)
+        return true;
+    return browse_record(c->work, type, id, &record, &redirected) &&
+           (record->version == version ||
+            call_refuse(c, ERR_STALE, "api.stale", (str){0}, (str){0}));
+}

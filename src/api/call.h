@@ -124,3 +124,5 @@ void call_etag(struct call *c, int64_t version);
 bool call_not_modified(struct call *c, int64_t version);
 // The version that If-Match asks for; 0 without one. ERR_STALE for one that can not match.
 MUST_CHECK bool call_if_match(struct call *c, int64_t *version);
+// ERR_STALE where If-Match names another version than the record has in this transaction.
+MUST_CHECK bool call_still_matches(struct call *c, const struct object_type *type, int64_t id);

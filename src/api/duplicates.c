@@ -2,6 +2,7 @@
 #include "api/api_private.h"
 #include "api/merging.h"
 #include "api/render.h"
+#include "crm/derive.h"
 
 enum { PAGE = 50, PAGE_MAX = 200, GROUP_SHOWN = 10, MEMBERS_MAX = 1000 };
 
@@ -23,6 +24,8 @@ bool duplicate_scan(struct call *c) {
     struct job job;
     if (!call_body_type(c, &type))
         return false;
+    if (!crm_is_matched(type))
+        return call_refuse(c, ERR_INVALID, "api.not_matched", type->name, (str){0});
     struct job_order order = {.kind = JOB_DUPLICATE_SCAN, .payload = type_payload(c->arena, type)};
     return crm_job_add(c->work, &order, &job) && answer_job(c, &job);
 }

@@ -158,7 +158,7 @@ static bool read_about(struct call *c, const struct json *list, const char *type
 static bool read_save(struct call *c, const struct object_type *type, struct save *save) {
     struct link_request *links = ARENA_ARRAY(c->arena, LINKED_MOST, struct link_request);
     save->type = type;
-    save->reading = wire_reading();
+    save->reading = wire_reading_exact();
     save->source = call_source(c);
     save->strict = true;
     save->links = links;

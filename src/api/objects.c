@@ -230,7 +230,7 @@ bool object_delete(struct call *c) {
     const struct object_type *type;
     struct save_result result;
     int64_t id;
-    if (!call_type(c, &type) || !call_id(c, "id", &id) ||
+    if (!call_type(c, &type) || !call_id(c, "id", &id) || !call_still_matches(c, type, id) ||
         !crm_archive(c->work, type, id, call_source(c), &result))
         return false;
     call_status(c, 204);

@@ -8,6 +8,10 @@ struct reading wire_reading(void) {
     return (struct reading){.number_decimals = NUMBER_POINT};
 }
 
+struct reading wire_reading_exact(void) {
+    return (struct reading){.number_decimals = NUMBER_POINT, .keep_placeholders = true};
+}
+
 // -- values
 
 static bool join_options(struct arena *arena, const struct json *json, str *text) {
@@ -118,7 +122,8 @@ static bool read_value(const struct reading_filter *r, const struct json *json, 
                                    .property = r->property,
                                    .number_decimals = NUMBER_POINT,
                                    .lang = r->call->lang,
-                                   .now = r->call->work ? r->call->work->now : 0};
+                                   .now = r->call->work ? r->call->work->now : 0,
+                                   .keep_placeholders = true};
     return filter_value_read(&context, r->op, text, out) || bad_value(r, text);
 }
 

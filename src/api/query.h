@@ -21,3 +21,5 @@ MUST_CHECK bool assignments_of_json(struct call *c, const struct json *propertie
                                     size_t *count);
 // How programs write: decimal points, times as ISO 8601.
 struct reading wire_reading(void);
+// The same for programs that mean what they write, also where it looks like a placeholder.
+struct reading wire_reading_exact(void);

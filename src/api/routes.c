@@ -58,7 +58,7 @@ static const struct route rows[] = {
     API(PATCH, "/api/v1/objects/{type}/{id}", LANE_WRITE, PERMIT_KNOWN, object_patch, "RecordPatch",
         "FullRecord", "200 400 404 409 412", NULL, "Changes a record"),
     API(DELETE, "/api/v1/objects/{type}/{id}", LANE_WRITE, PERMIT_KNOWN, object_delete, NULL, NULL,
-        "204 404 409", NULL, "Archives a record"),
+        "204 404 409 412", NULL, "Archives a record"),
     API(POST, "/api/v1/objects/{type}/{id}/restore", LANE_WRITE, PERMIT_KNOWN, object_restore, NULL,
         "FullRecord", "200 404 409", NULL, "Brings an archived record back"),
     API(GET, "/api/v1/objects/{type}/{id}/timeline", LANE_POOL, PERMIT_KNOWN, object_timeline, NULL,
@@ -170,7 +170,7 @@ static const struct route rows[] = {
          "Reads a record"),
     WIRE(PATCH, OBJECTS "/{id}", LANE_WRITE, PERMIT_KNOWN, wire_update, INPUT, RECORD,
          "200 400 404 409 412", "idProperty", "Changes a record"),
-    WIRE(DELETE, OBJECTS "/{id}", LANE_WRITE, PERMIT_KNOWN, wire_archive, NULL, NULL, "204 404",
+    WIRE(DELETE, OBJECTS "/{id}", LANE_WRITE, PERMIT_KNOWN, wire_archive, NULL, NULL, "204 404 412",
          NULL, "Archives a record"),
     // -- the Model Context Protocol
     {POST, "/mcp", LANE_BARE, PERMIT_KNOWN, mcp_post, "any", "any", "200 202 406", NULL,

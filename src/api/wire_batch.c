@@ -113,7 +113,7 @@ static bool save_input(void *argument, struct work *work) {
         return false;
     s->save.type = s->batch->type;
     s->save.assignments = assignments;
-    s->save.reading = wire_reading();
+    s->save.reading = wire_reading_exact();
     s->save.source = call_source(c);
     s->save.strict = true;
     s->save.stages_ask_only = true;

@@ -44,7 +44,7 @@ bool wire_is_gone(const struct err *err) {
 }
 
 bool wire_explain(struct call *c) {
-    if (c->work->err->code != ERR_INVALID || !c->work->issues.count)
+    if (c->work->err->code != ERR_INVALID || !issue_list_has_error(&c->work->issues))
         return false;
     struct issue_list *issues = ARENA_NEW(c->arena, struct issue_list);
     *issues = c->work->issues; // the work is gone when the answer is written
@@ -206,7 +206,7 @@ static bool read_save(struct call *c, const struct object_type *type, struct sav
         return false;
     save->type = type;
     save->assignments = assignments;
-    save->reading = wire_reading();
+    save->reading = wire_reading_exact();
     save->source = call_source(c);
     save->strict = true;
     save->stages_ask_only = true;
@@ -263,7 +263,8 @@ bool wire_archive(struct call *c) {
     int64_t id = 0;
     if (!find_asked(c, &type, &id))
         return false;
-    if (!crm_archive(c->work, type, id, call_source(c), &result))
+    if (!call_still_matches(c, type, id) ||
+        !crm_archive(c->work, type, id, call_source(c), &result))
         return c->work->err->code == ERR_NOT_FOUND ? not_there(c) : false;
     call_status(c, 204);
     return true;

@@ -27,6 +27,8 @@ void crm_prepare(struct arena *arena, const struct save *save, const struct reco
         .country = save->reading.country,
         .date_orders = save->reading.date_orders,
         .number_decimals = save->reading.number_decimals,
+        .keep_placeholders = save->reading.keep_placeholders,
+        .before = before,
         .lang = lang,
         .now = now,
         .keep_points = save->keep_points,

@@ -47,7 +47,7 @@ bool crm_find_by_email(struct work *work, const struct object_type *type, str em
     *count = 0;
     if (!property)
         return true;
-    struct type_context c = {.arena = work->arena, .property = property};
+    struct type_context c = {.arena = work->arena, .property = property, .keep_placeholders = true};
     struct value value;
     if (!property_read(&c, email, &value) || value_is_null(value))
         return true;
@@ -60,7 +60,7 @@ bool crm_find_by_email(struct work *work, const struct object_type *type, str em
 bool crm_find_by_value(struct work *work, const struct object_type *type,
                        const struct property *property, str text, int64_t **ids, size_t *count) {
     enum { SAME_MAX = 100 };
-    struct type_context c = {.arena = work->arena, .property = property};
+    struct type_context c = {.arena = work->arena, .property = property, .keep_placeholders = true};
     struct value value;
     *ids = NULL;
     *count = 0;

@@ -3,11 +3,17 @@
 #include "match/compare_private.h"
 #include <stdlib.h>
 
+// A year, a quarter (q1), a version (2b), a part (ii).
 static bool is_number(str word) {
+    static const char *const roman[] = {"i",  "ii",  "iii",  "iv", "v",
+                                        "vi", "vii", "viii", "ix", "x"};
     for (size_t i = 0; i < word.len; i++)
-        if (word.ptr[i] < '0' || word.ptr[i] > '9')
-            return false;
-    return word.len > 0;
+        if (word.ptr[i] >= '0' && word.ptr[i] <= '9')
+            return true;
+    for (size_t i = 0; i < sizeof roman / sizeof *roman; i++)
+        if (str_is(word, roman[i]))
+            return true;
+    return false;
 }
 
 static bool has_word(const struct match_source *source, const uint32_t *words, size_t count,

@@ -110,7 +110,6 @@ const struct shipped_property shipped_deals[] = {
               "客户将支付的金额，以商机币种计。"},
      .synonyms = "Value|Deal value|Deal amount|Price|Wartość|Wartość szansy|Стоимость|"
                  "Сумма сделки|价值|商机金额|Betrag|Wert",
-     .match_role = "amount",
      .indexed = true},
     SHIPPED_CURRENCY("deal_currency_code"),
     {.name = "amount_in_home_currency",
@@ -123,6 +122,7 @@ const struct shipped_property shipped_deals[] = {
               "Przeliczona po kursie z dnia zamknięcia, a do tego czasu po bieżącym.",
               "По курсу на день закрытия, до него — по текущему.",
               "按成交日汇率换算；未关闭时按当前汇率。"},
+     .match_role = "amount",
      .calculation = "in_home_currency(amount, currency, if(is_closed, closedate, empty))"},
     {.name = "pipeline",
      .type = "choice",

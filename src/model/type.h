@@ -24,6 +24,8 @@ struct type_context {
                               // number_decimal; 0: not known (the wire is NUMBER_POINT)
     enum lang lang;           // for display
     int64_t now;
+    // Texts like "n/a" and "test" stay as they are; otherwise they count as empty.
+    bool keep_placeholders;
 };
 
 struct property_type {

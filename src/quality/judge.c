@@ -6,9 +6,12 @@ static void judge_required(const struct look *look) {
     const struct object_type *type = look->record->type;
     for (size_t i = 0; i < type->property_count; i++) {
         const struct property *property = &type->properties[i];
-        if (property->required && !property->archived && value_is_null(look->record->values[i]))
-            look_issue(look, "record.required", SEVERITY_ERROR, property, (str){0}, (str){0},
-                       (str){0});
+        if (!property->required || property->archived || !value_is_null(look->record->values[i]))
+            continue;
+        // What was empty before it was required keeps nobody from changing something else.
+        bool was_empty = look->c->before && value_is_null(look->c->before->values[i]);
+        look_issue(look, "record.required", was_empty ? SEVERITY_WARNING : SEVERITY_ERROR, property,
+                   (str){0}, (str){0}, (str){0});
     }
 }
 
@@ -63,6 +66,7 @@ struct type_context quality_type_context(const struct quality_context *c,
                                  .country_own = country.len != 0,
                                  .date_orders = c->date_orders,
                                  .number_decimals = c->number_decimals,
+                                 .keep_placeholders = c->keep_placeholders,
                                  .lang = c->lang,
                                  .now = c->now};
 }

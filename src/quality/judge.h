@@ -12,9 +12,11 @@ struct quality_context {
     str country;               // alpha-2, where the record has none; or empty
     unsigned date_orders;      // how texts are to be read: see model/type.h
     unsigned number_decimals;
-    enum lang lang;   // of lists of options inside issues
-    int64_t now;      // 0: nothing is judged by the clock
-    bool keep_points; // a replaced e-mail or phone stays as a further contact point
+    bool keep_placeholders;      // see model/type.h
+    const struct record *before; // what is there; NULL: nothing, or nobody asks
+    enum lang lang;              // of lists of options inside issues
+    int64_t now;                 // 0: nothing is judged by the clock
+    bool keep_points;            // a replaced e-mail or phone stays as a further contact point
 };
 
 // The context in which a type reads and judges a value of this record (its country counts).

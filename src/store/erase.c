@@ -35,6 +35,20 @@ static const char *const deletions[] = {
     "0",
 };
 
+// Merges, also those that were taken back, wrote down with the other record what this one brought.
+static bool forget_merged(struct work *work, const struct record *record) {
+    struct change_list nothing = {0};
+    struct buf empty;
+    buf_init(&empty, work->arena);
+    change_pack(&nothing, &empty);
+    return db_run(work->db,
+                  "UPDATE history SET changes = $2 WHERE source_kind IN ($3, $4) AND source_id IN "
+                  "(SELECT id FROM merge WHERE primary_id = $1 OR record_id = $1)",
+                  DB_ARGS(value_int(record->id), value_bytes(buf_str(&empty)),
+                          value_int(SOURCE_MERGE), value_int(SOURCE_UNMERGE)),
+                  work->err);
+}
+
 static bool delete_row(struct work *work, const struct record *record) {
     struct statement s;
     statement_init(&s, work->arena);
@@ -50,7 +64,7 @@ static bool delete_row(struct work *work, const struct record *record) {
 
 bool store_erase(struct work *work, const struct record *record, const char *reason) {
     const struct value args[] = {value_int(record->id), value_int(record->type->id)};
-    if (!store_due_record(work, record->type, record->id))
+    if (!store_due_record(work, record->type, record->id) || !forget_merged(work, record))
         return false;
     for (size_t i = 0; i < sizeof deletions / sizeof *deletions; i++)
         if (!db_run(work->db, deletions[i], args, 2, work->err))

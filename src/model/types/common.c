@@ -30,7 +30,7 @@ bool type_is_placeholder(const struct type_context *c, str clean) {
 bool type_read_text(const struct type_context *c, str text, size_t max, struct value *out) {
     *out = value_null();
     str clean = text_clean(c->arena, text);
-    if (!clean.len || type_is_placeholder(c, clean))
+    if (!clean.len || (!c->keep_placeholders && type_is_placeholder(c, clean)))
         return true;
     if (clean.len > max)
         return type_refuse(c, "value.too_long", clean, (str){0}, str_format(c->arena, "%zu", max));

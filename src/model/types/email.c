@@ -47,7 +47,7 @@ static bool read(const struct type_context *c, str text, struct value *out) {
     if (value_is_null(*out))
         return true;
     struct email email = email_read(c->arena, out->s);
-    bool nothing = email.traits & EMAIL_PLACEHOLDER;
+    bool nothing = email.traits & EMAIL_PLACEHOLDER && !c->keep_placeholders;
     *out = nothing ? value_null() : normal_form(c->arena, &email);
     if (nothing)
         type_issue(c, "value.placeholder", SEVERITY_INFO, email.normal, (str){0}, (str){0});

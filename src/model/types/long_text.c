@@ -5,7 +5,7 @@
 static bool read(const struct type_context *c, str text, struct value *out) {
     *out = value_null();
     str clean = text_clean_lines(c->arena, text);
-    if (!clean.len || type_is_placeholder(c, clean))
+    if (!clean.len || (!c->keep_placeholders && type_is_placeholder(c, clean)))
         return true;
     if (clean.len > LONG_TEXT_MAX)
         return type_refuse(c, "value.too_long", clean, (str){0},

@@ -3506,6 +3506,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The version (ETag) that is to be changed */
+                "If-Match"?: string;
                 /** @description Names the change, so that it is made once */
                 "Idempotency-Key"?: string;
             };
@@ -3522,6 +3524,8 @@ export interface operations {
             /** @description Done, nothing to say */
             204: {
                 headers: {
+                    /** @description The version of what is answered */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3536,6 +3540,8 @@ export interface operations {
             404: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
+            /** @description Changed meanwhile */
+            412: components["responses"]["Problem"];
             /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
             422: components["responses"]["Problem"];
             /** @description Too many requests, or attempts to sign in */

@@ -31,6 +31,7 @@ test('sample data is loaded from the home page', async () => {
 test('a list is filtered by what is empty and sorted; the address keeps it', async () => {
   await list();
   await button('Filter').click();
+  await page.locator('.picker [role=combobox]').waitFor(); // of a part that comes when it is wanted
   await page.keyboard.type('Company');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').locator('select').selectOption('NOT_HAS_PROPERTY');
