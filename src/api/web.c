@@ -91,6 +91,8 @@ void web_destroy(struct web *web) {
 
 // Programs that mistype an address get an answer they can read, not a page.
 static bool is_for_programs(str path) {
+    while (str_starts(path, STR("//"))) // of a base address that ends with a slash
+        path = str_from(path, 1);
     return str_starts(path, STR("/api/")) || path_is_wire(path);
 }
 

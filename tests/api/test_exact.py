@@ -66,6 +66,12 @@ def test_refusals(tap, server):
            "a remark about a value does not hide what is wrong with an association", answer)
 
 
+def test_addresses(tap, server):
+    for path in ("//crm/v3/objects/contacts", "///api/v1/me", "//crm"):
+        answer = server.get(path)
+        tap.ok(answer.status == 404 and answer.json, f"{path} is no page of the web application", answer)
+
+
 def test_erased_from_merges(tap, server):
     keeper = create(server, "contacts", lastname="Adamska", email="ada@firma.example")["id"]
     other = create(server, "contacts", lastname="Adamska", email="secret@elsewhere.example")["id"]
@@ -79,4 +85,4 @@ def test_erased_from_merges(tap, server):
               "but that it happened")
 
 
-run(test_placeholders, test_versions, test_required_later, test_refusals, test_erased_from_merges)
+run(test_placeholders, test_versions, test_required_later, test_refusals, test_addresses, test_erased_from_merges)
