@@ -4,9 +4,23 @@
 #include "crm/save_private.h"
 #include "store/record.h"
 
+// Programs read the sentence: of a type that came with the program it stays what it was, whatever
+// the company calls its records.
+static str fixed_name(struct arena *arena, const struct object_type *type) {
+    struct buf out;
+    if (!type->shipped || !type->wire_name.len)
+        return type->label[LANG_EN];
+    buf_init(&out, arena);
+    for (size_t i = 0; i < type->wire_name.len; i++) {
+        char c = type->wire_name.ptr[i] == '_' ? ' ' : type->wire_name.ptr[i];
+        buf_add_char(&out, i == 0 && c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c);
+    }
+    return buf_str(&out);
+}
+
 bool save_refuse(struct work *work, const struct object_type *type, int64_t id) {
     str text = str_format(work->arena, "%lld", (long long)id);
-    str name = type->label[LANG_EN];
+    str name = fixed_name(work->arena, type);
     return fail_about(work->err, ERR_CONFLICT, text, STR_FMT " already exists. Existing ID: %lld",
                       STR_ARG(name), (long long)id);
 }

@@ -16,7 +16,13 @@ def test_placeholders(tap, server):
     got = server.get(f"{CONTACTS}/{made['id']}?properties={','.join(words)}").json["properties"]
     tap.equal({name: got[name] for name in words}, words, "words that look like nothing are kept")
     again = server.post(CONTACTS, {"properties": {"email": "test@test.com"}})
-    tap.equal((again.status, made["id"] in again.json["message"]), (409, True), "and known again")
+    tap.equal((again.status, again.json["message"]), (409, f"Contact already exists. Existing ID: {made['id']}"),
+              "and known again")
+    named = server.patch("/crm-object-schemas/v3/schemas/contacts", {"labels": {"singular": "Klient", "plural": "Klienci"}})
+    tap.equal(named.status, 200, "contacts are called otherwise")
+    again = server.post(CONTACTS, {"properties": {"email": "test@test.com"}})
+    tap.equal(again.json["message"], f"Contact already exists. Existing ID: {made['id']}",
+              "in the same words, whatever contacts are called here")
     upsert = {"inputs": [{"id": "test@test.com", "idProperty": "email", "properties": {"city": "Fargo"}}]}
     done = server.post(f"{CONTACTS}/batch/upsert", upsert)
     assert done.status == 200, done
