@@ -16,7 +16,7 @@ struct import_judge {
     bool used;
     int64_t first; // index in `own` of this batch's first row
     double sure, review;
-    struct arena arena; // of one look into the store
+    struct arena arena;       // of one look into the store
     struct import_keys *keys; // of a file whose rows say themselves who they are; else NULL
 };
 

@@ -30,7 +30,7 @@ struct reading {          // how texts are to be understood
     unsigned date_orders; // see model/type.h; 0: not known
     unsigned number_decimals;
     bool keep_placeholders; // see model/type.h
-    const int64_t *owners; // ids of the active accounts, ascending (crm/owner.h); NULL: not judged
+    const int64_t *owners;  // ids of the active accounts, ascending (crm/owner.h); NULL: not judged
     size_t owner_count;
 };
 

@@ -28,8 +28,8 @@ MUST_CHECK bool store_export_chunk(struct work *work, int64_t id, int64_t number
                                    bool *found);
 // Takes the whole file away.
 MUST_CHECK bool store_export_clear(struct work *work, int64_t id);
-// The files of a type's records go, and one that is being written will not be kept: somebody who may
-// be in them is erased.
+// The files of a type's records go, and one that is being written will not be kept: somebody who
+// may be in them is erased.
 MUST_CHECK bool store_export_forget(struct work *work, int64_t type_id);
 // Takes some pieces of a file away that was ordered before `before`, also of one that never was
 // whole; the last of them makes a finished export "expired". *more where there may be more to take.
