@@ -125,11 +125,16 @@ bool wire_import_cancel(struct call *c) {
         return false;
     if (import.job_id && !crm_job_get(c->work, import.job_id, &job))
         return false;
-    if (import.job_id && !crm_job_ended(&job)) {
-        if (!crm_job_cancel(c->work, job.id, &job))
+    // It may end while this is asked: between two reads, or its task a moment after itself.
+    bool over = !import.job_id || crm_job_ended(&job) || import.finished_at;
+    if (!over && !crm_job_cancel(c->work, job.id, &job)) {
+        if (c->work->err->code != ERR_CONFLICT)
             return false;
-        status = crm_job_ended(&job) ? "CANCELED" : "PENDING"; // it stops behind its batch
+        err_clear(c->work->err);
+        over = true;
     }
+    if (!over)
+        status = crm_job_ended(&job) ? "CANCELED" : "PENDING"; // it stops behind its batch
     jsonw_object(&c->json);
     jsonw_put_text(&c->json, "status", str_of(status));
     render_time(&c->json, "requestedAt", c->work->now);
