@@ -6,9 +6,18 @@
 #include "model/message.h"
 #include "model/shipped.h"
 
-static void check_filter(const struct object_type *type, const struct filter *filter) {
+// A filter asks for a property of the type, or for what its records are associated with.
+static void check_asked(const struct object_type *type, const struct filter *filter) {
+    if (filter->linked) {
+        must(!filter->property && filter->linked_from == type);
+        return;
+    }
     must(filter->property && type_property(type, filter->property->name) == filter->property);
     must(filter->property->type->operators & FILTER_BIT(filter->op));
+}
+
+static void check_filter(const struct object_type *type, const struct filter *filter) {
+    check_asked(type, filter);
     must(filter->value_count <= QUERY_VALUES_MAX);
     bool list = filter->op == FILTER_IN || filter->op == FILTER_NOT_IN;
     must(list == (filter->value_count > 0));
@@ -47,7 +56,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         return 0;
     struct arena arena;
     arena_init(&arena);
-    struct call c = {.arena = &arena, .route = &faces[data[0] & 1].route};
+    struct call c = {.arena = &arena, .schema = &schema, .route = &faces[data[0] & 1].route};
     const struct object_type *type = &schema.types[(data[0] >> 1) % schema.type_count];
     struct query query;
     call_reset(&c);
