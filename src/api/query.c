@@ -2,6 +2,7 @@
 // text would have stored.
 #include "api/query.h"
 #include "api/routes.h"
+#include "base/utf8.h"
 #include "text/number.h"
 
 struct reading wire_reading(void) {
@@ -343,7 +344,7 @@ bool query_of_json(struct call *c, struct arena *arena, const struct json *json,
     enum { TEXT_MAX = 3000 };
     *query = (struct query){.type = type, .archived = json_get_bool(json, "archived", false)};
     query->text = str_copy(arena, json_get_text(json, "query", STR("")));
-    if (query->text.len > TEXT_MAX)
+    if (utf8_count(query->text) > TEXT_MAX)
         return call_refuse(c, ERR_INPUT, "api.bad_value", STR("query"), STR("0 - 3000"));
     return read_groups(c, arena, json_get(json, "filterGroups"), query) &&
            read_sorts(c, json_get(json, "sorts"), query);

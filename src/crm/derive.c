@@ -123,12 +123,32 @@ static void add_phone(struct buf *out, str e164) {
     }
 }
 
+// A number whose country nobody said is no contact point; it is found by its digits.
+static void add_unread_phone(struct buf *out, const struct property *p, str text) {
+    enum { FEWEST_DIGITS = 6 };
+    size_t digits = 0;
+    if (!p->type->contact_point || !str_is(str_of(p->type->name), "phone") ||
+        str_starts(text, STR("+")))
+        return;
+    for (size_t i = 0; i < text.len; i++)
+        digits += text.ptr[i] >= '0' && text.ptr[i] <= '9';
+    if (digits < FEWEST_DIGITS)
+        return;
+    buf_add_char(out, ' ');
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+            buf_add_char(out, text.ptr[i]);
+}
+
 str derive_search(struct arena *arena, const struct record *record) {
     struct buf out;
     buf_init(&out, arena);
     for (size_t i = 0; i < record->type->property_count; i++) {
         const struct property *p = &record->type->properties[i];
-        if (!is_searched(record->type, p) || value_is_null(record->values[i]))
+        if (value_is_null(record->values[i]) || p->type->storage != VALUE_TEXT)
+            continue;
+        add_unread_phone(&out, p, value_as_str(record->values[i]));
+        if (!is_searched(record->type, p))
             continue;
         buf_add_char(&out, ' ');
         buf_add(&out, searched_text(value_as_str(record->values[i])));

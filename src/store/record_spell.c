@@ -78,7 +78,8 @@ static size_t beginnings(struct arena *arena, str word, str out[BEGINNINGS]) {
 static bool spell_word(struct work *work, str table, str word, struct buf *out, bool *any) {
     struct spelling s = {.arena = work->arena, .typed = word};
     str list[BEGINNINGS];
-    if (text_is_slip(word, word) && // long enough for a slip to be told
+    if (text_is_slip(word, word) &&             // long enough for a slip to be told
+        str_find_char(word, '|') == word.len && // a group of a number has other spellings already
         !db_search_vocabulary(work->db, work->arena, table, list,
                               beginnings(work->arena, word, list), consider, &s, work->err))
         return false;

@@ -34,8 +34,11 @@ bool text_next_word(str *rest, str *word);
 // wangwei).
 str text_search_form(struct arena *arena, str s);
 // What a query looks for in that index: folded words, Cyrillic ones romanised (so "Андрей" finds
-// Andrey and the reverse), Han as bigrams (one character: itself), without "https://" and "www." in
-// front of something. All words must be found, the last one as a prefix while somebody types.
+// Andrey and the reverse), Han as bigrams (one character: itself; what may be a person's name as
+// surname and given name), without "https://" and "www." in front of something. Digits that may be
+// a telephone number ("0048 600 100") are asked for as they stand or as that number, with "|"
+// between the spellings of a word. All words must be found, the last one as a prefix while somebody
+// types.
 str text_query_form(struct arena *arena, str s);
 
 // What lists sort on, by bytes: the folded text without leading punctuation, at most `max` bytes,

@@ -5,8 +5,10 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "text/fold.h"
+#include "text/person.h"
 #include "text/rune.h"
 #include "text/script.h"
+#include "text/search_private.h"
 #include "text/translit.h"
 
 enum { HAN_RUN_JOINED = 12 }; // longer runs are sentences: nobody types their pinyin in one word
@@ -107,25 +109,65 @@ static bool is_lead_in(str word, str rest) {
     return joined && behind.len > 0 && rune_is_word(utf8_next(behind, &at));
 }
 
+// The hundred commonest, which four of five Chinese people bear.
+static bool is_surname(str rune) {
+    static const char surnames[] = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭"
+                                   "曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任"
+                                   "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯"
+                                   "龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔"
+                                   "向汤";
+    return str_has(str_of(surnames), rune);
+}
+
+// A name is typed in one piece and kept in two, so no pair of characters may reach over the
+// surname's end; the text of other runs is looked for as it stands.
+static size_t surname_length(str run) {
+    enum { NAME_RUNES_MAX = 4 };
+    size_t runes = utf8_count(run);
+    if (runes < 2 || runes > NAME_RUNES_MAX)
+        return 0;
+    size_t compound = person_han_surname_runes(run) == 2 && runes > 2 ? 2 : 1;
+    str surname = utf8_first(run, compound);
+    return compound == 2 || is_surname(surname) ? surname.len : 0;
+}
+
+static void add_han_query(struct word_list *list, str run) {
+    if (utf8_count(run) == 1)
+        add_word(list, run);
+    else
+        add_bigrams(list, run);
+}
+
+static bool add_number(struct word_list *list, str *rest) {
+    str words[SEARCH_NUMBER_WORDS];
+    size_t count = search_number_read(list->arena, rest, words);
+    for (size_t i = 0; i < count; i++)
+        add_word(list, words[i]);
+    return count > 0;
+}
+
 str text_query_form(struct arena *arena, str s) {
     struct word_list list = {.arena = arena};
     buf_init(&list.out, arena);
     map_init(&list.seen, arena);
     str rest = text_fold(arena, s);
-    str word;
-    while (text_next_word(&rest, &word)) {
-        if (is_lead_in(word, rest))
+    for (str word; rest.len;) {
+        if (add_number(&list, &rest))
+            continue;
+        if (!text_next_word(&rest, &word) || is_lead_in(word, rest))
             continue;
         while (word.len) {
             bool han;
             str run = str_slice(word, 0, same_kind(word, &han));
             word = str_from(word, run.len);
-            if (!han)
+            if (!han) {
                 add_word(&list, text_romanize(arena, run));
-            else if (utf8_count(run) == 1)
-                add_word(&list, run);
-            else
-                add_bigrams(&list, run);
+                continue;
+            }
+            size_t surname = surname_length(run);
+            if (surname)
+                add_han_query(&list, str_slice(run, 0, surname));
+            add_han_query(&list, str_from(run, surname));
         }
     }
     return buf_str(&list.out);

@@ -1,4 +1,6 @@
 """Search over all types, by words, beginnings, other scripts and slips; and deleting for good."""
+import urllib.parse
+
 from support import is_problem, run
 
 BASE = "/api/v1/objects/contacts"
@@ -12,7 +14,7 @@ def create(server, type="contacts", **properties):
 
 
 def found(server, words, **more):
-    query = "&".join(f"{k}={v}" for k, v in {"q": words.replace(" ", "+"), **more}.items())
+    query = urllib.parse.urlencode({"q": words, **more})
     answer = server.get(f"/api/v1/search?{query}")
     assert answer.status == 200, answer
     return {r["type"]: [x["id"] for x in r["records"]] for r in answer.json["results"]}
@@ -37,8 +39,63 @@ def test_all_types(tap, server):
     tap.equal(found(server, "zubrowk"), {"emails": [mail]}, "a title, not only what was written")
     tap.equal(found(server, "zbrowki"), {"emails": [mail]}, "the second letter left out")
     tap.equal(found(server, "xyzzyq"), {}, "nothing")
-    tap.equal(found(server, "%20"), {}, "no words")
+    tap.equal(found(server, " "), {}, "no words")
     is_problem(tap, server.get("/api/v1/search?q=a&types=cats"), 400, "input", "unknown type")
+
+
+def everywhere(server, words):
+    """The same contacts, whichever way is asked."""
+    fits = len(words) < 500  # an address holds no more
+    ids = fits and found(server, words, types="contacts", limit=50).get("contacts", [])
+    wire = server.post("/crm/v3/objects/contacts/search", {"query": words, "limit": 50})
+    own = server.post("/api/v1/objects/contacts/query", {"query": words, "limit": 50})
+    assert wire.status == 200 and own.status == 200, (words, wire, own)
+    return ids, sorted(r["id"] for r in wire.json["results"]), sorted(
+        r["id"] for r in own.json["results"])
+
+
+def test_phones(tap, server):
+    numbers = {
+        create(server, firstname="Ala", phone="+48 600 100 200"): [
+            "600 100 200", "600-100-200", "600100200", "(600) 100.200", "600 100 2", "600 100",
+            "0048 600100200", "0048600100200", "0048 600 100 200", "+48 600 100 200",
+            "+48600100200", "48600100200", "\uff16\uff10\uff10 \uff11\uff10\uff10 \uff12\uff10\uff10",
+            "Ala 600 100 200", "600 100 200 ala"],
+        create(server, firstname="Otto", phone="+49 171 1234567"): [
+            "0171 1234567", "0171/1234567", "+49 (0)171 1234567", "171 12 345 67"],
+        create(server, firstname="Joe", phone="+1 212 555 0123"): [
+            "(212) 555-0123", "212.555.0123", "1 212 555 0123", "001 212 555 0123"],
+        create(server, firstname="Igor", phone="+7 916 123 45 67"): [
+            "8 916 123-45-67", "89161234567", "916 123 45 67"],
+        create(server, firstname="Nowhere", phone="700 100 300"): [
+            "700 100 300", "700100300", "700-100-300"],
+        create(server, firstname="Room 600", lastname="House 100"): ["600 100", "room 600 100"],
+    }
+    for id, texts in numbers.items():
+        for text in texts:
+            ids, wire, own = everywhere(server, text)
+            tap.ok(id in ids and id in wire and id in own, f"found by {text}", (ids, wire, own))
+    for text in ["600 100 201", "0048 600100201", "+49 600 100 200", "601 100 200"]:
+        ids, wire, own = everywhere(server, text)
+        tap.equal((wire, own), ([], []), f"not by {text}")
+
+
+def test_odd_words(tap, server):
+    wang = create(server, firstname="\u5c0f\u660e", lastname="\u738b")
+    ouyang = create(server, firstname="\u660e", lastname="\u6b27\u9633")
+    neil = create(server, firstname="Zo\u00eb \U0001f600", lastname="O'Neil-Smith")
+    for words, ids in {"\u738b": [wang], "\u738b\u5c0f\u660e": [wang], "\u5c0f\u660e": [wang],
+                       "\u6b27\u9633\u660e": [ouyang], "wangxiaoming": [], "o'neil": [neil],
+                       "\uff2e\uff25\uff29\uff2c": [neil], "neil*": [neil], "-neil": [neil],
+                       "\"neil\"": [neil], "neil|zoe": [neil], "zoe\t\nneil": [neil],
+                       "neil OR wang": [], "neil AND zoe": [], "body:neil": [], "NOT neil": [],
+                       "NEAR(neil zoe)": [], "\U0001f600": [], "!?.,": [], "'\"\\%_*()^{}[]|": [],
+                       "%": [], "' OR 1=1 --": [], "\u200b\ufeff": [], "neil" * 700: [],
+                       "zoe " * 700: [neil], "1 " * 1400: [], "\u738b" * 2900: []}.items():
+        got = everywhere(server, words)
+        tap.equal((got[1], got[2]), (ids, ids), f"{words[:20]!r} and its like")
+    long = server.post("/crm/v3/objects/contacts/search", {"query": "x" * 10000})
+    tap.equal(long.status, 400, "ten thousand characters are refused, as clients know it")
 
 
 def test_erase(tap, server):
@@ -62,4 +119,4 @@ def test_erase(tap, server):
 
 
 if __name__ == "__main__":
-    run(test_all_types, test_erase)
+    run(test_all_types, test_phones, test_odd_words, test_erase)

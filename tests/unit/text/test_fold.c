@@ -117,7 +117,7 @@ static void test_search(void **state) {
         {"Андрей", "andrey"},
         {"Andrey", "andrey"},
         {"王", "王"},
-        {"王小明", "王小 小明"},
+        {"王小明", "王 小明"},
         {"firma.example", "firma example"},
         {"https://www.Firma.example/o-nas", "firma example o nas"},
         {"www.firma", "firma"},
@@ -125,6 +125,55 @@ static void test_search(void **state) {
         {"http www", "http www"},
         {"http://", "http"},
         {"", ""}};
+    each(queries, COUNT(queries), text_query_form);
+}
+
+// Family name and given name are kept apart, so no pair of characters spans both.
+static void test_query_names(void **state) {
+    (void)state;
+    static const struct pair queries[] = {{"王小明", "王 小明"},
+                                          {"王明", "王 明"},
+                                          {"欧阳小明", "欧阳 小明"},
+                                          {"欧阳明", "欧阳 明"},
+                                          {"王", "王"},
+                                          {"北京", "北京"},
+                                          {"小明", "小明"},
+                                          {"科技公司", "科技 技公 公司"},
+                                          {"李 小明", "李 小明"},
+                                          {"王小明王小明", "王小 小明 明王"},
+                                          {"王abcиван", "王 abcivan"}};
+    each(queries, COUNT(queries), text_query_form);
+}
+
+// A telephone number is found however it is typed; groups of digits stay words of their own.
+static void test_query_numbers(void **state) {
+    (void)state;
+    static const struct pair queries[] = {
+        {"600 100 200", "600 100|600100200 200|600100200"},
+        {"600-100-200", "600 100|600100200 200|600100200"},
+        {"(600) 100.200", "600 100|600100200 200|600100200"},
+        {"６００ １００ ２００", "600 100|600100200 200|600100200"},
+        {"600 100 2", "600 100|6001002 2|6001002"},
+        {"Anna 600 100 200 Kowal", "anna 600 100|600100200 200|600100200 kowal"},
+        {"+48 600 100 200", "48 600|48600100200 100|48600100200 200|48600100200"},
+        {"+48600100200", "48600100200"},
+        {"600100200", "600100200"},
+        {"0048600100200", "0048600100200|48600100200"},
+        {"0048 600100200", "0048|48600100200 600100200|0048600100200|48600100200"},
+        {"0171 123456", "0171|171123456 123456|0171123456|171123456"},
+        {"+49 (0)171 123456", "49 171|49171123456 123456|49171123456"},
+        {"89161234567", "89161234567|9161234567"},
+        {"600 600 600", "600"}, // one clause: the number begins with it
+        {"12-34", "12 34"},
+        {"00-950", "00 950"},
+        {"600 100 200, 500 100 300", // a comma ends a number
+         "600 100|600100200 200|600100200 500 100|500100300 300|500100300"},
+        {"600100200 500100300", "600100200 500100300"}, // more digits than a number has
+        {"1234567890123456789", "1234567890123456789"},
+        {"12 ab 345678", "12 ab 345678"},
+        {"007", "007"},
+        {"000000", "000000|0000"},
+    };
     each(queries, COUNT(queries), text_query_form);
 }
 
@@ -255,6 +304,8 @@ int main(void) {
         cmocka_unit_test(test_clean),
         cmocka_unit_test(test_clean_both_ways),
         cmocka_unit_test(test_search),
+        cmocka_unit_test(test_query_names),
+        cmocka_unit_test(test_query_numbers),
         cmocka_unit_test(test_sort_key),
         cmocka_unit_test(test_script),
         cmocka_unit_test(test_romanize),
