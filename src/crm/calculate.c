@@ -12,6 +12,8 @@ struct batch {
     const struct object_type *type; // by id: the schema of the writing work may be another one
     const int64_t *ids;
     size_t count;
+    int64_t job_id;   // 0: none
+    int64_t position; // of the job, behind this batch: an id, or how many of those named
     int64_t changed;
 };
 
@@ -22,7 +24,8 @@ static bool write_batch(void *argument, struct work *work) {
     work->settle_all = true;
     for (size_t i = 0; type && i < b->count; i++)
         store_due_all(work, type, b->ids[i]);
-    return store_settle(work, false, &b->changed);
+    return store_settle(work, false, &b->changed) &&
+           (!b->job_id || store_job_position(work, b->job_id, b->position));
 }
 
 struct going {
@@ -43,10 +46,13 @@ static bool go_on(struct going *g) {
 }
 
 static bool named_ones(struct going *g, const int64_t *ids, size_t count) {
+    size_t begin = (size_t)g->batch.position < count ? (size_t)g->batch.position : count;
     g->total = (int64_t)count;
-    for (size_t i = 0; i < count; i += RECORDS_A_TIME) {
+    g->done = (int64_t)begin;
+    for (size_t i = begin; i < count; i += RECORDS_A_TIME) {
         g->batch.ids = ids + i;
         g->batch.count = count - i < RECORDS_A_TIME ? count - i : RECORDS_A_TIME;
+        g->batch.position = (int64_t)(i + g->batch.count);
         if (!go_on(g))
             return false;
     }
@@ -55,28 +61,33 @@ static bool named_ones(struct going *g, const int64_t *ids, size_t count) {
 
 static bool all(struct going *g) {
     struct arena_mark mark = arena_mark(g->work->arena);
-    int64_t after = 0;
     g->total = -1;
     for (;;) {
         int64_t *ids;
         arena_release(g->work->arena, mark);
-        if (!store_record_ids(g->work, g->batch.type, after, RECORDS_A_TIME, &ids, &g->batch.count))
+        if (!store_record_ids(g->work, g->batch.type, g->batch.position, RECORDS_A_TIME, &ids,
+                              &g->batch.count))
             return false;
         if (!g->batch.count)
             return true;
-        after = ids[g->batch.count - 1];
+        g->batch.position = ids[g->batch.count - 1];
         g->batch.ids = ids;
         if (!go_on(g))
             return false;
     }
 }
 
-bool crm_calculate(struct work *work, const struct writer *writer, const struct object_type *type,
-                   const int64_t *ids, size_t count, const struct progress *progress,
+bool crm_calculate(struct work *work, const struct writer *writer,
+                   const struct calculate_order *order, const struct progress *progress,
                    int64_t *changed) {
     struct going g = {
-        .work = work, .writer = writer, .progress = progress, .batch = {.type = type}};
-    bool done = ids ? named_ones(&g, ids, count) : all(&g);
+        .work = work, .writer = writer, .progress = progress, .batch = {.type = order->type}};
+    if (order->job) {
+        g.batch.job_id = order->job->id;
+        g.batch.position = order->job->position;
+        g.done = order->job->done;
+    }
+    bool done = order->ids ? named_ones(&g, order->ids, order->count) : all(&g);
     *changed = g.changed;
     return done;
 }

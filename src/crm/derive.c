@@ -12,7 +12,8 @@ static int by_kind_and_key(const void *a, const void *b) {
         return x->kind < y->kind ? -1 : 1;
     if (x->primary != y->primary)
         return x->primary ? -1 : 1;
-    return str_compare(x->key, y->key);
+    int order = str_compare(x->key, y->key);
+    return order ? order : str_compare(x->value, y->value);
 }
 
 void derive_points(struct arena *arena, struct record *record, const struct record *before,

@@ -10,17 +10,6 @@ static void keep(struct work *work, const struct property *property, const struc
     (*kept)[(*count)++] = property;
 }
 
-static bool same_point(const struct contact_point *a, const struct contact_point *b) {
-    return a->kind == b->kind && str_equal(a->key, b->key);
-}
-
-static bool has_point(const struct record *record, const struct contact_point *point) {
-    for (size_t i = 0; i < record->point_count; i++)
-        if (same_point(&record->points[i], point))
-            return true;
-    return false;
-}
-
 // As they were, where nothing changed since. Else point by point: those that the change brought go,
 // those that it took come back, those added since stay.
 static void revert_points(struct work *work, const struct change *change, struct record *after) {
@@ -34,11 +23,11 @@ static void revert_points(struct work *work, const struct change *change, struct
     derive_points_read(work->arena, &got, value_as_str(change->after));
     size_t kept = 0;
     for (size_t i = 0; i < after->point_count; i++)
-        if (!has_point(&got, &after->points[i]) || has_point(&had, &after->points[i]))
+        if (!record_has_point(&got, &after->points[i]) || record_has_point(&had, &after->points[i]))
             after->points[kept++] = after->points[i];
     after->point_count = kept;
     for (size_t i = 0; i < had.point_count; i++)
-        if (!has_point(&got, &had.points[i]))
+        if (!record_has_point(&got, &had.points[i]))
             record_add_point(work->arena, after, had.points[i]);
 }
 

@@ -131,16 +131,9 @@ static void give_values_back(struct unmerging *u, const struct change_list *chan
     }
 }
 
-static bool has_point(const struct record *record, const struct contact_point *point) {
-    for (size_t i = 0; i < record->point_count; i++)
-        if (record->points[i].kind == point->kind && str_equal(record->points[i].key, point->key))
-            return true;
-    return false;
-}
-
 static bool brought_by_others(const struct unmerging *u, const struct contact_point *point) {
     for (size_t i = 0; i < u->other_count; i++)
-        if (has_point(u->others[i].record_before, point))
+        if (record_has_point(u->others[i].record_before, point))
             return true;
     return false;
 }
@@ -151,8 +144,8 @@ static void give_points_back(struct unmerging *u, struct record *after) {
     size_t kept = 0;
     for (size_t i = 0; i < after->point_count; i++) {
         const struct contact_point *point = &after->points[i];
-        if (has_point(u->record_before, point) && !has_point(u->primary_before, point) &&
-            !brought_by_others(u, point))
+        if (record_has_point(u->record_before, point) &&
+            !record_has_point(u->primary_before, point) && !brought_by_others(u, point))
             continue;
         after->points[kept++] = *point;
     }
@@ -176,7 +169,8 @@ static bool correct_later(struct unmerging *u, const struct change_list *changes
     size_t kept = 0;
     for (size_t i = 0; i < snapshot->point_count; i++) {
         const struct contact_point *point = &snapshot->points[i];
-        if (!has_point(u->record_before, point) || has_point(u->primary_before, point))
+        if (!record_has_point(u->record_before, point) ||
+            record_has_point(u->primary_before, point))
             snapshot->points[kept++] = *point;
     }
     snapshot->point_count = kept;

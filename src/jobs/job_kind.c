@@ -102,19 +102,19 @@ static bool run_sample_remove(struct job_run *run) {
 }
 
 static bool run_calculate(struct job_run *run) {
-    const struct object_type *type;
+    struct calculate_order order = {.job = run->job};
     struct json json;
     int64_t changed, *ids = NULL;
-    if (!payload(run, &json) || !payload_type(run, &type))
+    if (!payload(run, &json) || !payload_type(run, &order.type))
         return false;
     const struct json *named = json_get(&json, "ids");
-    size_t count = 0;
     if (named && named->kind == JSON_KIND_ARRAY) {
         ids = ARENA_ARRAY(run->work->arena, named->count + 1, int64_t);
         for (size_t i = 0; i < named->count; i++)
-            count += str_to_i64(named->items[i].text, &ids[count]);
+            order.count += str_to_i64(named->items[i].text, &ids[order.count]);
+        order.ids = ids;
     }
-    if (!crm_calculate(run->work, &run->writer, type, ids, count, &run->progress, &changed))
+    if (!crm_calculate(run->work, &run->writer, &order, &run->progress, &changed))
         return false;
     put(run, "changed", changed);
     return true;

@@ -127,10 +127,20 @@ bool contact_point_kind_read(str name, enum contact_point_kind *kind) {
     return false;
 }
 
-void record_add_point(struct arena *arena, struct record *record, struct contact_point point) {
+bool contact_point_same(const struct contact_point *a, const struct contact_point *b) {
+    return a->kind == b->kind && str_equal(a->key, b->key) && str_equal(a->value, b->value);
+}
+
+bool record_has_point(const struct record *record, const struct contact_point *point) {
     for (size_t i = 0; i < record->point_count; i++)
-        if (record->points[i].kind == point.kind && str_equal(record->points[i].key, point.key))
-            return;
+        if (contact_point_same(&record->points[i], point))
+            return true;
+    return false;
+}
+
+void record_add_point(struct arena *arena, struct record *record, struct contact_point point) {
+    if (record_has_point(record, &point))
+        return;
     size_t size = record->point_count * sizeof *record->points;
     record->points = arena_grow(arena, record->points, size, size + sizeof *record->points);
     record->points[record->point_count++] = point;

@@ -6,7 +6,7 @@ enum contact_point_kind { POINT_EMAIL, POINT_PHONE, POINT_KIND_COUNT };
 
 struct contact_point {
     enum contact_point_kind kind;
-    str key;   // normal form under which equal ones meet
+    str key;   // normal form under which equal ones, and addresses of one mailbox, meet
     str value; // as shown
     str label; // "work", "mobile" ... or empty
     bool primary;
@@ -42,5 +42,8 @@ void record_sync_header(struct record *record); // header fields into the system
 const char *contact_point_kind_name(enum contact_point_kind kind);
 bool contact_point_kind_read(str name, enum contact_point_kind *kind);
 
-// Adds a contact point unless one of its kind and key is there. Grows in `arena`.
+// The same address or number, not only one that meets it under their key.
+bool contact_point_same(const struct contact_point *a, const struct contact_point *b);
+bool record_has_point(const struct record *record, const struct contact_point *point);
+// Adds a contact point unless the same is there. Grows in `arena`.
 void record_add_point(struct arena *arena, struct record *record, struct contact_point point);

@@ -56,18 +56,18 @@ static void remove_stale(const struct quality_context *c, struct record *record,
         value_equal(old, record_get(record, property)))
         return;
     struct type_context t = quality_type_context(c, before, property);
-    str key = property_key(&t, old);
-    for (size_t i = record->point_count; key.len && i-- > 0;)
-        if (record->points[i].kind == kind && str_equal(record->points[i].key, key))
+    struct contact_point point = {kind, property_key(&t, old), value_as_str(old), {0}, false};
+    for (size_t i = record->point_count; point.key.len && i-- > 0;)
+        if (contact_point_same(&record->points[i], &point))
             remove_point(record, i);
 }
 
-static struct contact_point *find_point(struct record *record, enum contact_point_kind kind,
-                                        str key) {
-    for (size_t i = 0; i < record->point_count; i++)
-        if (record->points[i].kind == kind && str_equal(record->points[i].key, key))
-            return &record->points[i];
-    return NULL;
+// There is one: it was added.
+static struct contact_point *find_point(struct record *record, const struct contact_point *point) {
+    size_t at = 0;
+    while (!contact_point_same(&record->points[at], point))
+        at++;
+    return &record->points[at];
 }
 
 static void collect(const struct quality_context *c, struct record *record,
@@ -81,8 +81,8 @@ static void collect(const struct quality_context *c, struct record *record,
     if (!key.len)
         return;
     add_point(&t, record, value, key);
-    struct contact_point *point = find_point(record, kind, key);
-    point->value = value_as_str(value);
+    struct contact_point wanted = {kind, key, value_as_str(value), {0}, false};
+    struct contact_point *point = find_point(record, &wanted);
     if (!has_primary[kind])
         point->primary = has_primary[kind] = true;
     else if (!point->primary && !point->label.len)

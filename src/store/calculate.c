@@ -327,7 +327,8 @@ static int64_t *join(struct arena *arena, const struct json *named, const int64_
     return all;
 }
 
-// The one of that type that waits; *found false where there is none.
+// The one of that type that waits; *found false where there is none. One that was stopped on its
+// way has read records without what is written now.
 static bool waiting_job(struct work *work, const struct object_type *type, int64_t *id,
                         struct json *payload, bool *found) {
     struct db_row row = {.arena = work->arena};
@@ -336,7 +337,7 @@ static bool waiting_job(struct work *work, const struct object_type *type, int64
     str begins = str_format(work->arena, "{\"type\":\"" STR_FMT "\"%%", STR_ARG(type->name));
     if (!db_one(work->db,
                 "SELECT id, payload FROM job WHERE state = 'waiting' AND kind = 'calculate' "
-                "AND payload LIKE $1 ORDER BY id LIMIT 1",
+                "AND position = 0 AND payload LIKE $1 ORDER BY id LIMIT 1",
                 DB_ARGS(value_text(begins)), &row, work->err))
         return false;
     if (!row.found)

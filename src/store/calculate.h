@@ -35,7 +35,8 @@ void store_due_all(struct work *work, const struct object_type *type, int64_t id
 // (may be NULL) counts records that came out otherwise.
 MUST_CHECK bool store_settle(struct work *work, bool leave, int64_t *changed);
 
-// A job for these records, or for all of the type (ids NULL): one that waits is extended.
+// A job for these records, or for all of the type (ids NULL): one that waits, and has done
+// nothing yet, is extended.
 MUST_CHECK bool store_calculate_order(struct work *work, const struct object_type *type,
                                       const int64_t *ids, size_t count);
 // The roll-ups of one record, worked out from the store into its slots: those of the bits of

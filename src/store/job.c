@@ -21,7 +21,7 @@ bool store_job_add(struct work *work, const struct job *job, int64_t *id) {
 #define JOB_COLUMNS                                                                                \
     "id, kind, state, payload, subject_kind, subject_id, actor_id, language, done_count, "         \
     "total_count, phase, result, error, attempts, cancel_asked, created_at, started_at, "          \
-    "finished_at"
+    "finished_at, position"
 
 static void read_job(struct work *work, const struct db_rows *rows, struct job *job) {
     struct arena *arena = work->arena;
@@ -43,6 +43,7 @@ static void read_job(struct work *work, const struct db_rows *rows, struct job *
         .created_at = value_as_int(db_column(rows, 15)),
         .started_at = value_as_int(db_column(rows, 16)),
         .finished_at = value_as_int(db_column(rows, 17)),
+        .position = value_as_int(db_column(rows, 18)),
     };
     lang_of_code(value_as_str(db_column(rows, 7)), &job->lang);
 }
@@ -123,6 +124,11 @@ bool store_job_progress(struct work *work, const struct job *job, str worker, in
     *alive = row.found;
     *cancel = row.found && value_as_int(row.columns[0]) != 0;
     return true;
+}
+
+bool store_job_position(struct work *work, int64_t id, int64_t position) {
+    return db_run(work->db, "UPDATE job SET position = $2 WHERE id = $1 AND position < $2",
+                  DB_ARGS(value_int(id), value_int(position)), work->err);
 }
 
 bool store_job_finish(struct work *work, const struct job *job, str worker, const char *state,

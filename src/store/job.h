@@ -17,6 +17,7 @@ struct job {
     str result; // JSON, or empty
     str error;
     int64_t attempts;
+    int64_t position; // how far store_job_position says; 0: at its beginning
     bool cancel_asked;
     int64_t created_at;
     int64_t started_at;
@@ -37,6 +38,9 @@ MUST_CHECK bool store_job_claim(struct work *work, str worker, int64_t lease_unt
 // job is not ours any more.
 MUST_CHECK bool store_job_progress(struct work *work, const struct job *job, str worker,
                                    int64_t lease_until, bool *cancel, bool *alive);
+// In the transaction of a piece of work, so that a job that is run again goes on behind it. What a
+// position is, its kind of job says; it only grows.
+MUST_CHECK bool store_job_position(struct work *work, int64_t id, int64_t position);
 // Both only while `worker` holds the lease: a process that was away too long does not overwrite
 // what another one has done since.
 MUST_CHECK bool store_job_finish(struct work *work, const struct job *job, str worker,

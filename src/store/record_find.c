@@ -20,7 +20,7 @@ bool store_record_by_point(struct work *work, const struct object_type *type,
                            size_t *count) {
     struct statement s;
     statement_init(&s, work->arena);
-    statement_add(&s, "SELECT c.record_id FROM contact_point c JOIN ");
+    statement_add(&s, "SELECT DISTINCT c.record_id FROM contact_point c JOIN ");
     statement_add_str(&s, type->table);
     statement_add(&s, " r ON r.id = c.record_id WHERE c.point_key = ");
     statement_arg(&s, value_text(key));
@@ -33,14 +33,14 @@ bool store_record_by_point(struct work *work, const struct object_type *type,
     return read_ids(work, &s, limit, ids, count);
 }
 
-// A record keeps one point under a key; where two of its properties hold values alike, the point
-// has one of them, so the columns that points mirror are asked, too.
+// Records that have not been saved for long keep one point under a key, even where two of their
+// properties hold values alike, so the columns that points mirror are asked, too.
 bool store_record_by_address(struct work *work, const struct object_type *type,
                              const struct contact_point *point, size_t limit, int64_t **ids,
                              size_t *count) {
     struct statement s;
     statement_init(&s, work->arena);
-    statement_add(&s, "SELECT c.record_id FROM contact_point c JOIN ");
+    statement_add(&s, "SELECT DISTINCT c.record_id FROM contact_point c JOIN ");
     statement_add_str(&s, type->table);
     statement_add(&s, " r ON r.id = c.record_id WHERE c.point_key = ");
     statement_arg(&s, value_text(point->key));

@@ -105,7 +105,7 @@ bool store_record_points(struct work *work, struct record *record) {
     struct db_rows rows;
     if (!db_query(work->db,
                   "SELECT kind, point_key, value, label, is_primary FROM contact_point "
-                  "WHERE record_id = $1 ORDER BY kind, is_primary DESC, point_key",
+                  "WHERE record_id = $1 ORDER BY kind, is_primary DESC, point_key, value",
                   DB_ARGS(value_int(record->id)), &rows, work->err))
         return false;
     while (db_next(&rows)) {

@@ -379,8 +379,8 @@ static void do_calculate(struct walk *w) {
     f->twice = chance(w, 30);
     for (size_t i = 0; i < f->work.schema->type_count; i++) {
         crm_job_begin(f);
-        OK(f->t, crm_calculate(&f->read, &f->writer, &f->work.schema->types[i], NULL, 0,
-                               &f->progress, &changed));
+        struct calculate_order order = {.type = &f->work.schema->types[i]};
+        OK(f->t, crm_calculate(&f->read, &f->writer, &order, &f->progress, &changed));
         crm_job_end(f);
         say(w, "calculate " STR_FMT ": %lld", STR_ARG(f->work.schema->types[i].name),
             (long long)changed);

@@ -1,5 +1,7 @@
 // Merges taken back in any order leave the records as they were, whatever stands between.
+#include "base/embedded.h"
 #include "crm/duplicates.h"
+#include "db/migrate.h"
 #include "support/invariants.h"
 
 struct people {
@@ -89,6 +91,94 @@ static void test_any_order(void **state) {
         crm_same(p.before, crm_dump(&f, f.contacts, true));
     }
     crm_fixture_end(&f);
+}
+
+static bool found_by(struct crm_fixture *f, const char *address, int64_t id) {
+    int64_t *ids;
+    size_t count;
+    OK(f->t, crm_find_by_email(&f->work, f->contacts, str_of(address), &ids, &count));
+    return count == 1 && ids[0] == id;
+}
+
+// Two addresses of one mailbox: each stays findable as it is written, and goes back to whom it was.
+static void test_alike_addresses(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    const struct object_type *t = f.contacts;
+    int64_t one = CRM_SAVE(&f, t, 0, crm_set(t, "email", "jan.nowak@gmail.com")).record->id;
+    int64_t two = CRM_SAVE(&f, t, 0, crm_set(t, "email", "jannowak+shop@gmail.com")).record->id;
+    str before = crm_dump(&f, t, true);
+    assert_true(found_by(&f, "jannowak+shop@gmail.com", two));
+    int64_t id = merge(&f, one, two, NULL);
+    assert_int_equal(crm_record(&f, t, one)->point_count, 2);
+    assert_true(found_by(&f, "jannowak+shop@gmail.com", one));
+    assert_true(found_by(&f, "jan.nowak@gmail.com", one));
+    assert_false(found_by(&f, "jannowak@gmail.com", one)); // somebody else's, for all we know
+    unmerge(&f, id);
+    crm_same(before, crm_dump(&f, t, true));
+    assert_true(found_by(&f, "jannowak+shop@gmail.com", two));
+    // The one exchanged for another of the same mailbox: the old one goes.
+    id = merge(&f, one, two, NULL);
+    CRM_SAVE(&f, t, one, crm_set(t, "email", "j.annowak@gmail.com"));
+    assert_true(found_by(&f, "j.annowak@gmail.com", one));
+    assert_false(found_by(&f, "jan.nowak@gmail.com", one));
+    assert_true(found_by(&f, "jannowak+shop@gmail.com", one));
+    unmerge(&f, id);
+    assert_int_equal(crm_record(&f, t, one)->point_count, 1);
+    assert_true(found_by(&f, "jannowak+shop@gmail.com", two));
+    // The other one's is chosen: the survivor's own stays beside it.
+    id = merge(&f, one, two, "email");
+    assert_true(found_by(&f, "j.annowak@gmail.com", one));
+    assert_true(found_by(&f, "jannowak+shop@gmail.com", one));
+    unmerge(&f, id);
+    assert_true(found_by(&f, "j.annowak@gmail.com", one));
+    crm_fixture_end(&f);
+}
+
+extern const struct embedded_file store_migration_files[];
+extern const size_t store_migration_files_count;
+
+// The step from a store that kept one address a mailbox: rows stay as they were, and what a merge
+// had dropped comes back once, to whom it was merged into.
+static void test_alike_addresses_return(void **state) {
+    struct test_store *t = test_store_of(state);
+    size_t count, before = 0;
+    const struct db_migration *list =
+        db_migrations_of(&t->arena, store_migration_files, store_migration_files_count, &count);
+    while (list[before].number < 9)
+        before++;
+    OK(t, db_migrate(t->db, list, before, &t->err));
+    OK(t, db_script(t->db,
+                    "INSERT INTO contact_point (record_id, type_id, kind, point_key, value, label, "
+                    "is_primary, bouncing) VALUES "
+                    "(1, 1, 0, 'ab@gmail.com', 'a.b@gmail.com', 'x', 1, 0), "
+                    "(1, 1, 0, 'c@d.pl', 'c@d.pl', '', 0, 1), "
+                    "(2, 1, 0, 'ab@gmail.com', 'ab@gmail.com', '', 1, 0), "   // dropped
+                    "(3, 1, 0, 'ab@gmail.com', 'ab@gmail.com', '', 1, 0), "   // the same again
+                    "(3, 1, 0, 'c@d.pl', 'c@d.pl', '', 0, 0), "               // there
+                    "(3, 1, 0, 'e@d.pl', 'e@d.pl', '', 0, 0), "               // taken off by hand
+                    "(4, 1, 0, 'ab@gmail.com', 'a.b+4@gmail.com', '', 1, 0);" // nobody's
+                    "INSERT INTO redirect (old_id, new_id, merge_id) VALUES (2, 1, 7), (3, 1, 8)",
+                    &t->err));
+    OK(t, db_migrate(t->db, list, count, &t->err));
+    struct db_rows rows;
+    static const char *const wanted[] = {"1 a.b@gmail.com 1", "1 ab@gmail.com 0",   "1 c@d.pl 0",
+                                         "2 ab@gmail.com 1",  "3 ab@gmail.com 1",   "3 c@d.pl 0",
+                                         "3 e@d.pl 0",        "4 a.b+4@gmail.com 1"};
+    size_t i = 0;
+    OK(t, db_query(t->db,
+                   "SELECT record_id, value, is_primary FROM contact_point "
+                   "ORDER BY record_id, value",
+                   DB_NO_ARGS, &rows, &t->err));
+    for (; db_next(&rows); i++) {
+        str value = value_as_str(db_column(&rows, 1));
+        str line = str_format(&t->arena, "%lld " STR_FMT " %lld", (long long)db_column(&rows, 0).i,
+                              STR_ARG(value), (long long)db_column(&rows, 2).i);
+        assert_true(i < sizeof wanted / sizeof *wanted);
+        assert_string_equal(line.ptr, wanted[i]);
+    }
+    assert_int_equal(i, sizeof wanted / sizeof *wanted);
+    OK(t, db_done(&rows, &t->err));
 }
 
 // A chain: the third went into the second, which went into the first.
@@ -272,6 +362,7 @@ static void test_links_later_edits(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         ON_BOTH_ENGINES(test_any_order),        ON_BOTH_ENGINES(test_chain),
+        ON_BOTH_ENGINES(test_alike_addresses),  ON_BOTH_ENGINES(test_alike_addresses_return),
         ON_BOTH_ENGINES(test_later_edits_stay), ON_BOTH_ENGINES(test_links_any_order),
         ON_BOTH_ENGINES(test_links_both_sides), ON_BOTH_ENGINES(test_links_later_edits)};
     return cmocka_run_group_tests_name("merge", tests, NULL, NULL);
