@@ -47,6 +47,9 @@ static const struct route rows[] = {
     // -- records
     API(POST, "/api/v1/objects/{type}/query", LANE_POOL, PERMIT_KNOWN, object_query, "Query",
         "QueryResult", "200 400 404", NULL, "A page of records"),
+    API(POST, "/api/v1/objects/{type}/totals", LANE_POOL, PERMIT_KNOWN, object_totals,
+        "TotalsQuery", "TotalsAnswer", "200 400 404", NULL,
+        "What records add up to, by the values of a property"),
     API(POST, "/api/v1/objects/{type}", LANE_WRITE, PERMIT_KNOWN, object_create, "RecordCreate",
         "FullRecord", "201 400 404 409", NULL, "Creates a record"),
     API(POST, "/api/v1/objects/{type}/check", LANE_POOL, PERMIT_KNOWN, object_check, "CheckRequest",

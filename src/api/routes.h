@@ -88,6 +88,7 @@ HANDLER(rate_list);
 HANDLER(rate_put);
 HANDLER(rate_delete);
 HANDLER(object_query); // objects
+HANDLER(object_totals);
 HANDLER(object_create);
 HANDLER(object_check);
 HANDLER(object_get);

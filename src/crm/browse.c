@@ -36,6 +36,11 @@ bool browse_query(struct work *work, const struct query *query, struct record_pa
     return store_record_query(work, query, out);
 }
 
+bool browse_record_totals(struct work *work, const struct record_totals *asked,
+                          struct record_total **out, size_t *count, bool *more) {
+    return store_record_totals(work, asked, out, count, more);
+}
+
 bool browse_count(struct work *work, const struct object_type *type, bool archived,
                   int64_t *count) {
     if (work->live) {

@@ -12,6 +12,7 @@
 #include "store/history.h"
 #include "store/import.h"
 #include "store/record.h"
+#include "store/record_totals.h"
 
 // One record for a short answer: a single statement where the id is a live record's. *redirected
 // is the id asked for where it was merged into `*out`, else 0. ERR_NOT_FOUND. Archived records are
@@ -19,6 +20,9 @@
 MUST_CHECK bool browse_record(struct work *work, const struct object_type *type, int64_t id,
                               struct record **out, int64_t *redirected);
 MUST_CHECK bool browse_query(struct work *work, const struct query *query, struct record_page *out);
+// What its records add up to.
+MUST_CHECK bool browse_record_totals(struct work *work, const struct record_totals *asked,
+                                     struct record_total **out, size_t *count, bool *more);
 MUST_CHECK bool browse_count(struct work *work, const struct object_type *type, bool archived,
                              int64_t *count);
 MUST_CHECK bool browse_points(struct work *work, struct record *record);

@@ -2,6 +2,7 @@
 #include "store/define.h"
 #include "base/map.h"
 #include "model/shipped.h"
+#include "store/define_private.h"
 #include "store/definition_private.h"
 
 // What of one column the store has.
@@ -103,11 +104,44 @@ static bool define_associations(struct work *work) {
     return true;
 }
 
+// What the boards of shipped types ask for together: pipeline, stage, currency, amounts.
+enum { TOTALS_COLUMNS_MAX = 5 };
+static const struct totals_index {
+    const char *type;
+    const char *columns[TOTALS_COLUMNS_MAX];
+} totals_indexes[] = {
+    {"deals", {"pipeline", "dealstage", "currency", "amount", "amount_in_home_currency"}},
+    {"tickets", {"pipeline", "pipeline_stage"}},
+    {"leads", {"pipeline", "pipeline_stage"}},
+    {"orders", {"pipeline", "pipeline_stage", "currency", "total_price"}},
+};
+
+static bool define_totals(struct work *work, const struct totals_index *index) {
+    int64_t ids[TOTALS_COLUMNS_MAX];
+    size_t count = 0;
+    for (size_t i = 0; i < TOTALS_COLUMNS_MAX && index->columns[i]; i++) {
+        struct db_row row = {.arena = work->arena};
+        if (!db_one(work->db,
+                    "SELECT p.id FROM property p JOIN object_type t ON t.id = p.type_id "
+                    "WHERE t.name = $1 AND p.name = $2",
+                    DB_ARGS(value_text(str_of(index->type)), value_text(str_of(index->columns[i]))),
+                    &row, work->err))
+            return false;
+        if (row.found)
+            ids[count++] = value_as_int(row.columns[0]);
+    }
+    return !count ||
+           define_totals_index(work, table_name(work->arena, str_of(index->type)), ids, count);
+}
+
 bool store_define_shipped(struct work *work) {
     size_t count;
     const struct shipped_type *types = shipped_types(&count);
     for (size_t i = 0; i < count; i++)
         if (!define_type(work, &types[i]))
+            return false;
+    for (size_t i = 0; i < sizeof totals_indexes / sizeof *totals_indexes; i++)
+        if (!define_totals(work, &totals_indexes[i]))
             return false;
     return define_associations(work);
 }

@@ -106,3 +106,16 @@ bool define_column(struct work *work, const struct column_definition *column) {
     add_index(arena, column, &sql);
     return run_ddl(work, buf_str(&sql));
 }
+
+bool define_totals_index(struct work *work, str table, const int64_t *property_ids, size_t count) {
+    struct arena *arena = work->arena;
+    struct buf sql;
+    buf_init(&sql, arena);
+    buf_format(&sql, "CREATE INDEX IF NOT EXISTS " STR_FMT "_totals ON " STR_FMT " (",
+               STR_ARG(table), STR_ARG(table));
+    for (size_t i = 0; i < count; i++)
+        buf_format(&sql, STR_FMT ", ", STR_ARG(column_name(arena, property_ids[i])));
+    // SQLite reads the row for a column that only the condition of the index names.
+    buf_add_z(&sql, "archived_at) WHERE archived_at IS NULL;\n");
+    return run_ddl(work, buf_str(&sql));
+}

@@ -55,6 +55,56 @@ def test_wire(tap, server):
     tap.equal(wrong.status, 400, "what is worked out can not be set")
 
 
+def totals(server, body):
+    return server.post(f"{DEALS}/totals", body)
+
+
+def test_totals(tap, server):
+    """Columns of a board are added up by the server: all deals, not a page of them."""
+    names = [f"Total {i}" for i in range(7)]
+    amounts = ["0.1", "0.2", "1000.5", "3", "7", None, "922337203685477"]
+    currencies = ["EUR", "EUR", "EUR", "USD", "USD", "USD", None]
+    for name, amount, currency in zip(names, amounts, currencies):
+        values = {"dealname": name, "dealstage": "qualifiedtobuy"}
+        create(tap, server, values | ({"amount": amount} if amount else {}) |
+               ({"currency": currency} if currency else {}))
+    gone = create(tap, server, {"dealname": "Total gone", "dealstage": "qualifiedtobuy",
+                                "amount": "5", "currency": "EUR"})
+    tap.equal(server.delete(f"{DEALS}/{gone['id']}").status, 204, "one is archived")
+    mine = {"filters": [{"propertyName": "dealname", "operator": "CONTAINS_TOKEN", "value": "total"},
+                        {"propertyName": "pipeline", "operator": "EQ", "value": "default"}]}
+    answer = totals(server, {"filterGroups": [mine], "by": "dealstage", "sums": ["amount"]})
+    tap.equal(answer.status, 200, "deals are added up by stage")
+    found = {row["currency"]: row for row in answer.json["results"]}
+    tap.equal({row["value"] for row in answer.json["results"]}, {"qualifiedtobuy"}, "of one stage")
+    tap.equal(found["EUR"]["sums"], [{"property": "amount", "count": 3, "sum": 1000.8}],
+              "cents of one currency add up exactly")
+    tap.equal((found["USD"]["count"], found["USD"]["sums"][0]["count"]), (3, 2),
+              "one without an amount is counted, not added")
+    rest = [row for row in answer.json["results"] if row["currency"] not in ("EUR", "USD")]
+    tap.equal([(row["count"], row["sums"][0]["sum"]) for row in rest], [(1, 922337203685477)],
+              "a large amount is no error")
+    create(tap, server, {"dealname": "Total 8", "dealstage": "qualifiedtobuy",
+                         "amount": "922337203685477"})
+    tap.equal(totals(server, {"filterGroups": [mine], "by": "dealstage", "sums": ["amount"]}).status,
+              200, "nor is a sum that no whole number of the store can hold")
+    gone = totals(server, {"filterGroups": [mine], "by": "dealstage", "archived": True})
+    tap.equal([(r["value"], r["count"], r["sums"]) for r in gone.json["results"]],
+              [("qualifiedtobuy", 1, [])], "the archived ones by themselves")
+    words = totals(server, {"query": "total gone", "by": "dealstage"})
+    tap.equal(words.json["results"], [], "words typed count, too")
+    every = totals(server, {"by": "closed_lost_reason", "sums": ["amount_in_home_currency"]}).json
+    tap.equal(sum(r["count"] for r in every["results"]),
+              server.post(f"{DEALS}/query", {}).json["total"], "those without a value are there")
+    tap.ok(any(r["value"] is None for r in every["results"]), "under null")
+    for body, name in (({"by": "nothing"}, "of no property"), ({}, "by nothing"),
+                       ({"by": "tags"}, "by several options"),
+                       ({"by": "dealstage", "sums": ["dealname"]}, "of texts"),
+                       ({"by": "dealstage", "sums": ["amount"] * 6}, "of too many")):
+        is_problem(tap, totals(server, body), 400, "input", f"no totals {name}")
+    tap.equal(server.post("/api/v1/objects/nothing/totals", {"by": "a"}).status, 404, "of no type")
+
+
 def rate_settles(server, path, wanted):
     for _ in range(60):
         value = server.get(path).json["properties"].get("amount_in_home_currency")
@@ -102,4 +152,4 @@ def test_currencies(tap, server):
     tap.equal(server.delete(f"/api/v1/currencies/{home}").status, 204, "the former one can go")
 
 
-run(test_stages, test_wire, test_currencies)
+run(test_stages, test_totals, test_wire, test_currencies)
