@@ -208,6 +208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objects/{type}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What records add up to, by the values of a property */
+        post: operations["objectTotals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/objects/{type}": {
         parameters: {
             query?: never;
@@ -2202,6 +2219,32 @@ export interface components {
             archived?: boolean;
             details?: boolean;
         };
+        /** @description Which records, by which property of one value they are counted, and which numbers and amounts of them are added up (at most 5). */
+        TotalsQuery: {
+            query?: string;
+            filterGroups?: components["schemas"]["FilterGroup"][];
+            archived?: boolean;
+            by: string;
+            sums?: string[];
+        };
+        /** @description Of those that have a value: how many, and their sum. */
+        TotalSum: {
+            property: string;
+            count: number;
+            sum: number;
+        };
+        /** @description Records with one value and one currency. value null: those without a value; currency null: those without one. */
+        Total: {
+            value: string | number | boolean | null | string[];
+            currency: string | null;
+            count: number;
+            sums: components["schemas"]["TotalSum"][];
+        };
+        /** @description more: there are more than 1,000 different values. */
+        TotalsAnswer: {
+            results: components["schemas"]["Total"][];
+            more: boolean;
+        };
         /** @description A query, the columns, and the language of their headings. */
         ExportRequest: {
             query?: string;
@@ -3285,6 +3328,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueryResult"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    objectTotals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotalsQuery"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotalsAnswer"];
                 };
             };
             /** @description The request is wrong */

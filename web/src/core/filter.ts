@@ -18,6 +18,11 @@ export function shapeOf(operator: Operator): Shape {
   return 'one';
 }
 
+/* A filter on the records of another type that one is associated with stands under this name. */
+const links = 'associations.';
+export const linkName = (type: string) => links + type;
+export const linkType = (name: string) => (name.startsWith(links) ? name.slice(links.length) : '');
+
 const escape = (text: string) => text.replace(/[%*]/g, (c) => (c === '%' ? '%25' : '%2A'));
 const unescape = (text: string) => text.replace(/%2A/g, '*').replace(/%25/g, '%');
 

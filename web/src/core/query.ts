@@ -1,6 +1,6 @@
 /* A view of a list, read from the address, and the query that asks the server for it. */
 import type { Filter, Query, Sort, TypeDefinition } from '../api/types';
-import { isComplete, readGroups } from './filter';
+import { isComplete, linkType, readGroups } from './filter';
 
 export interface View {
   words: string;
@@ -43,12 +43,13 @@ export function defaultColumns(type: TypeDefinition): string[] {
   return changed ? [...names, changed.name] : names;
 }
 
-export function readView(query: URLSearchParams, type: TypeDefinition): View {
+/* `linked`: the types that its records may be associated with. */
+export function readView(query: URLSearchParams, type: TypeDefinition, linked: string[] = []): View {
   const known = new Set(type.properties.map((property) => property.name));
   const columns = (query.get('cols') ?? '').split(',').filter((name) => known.has(name));
   return {
     words: query.get('q') ?? '',
-    groups: readGroups(query).map((group) => group.filter((filter) => known.has(filter.propertyName))),
+    groups: readGroups(query).map((group) => group.filter(({ propertyName }) => known.has(propertyName) || linked.includes(linkType(propertyName)))),
     sorts: readSorts(query.get('sort')).filter((sort) => known.has(sort.propertyName)),
     columns: columns.length ? columns : defaultColumns(type),
     archived: query.get('archived') === '1',

@@ -42,15 +42,18 @@ export function language(): Language {
   return current;
 }
 
+/* For a screen that is among the first and brings its English words along. */
+export function addEnglish(words: Catalog): void {
+  Object.assign(en, words);
+  if (current === 'en') catalog = { ...en };
+}
+
 let rest: Promise<void> | null = null;
 
 /* Resolves when the English words of every screen are there. */
 export function restOfEnglish(): Promise<void> {
   rest ??= import('./locales/enRest').then(
-    (module) => {
-      Object.assign(en, module.default);
-      if (current === 'en') catalog = { ...en };
-    },
+    (module) => addEnglish(module.default),
     (error) => {
       rest = null;
       throw error;

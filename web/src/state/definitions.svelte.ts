@@ -56,6 +56,10 @@ class Definitions {
   type(name: string): TypeDefinition | undefined {
     return this.types.find((type) => type.name === name);
   }
+  /* The types that records of this one may be associated with, in the order of the types. */
+  linked(name: string): string[] {
+    return this.types.map((type) => type.name).filter((other) => this.associations.some((one) => one.from === name && one.to === other));
+  }
   property(type: string, name: string): Property | undefined {
     return this.type(type)?.properties.find((property) => property.name === name);
   }

@@ -31,7 +31,6 @@ test('sample data is loaded from the home page', async () => {
 test('a list is filtered by what is empty and sorted; the address keeps it', async () => {
   await list();
   await button('Filter').click();
-  await page.locator('.picker [role=combobox]').waitFor(); // of a part that comes when it is wanted
   await page.keyboard.type('Company');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').locator('select').selectOption('NOT_HAS_PROPERTY');
@@ -98,6 +97,65 @@ test('what is typed before the field is there is not lost', async () => {
   await other.keyboard.press('Control+z');
   await other.getByRole('region', { name: 'Messages' }).getByText(/^Undone: City/).waitFor();
   await other.context().close();
+});
+
+test('what is typed behind "Filter" is not lost, however late its parts come', async () => {
+  const other = await newPage(server, { language: 'en' });
+  await signIn(other);
+  let release = () => {};
+  const late = new Promise<void>((done) => (release = done));
+  for (const part of ['FilterPicker', 'FilterEditor'])
+    await other.route(new RegExp(`/${part}[^/]*\\.js$`), async (route) => {
+      await late;
+      await route.continue();
+    });
+  await other.goto('/o/contacts');
+  await other.locator('[role=row][aria-rowindex="2"]').getByRole('link').waitFor();
+  await other.getByRole('button', { name: 'Filter', exact: true }).click();
+  /* g, c, j and / are keys of the page. */
+  await other.keyboard.type('City');
+  await other.keyboard.press('Enter');
+  await other.keyboard.type('gcj/');
+  equal(await other.locator('.picker [role=combobox]').count(), 0, 'pickers that are there already');
+  equal(new URL(other.url()).pathname + new URL(other.url()).search, '/o/contacts', 'no key was taken for a shortcut');
+  release();
+  await other.waitForFunction(() => (document.activeElement as HTMLInputElement)?.value === 'gcj/');
+  await other.keyboard.type(' x');
+  await other.keyboard.press('Enter');
+  await other.waitForURL(/f=city\*CONTAINS_TOKEN\*gcj/);
+  await other.getByText('City contains gcj/ x').waitFor();
+  /* Given up, the button has the focus again; and what was chosen is where the focus returns to. */
+  equal(await other.evaluate(() => document.activeElement?.id), 'chip-0-0', 'the focus');
+  await other.getByRole('button', { name: 'Filter', exact: true }).click();
+  await other.keyboard.press('Escape');
+  equal(await other.evaluate(() => document.activeElement?.id), 'adder-0', 'the focus after Escape');
+  await other.context().close();
+});
+
+test('a list is filtered by what its records are associated with', async () => {
+  const linked = (operator: string, values?: string[]) => [{ filters: [{ propertyName: 'associations.companies', operator, ...(values ? { values } : {}) }] }];
+  const company = await api<{ id: string; title: string }>(page, 'POST', '/api/v1/objects/companies', { properties: { name: 'Wspólna Sprawa' } });
+  for (const { id } of (await contacts({ limit: 2 })).results)
+    await api(page, 'POST', `/api/v1/objects/contacts/${id}/associations`, { to: company.id, type: 'companies' });
+  const [all, none] = [(await contacts({})).total, (await contacts({ filterGroups: linked('NOT_HAS_PROPERTY') })).total];
+  equal(none, all - 2, 'contacts without a company');
+  await list();
+  await button('Filter').click();
+  await page.keyboard.type('Companies');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').locator('select').selectOption('NOT_HAS_PROPERTY');
+  await page.getByText(`${none.toLocaleString('en')} records`, { exact: true }).waitFor();
+  await page.getByRole('dialog').locator('select').selectOption('IN');
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Company' }).fill(company.title);
+  await page.getByRole('option', { name: company.title }).first().click();
+  await button('Done').click();
+  const { total } = await contacts({ filterGroups: linked('IN', [company.id]) });
+  equal(total, 2, 'its contacts');
+  await page.getByText('2 records', { exact: true }).waitFor();
+  await page.getByText(`Companies is any of ${company.title}`).waitFor();
+  await shot(page, 'hands-filter-linked');
+  await page.reload();
+  await page.getByText(`Companies is any of ${company.title}`).waitFor();
 });
 
 test('rows are selected, archived and brought back', async () => {

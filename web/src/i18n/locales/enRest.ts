@@ -1,6 +1,6 @@
 /* The English words of all screens that are not among the first. */
 const files = import.meta.glob<Record<string, string>>(
-  ['./en/*.json', '!./en/{shell,session,home,records}.json'],
+  ['./en/*.json', '!./en/{shell,records}.json'],
   { eager: true, import: 'default' },
 );
 

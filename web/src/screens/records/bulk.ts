@@ -1,8 +1,8 @@
 /* What is done to many records of a list at once. Fetched when it is asked for. */
-import { http, ok } from '../../api/client';
+import { download, http, ok } from '../../api/client';
 import type { Query } from '../../api/types';
 import type { Selection } from '../../core/selection';
-import { t } from '../../i18n/i18n.svelte';
+import { language, t } from '../../i18n/i18n.svelte';
 import { archive, restoreOne } from '../../state/records';
 import { toasts } from '../../state/toasts.svelte';
 
@@ -25,4 +25,8 @@ export async function archiveMany(type: string, ids: string[], title: string | u
 export async function restoreMany(type: string, ids: string[]): Promise<void> {
   for (const id of ids) await restoreOne(type, id);
   toasts.show(t('list.restored', { n: ids.length }), { tone: 'ok' });
+}
+
+export async function exportMany(type: string, query: Query, columns: string[]): Promise<void> {
+  await download(`/api/v1/objects/${type}/export`, `${type}.csv`, { ...query, columns, language: language() });
 }
