@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CrmRecord, Property } from '../api/types';
-import { find, move, sumOf, type Column } from './board';
+import { find, move, totalOf, type Column } from './board';
 
 const card = (id: string, properties: CrmRecord['properties'] = {}) => ({ id, properties }) as CrmRecord;
 const columns: Column[] = [
@@ -22,11 +22,23 @@ it('leaves alone what can not be moved', () => {
   expect(find(columns, '3')).toEqual({ column: 1, at: 0 });
 });
 
-it('adds amounts exactly and never over currencies', () => {
-  expect(sumOf([card('1', { amount: 0.1 }), card('2', { amount: 0.2 })], amount, 'EUR')).toEqual({ value: 0.3, currency: 'EUR' });
-  expect(sumOf([card('1')], amount, 'EUR')).toBeNull();
-  const mixed = [card('1', { amount: 5, currency: 'PLN' }), card('2', { amount: 7 })];
-  expect(sumOf(mixed, amount, 'EUR')).toBeNull();
-  const known = mixed.map((one) => ({ ...one, properties: { ...one.properties, amount_in_home_currency: 2.5 } }));
-  expect(sumOf(known, amount, 'EUR')).toEqual({ value: 5, currency: 'EUR' });
+const total = (value: string, currency: string | null, count: number, sum: number, home?: [number, number]) => ({
+  value, currency, count,
+  sums: [
+    { property: 'amount', count, sum }, ...(home ? [{ property: 'amount_in_home_currency', count: home[0], sum: home[1] }] : []),
+  ],
+});
+
+it('tells what is in a column: all records, each currency, the company\u2019s own where it is known of all', () => {
+  expect(totalOf([total('a', 'EUR', 3, 0.3), total('b', 'EUR', 2, 9)], 'a', amount, 'EUR')).toEqual({
+    count: 3, sums: [{ currency: 'EUR', value: 0.3 }], home: null,
+  });
+  expect(totalOf([], 'a', amount, 'EUR')).toEqual({ count: 0, sums: [], home: null });
+  const mixed = [total('a', null, 1, 7, [1, 7]), total('a', 'PLN', 2, 50, [2, 12]), total('a', 'EUR', 1, 1, [1, 1])];
+  expect(totalOf(mixed, 'a', amount, 'EUR')).toEqual({
+    count: 4, sums: [{ currency: 'PLN', value: 50 }, { currency: 'EUR', value: 8 }], home: { value: 20, currency: 'EUR' },
+  });
+  /* One of them without a rate: nothing is said of the whole. */
+  expect(totalOf([...mixed, total('a', 'XAU', 1, 5, [0, 0])], 'a', amount, 'EUR').home).toBeNull();
+  expect(totalOf([{ value: 'a', currency: null, count: 9, sums: [] }], 'a', undefined, '').count).toBe(9);
 });

@@ -49,16 +49,39 @@ export interface Sum {
   currency: string;
 }
 
-/* Amounts of one currency are added; of several only what is known in the company's own, and null where some is not. */
-export function sumOf(cards: CrmRecord[], property: Property, own: string): Sum | null {
-  const held = cards.filter((card) => typeof card.properties[property.name] === 'number');
-  if (!held.length) return null;
-  const currencies = new Set(held.map((card) => String(card.properties.currency || own)));
-  if (currencies.size <= 1) {
-    const cents = held.reduce((sum, card) => sum + Math.round(Number(card.properties[property.name]) * 10_000), 0);
-    return { value: cents / 10_000, currency: [...currencies][0] ?? own };
+/* Records of one value and one currency, as the server adds them up. */
+export interface Total {
+  value: unknown;
+  currency: string | null;
+  count: number;
+  sums: { property: string; count: number; sum: number }[];
+}
+
+export interface ColumnTotal {
+  count: number;
+  /* Of each currency, the largest first. */
+  sums: Sum[];
+  /* All of it in the company's own currency, where there are several and each amount is known in that. */
+  home: Sum | null;
+}
+
+/* What is in a column, of all its records. `own`: the company's currency, that of amounts that name none. */
+export function totalOf(totals: Total[], stage: string, amount: Property | undefined, own: string): ColumnTotal {
+  const rows = totals.filter((one) => one.value === stage);
+  const sums = new Map<string, number>();
+  const home = { value: 0, held: 0, wanted: 0 };
+  for (const { currency, sums: parts } of rows) {
+    const mine = parts.find((part) => part.property === amount?.name);
+    const known = parts.find((part) => part.property === `${amount?.name}_in_home_currency`);
+    if (mine?.count) sums.set(currency || own, (sums.get(currency || own) ?? 0) + mine.sum);
+    home.wanted += mine?.count ?? 0;
+    home.held += known?.count ?? 0;
+    home.value += known?.sum ?? 0;
   }
-  const home = `${property.name}_in_home_currency`;
-  if (held.some((card) => typeof card.properties[home] !== 'number')) return null;
-  return { value: held.reduce((sum, card) => sum + Math.round(Number(card.properties[home]) * 10_000), 0) / 10_000, currency: own };
+  const listed = [...sums].map(([currency, value]) => ({ currency, value })).sort((a, b) => b.value - a.value);
+  return {
+    count: rows.reduce((sum, one) => sum + one.count, 0),
+    sums: listed,
+    home: listed.length > 1 && own && home.held === home.wanted ? { value: home.value, currency: own } : null,
+  };
 }
