@@ -70,11 +70,12 @@ static void make_work(const struct host *host, const struct actor *who, struct a
     work->schema = host_hold(host);
 }
 
-// Another process may have changed the definitions since they were loaded here.
+// Another process may have changed the definitions since they were loaded here: on SQLite a command
+// beside the server (setup). What this sees is committed.
 static bool look_at_version(const struct host *host, struct work *work) {
     const struct host_options *options = &host->options;
     int64_t version;
-    if (!options->version || !db_is_shared(work->db))
+    if (!options->version)
         return true;
     if (!store_schema_version(work, &version))
         return false;
@@ -85,6 +86,18 @@ static bool look_at_version(const struct host *host, struct work *work) {
     host_release(host, work->schema);
     work->schema = host_hold(host);
     return true;
+}
+
+// Where closures share a transaction, the definitions may be those of one before this that is not
+// committed, and may never be: they are this work's own then.
+static bool look_while_writing(const struct host *host, struct work *work) {
+    int64_t version;
+    if (db_is_shared(work->db))
+        return look_at_version(host, work);
+    if (!host->options.version)
+        return true;
+    return store_schema_version(work, &version) &&
+           ((work->schema && work->schema->version == version) || store_schema_renew(work));
 }
 
 static void end_work(const struct host *host, struct work *work) {
@@ -127,7 +140,10 @@ bool host_reading_begin(struct host *host, const struct actor *who, struct arena
     if (!db_pool_take(host->readers, &db, err))
         return false;
     make_work(host, who, arena, err, db, work);
-    return true;
+    if (look_at_version(host, work))
+        return true;
+    host_reading_end(host, work);
+    return false;
 }
 
 void host_reading_end(struct host *host, struct work *work) {
@@ -155,7 +171,7 @@ static bool run_writing(void *argument, struct db *db, struct err *err) {
     if (writing->work.schema)
         end_work(writing->host, &writing->work);
     make_work(writing->host, &writing->task.who, writing->arena, err, db, &writing->work);
-    return look_at_version(writing->host, &writing->work) &&
+    return look_while_writing(writing->host, &writing->work) &&
            writing->task.run(writing->task.argument, &writing->work) &&
            store_settle(&writing->work, !writing->work.settle_all, NULL);
 }

@@ -21,8 +21,9 @@ struct host_options {
     // live_hold and live_release: the definitions of a work, from its begin to its end. NULL: none.
     const struct schema *(*hold)(struct live *live);
     void (*release)(struct live *live, const struct schema *schema);
-    // live_version and live_renew: where other processes may change definitions (PostgreSQL) every
-    // work begins with a look at their version. NULL: never.
+    // live_version and live_renew: other processes may change definitions (all of them on
+    // PostgreSQL, commands beside the server on SQLite), so every work begins with a look at their
+    // version. NULL: never.
     int64_t (*version)(struct live *live);
     bool (*renew)(struct live *live, struct work *work);
     // crm_rederive. NULL: nothing rests on derived values.
@@ -57,7 +58,7 @@ MUST_CHECK bool host_write_wait(struct host *host, const struct host_task *task,
 // A reading work that lasts, on a connection of its own: jobs and exports. Between begin and end it
 // belongs to the calling thread. Each statement sees what is committed when it begins: a snapshot
 // of minutes would hide from a job what it wrote itself, and keep the store from tidying up.
-// `work->arena` is `arena`.
+// `work->arena` is `arena`. Its definitions are those of the begin.
 MUST_CHECK bool host_reading_begin(struct host *host, const struct actor *who, struct arena *arena,
                                    struct work *work, struct err *err);
 void host_reading_end(struct host *host, struct work *work);

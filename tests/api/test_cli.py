@@ -457,11 +457,27 @@ def test_beside_server(tap, store):
         tap.equal(len(exported(store)), 4, "an export beside a server")
 
 
+def test_setup_beside_server(tap, store):
+    """The first account sets the home currency: a server that runs already knows it at once."""
+    with Server(store.engine, store=store, key=False) as server:
+        done = run("setup", *store.arguments, "--email", "anna@example.com", "--password-stdin",
+                   "--language", "pl", stdin=PASSWORD + "\n")
+        tap.equal(done.returncode, 0, "an account made beside a server")
+        key = run("token", "create", *store.arguments, "--name", "x").stdout.strip()
+        made = server.post("/api/v1/objects/deals",
+                           {"properties": {"dealname": "A", "amount": "12"}}, key=key)
+        tap.equal(made.status, 201, "it writes")
+        rows = server.get("/api/v1/currencies", key=key).json["results"]
+        tap.equal([row["code"] for row in rows if row["home"]], ["PLN"],
+                  "what it holds of the definitions is not of before")
+
+
 def main():
     tap = Tap()
     tests = [test_help, test_accounts, test_password, test_import, test_import_problems,
              test_broken_late, test_only_header, test_left_over, test_stopped_early, test_stopped,
-             test_round_trip, test_formulas, test_newer_store, test_beside_server]
+             test_round_trip, test_formulas, test_newer_store, test_beside_server,
+             test_setup_beside_server]
     wanted = sys.argv[1:]
     for engine in engines():
         for test in tests:

@@ -211,7 +211,15 @@ static bool matches(struct model *m, const struct filter *f, const struct record
     return false;
 }
 
-// Every word typed begins a word of the record.
+static bool begins_word(struct arena *arena, str body, str spellings) {
+    str spelling;
+    while (spellings.len && str_split(&spellings, '|', &spelling))
+        if (str_has(body, str_concat(arena, STR(" "), spelling)))
+            return true;
+    return false;
+}
+
+// Every word typed begins a word of the record, in one of its spellings.
 static bool is_found(struct model *m, size_t record, str text) {
     struct arena *arena = m->f.work.arena;
     str words = text_query_form(arena, text), word;
@@ -219,7 +227,7 @@ static bool is_found(struct model *m, size_t record, str text) {
         return false;
     str body = m->bodies[record];
     while (words.len && str_split(&words, ' ', &word))
-        if (!str_has(body, str_concat(arena, STR(" "), word)))
+        if (!begins_word(arena, body, word))
             return false;
     return true;
 }
