@@ -201,6 +201,7 @@ bool objects_answer_check(struct call *c, const struct object_type *type) {
         (save.id && !crm_get(c->work, save.type, save.id, &before, &redirected)) ||
         !crm_owners_know(c->work, &save.reading))
         return false;
+    save.id = before ? before->id : 0;
     struct prepared prepared;
     struct candidate *candidates;
     size_t count;

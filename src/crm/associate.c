@@ -1,6 +1,7 @@
 // The rules of associate.h, in the order they are asked: who, which kinds, what gives way, what is
 // at its limit, what is written.
 #include "crm/associate.h"
+#include "crm/identify.h"
 #include "crm/refuse.h"
 #include "crm/save_private.h"
 #include "store/association.h"
@@ -67,17 +68,12 @@ bool crm_kind_plain(struct work *work, const struct object_type *from, const str
 // The record meant by an id: itself, or what it was merged into.
 bool associate_find_end(struct work *work, const struct object_type *type, int64_t *id,
                         enum record_state *state) {
-    int64_t survivor;
+    int64_t asked = *id;
     if (!store_record_state(work, type, *id, state))
         return false;
-    if (*state == RECORD_LIVE)
+    if (*state == RECORD_LIVE) // without another look-up
         return true;
-    if (!store_redirect_get(work, *id, &survivor))
-        return false;
-    if (!survivor)
-        return true;
-    *id = survivor;
-    return store_record_state(work, type, survivor, state);
+    return crm_identify(work, id) && (*id == asked || store_record_state(work, type, *id, state));
 }
 
 static str id_text(struct work *work, int64_t id) {

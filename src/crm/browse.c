@@ -1,5 +1,6 @@
 // The store's reading functions with the caller's scope and "not found" as an error.
 #include "crm/browse.h"
+#include "crm/identify.h"
 #include "model/change.h"
 #include "quality/judge.h"
 #include "store/import_plan.h"
@@ -21,10 +22,10 @@ bool browse_record(struct work *work, const struct object_type *type, int64_t id
     if (*out && !(*out)->archived_at)
         return true;
     // An archived one may have been merged: then its id leads on.
-    int64_t survivor;
-    if (!store_redirect_get(work, id, &survivor))
+    int64_t survivor = id;
+    if (!crm_identify(work, &survivor))
         return false;
-    if (survivor) {
+    if (survivor != id) {
         *redirected = id;
         if (!store_record_get(work, type, survivor, false, out))
             return false;
@@ -33,7 +34,7 @@ bool browse_record(struct work *work, const struct object_type *type, int64_t id
 }
 
 bool browse_query(struct work *work, const struct query *query, struct record_page *out) {
-    return store_record_query(work, query, out);
+    return crm_identify_query(work, query) && store_record_query(work, query, out);
 }
 
 bool browse_record_totals(struct work *work, const struct record_totals *asked,
@@ -80,9 +81,10 @@ void browse_judge(struct work *work, const struct record *record, struct issue_l
 
 static bool visible(struct work *work, const struct object_type *type, int64_t id,
                     struct record **out) {
-    if (!store_record_get(work, type, id, false, out))
+    int64_t asked = id;
+    if (!crm_identify(work, &id) || !store_record_get(work, type, id, false, out))
         return false;
-    return *out || no_record(work, type, id);
+    return *out || no_record(work, type, asked);
 }
 
 bool browse_history(struct work *work, const struct object_type *type, int64_t record_id,
@@ -98,7 +100,7 @@ bool browse_history_entry(struct work *work, const struct object_type *type, int
     bool found;
     if (!visible(work, type, record_id, &record) || !store_history_get(work, id, out, &found))
         return false;
-    if (!found || out->record_id != record_id)
+    if (!found || out->record_id != record->id)
         return WORK_FAIL(work, ERR_NOT_FOUND, "There is no change %lld of this record.",
                          (long long)id);
     return true;

@@ -1,5 +1,6 @@
 // Exporting: one pass over the query, some thousand rows at a time into the sink.
 #include "crm/export.h"
+#include "crm/identify.h"
 #include "formats/csv_writer.h"
 #include "store/record.h"
 
@@ -94,7 +95,8 @@ bool crm_export_csv(struct work *work, const struct export_options *options,
     if (options->bom)
         csv_writer_bom(&e.csv);
     write_header(&e);
-    bool done = store_record_each(work, options->query, write_record, &e);
+    bool done = crm_identify_query(work, options->query) &&
+                store_record_each(work, options->query, write_record, &e);
     if (done && !e.stopped)
         flush(&e);
     buf_finish(&e.out);

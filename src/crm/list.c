@@ -3,6 +3,7 @@
 #include "crm/list.h"
 #include "crm/browse.h"
 #include "crm/company.h"
+#include "crm/identify.h"
 #include "model/list_filter.h"
 
 enum { DEPTH_MAX = 5, DYNAMIC_MAX = 500, NAME_MAX_BYTES = 500 };
@@ -53,7 +54,7 @@ static bool read_filter(struct work *work, const struct object_type *type, str f
                                           .time_zone = company.time_zone,
                                           .find_list = find_list,
                                           .user = &expansion};
-    return list_filter_read(&context, &json, out);
+    return list_filter_read(&context, &json, out) && crm_identify_query(work, out);
 }
 
 static bool type_of(struct work *work, const struct list *list, const struct object_type **type) {
@@ -290,6 +291,8 @@ bool crm_list_of_record(struct work *work, const struct object_type *type, int64
     struct list *dynamic;
     size_t dynamic_count, found;
     int64_t total;
+    if (!crm_identify(work, &record_id))
+        return false;
     *lists = ARENA_ARRAY(work->arena, ROOM, struct list);
     *times = ARENA_ARRAY(work->arena, ROOM, int64_t);
     *count = 0;

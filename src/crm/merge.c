@@ -2,6 +2,7 @@
 // and lead to it. Snapshots of both sides, taken first, make it reversible.
 #include "crm/merge.h"
 #include "crm/derive.h"
+#include "crm/identify.h"
 #include "crm/list.h"
 #include "crm/merge_links.h"
 #include "crm/save_private.h"
@@ -126,6 +127,25 @@ static bool merge_one(struct work *work, const struct merge *merge, struct recor
     return true;
 }
 
+// Ids as they came in may be of records that were merged before: what is merged are the survivors.
+static bool identify(struct work *work, const struct merge *asked, struct merge *out) {
+    int64_t *ids;
+    struct merge_choice *choices =
+        ARENA_ARRAY(work->arena, asked->choice_count, struct merge_choice);
+    *out = *asked;
+    if (!crm_identify(work, &out->primary_id) ||
+        !crm_identify_all(work, asked->record_ids, asked->record_count, &ids))
+        return false;
+    for (size_t i = 0; i < asked->choice_count; i++) {
+        choices[i] = asked->choices[i];
+        if (!crm_identify(work, &choices[i].record_id))
+            return false;
+    }
+    out->record_ids = ids;
+    out->choices = choices;
+    return true;
+}
+
 // A choice of somebody else's record would leave the survivor without a value.
 static bool choices_possible(struct work *work, const struct merge *merge) {
     for (size_t i = 0; i < merge->choice_count; i++) {
@@ -148,13 +168,15 @@ static bool choices_possible(struct work *work, const struct merge *merge) {
     return true;
 }
 
-bool crm_merge(struct work *work, const struct merge *merge, struct merge_result *result) {
+bool crm_merge(struct work *work, const struct merge *asked, struct merge_result *result) {
+    struct merge identified;
+    const struct merge *merge = &identified;
     *result = (struct merge_result){0};
     if (work->who.scope != SCOPE_ALL)
         return WORK_FAIL(work, ERR_DENIED, "You may not merge these records.");
-    if (merge->record_count == 0)
+    if (asked->record_count == 0)
         return WORK_FAIL(work, ERR_INVALID, "A merge needs at least two records.");
-    if (!choices_possible(work, merge))
+    if (!identify(work, asked, &identified) || !choices_possible(work, merge))
         return false;
     struct record *primary;
     if (!load_mergeable(work, merge->type, merge->primary_id, &primary))

@@ -2,6 +2,7 @@
 #include "crm/save.h"
 #include "crm/associate.h"
 #include "crm/derive.h"
+#include "crm/identify.h"
 #include "crm/live.h"
 #include "crm/owner.h"
 #include "crm/save_private.h"
@@ -18,16 +19,11 @@
 
 static bool find_record(struct work *work, const struct object_type *type, int64_t id,
                         struct record **out, int64_t *redirected) {
-    *redirected = 0;
-    if (!store_record_get(work, type, id, true, out))
+    int64_t asked = id;
+    if (!crm_identify(work, &id))
         return false;
-    int64_t survivor;
-    if (!store_redirect_get(work, id, &survivor))
-        return false;
-    if (!survivor)
-        return true;
-    *redirected = id;
-    return store_record_get(work, type, survivor, true, out);
+    *redirected = id != asked ? asked : 0;
+    return store_record_get(work, type, id, true, out);
 }
 
 bool crm_get(struct work *work, const struct object_type *type, int64_t id, struct record **out,
@@ -275,7 +271,8 @@ static bool update(struct work *work, const struct save *save, struct save_resul
     struct record *before;
     int64_t redirected;
     // Where several connections write, they change one record one after the other.
-    if (!store_record_lock(work, save->id) ||
+    int64_t id = save->id;
+    if (!crm_identify(work, &id) || !store_record_lock(work, id) ||
         !crm_get(work, save->type, save->id, &before, &redirected))
         return false;
     if (save->expected_version && before->version != save->expected_version)
@@ -333,7 +330,9 @@ static bool set_archived(struct work *work, const struct object_type *type, int6
                          struct source source, int64_t at, struct save_result *result) {
     struct record *before;
     *result = (struct save_result){0};
-    if (!may_write(work) || !store_record_get(work, type, id, true, &before))
+    // Who restores an old id means that record itself, which only taking the merge back brings.
+    if (!may_write(work) || (at && !crm_identify(work, &id)) ||
+        !store_record_get(work, type, id, true, &before))
         return false;
     if (!before)
         return WORK_FAIL(work, ERR_NOT_FOUND, "There is no record %lld among the " STR_FMT ".",

@@ -1,0 +1,152 @@
+"""Records that were merged: their old ids read and write the survivor everywhere, and what was merged is told."""
+from support import run
+
+CRM = "/crm/v3/objects"
+V4 = "/crm/v4/objects"
+
+
+def make(server, kind="contacts", **properties):
+    answer = server.post(f"{CRM}/{kind}", {"properties": properties})
+    assert answer.status == 201, answer
+    return answer.json["id"]
+
+
+def merge(server, primary, other, kind="contacts"):
+    return server.post(f"{CRM}/{kind}/merge", {"primaryObjectId": primary, "objectIdToMerge": other})
+
+
+def pair(server, kind="contacts", **properties):
+    """The survivor and the old id."""
+    named = {"contacts": ("email", "%s@firma.example"), "companies": ("name", "Firma %s"),
+             "deals": ("dealname", "Deal %s")}[kind]
+    pair.drawn = getattr(pair, "drawn", 0) + 1
+    one, two = (make(server, kind, **{named[0]: named[1] % f"{side}{pair.drawn}"}, **properties) for side in "ab")
+    assert merge(server, one, two, kind).status == 200
+    return one, two
+
+
+def test_records(tap, server):
+    one, old = pair(server)
+    base = f"{CRM}/contacts"
+    tap.equal(server.get(f"{base}/{old}").json["id"], one, "read")
+    changed = server.patch(f"{base}/{old}", {"properties": {"city": "Gdynia"}})
+    tap.equal((changed.status, changed.json["id"]), (200, one), "changed")
+    stale = server.patch(f"{base}/{old}", {"properties": {"city": "Sopot"}}, headers={"If-Match": '"1"'})
+    tap.equal(stale.status, 412, "a version is compared with the survivor's")
+    read = server.post(f"{base}/batch/read", {"inputs": [{"id": old}], "properties": ["city"]})
+    tap.equal((read.status, [(r["id"], r["properties"]["city"]) for r in read.json["results"]]),
+              (200, [(one, "Gdynia")]), "read with others")
+    updated = server.post(f"{base}/batch/update", {"inputs": [{"id": old, "properties": {"jobtitle": "CEO"}}]})
+    tap.equal((updated.status, [r["id"] for r in updated.json["results"]]), (200, [one]), "changed with others")
+    upserted = server.post(f"{base}/batch/upsert", {"inputs": [{"id": old, "properties": {"jobtitle": "CTO"}}]})
+    tap.equal((upserted.status, [(r["id"], r["new"]) for r in upserted.json["results"]]), (200, [(one, False)]), "upsert")
+    tap.equal(server.delete(f"{base}/{old}").status, 204, "archived by its old id")
+    tap.equal(server.get(f"{base}/{one}").status, 404, "it is the survivor that is archived")
+    one, old = pair(server)
+    tap.equal(server.post(f"{base}/batch/archive", {"inputs": [{"id": old}]}).status, 204, "archived with others")
+    tap.equal(server.get(f"{base}/{one}").status, 404, "and it is the survivor again")
+    one, old = pair(server)
+    tap.equal(server.post(f"{base}/gdpr-delete", {"objectId": old}).status, 204, "erased by its old id")
+    tap.equal([server.get(f"{base}/{i}?archived={a}").status for i in (one, old) for a in ("false", "true")], [404] * 4,
+              "nothing is left of either")
+
+
+def test_merging(tap, server):
+    one, old = pair(server)
+    third, fourth = make(server, email="third@firma.example"), make(server, email="fourth@firma.example")
+    first = merge(server, old, third)
+    tap.equal((first.status, first.json["id"]), (200, one), "an old id as the one that stays")
+    second = merge(server, fourth, old)
+    tap.equal((second.status, second.json["id"]), (200, fourth), "an old id as the one that goes")
+    tap.equal([server.get(f"{CRM}/contacts/{i}").json["id"] for i in (one, old, third)], [fourth] * 3,
+              "all of them lead to the last one")
+    tap.equal(merge(server, fourth, old).status, 409, "into itself nothing is merged")
+
+
+def ids_at(server, path):
+    return sorted(str(r.get("toObjectId", r.get("id"))) for r in server.get(path).json["results"])
+
+
+def test_associations(tap, server):
+    one, old = pair(server)
+    company, old_company = pair(server, "companies")
+    put = server.call("PUT", f"{V4}/contacts/{old}/associations/default/companies/{old_company}")
+    tap.equal(put.status, 200, "both ends by their old ids")
+    tap.equal(ids_at(server, f"{V4}/contacts/{one}/associations/companies"), [company], "the survivors are associated")
+    tap.equal(ids_at(server, f"{V4}/contacts/{old}/associations/companies"), [company], "asked by the old id")
+    tap.equal(ids_at(server, f"{CRM}/companies/{old_company}/associations/contacts"), [one, one], "the older list")
+    many = server.post("/crm/v4/associations/companies/contacts/batch/read", {"inputs": [{"id": old_company}]})
+    tap.equal([str(t["toObjectId"]) for t in many.json["results"][0]["to"]], [one], "read with others")
+    labelled = server.post("/crm/v4/associations/contacts/companies/batch/create", {"inputs": [
+        {"from": {"id": old}, "to": {"id": old_company},
+         "types": [{"associationCategory": "HUBSPOT_DEFINED", "associationTypeId": 1}]}]})
+    tap.equal((labelled.status, len(labelled.json["results"])), (201, 1), "made with others")
+    for operator, value in (("EQ", {"value": old_company}), ("IN", {"values": [old_company]})):
+        found = server.post(f"{CRM}/contacts/search", {"filterGroups": [{"filters": [
+            {"propertyName": "associations.company", "operator": operator, **value}]}]})
+        tap.equal([r["id"] for r in found.json["results"]], [one], f"found by the old id, {operator}")
+    by_id = server.post(f"{CRM}/contacts/search", {"filterGroups": [{"filters": [
+        {"propertyName": "hs_object_id", "operator": "EQ", "value": old}]}]})
+    tap.equal([r["id"] for r in by_id.json["results"]], [one], "and by its own")
+    gone = server.post("/crm/v4/associations/contacts/companies/batch/archive", {"inputs": [
+        {"from": {"id": old}, "to": [{"id": old_company}]}]})
+    tap.equal((gone.status, ids_at(server, f"{V4}/contacts/{one}/associations/companies")), (204, []), "taken away")
+    server.call("PUT", f"{V4}/contacts/{one}/associations/default/companies/{company}")
+    tap.equal(server.delete(f"{V4}/contacts/{old}/associations/companies/{old_company}").status, 204, "one by one, too")
+    tap.equal(ids_at(server, f"{V4}/companies/{company}/associations/contacts"), [], "from both sides")
+    made = server.post(f"{CRM}/notes", {"properties": {"hs_timestamp": "2026-01-02T03:04:05Z", "hs_note_body": "x"},
+                                        "associations": [{"to": {"id": old}, "types": [
+                                            {"associationCategory": "HUBSPOT_DEFINED", "associationTypeId": 202}]}]})
+    tap.equal((made.status, ids_at(server, f"{V4}/contacts/{one}/associations/notes")), (201, [made.json["id"]]),
+              "made with a record")
+
+
+def test_lists(tap, server):
+    one, old = pair(server)
+    made = server.post("/crm/v3/lists", {"name": "Merged", "objectTypeId": "0-1", "processingType": "MANUAL"})
+    number = made.json["list"]["listId"]
+    added = server.call("PUT", f"/crm/v3/lists/{number}/memberships/add", [old])
+    tap.equal((added.status, added.json["recordIdsMissing"]), (200, []), "added by the old id")
+    members = server.get(f"/crm/v3/lists/{number}/memberships").json["results"]
+    tap.equal([m["recordId"] for m in members], [one], "the survivor is a member")
+    lists = server.get(f"/crm/v3/lists/records/0-1/{old}/memberships").json["results"]
+    tap.equal([item["listId"] for item in lists], [number], "its lists, asked by the old id")
+    batch = server.post("/crm/v3/lists/records/memberships/batch/read", {"inputs": [
+        {"objectTypeId": "0-1", "recordId": old}]})
+    tap.equal([item["listId"] for item in batch.json["results"][0]["recordListMemberships"]], [number], "with others")
+    removed = server.call("PUT", f"/crm/v3/lists/{number}/memberships/remove", [old])
+    members = server.get(f"/crm/v3/lists/{number}/memberships").json["results"]
+    tap.equal((removed.status, members), (200, []), "and removed")
+
+
+def test_own_interface(tap, server):
+    one, old = pair(server)
+    base = "/api/v1/objects/contacts"
+    changed = server.patch(f"{base}/{old}", {"properties": {"city": "Hel"}})
+    tap.equal((changed.status, changed.json["id"]), (200, one), "changed")
+    actions = [e["action"] for e in server.get(f"{base}/{old}/history").json["results"]]
+    tap.equal(actions, ["updated", "merged", "created"], "the survivor's history")
+    tap.equal(server.get(f"{base}/{old}/timeline").status, 200, "its timeline")
+    company, old_company = pair(server, "companies")
+    linked = server.post(f"{base}/{old}/associations", {"type": "companies", "to": old_company})
+    tap.equal((linked.status, ids_at(server, f"{V4}/contacts/{one}/associations/companies")), (201, [company]), "linked")
+    third = make(server, email="later@firma.example")
+    merged = server.post("/api/v1/merges", {"type": "contacts", "primary": old, "records": [third],
+                                            "properties": {"email": third, "city": old}})
+    tap.equal((merged.status, merged.json["record"]["id"]), (201, one), "merged")
+    tap.equal((merged.json["record"]["properties"]["email"], merged.json["record"]["properties"]["city"]),
+              ("later@firma.example", "Hel"), "with values chosen by old ids")
+    tap.equal(server.post(f"{base}/{old}/restore").status, 409, "it is not restored, the merge is taken back")
+    tap.equal(server.delete(f"{base}/{old}").status, 204, "archived")
+    tap.equal(server.get(f"{CRM}/contacts/{one}").status, 404, "which is the survivor")
+
+
+def test_engagements(tap, server):
+    one, old = pair(server)
+    made = server.post("/engagements/v1/engagements", {
+        "engagement": {"active": True, "type": "NOTE", "timestamp": 1700000000000},
+        "associations": {"contactIds": [int(old)]}, "metadata": {"body": "hello"}})
+    tap.equal((made.status, made.json["associations"]["contactIds"]), (200, [int(one)]), "of the survivor")
+
+
+run(test_records, test_merging, test_associations, test_lists, test_own_interface, test_engagements)
