@@ -212,7 +212,7 @@ static bool within_limit(struct call *c) {
 }
 
 static void go_on(struct call *c) {
-    c->lang = call_lang(c->request, c->who);
+    c->lang = call_lang(c);
     if (!permitted(c) || !auth_safe(c) || !within_limit(c) || !check_path(c) || !read_body(c) ||
         !repeat_begin(c)) {
         finish(c, false);
@@ -339,7 +339,7 @@ static bool admit(void *user, struct http_exchange *exchange, struct http_respon
              auth_safe(c);
     if (ok)
         return true;
-    c->lang = call_lang(c->request, c->who);
+    c->lang = call_lang(c);
     call_write_error(c);
     add_version(c);
     *response = c->response;

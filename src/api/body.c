@@ -12,8 +12,9 @@ struct checking {
 static bool check(const struct checking *at, const struct json *json, str type);
 
 static bool wrong(const struct checking *at, const char *expected) {
-    return call_refuse(at->call, ERR_INPUT, "api.bad_value", at->path.len ? at->path : STR("{}"),
-                       str_of(expected));
+    if (!at->path.len)
+        return call_refuse(at->call, ERR_INPUT, "api.body_kind", (str){0}, str_of(expected));
+    return call_refuse(at->call, ERR_INPUT, "api.bad_value", at->path, str_of(expected));
 }
 
 static struct checking below(const struct checking *at, str name) {

@@ -107,7 +107,7 @@ static bool save_line(void *argument, struct work *work) {
                             .source = call_source(c),
                             .strict = true,
                             .stages_ask_only = true}; // what was, is loaded as it was
-    if (!assignments_of_json(c, json_get(&s->line->json, "properties"), s->type, &given,
+    if (!assignments_of_json(c, json_get(&s->line->json, "properties"), s->type, false, &given,
                              &s->save.count))
         return false;
     assignments = ARENA_ARRAY(c->arena, s->save.count + 1, struct assignment);

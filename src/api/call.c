@@ -28,9 +28,13 @@ struct source call_source(const struct call *c) {
     return (struct source){.kind = c->who && c->who->key_id ? SOURCE_API : SOURCE_FORM};
 }
 
-enum lang call_lang(const struct http_request *request, const struct identity *who) {
+enum lang call_lang(const struct call *c) {
+    const struct identity *who = c->who;
+    // Clients of the object interface match on the English words, wherever they stand in an answer.
+    if (c->route->dialect == DIALECT_WIRE)
+        return LANG_EN;
     // A page says in which language it is shown, which may be changed without saving.
-    str asked = http_header(request, "Accept-Language");
+    str asked = http_header(c->request, "Accept-Language");
     if (who && (who->key_id == 0 || !asked.len))
         return who->user.lang;
     return lang_pick(asked);

@@ -105,7 +105,7 @@ MUST_CHECK bool call_body_ids(struct call *c, const char *name, size_t most, int
                               size_t *count);
 MUST_CHECK bool call_body_type(struct call *c, const struct object_type **type); // member "type"
 // Language of Accept-Language or of the signed-in user.
-enum lang call_lang(const struct http_request *request, const struct identity *who);
+enum lang call_lang(const struct call *c);
 
 // -- works of a handler's own, on the lanes BARE and HASH: results live in the call's arena, a
 // failure is the call's.

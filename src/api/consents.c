@@ -83,7 +83,7 @@ static bool read_note(struct call *c, struct consent_note *note) {
 }
 
 bool consent_create(struct call *c) {
-    struct consent_note note = {0};
+    struct consent_note note = {.source = call_source(c)};
     struct consent entry;
     if (!call_type(c, &note.type) || !call_id(c, "id", &note.record_id) || !read_note(c, &note) ||
         !crm_consent_add(c->work, &note, &entry))

@@ -8,7 +8,7 @@ bool object_erase(struct call *c) {
     int64_t id;
     bool law = str_is(json_get_text(&c->body, "reason", STR("")), "gdpr");
     if (!call_type(c, &type) || !call_id(c, "id", &id) ||
-        !crm_erase(c->work, type, id, law ? ERASURE_LAW : ERASURE_PURGE))
+        !crm_erase(c->work, type, id, law ? ERASURE_LAW : ERASURE_PURGE, call_source(c)))
         return false;
     call_status(c, 204);
     return true;
@@ -24,7 +24,8 @@ bool wire_gdpr_delete(struct call *c) {
     str text = given->kind == JSON_KIND_TEXT ? given->text : (str){0};
     if (given->kind == JSON_KIND_INT)
         text = str_format(c->arena, "%lld", (long long)given->integer);
-    if (!wire_find(c, type, text, id_property, &id) || !crm_erase(c->work, type, id, ERASURE_LAW))
+    if (!wire_find(c, type, text, id_property, &id) ||
+        !crm_erase(c->work, type, id, ERASURE_LAW, call_source(c)))
         return false;
     call_status(c, 204);
     return true;

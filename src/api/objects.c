@@ -37,6 +37,21 @@ static void render_listed(struct call *c, const struct record *record,
     render_detailed(&c->json, c->arena, record, only, only_count, score, c->work->who.lang);
 }
 
+// A record's title is shown whatever was asked for, so what it is made of is read, too.
+static void read_titles(struct call *c, struct query *query) {
+    const struct object_type *type = query->type;
+    const struct property **all = ARENA_ARRAY(
+        c->arena, query->property_count + type->property_count, const struct property *);
+    size_t count = 0;
+    for (size_t i = 0; i < query->property_count; i++)
+        all[count++] = query->properties[i];
+    for (size_t i = 0; i < type->property_count; i++)
+        if (record_title_reads(&type->properties[i], type))
+            all[count++] = &type->properties[i];
+    query->properties = all;
+    query->property_count = count;
+}
+
 bool objects_answer_page(struct call *c, const struct object_type *type,
                          struct record_paging paging) {
     struct query query;
@@ -54,6 +69,8 @@ bool objects_answer_page(struct call *c, const struct object_type *type,
     size_t only_count = query.property_count;
     if (details)
         query.properties = NULL;
+    else if (query.properties)
+        read_titles(c, &query);
     if (!browse_query(c->work, &query, &page))
         return false;
     if (is_whole_list(&query)) {
@@ -137,7 +154,7 @@ bool objects_save(struct call *c, const struct save *save, struct save_result *r
 
 static bool read_save(struct call *c, struct save *save) {
     struct assignment *assignments;
-    if (!assignments_of_json(c, json_get(&c->body, "properties"), save->type, &assignments,
+    if (!assignments_of_json(c, json_get(&c->body, "properties"), save->type, false, &assignments,
                              &save->count))
         return false;
     save->assignments = assignments;

@@ -10,7 +10,8 @@ struct reading wire_reading(void) {
 }
 
 struct reading wire_reading_exact(void) {
-    return (struct reading){.number_decimals = NUMBER_POINT, .keep_placeholders = true};
+    return (struct reading){
+        .number_decimals = NUMBER_POINT, .keep_placeholders = true, .exact_dates = true};
 }
 
 // -- values
@@ -76,7 +77,8 @@ static bool read_only(struct call *c, str name) {
 }
 
 bool assignments_of_json(struct call *c, const struct json *properties,
-                         const struct object_type *type, struct assignment **out, size_t *count) {
+                         const struct object_type *type, bool may_date, struct assignment **out,
+                         size_t *count) {
     bool fine = true;
     size_t all = properties ? properties->count : 0;
     *out = ARENA_ARRAY(c->arena, all, struct assignment);
@@ -87,7 +89,7 @@ bool assignments_of_json(struct call *c, const struct json *properties,
         str text;
         if (!p)
             fine = no_property(c, member->name);
-        else if (p->read_only)
+        else if (p->read_only && !(may_date && p->system == SYSTEM_CREATED_AT))
             fine = read_only(c, member->name);
         else if (!text_of_json(c->arena, &member->value, &text))
             fine = call_refuse(c, ERR_INPUT, "api.bad_value", member->name, STR("text"));

@@ -16,9 +16,10 @@ MUST_CHECK bool properties_of_json(struct call *c, struct arena *arena, const st
 bool text_of_json(struct arena *arena, const struct json *json, str *text);
 // The member "properties" as assignments. ERR_INPUT for unknown and read-only ones; on /crm paths
 // with a fault for each.
+// `may_date`: a new record may say when it was created.
 MUST_CHECK bool assignments_of_json(struct call *c, const struct json *properties,
-                                    const struct object_type *type, struct assignment **out,
-                                    size_t *count);
+                                    const struct object_type *type, bool may_date,
+                                    struct assignment **out, size_t *count);
 // How programs write: decimal points, times as ISO 8601.
 struct reading wire_reading(void);
 // The same for programs that mean what they write, also where it looks like a placeholder.

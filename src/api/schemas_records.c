@@ -380,7 +380,7 @@ static const struct schema_row rows[] = {
       {"type", "string"},
       {"id", "id"},
       {"action", "=created|updated|archived|restored|merged|unmerged|erased|associated|"
-                 "dissociated"},
+                 "dissociated|consent_given|consent_refused|consent_withdrawn"},
       {"version", "integer"},
       {"source", "ChangeSource"},
       {"properties", "[string]"},

@@ -109,7 +109,9 @@ static bool save_input(void *argument, struct work *work) {
     struct call *c = s->batch->call;
     struct assignment *assignments;
     const struct json *properties = json_get(s->input, "properties");
-    if (!assignments_of_json(c, properties, s->batch->type, &assignments, &s->save.count))
+    s->save.may_date = !s->save.id;
+    if (!assignments_of_json(c, properties, s->batch->type, s->save.may_date, &assignments,
+                             &s->save.count))
         return false;
     s->save.type = s->batch->type;
     s->save.assignments = assignments;
@@ -204,6 +206,28 @@ static bool write_input(struct saving *s, bool whole, bool upserted) {
 
 // -- the calls
 
+// Records that this call has made so far, by input: gone with it where it fails as a whole.
+struct made {
+    int64_t *ids;
+    size_t count;
+};
+
+// A refusal must not name a record that is rolled back with it: it names the input.
+static bool explain_collision(struct call *c, const struct made *made) {
+    int64_t id;
+    struct err *err = c->work->err;
+    if (err->code != ERR_CONFLICT || !str_to_i64(str_of(err->detail), &id))
+        return false;
+    for (size_t i = 0; i < made->count; i++)
+        if (made->ids[i] == id)
+            return fail(
+                err, ERR_CONFLICT,
+                "inputs[%zu] has the same unique value as inputs[%zu] of this batch; nothing "
+                "was written.",
+                made->count, i);
+    return false;
+}
+
 struct writing {
     bool (*step)(void *argument, struct work *work);
     bool whole;
@@ -216,11 +240,14 @@ static bool write_batch(struct call *c, const struct writing *how) {
     if (!begin(c, &b))
         return false;
     bool alone = all_traced(b.inputs), done;
+    struct made made = {ARENA_ARRAY(c->arena, b.inputs->count, int64_t), 0};
     for (size_t i = 0; i < b.inputs->count; i++) {
         struct saving s = {.batch = &b, .input = &b.inputs->items[i]};
-        if (!run(&s, how->step, alone, &done) ||
-            (done && !write_input(&s, how->whole, how->upserted)))
+        if (!run(&s, how->step, alone, &done))
+            return alone ? false : explain_collision(c, &made);
+        if (done && !write_input(&s, how->whole, how->upserted))
             return false;
+        made.ids[made.count++] = s.result.created ? s.result.record->id : 0;
     }
     return batch_end(&b, how->good);
 }

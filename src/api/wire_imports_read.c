@@ -164,6 +164,7 @@ static str error_type(str rule) {
         {"owner.", "COULD_NOT_FIND_OWNER"},
         {"value.too_long", "COLUMN_TOO_LARGE"},
         {"record.required", "MISSING_REQUIRED_PROPERTY"},
+        {"record.one_of", "MISSING_REQUIRED_PROPERTY"},
         {"stage.required", "MISSING_REQUIRED_PROPERTY"},
         {"import.row_long", "INCORRECT_NUMBER_OF_COLUMNS"},
         {"import.empty_row", "FAILED_TO_PROCESS_OBJECT_WITH_EMPTY_PROPERTY_VALUES"},

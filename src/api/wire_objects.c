@@ -202,7 +202,8 @@ bool wire_search(struct call *c) {
 
 static bool read_save(struct call *c, const struct object_type *type, struct save *save) {
     struct assignment *assignments;
-    if (!assignments_of_json(c, json_get(&c->body, "properties"), type, &assignments, &save->count))
+    if (!assignments_of_json(c, json_get(&c->body, "properties"), type, save->may_date,
+                             &assignments, &save->count))
         return false;
     save->type = type;
     save->assignments = assignments;
@@ -220,7 +221,7 @@ static struct wire_extra extra_of(const struct call *c) {
 
 bool wire_create(struct call *c) {
     const struct object_type *type;
-    struct save save = {.on_duplicate = ON_DUPLICATE_EMAIL};
+    struct save save = {.on_duplicate = ON_DUPLICATE_EMAIL, .may_date = true};
     struct save_result result;
     if (!call_type(c, &type) || !read_save(c, type, &save))
         return false;

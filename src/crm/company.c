@@ -1,6 +1,7 @@
 // Settings of the company, judged before they are kept.
 #include "crm/company.h"
 #include "crm/currency.h"
+#include "crm/refuse.h"
 #include "store/store.h"
 #include "text/time_zone.h"
 
@@ -32,8 +33,7 @@ bool crm_company_set(struct work *work, str currency, str time_zone) {
         return fail_about(work->err, ERR_INPUT, STR("currency"),
                           "There is no currency " STR_FMT ".", STR_ARG(currency));
     if (time_zone.len && !time_zone_known(time_zone))
-        return fail_about(work->err, ERR_INPUT, STR("timeZone"),
-                          "There is no time zone " STR_FMT ".", STR_ARG(time_zone));
+        return crm_refuse(work, ERR_INPUT, "company.time_zone", time_zone, STR("timeZone"));
     if (time_zone.len && !store_setting_put(work, SETTING_TIME_ZONE, time_zone))
         return false;
     return !currency.len || crm_currency_set_home(work, currency);

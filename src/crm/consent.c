@@ -168,5 +168,5 @@ bool crm_consent_add(struct work *work, const struct consent_note *note, struct 
                             .channel = note->channel,
                             .evidence = note->evidence};
     return check_texts(work, out) && check_times(work, out) && follow(work, note, out) &&
-           check_proof(work, out) && store_consent_add(work, out);
+           check_proof(work, out) && store_consent_add(work, out, note->source);
 }

@@ -25,6 +25,7 @@ struct consent_note {
     int64_t expires_at; // 0: never
     str channel;        // needed where consent is given
     str evidence;
+    struct source source;
 };
 // In a write transaction. ERR_NOT_FOUND (record); ERR_INVALID for a type that is no people, for
 // texts missing or too long, for times that can not be; ERR_CONFLICT where the record is archived

@@ -116,7 +116,8 @@ static bool add_property(struct work *work, struct object_type *type,
     if (is_there(type, given->name))
         return crm_refuse(work, ERR_CONFLICT, "define.property_taken", given->name, (str){0});
     if (given->calculation.len) // it reads those before it
-        object_type_index(work->arena, type, &(struct type_names){STR(""), STR(""), STR("")});
+        object_type_index(work->arena, type,
+                          &(struct type_names){STR(""), STR(""), STR(""), STR("")});
     if (!define_property_of(work, type, given, p))
         return false;
     p->group = group;
@@ -218,9 +219,9 @@ bool crm_type_create(struct work *work, const struct type_change *given,
         change.title = change.properties[0].name;
     if (!new_type(work, &change, &type) || !check_lists(work, &change, NULL))
         return false;
-    struct type_names names = {change.title,
-                               joined(work->arena, change.secondary, change.secondary_count),
-                               joined(work->arena, change.searchable, change.searchable_count)};
+    struct type_names names = {
+        change.title, joined(work->arena, change.secondary, change.secondary_count),
+        joined(work->arena, change.searchable, change.searchable_count), STR("")};
     str group = str_format(work->arena, STR_FMT "_information",
                            STR_ARG(str_lower_ascii(work->arena, type.name)));
     if (!add_properties(work, &type, &change, group) ||

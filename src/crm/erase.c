@@ -23,12 +23,13 @@ static bool forget_imports(struct work *work, int64_t id) {
     return true;
 }
 
-static bool erase_one(struct work *work, const struct record *record, enum erasure erasure) {
+static bool erase_one(struct work *work, const struct record *record, enum erasure erasure,
+                      struct source source) {
     if (erasure == ERASURE_LAW &&
         (!forget_imports(work, record->id) || !store_export_forget(work, record->type->id)))
         return false;
     if (!save_leave_queue(work, record->id, "rejected") || !crm_file_forget(work, record->id) ||
-        !store_erase(work, record, reason_of(erasure)))
+        !store_erase(work, record, reason_of(erasure), source))
         return false;
     effect_add(work, (struct effect){.type = record->type,
                                      .record_id = record->id,
@@ -49,7 +50,7 @@ static bool is_only_about(struct work *work, const struct record *person, int64_
 }
 
 static bool erase_activities(struct work *work, const struct record *person,
-                             const struct object_type *type) {
+                             const struct object_type *type, struct source source) {
     int64_t *ids;
     size_t count;
     if (!store_erase_related(work, person->id, type, &ids, &count))
@@ -62,13 +63,14 @@ static bool erase_activities(struct work *work, const struct record *person,
         if (!only)
             continue;
         if (!store_record_get(work, type, ids[i], false, &activity) ||
-            (activity && !erase_one(work, activity, ERASURE_PURGE)))
+            (activity && !erase_one(work, activity, ERASURE_PURGE, source)))
             return false;
     }
     return true;
 }
 
-static bool erase_merged(struct work *work, const struct record *survivor, enum erasure erasure) {
+static bool erase_merged(struct work *work, const struct record *survivor, enum erasure erasure,
+                         struct source source) {
     int64_t *ids;
     size_t count;
     if (!store_erase_merged(work, survivor->id, &ids, &count))
@@ -76,14 +78,14 @@ static bool erase_merged(struct work *work, const struct record *survivor, enum 
     for (size_t i = 0; i < count; i++) {
         struct record *merged;
         if (!store_record_get(work, survivor->type, ids[i], false, &merged) ||
-            (merged && !erase_one(work, merged, erasure)))
+            (merged && !erase_one(work, merged, erasure, source)))
             return false;
     }
     return true;
 }
 
-bool crm_erase(struct work *work, const struct object_type *type, int64_t id,
-               enum erasure erasure) {
+bool crm_erase(struct work *work, const struct object_type *type, int64_t id, enum erasure erasure,
+               struct source source) {
     struct record *record;
     int64_t redirected;
     if (work->who.scope != SCOPE_ALL)
@@ -97,8 +99,8 @@ bool crm_erase(struct work *work, const struct object_type *type, int64_t id,
                          (long long)record->id);
     for (size_t i = 0; erasure == ERASURE_LAW && i < work->schema->type_count; i++) {
         const struct object_type *other = &work->schema->types[i];
-        if (other->family == FAMILY_ACTIVITY && !erase_activities(work, record, other))
+        if (other->family == FAMILY_ACTIVITY && !erase_activities(work, record, other, source))
             return false;
     }
-    return erase_merged(work, record, erasure) && erase_one(work, record, erasure);
+    return erase_merged(work, record, erasure, source) && erase_one(work, record, erasure, source);
 }

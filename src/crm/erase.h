@@ -13,4 +13,4 @@ enum erasure {
 // ERR_CONFLICT for ERASURE_PURGE of a record that is not archived. Inside a write transaction,
 // effects after the commit, as with crm_save.
 MUST_CHECK bool crm_erase(struct work *work, const struct object_type *type, int64_t id,
-                          enum erasure erasure);
+                          enum erasure erasure, struct source source);

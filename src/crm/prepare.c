@@ -28,6 +28,7 @@ void crm_prepare(struct arena *arena, const struct save *save, const struct reco
         .date_orders = save->reading.date_orders,
         .number_decimals = save->reading.number_decimals,
         .keep_placeholders = save->reading.keep_placeholders,
+        .exact_dates = save->reading.exact_dates,
         .before = before,
         .lang = lang,
         .now = now,
@@ -39,7 +40,9 @@ void crm_prepare(struct arena *arena, const struct save *save, const struct reco
     owner_judge(save, before, out);
     quality_complete(&c, out->after, before);
     if (!before) {
-        out->after->created_at = now; // as it will be, for what is worked out of it
+        out->dated = out->after->created_at != 0;
+        if (!out->dated)
+            out->after->created_at = now; // as it will be, for what is worked out of it
         record_start_rollups(out->after);
         record_sync_header(out->after);
     }

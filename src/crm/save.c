@@ -96,7 +96,9 @@ bool save_new(struct work *work, struct prepared *prepared, struct source source
     if (!save_unique(work, NULL, record) || !store_next_record_id(work, &record->id))
         return false;
     record->version = 1;
-    record->created_at = record->updated_at = work->now;
+    record->updated_at = work->now;
+    if (!prepared->dated)
+        record->created_at = work->now;
     record->created_by = work->who.user_id;
     record_sync_header(record);
     record_start_rollups(record);
@@ -233,6 +235,9 @@ static bool link_to(struct work *work, const struct save *save, const struct rec
 static bool acceptable(struct work *work, const struct save *save,
                        const struct prepared *prepared) {
     work->issues = prepared->issues;
+    if (prepared->dated && prepared->after->created_at > work->now)
+        return fail_about(work->err, ERR_INVALID, STR("created_at"),
+                          "The time of creation can not lie in the future.");
     if (save->strict && issue_list_has_error(&prepared->issues))
         return WORK_FAIL(work, ERR_INVALID, "Some values can not be stored as they are.");
     return true;
@@ -299,6 +304,8 @@ static bool may_write(struct work *work) {
 static bool writable(struct work *work, const struct save *save) {
     for (size_t i = 0; i < save->count; i++) {
         const struct property *p = save->assignments[i].property;
+        if (p->system == SYSTEM_CREATED_AT && save->may_date && !save->id)
+            continue;
         if (p->read_only)
             return fail_about(work->err, ERR_INVALID, p->name,
                               "The property \"" STR_FMT "\" can not be set.", STR_ARG(p->name));

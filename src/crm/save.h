@@ -30,6 +30,7 @@ struct reading {          // how texts are to be understood
     unsigned date_orders; // see model/type.h; 0: not known
     unsigned number_decimals;
     bool keep_placeholders; // see model/type.h
+    bool exact_dates;       // the same
     const int64_t *owners;  // ids of the active accounts, ascending (crm/owner.h); NULL: not judged
     size_t owner_count;
 };
@@ -45,9 +46,11 @@ struct save {
     struct source source;
     const struct link_request *links; // made with the record, in the same transaction
     size_t link_count;
-    bool keep_points;     // a replaced e-mail or phone stays as a further contact point (imports)
-    bool strict;          // refuse values that have an ERROR issue (else the issue is reported, the
-                          // value left out): imports decide by row
+    bool keep_points; // a replaced e-mail or phone stays as a further contact point (imports)
+    bool strict;      // refuse values that have an ERROR issue (else the issue is reported, the
+                      // value left out): imports decide by row
+    bool may_date;    // the time of creation may be given with a new record: programs that bring
+                      // records from elsewhere know it
     bool stages_ask_only; // what a stage asks for is a warning even so: clients of the object
                           // interface fill it in later
 };
@@ -72,6 +75,7 @@ struct prepared {
     struct match_form form;
     str search;               // search form
     struct issue_list issues; // of the values assigned and of the record as a whole
+    bool dated;               // says itself when it was created
 };
 void crm_prepare(struct arena *arena, const struct save *save, const struct record *before,
                  enum lang lang, int64_t now, struct prepared *out);

@@ -206,9 +206,11 @@ static struct value fit_text(const struct type_context *c, str text) {
 static struct value fit_number(const struct property *target, double number) {
     if (!is_money(target->type))
         return value_float(number);
-    // A hair more, so that 0.00005 (which no double is) is rounded as it is written.
+    // A hair more, so that 0.00005 (which no double is) is rounded as it is written; never so much
+    // that it shows.
+    const double hair_most = 0.001;
     double units = number * FORMULA_MONEY_SCALE;
-    units = round(units + units * 4 * DBL_EPSILON);
+    units = round(units + copysign(fmin(fabs(units) * 4 * DBL_EPSILON, hair_most), units));
     return fabs(units) < 9e18 ? value_int((int64_t)units) : value_null();
 }
 

@@ -1,6 +1,7 @@
 // Points in time of a list's filter: a date with its time, or one counted from now or from the
 // beginning of today.
 #include "base/clock.h"
+#include "base/utf8.h"
 #include "model/list_filter_private.h"
 #include "text/time_zone.h"
 
@@ -94,7 +95,10 @@ bool list_time_read(const struct list_filter_context *c, const struct property *
     str kind = json_get_text(point, "timeType", STR("")), zone = zone_of(c, point);
     int64_t at = 0;
     if (!time_zone_known(zone))
-        return list_refuse(c, STR("zoneId"), "There is no such time zone.");
+        return list_refuse(
+            c, STR("zoneId"),
+            str_z(c->arena, str_format(c->arena, "There is no time zone " STR_FMT ".",
+                                       STR_ARG(utf8_cut(zone, 60)))));
     if (!str_is(kind, "DATE") && !str_is(kind, "INDEXED"))
         return list_refuse(c, STR("timeType"), "A point in time is of the type DATE or INDEXED.");
     if (!(str_is(kind, "DATE") ? read_date(c, point, zone, &at)

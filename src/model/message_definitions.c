@@ -76,6 +76,21 @@ static const struct message rows[] = {
     {"association.self",
      {"A record can not be associated with itself.", "Rekordu nie można powiązać z nim samym.",
       "Запись нельзя связать с самой собой.", "记录不能与自身关联。"}},
+    {"company.time_zone",
+     {"There is no time zone “{value}”. A right one is, for example, Europe/Warsaw.",
+      "Nie ma strefy czasowej „{value}”. Poprawna jest na przykład Europe/Warsaw.",
+      "Нет часового пояса «{value}». Правильно, например: Europe/Warsaw.",
+      "没有时区“{value}”。正确示例：Europe/Warsaw。"}},
+    {"association.circle",
+     {"The records {value} and {limit} are related the other way round already, directly or "
+      "through "
+      "others: this would go round in a circle. Remove that relation first.",
+      "Rekordy {value} i {limit} są już powiązane w odwrotną stronę, bezpośrednio lub przez inne: "
+      "powstałoby koło. Najpierw usuń tamto powiązanie.",
+      "Записи {value} и {limit} уже связаны в обратную сторону, напрямую или через другие: "
+      "получился бы круг. Сначала уберите ту связь.",
+      "记录 {value} 与 {limit} "
+      "已经（直接或经由其他记录）以相反方向关联，这样会形成循环。请先移除原有关联。"}},
     {"association.limit",
      {"There are as many of “{value}” as there may be: {limit}. Remove one first, or raise the "
       "limit of this association type.",

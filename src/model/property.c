@@ -109,6 +109,7 @@ void object_type_index(struct arena *arena, struct object_type *type,
     type->title = named(arena, type, names->title, &type->title_count);
     type->secondary = named(arena, type, names->secondary, &type->secondary_count);
     type->searchable = named(arena, type, names->searchable, &type->searchable_count);
+    type->one_of = named(arena, type, names->one_of, &type->one_of_count);
     type->pipeline_property = with_options_from(type, OPTIONS_PIPELINES);
     type->stage_property = with_options_from(type, OPTIONS_STAGES);
     type->time_property =

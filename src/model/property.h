@@ -139,6 +139,8 @@ struct object_type {
     size_t secondary_count;
     const struct property **searchable; // found by words typed; none: by what the properties say
     size_t searchable_count;
+    const struct property **one_of; // one of these at least has to be filled; none: no such rule
+    size_t one_of_count;
     enum type_family family;
     bool shipped;
     str description;
@@ -187,6 +189,7 @@ struct type_names {
     str title;
     str secondary;
     str searchable;
+    str one_of;
 };
 void object_type_index(struct arena *arena, struct object_type *type,
                        const struct type_names *names);

@@ -71,12 +71,25 @@ static str joined_title(struct arena *arena, const struct record *record) {
     return buf_str(&out);
 }
 
+// What stands for a title that is empty, the first that is not.
+static const char *const stand_ins[] = {"whole_name", "web_domain", "email", "phone"};
+enum { STAND_INS = sizeof stand_ins / sizeof *stand_ins };
+
 str record_title(struct arena *arena, const struct record *record) {
     str title = joined_title(arena, record);
-    static const char *const otherwise[] = {"whole_name", "email", "phone"};
-    for (size_t i = 0; !title.len && i < sizeof otherwise / sizeof *otherwise; i++)
-        title = role_text(record, otherwise[i]);
+    for (size_t i = 0; !title.len && i < STAND_INS; i++)
+        title = role_text(record, stand_ins[i]);
     return title.len ? title : str_format(arena, "#%lld", (long long)record->id);
+}
+
+bool record_title_reads(const struct property *property, const struct object_type *type) {
+    for (size_t i = 0; i < type->title_count; i++)
+        if (type->title[i] == property)
+            return true;
+    for (size_t i = 0; i < STAND_INS; i++)
+        if (type_role(type, stand_ins[i]) == property)
+            return true;
+    return false;
 }
 
 str record_country(const struct record *record, str otherwise) {

@@ -36,6 +36,9 @@ struct value record_get(const struct record *record, const struct property *prop
 str record_text(const struct record *record, const char *name);
 // "Jan Kowalski", by the type's title properties; falls back to e-mail, phone, "#101".
 str record_title(struct arena *arena, const struct record *record);
+// Whether titles of records of the type depend on the property: to be read with a record whose
+// title is shown.
+bool record_title_reads(const struct property *property, const struct object_type *type);
 // ISO code of the record's country property, or `otherwise`.
 str record_country(const struct record *record, str otherwise);
 void record_sync_header(struct record *record); // header fields into the system properties' slots

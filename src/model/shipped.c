@@ -73,6 +73,7 @@ static const struct shipped_type types[] = {
         .label = {"Company", "Firma", "Компания", "公司"},
         .label_plural = {"Companies", "Firmy", "Компании", "公司"},
         .title = "name",
+        .one_of = "name|domain",
         .properties = shipped_companies,
         .property_count = SHIPPED_COMPANY_COUNT,
         .groups = company_groups,

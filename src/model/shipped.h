@@ -62,6 +62,7 @@ struct shipped_type {
     const char *label_plural[LANG_COUNT];
     const char *title;     // property names, "|" between
     const char *secondary; // the same; or NULL
+    const char *one_of;    // the same: one of them has to be filled; or NULL
     enum type_family family;
     const struct shipped_pipeline *pipelines; // ends with a NULL id; or NULL
     const struct shipped_property *properties;

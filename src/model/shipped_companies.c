@@ -65,8 +65,7 @@ const struct shipped_property shipped_companies[] = {
                  "Название организации|公司|企业名称|单位名称|客户名称|名称|企业|Firmenname|"
                  "Unternehmen|Unternehmensname|company_name",
      .match_role = "company_name",
-     .indexed = true,
-     .required = true},
+     .indexed = true},
     {.name = "legal_form",
      .type = "text",
      .kind = KIND_DESCRIPTIVE,

@@ -104,7 +104,8 @@ void shipped_type_read(struct arena *arena, const struct shipped_type *from,
     set_labels(out->label, from->label);
     set_labels(out->label_plural, from->label_plural);
     set_pipelines(arena, out, from->pipelines);
-    *names = (struct type_names){text(from->title), text(from->secondary), STR("")};
+    *names =
+        (struct type_names){text(from->title), text(from->secondary), STR(""), text(from->one_of)};
 }
 
 static int64_t id_of_type(const char *name) {

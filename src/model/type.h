@@ -26,6 +26,8 @@ struct type_context {
     int64_t now;
     // Texts like "n/a" and "test" stay as they are; otherwise they count as empty.
     bool keep_placeholders;
+    bool exact_dates; // a date that could be another day is refused instead of read as the likely
+                      // one
 };
 
 struct property_type {

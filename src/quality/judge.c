@@ -15,11 +15,31 @@ static void judge_required(const struct look *look) {
     }
 }
 
+// Once one is filled, whoever empties it is told; what never had one may be changed otherwise.
+static void judge_one_of(const struct look *look) {
+    const struct object_type *type = look->record->type;
+    bool had = !look->c->before;
+    struct buf labels;
+    buf_init(&labels, look->c->arena);
+    for (size_t i = 0; i < type->one_of_count; i++) {
+        const struct property *property = type->one_of[i];
+        if (!value_is_null(record_get(look->record, property)))
+            return;
+        had = had || !value_is_null(record_get(look->c->before, property));
+        buf_add(&labels, i ? STR(", ") : STR(""));
+        buf_add(&labels, property->label[look->c->lang]);
+    }
+    if (type->one_of_count)
+        look_issue(look, "record.one_of", had ? SEVERITY_ERROR : SEVERITY_WARNING, type->one_of[0],
+                   buf_str(&labels), (str){0}, (str){0});
+}
+
 static const struct {
     const char *rule;
     void (*judge)(const struct look *look);
 } rules[] = {
     {"record.required", judge_required},
+    {"record.one_of", judge_one_of},
     {"record.no_name", judge_no_name},
     {"record.unreachable", judge_unreachable},
     {"name.swapped", judge_swapped},
@@ -67,6 +87,7 @@ struct type_context quality_type_context(const struct quality_context *c,
                                  .date_orders = c->date_orders,
                                  .number_decimals = c->number_decimals,
                                  .keep_placeholders = c->keep_placeholders,
+                                 .exact_dates = c->exact_dates,
                                  .lang = c->lang,
                                  .now = c->now};
 }

@@ -13,6 +13,7 @@ struct quality_context {
     unsigned date_orders;      // how texts are to be read: see model/type.h
     unsigned number_decimals;
     bool keep_placeholders;      // see model/type.h
+    bool exact_dates;            // the same
     const struct record *before; // what is there; NULL: nothing, or nobody asks
     enum lang lang;              // of lists of options inside issues
     int64_t now;                 // 0: nothing is judged by the clock

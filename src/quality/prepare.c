@@ -33,6 +33,8 @@ bool quality_assign(const struct quality_context *c, struct record *record,
     record->entered[property->slot] = same ? (str){0} : clean;
     if (property->system == SYSTEM_OWNER)
         record->owner_id = value_as_int(value);
+    if (property->system == SYSTEM_CREATED_AT) // of new records only, see crm/save.h
+        record->created_at = value_as_int(value);
     for (size_t i = 1; i < count; i++) {
         struct value further;
         if (property_read(&t, parts[i], &further))

@@ -68,6 +68,8 @@ static int64_t activity_ends(struct work *work, const struct association_kind *k
            (is_activity(work, kind->to_type) ? 2 : 0);
 }
 
+// Both records are told of it, whichever end it was asked for from.
+//
 // An event of the feed names its row of the trail by a negative number, so that nobody takes it for
 // one of `history`.
 static bool add_event(struct work *work, const struct association *a, struct source source,
@@ -87,10 +89,10 @@ static bool add_event(struct work *work, const struct association *a, struct sou
         return false;
     return db_run(work->db,
                   "INSERT INTO event (at, type_id, record_id, action, history_id) "
-                  "VALUES ($1, $2, $3, $4, $5)",
+                  "VALUES ($1, $2, $3, $4, $5), ($1, $6, $7, $4, $5)",
                   DB_ARGS(value_int(work->now), value_int(kind->from_type), value_int(a->from_id),
                           value_text(added ? STR("associated") : STR("dissociated")),
-                          value_int(-id)),
+                          value_int(-id), value_int(kind->to_type), value_int(a->to_id)),
                   work->err);
 }
 

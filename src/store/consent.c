@@ -1,7 +1,17 @@
 // Consents of a record: the order in which entries count is the same here and in model/consent.c.
 #include "store/consent.h"
 
-bool store_consent_add(struct work *work, struct consent *e) {
+static bool add_event(struct work *work, const struct consent *e, struct source source) {
+    str action = str_format(work->arena, "consent_%s", consent_state_name(e->state));
+    return db_run(work->db,
+                  "INSERT INTO event (at, type_id, record_id, action, history_id, actor_id, "
+                  "source_kind) VALUES ($1, $2, $3, $4, 0, $5, $6)",
+                  DB_ARGS(value_int(work->now), value_int(e->type_id), value_int(e->record_id),
+                          value_text(action), value_id(e->actor_id), value_int(source.kind)),
+                  work->err);
+}
+
+bool store_consent_add(struct work *work, struct consent *e, struct source source) {
     e->actor_id = work->who.user_id;
     e->actor_name = work->who.name;
     e->recorded_at = work->now;
@@ -14,7 +24,8 @@ bool store_consent_add(struct work *work, struct consent *e) {
                              value_text(str_of(consent_basis_name(e->basis))), value_int(e->at),
                              value_id(e->expires_at), value_text(e->channel),
                              value_text(e->evidence), value_id(e->actor_id), value_int(work->now)),
-                     &e->id, work->err);
+                     &e->id, work->err) &&
+           add_event(work, e, source);
 }
 
 #define CONSENT_COLUMNS                                                                            \

@@ -8,7 +8,8 @@
 #include "store/work.h"
 
 // Appends entry->purpose ... evidence; sets what the store gives: id, actor and recorded_at.
-MUST_CHECK bool store_consent_add(struct work *work, struct consent *entry);
+// The feed of changes tells of it.
+MUST_CHECK bool store_consent_add(struct work *work, struct consent *entry, struct source source);
 
 // Where a page begins: behind the entry with these. {0}: at the newest.
 struct consent_place {

@@ -62,7 +62,8 @@ static bool delete_row(struct work *work, const struct record *record) {
                             work->err);
 }
 
-bool store_erase(struct work *work, const struct record *record, const char *reason) {
+bool store_erase(struct work *work, const struct record *record, const char *reason,
+                 struct source source) {
     const struct value args[] = {value_int(record->id), value_int(record->type->id)};
     if (!store_due_record(work, record->type, record->id) || !forget_merged(work, record))
         return false;
@@ -70,7 +71,6 @@ bool store_erase(struct work *work, const struct record *record, const char *rea
         if (!db_run(work->db, deletions[i], args, 2, work->err))
             return false;
     struct change_list nothing = {0};
-    struct source source = {.kind = SOURCE_FORM};
     int64_t unused;
     return delete_row(work, record) &&
            db_run(work->db,

@@ -8,7 +8,8 @@
 
 // Inside a write transaction. The record's own old ids (records merged into it) are the caller's to
 // erase as well, before it.
-MUST_CHECK bool store_erase(struct work *work, const struct record *record, const char *reason);
+MUST_CHECK bool store_erase(struct work *work, const struct record *record, const char *reason,
+                            struct source source);
 // Records that were merged into it and stand archived behind a redirect.
 MUST_CHECK bool store_erase_merged(struct work *work, int64_t id, int64_t **ids, size_t *count);
 // Records at the other end of the record's edges, of that type.

@@ -1,9 +1,20 @@
 // Reading events in the order of the feed; see feed.h for why that is (tx, id).
 #include "store/feed.h"
+#include "model/association.h"
 #include <assert.h>
 
 static const char *expand(struct work *work, str sql) {
     return str_z(work->arena, db_dialect_expand(work->arena, db_dialect(work->db), sql));
+}
+
+// The row of the trail is told from both of its ends: here from the one the event is about.
+static void read_association(struct work *work, const struct db_rows *rows, struct feed_entry *e) {
+    bool turned = value_as_int(db_column(rows, 15)) != e->record_id;
+    int64_t number = value_as_int(db_column(rows, 14));
+    const struct association_kind *kind = schema_kind(work->schema, number);
+    e->to_type = value_as_int(db_column(rows, turned ? 16 : 12));
+    e->to_id = value_as_int(db_column(rows, turned ? 15 : 13));
+    e->number = turned && kind ? kind->inverse : number;
 }
 
 static bool read_entry(struct work *work, const struct db_rows *rows, struct feed_entry *e) {
@@ -19,9 +30,7 @@ static bool read_entry(struct work *work, const struct db_rows *rows, struct fee
     e->source.kind = (enum source_kind)value_as_int(db_column(rows, 8));
     e->source.id = value_as_int(db_column(rows, 9));
     e->source.row = value_as_int(db_column(rows, 10));
-    e->to_type = value_as_int(db_column(rows, 12));
-    e->to_id = value_as_int(db_column(rows, 13));
-    e->number = value_as_int(db_column(rows, 14));
+    read_association(work, rows, e);
     e->changes = (struct change_list){0};
     str bytes = value_as_str(db_column_copy(arena, rows, 11));
     return !bytes.len || change_unpack(arena, bytes, &e->changes, work->err);
@@ -44,9 +53,10 @@ static const char *select_text(struct work *work, size_t type_count) {
     struct buf sql;
     buf_init(&sql, work->arena);
     buf_add(&sql, STR("SELECT e.tx, e.id, e.at, e.type_id, e.record_id, e.action, h.version, "
-                      "coalesce(h.actor_id, a.actor_id), coalesce(h.source_kind, a.source_kind), "
+                      "coalesce(h.actor_id, a.actor_id, e.actor_id), "
+                      "coalesce(h.source_kind, a.source_kind, e.source_kind), "
                       "coalesce(h.source_id, a.source_id), coalesce(h.source_row, a.source_row), "
-                      "h.changes, a.to_type, a.to_id, a.number "
+                      "h.changes, a.to_type, a.to_id, a.number, a.from_id, a.from_type "
                       "FROM event e LEFT JOIN history h ON h.id = e.history_id "
                       "LEFT JOIN association_event a ON a.id = -e.history_id "
                       "WHERE (e.tx, e.id) > ($1, $2) AND e.tx < {TX_OPEN} "));

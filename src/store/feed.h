@@ -25,6 +25,7 @@ struct feed_entry {
     int64_t actor_id;
     struct source source;
     struct change_list changes;
+    // An association is told twice, once about each of the two.
     int64_t to_type; // of actions "associated" and "dissociated": the other record, and how
     int64_t to_id;
     int64_t number;

@@ -239,9 +239,9 @@ static bool finish_type(struct work *work, struct schema *schema, struct object_
     struct type_names names;
     if (!store_type_names(work, type->id, &names))
         return false;
-    struct type_names kept = {str_copy(&schema->arena, names.title),
-                              str_copy(&schema->arena, names.secondary),
-                              str_copy(&schema->arena, names.searchable)};
+    struct type_names kept = {
+        str_copy(&schema->arena, names.title), str_copy(&schema->arena, names.secondary),
+        str_copy(&schema->arena, names.searchable), str_copy(&schema->arena, names.one_of)};
     object_type_index(&schema->arena, type, &kept);
     object_type_options(&schema->arena, type);
     return true;

@@ -73,7 +73,7 @@ def test_refusals(tap, server):
             ("DELETE", f"{BASE}/999999", None, 404, "OBJECT_NOT_FOUND"),
             ("POST", BASE, {"properties": {"email": "A@FIRMA.example"}}, 409, "CONFLICT"),
             ("POST", BASE, {"properties": {"nothing_like_it": "x"}}, 400, "VALIDATION_ERROR"),
-            ("POST", BASE, {"properties": {"createdate": "1"}}, 400, "VALIDATION_ERROR"),
+            ("POST", BASE, {"properties": {"lastmodifieddate": "1"}}, 400, "VALIDATION_ERROR"),
             ("POST", BASE, {"properties": {"city": {"a": 1}}}, 400, "VALIDATION_ERROR"),
             ("POST", BASE, {"properties": "x"}, 400, "VALIDATION_ERROR"),
             ("POST", BASE, {}, 400, "VALIDATION_ERROR"),

@@ -278,7 +278,7 @@ static void test_with_record(void **state) {
     assert_int_equal(count, 4);
     assert_int_equal(events[0].source.row, 3);
     assert_int_equal(
-        crm_number(&t.f, "SELECT count(*) FROM event WHERE action = 'associated'", DB_NO_ARGS), 4);
+        crm_number(&t.f, "SELECT count(*) FROM event WHERE action = 'associated'", DB_NO_ARGS), 8);
     // What can not be associated keeps the record from being made.
     int64_t before = crm_number(&t.f, "SELECT count(*) FROM r_contacts", DB_NO_ARGS);
     links[1].to_id = 999999;

@@ -350,7 +350,7 @@ static void test_erasing(void **state) {
     say(&f, c, "offers", CONSENT_GIVEN);
     merge(&f, a, b);
     crm_begin(&f);
-    OK(f.t, crm_erase(&f.work, f.contacts, a, ERASURE_LAW));
+    OK(f.t, crm_erase(&f.work, f.contacts, a, ERASURE_LAW, (struct source){.kind = SOURCE_API}));
     crm_commit(&f);
     assert_int_equal(crm_number(&f, "SELECT count(*) FROM consent", NULL, 0), 1);
     STANDS(&f, c, "offers:given ");

@@ -24,13 +24,14 @@ static void merge(struct crm_fixture *f, int64_t primary, int64_t other) {
 
 static void erase(struct crm_fixture *f, int64_t id, enum erasure erasure) {
     crm_begin(f);
-    OK(f->t, crm_erase(&f->work, f->contacts, id, erasure));
+    OK(f->t, crm_erase(&f->work, f->contacts, id, erasure, (struct source){.kind = SOURCE_API}));
     crm_commit(f);
 }
 
 static void refused(struct crm_fixture *f, int64_t id, enum erasure erasure, enum err_code code) {
     crm_begin(f);
-    REFUSED(f->t, code, crm_erase(&f->work, f->contacts, id, erasure));
+    REFUSED(f->t, code,
+            crm_erase(&f->work, f->contacts, id, erasure, (struct source){.kind = SOURCE_API}));
     crm_rollback(f);
 }
 

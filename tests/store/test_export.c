@@ -197,7 +197,8 @@ struct erasing {
 
 static void erase(struct crm_fixture *f, int64_t id) {
     crm_begin(f);
-    OK(f->t, crm_erase(&f->work, f->contacts, id, ERASURE_LAW));
+    OK(f->t,
+       crm_erase(&f->work, f->contacts, id, ERASURE_LAW, (struct source){.kind = SOURCE_API}));
     crm_commit(f);
 }
 

@@ -331,7 +331,8 @@ static void test_erasing_takes_the_bytes(void **state) {
     merge(&t, a, b);
     t.f.now = clock_now() + MICROS_PER_SECOND;
     crm_begin(&t.f);
-    OK(t.f.t, crm_erase(&t.f.work, t.f.contacts, a, ERASURE_LAW));
+    OK(t.f.t,
+       crm_erase(&t.f.work, t.f.contacts, a, ERASURE_LAW, (struct source){.kind = SOURCE_API}));
     crm_commit(&t.f);
     assert_int_equal(crm_number(&t.f, "SELECT count(*) FROM file", NULL, 0), 1);
     assert_int_equal(crm_number(&t.f, "SELECT count(*) FROM file_link", NULL, 0), 1);

@@ -469,10 +469,11 @@ static void check_all(struct checking *c) {
          "WHERE (h.id IS NULL OR e.id IS NULL OR h.record_id <> e.record_id "
          "OR h.action <> e.action) AND NOT EXISTS "
          "(SELECT 1 FROM erased x WHERE x.record_id = e.record_id)");
-    none(c, "a row of the trail of associations without its event",
-         "SELECT a.id, e.id FROM association_event a LEFT JOIN event e ON e.history_id = -a.id "
-         "WHERE e.id IS NULL OR a.from_id <> e.record_id "
-         "OR (a.action = 'added') <> (e.action = 'associated')");
+    none(c, "a row of the trail of associations without its two events",
+         "SELECT a.id, count(e.id) FROM association_event a LEFT JOIN event e "
+         "ON e.history_id = -a.id AND e.record_id IN (a.from_id, a.to_id) "
+         "AND (a.action = 'added') = (e.action = 'associated') "
+         "GROUP BY a.id HAVING count(DISTINCT e.record_id) <> 2 OR count(e.id) <> 2");
     check_associations(c);
     none(c, "a record of two merges that stand",
          "SELECT record_id, count(*) FROM merge WHERE reverted_at IS NULL GROUP BY record_id "

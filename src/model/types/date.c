@@ -63,11 +63,23 @@ static enum date_reason read_ambiguous(const struct type_context *c, str clean, 
     return DATE_OK;
 }
 
+bool type_date_is_sure(const struct type_context *c, str clean) {
+    struct date date, one, other;
+    if (!c->exact_dates || date_read(clean, DATE_ANY, this_year(c), &date) != DATE_AMBIGUOUS ||
+        date_read(clean, DATE_DMY, this_year(c), &one) != DATE_OK ||
+        date_read(clean, DATE_MDY, this_year(c), &other) != DATE_OK)
+        return true;
+    return type_refuse(c, "date.which_day", clean, text_of(c->arena, one),
+                       text_of(c->arena, other));
+}
+
 bool type_read_date(const struct type_context *c, str text, str *out) {
     *out = (str){0};
     str clean = text_clean(c->arena, text);
     if (!clean.len)
         return true;
+    if (!type_date_is_sure(c, clean))
+        return false;
     struct date date = {0};
     unsigned allowed = c->date_orders ? c->date_orders | DATE_YMD : (unsigned)DATE_ANY;
     enum date_reason reason = date_read(clean, allowed, this_year(c), &date);

@@ -19,6 +19,8 @@ static bool read(const struct type_context *c, str text, struct value *out) {
         *out = value_int(micros);
         return true;
     }
+    if (!type_date_is_sure(c, clean))
+        return false;
     struct type_context quiet = *c;
     quiet.issues = NULL; // its issues would speak of a day
     str day;

@@ -66,3 +66,5 @@ double type_text_likeness(struct arena *scratch, str a, str b);
 
 // A date or spreadsheet serial in any spelling to YYYY-MM-DD; ERROR issues under date.*.
 bool type_read_date(const struct type_context *c, str text, str *out);
+// False, with an ERROR that names both days, where the text may be two and c->exact_dates is set.
+bool type_date_is_sure(const struct type_context *c, str clean);

@@ -2363,7 +2363,7 @@ export interface components {
             type: string;
             id: string;
             /** @enum {string} */
-            action: "created" | "updated" | "archived" | "restored" | "merged" | "unmerged" | "erased" | "associated" | "dissociated";
+            action: "created" | "updated" | "archived" | "restored" | "merged" | "unmerged" | "erased" | "associated" | "dissociated" | "consent_given" | "consent_refused" | "consent_withdrawn";
             version: number;
             source: components["schemas"]["ChangeSource"];
             properties: string[];

@@ -1,0 +1,153 @@
+"""What programs of the object interface send and are told about values: rules of records, dates, numbers, words."""
+from support import is_problem, run
+
+CRM = "/crm/v3/objects"
+
+
+def create(server, kind, **properties):
+    return server.post(f"{CRM}/{kind}", {"properties": properties})
+
+
+def faults(answer):
+    return [(e["in"], e["code"]) for e in answer.json.get("errors", [])]
+
+
+def test_one_of(tap, server):
+    made = create(server, "companies", domain="only.example")
+    tap.equal(made.status, 201, "a company with a domain alone")
+    shown = server.get(f"/api/v1/objects/companies/{made.json['id']}").json
+    tap.equal(shown["title"], "only.example", "is called by it")
+    for properties in ({}, {"city": "Łódź"}, {"name": "", "domain": ""}):
+        none = create(server, "companies", **properties)
+        tap.equal((none.status, faults(none)), (400, [("name", "record.one_of")]), f"neither is 400: {properties}")
+    base = f"{CRM}/companies/{made.json['id']}"
+    tap.equal(server.patch(base, {"properties": {"domain": ""}}).status, 400, "the last one is not emptied")
+    tap.equal(server.patch(base, {"properties": {"name": "Only", "domain": ""}}).status, 200, "but exchanged")
+    is_problem(tap, server.post("/api/v1/objects/companies", {"properties": {"city": "Sopot"}}), 400, "invalid",
+               "our own interface has the rule")
+    tap.equal(server.post("/api/v1/objects/companies", {"properties": {"domain": "two.example"}}).status, 201, "both ways")
+    listed = server.post("/api/v1/objects/companies/query", {"properties": ["city"]}).json["results"]
+    tap.equal(sorted(r["title"] for r in listed), ["Only", "two.example"], "titles in lists whatever is asked for")
+
+
+def test_batch_collision(tap, server):
+    inputs = [{"properties": {"email": e}} for e in ("one@x.example", "two@x.example", "two@x.example")]
+    refused = server.post(f"{CRM}/contacts/batch/create", {"inputs": inputs})
+    tap.equal((refused.status, refused.json["category"]), (409, "CONFLICT"), "the same address twice")
+    tap.ok("inputs[2]" in refused.json["message"] and "inputs[1]" in refused.json["message"]
+           and "Existing ID" not in refused.json["message"], "which of them collide is said", refused)
+    tap.equal(server.get(f"{CRM}/contacts").json["results"], [], "nothing was written")
+    known = create(server, "contacts", email="two@x.example").json["id"]
+    refused = server.post(f"{CRM}/contacts/batch/create", {"inputs": inputs[:2]})
+    tap.ok(refused.status == 409 and f"Existing ID: {known}" in refused.json["message"], "one that exists is named", refused)
+    traced = server.post(f"{CRM}/contacts/batch/create", {"inputs": [
+        {**i, "objectWriteTraceId": str(n)} for n, i in enumerate(
+            [{"properties": {"email": "three@x.example"}}, {"properties": {"email": "three@x.example"}}])]})
+    made = traced.json["results"][0]["id"]
+    tap.ok(traced.status == 207 and f"Existing ID: {made}" in traced.json["errors"][0]["message"],
+           "where the first stays, its id is told", traced)
+
+
+def test_language(tap, server):
+    for path, body in ((f"{CRM}/companies", {"properties": {}}), (f"{CRM}/deals", {"properties": {"amount": "x"}}),
+                       (f"{CRM}/contacts/search", {"limit": 0})):
+        told = [server.post(path, body, headers={"Accept-Language": code}).json for code in ("en", "pl", "zh")]
+        for body in told:
+            body.pop("correlationId")
+        tap.ok(told[0] == told[1] == told[2], f"{path}: English always", told)
+    polish = server.post("/api/v1/objects/companies", {"properties": {}}, headers={"Accept-Language": "pl"}).json
+    tap.ok("Trzeba" in polish["issues"][0]["message"], "our own interface speaks as asked", polish)
+
+
+def test_values(tap, server):
+    for kind, name in (("deals", "amount"), ("companies", "annualrevenue")):
+        title = {"deals": "dealname", "companies": "name"}[kind]
+        for value in ("12345678901234.56", "0.1", "-0.05", "7"):
+            made = create(server, kind, **{title: "x", name: value}).json
+            tap.equal(made["properties"][name], value, f"{kind}.{name} {value}")
+            if kind == "deals":
+                tap.equal(made["properties"]["amount_in_home_currency"], value, "the same currency changes nothing")
+    asked = server.post(f"{CRM}/deals", {"properties": {"dealname": "x", "amount": 0.1}}).json
+    tap.equal(asked["properties"]["amount"], "0.1", "numbers as numbers")
+    unclear = create(server, "deals", dealname="x", closedate="02/03/2024")
+    tap.equal((unclear.status, faults(unclear)), (400, [("closedate", "date.which_day")]), "an unclear day is refused")
+    tap.ok("2024-03-02" in str(unclear.json) and "2024-02-03" in str(unclear.json), "with both that it may be", unclear)
+    for text, wanted in (("2024-03-02", "2024-03-02T00:00:00.000Z"), ("13/03/2024", "2024-03-13T00:00:00.000Z"),
+                         ("1709337600000", "2024-03-02T00:00:00.000Z"), ("03/03/2024", "2024-03-03T00:00:00.000Z")):
+        made = create(server, "deals", dealname="x", closedate=text)
+        tap.equal((made.status, made.json.get("properties", {}).get("closedate")), (201, wanted), f"{text} is clear")
+    early = create(server, "deals", dealname="x", closedate="2020-01-01").json["id"]
+    shown = server.get(f"{CRM}/deals/{early}?properties=days_to_close").json
+    tap.equal(shown["properties"]["days_to_close"], None, "closed before it was entered: no days")
+    for path, method in ((f"{CRM}/deals", "POST"), (f"{CRM}/deals/{early}", "PATCH")):
+        wrong = server.call(method, path, [])
+        tap.ok(wrong.status == 400 and "JSON object" in wrong.json["message"], f"a list as {method} body", wrong)
+
+
+def test_createdate(tap, server):
+    for kind, title in (("deals", "dealname"), ("companies", "name"), ("contacts", "lastname")):
+        made = create(server, kind, **{title: "Old", "createdate": "2019-05-06T07:08:09.010Z"})
+        tap.equal((made.status, made.json["createdAt"], made.json["properties"]["createdate"]),
+                  (201, "2019-05-06T07:08:09.010Z", "2019-05-06T07:08:09.010Z"), f"{kind}: given on creation")
+        base = f"{CRM}/{kind}/{made.json['id']}"
+        tap.equal(server.get(base).json["createdAt"], "2019-05-06T07:08:09.010Z", "kept")
+        changed = server.patch(base, {"properties": {"createdate": "2018-01-01"}})
+        tap.equal((changed.status, faults(changed)), (400, [("createdate", "READ_ONLY_VALUE")]), "not changed later")
+    made = server.post(f"{CRM}/deals/batch/create", {"inputs": [
+        {"properties": {"dealname": "Batch", "createdate": "1557126489010", "closedate": "2019-05-16"}}]}).json["results"][0]
+    tap.equal((made["createdAt"], made["properties"]["days_to_close"]), ("2019-05-06T07:08:09.010Z", "10"),
+              "with others, in milliseconds; days count from it")
+    tap.equal(create(server, "deals", dealname="x", createdate="2999-01-01").status, 400, "not in the future")
+    tap.equal(create(server, "deals", dealname="x", createdate="soon").status, 400, "nor anything else")
+    tap.equal(server.post("/api/v1/objects/deals", {"properties": {"dealname": "x", "created_at": "2019-01-01"}}).status,
+              400, "people do not say it")
+
+
+def test_circles(tap, server):
+    a, b, c = (create(server, "companies", name=n).json["id"] for n in "ABC")
+
+    def parent(child, of):
+        return server.call("PUT", f"/crm/v4/objects/companies/{child}/associations/companies/{of}", [
+            {"associationCategory": "HUBSPOT_DEFINED", "associationTypeId": 14}])
+    tap.equal((parent(b, a).status, parent(c, b).status), (201, 201), "a chain")
+    for child, of in ((a, b), (a, c)):
+        refused = parent(child, of)
+        tap.ok(refused.status == 400 and child in refused.json["message"] and of in refused.json["message"],
+               "no circle", refused)
+    down = server.call("PUT", f"/crm/v4/objects/companies/{c}/associations/companies/{a}", [
+        {"associationCategory": "HUBSPOT_DEFINED", "associationTypeId": 13}])
+    tap.equal(down.status, 400, "nor from the other side")
+
+
+def test_feed(tap, server):
+    contact = create(server, "contacts", lastname="Nowak").json["id"]
+    company = create(server, "companies", name="Firma").json["id"]
+    since = server.get("/api/v1/changes").json["next"]
+
+    def news():
+        nonlocal since
+        page = server.get(f"/api/v1/changes?since={since}").json
+        since = page["next"]
+        return page["results"]
+    server.call("PUT", f"/crm/v4/objects/contacts/{contact}/associations/default/companies/{company}")
+    told = [(e["type"], e["id"], e["action"], e["association"]) for e in news() if e["association"]["kind"] in (279, 280)]
+    tap.equal(told, [("contacts", contact, "associated", {"type": "companies", "id": company, "kind": 279}),
+                     ("companies", company, "associated", {"type": "contacts", "id": contact, "kind": 280})],
+              "an association is told from both sides")
+    server.delete(f"/crm/v4/objects/companies/{company}/associations/contacts/{contact}")
+    told = {(e["type"], e["action"]) for e in news()}
+    tap.equal(told, {("contacts", "dissociated"), ("companies", "dissociated")}, "its end, too")
+    for state in ("given", "withdrawn"):
+        done = server.post(f"/api/v1/objects/contacts/{contact}/consents", {
+            "purpose": "newsletter", "state": state, "channel": "form"})
+        tap.equal(done.status, 201, state)
+    told = news()
+    tap.equal([(e["type"], e["id"], e["action"], e["source"]["kind"]) for e in told],
+              [("contacts", contact, f"consent_{s}", "api") for s in ("given", "withdrawn")], "consents are told")
+    server.post(f"{CRM}/contacts/gdpr-delete", {"objectId": contact})
+    told = news()
+    tap.equal([(e["id"], e["action"], e["source"]["kind"]) for e in told], [(contact, "erased", "api")],
+              "who erases by the interface is said to")
+
+
+run(test_one_of, test_batch_collision, test_language, test_values, test_createdate, test_circles, test_feed)
