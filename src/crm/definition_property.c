@@ -141,7 +141,9 @@ bool crm_property_create(struct work *work, const struct object_type *type,
         return false;
     p->group = group;
     if (!store_property_insert(work, type, p, p->position))
-        return false;
+        return work->err->code == ERR_BUSY
+                   ? crm_refuse(work, ERR_BUSY, "define.busy", type->name, (str){0})
+                   : false;
     define_changed(work);
     return true;
 }

@@ -1,8 +1,8 @@
-// Values that no two live records of a type may share. The write itself looks, by the index that
-// such a property has, and on PostgreSQL under a lock of the value: so two that come at once can
-// not both find nothing.
+// Values that no two live records of a type may share. The write itself looks, in the table that
+// keeps them, and on PostgreSQL under a lock of the value: so two that come at once can not both
+// find nothing.
+#include "store/unique.h"
 #include "crm/save_private.h"
-#include "store/record.h"
 
 // Programs read the sentence: of a type that came with the program it stays what it was, whatever
 // the company calls its records.
@@ -27,15 +27,10 @@ bool save_refuse(struct work *work, const struct object_type *type, int64_t id) 
 
 static bool look_up(struct work *work, const struct property *p, const struct record *record) {
     struct value value = record->values[p->slot];
-    struct type_context c = {.arena = work->arena, .property = p};
-    struct buf text;
-    buf_init(&text, work->arena);
-    p->type->write(&c, value, &text);
-    uint64_t key = hash_combine((uint64_t)p->id, str_hash(buf_str(&text)));
     int64_t *ids;
     size_t count;
-    if (!db_lock_key(work->db, (int64_t)key, work->err) ||
-        !store_record_by_value(work, record->type, p, value, 2, &ids, &count))
+    if (!db_lock_key(work->db, store_unique_key(p, value), work->err) ||
+        !store_unique_find(work, record->type, p, value, 2, &ids, &count))
         return false;
     for (size_t i = 0; i < count; i++)
         if (ids[i] != record->id)

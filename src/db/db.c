@@ -217,6 +217,7 @@ bool db_begin(struct db *db, struct err *err) {
     if (!engine->control(db, db->read_only ? engine->begin_read : engine->begin_write, err))
         return false;
     db->begun = true;
+    db->altering = false;
     return true;
 }
 
@@ -322,4 +323,11 @@ bool db_next_id(struct db *db, const char *sequence, int64_t *id, struct err *er
 bool db_lock_key(struct db *db, int64_t key, struct err *err) {
     assert(db->begun);
     return may_run(db, err) && note(db, db->engine->lock_key(db, key, err));
+}
+
+bool db_lock_layout(struct db *db, const char *table, struct err *err) {
+    assert(db->begun);
+    db->altering = true;
+    return may_run(db, err) &&
+           (!db->engine->lock_layout || note(db, db->engine->lock_layout(db, table, err)));
 }

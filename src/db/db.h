@@ -152,9 +152,7 @@ struct db_dialect {
     // that is not begun. Where one writes after the other, all have the number 0.
     const char *tx_open, *tx_next;
     const char *create_sequence; // {SEQUENCE name}: statements with # for the name
-    // {BRIEF_LOCKS}: a statement after which this transaction waits for locks for a moment only.
-    // Who waits for the lock of a whole table holds up everybody behind him.
-    const char *brief_locks;
+    const char *nulls_first; // {NULLS_FIRST}: behind a column of an index, where it is not usual
 };
 
 const struct db_dialect *db_dialect(const struct db *db);
@@ -173,3 +171,8 @@ MUST_CHECK bool db_next_id(struct db *db, const char *sequence, int64_t *id, str
 // Holds others who ask for the same `key` until the transaction ends (PostgreSQL: an advisory
 // lock; SQLite: nothing to do, there is one writer).
 MUST_CHECK bool db_lock_key(struct db *db, int64_t key, struct err *err);
+// Before ALTER TABLE, in a write transaction. From here on it waits for locks for a moment only:
+// who waits for the lock of a whole table (PostgreSQL) holds up everybody behind him. ERR_BUSY when
+// somebody has the table; the lane then tries for some seconds, letting others by in between.
+// `table` is a checked name.
+MUST_CHECK bool db_lock_layout(struct db *db, const char *table, struct err *err);

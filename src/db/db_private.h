@@ -39,6 +39,7 @@ struct db {
     int busy_ms;
     bool begun;         // between db_begin and its end
     bool failed;        // a statement of the transaction failed
+    bool altering;      // the transaction alters a table (the last one did, until the next begins)
     uint64_t streaming; // the ticket of an open db_scan
     size_t depth;       // savepoints
     int64_t changes;
@@ -73,6 +74,8 @@ struct db_engine {
     // The number a table with an {ID} gave its newest row; NULL: the statement has to return it.
     int64_t (*last_id)(const struct db *db);
     bool (*lock_key)(struct db *db, int64_t key, struct err *err);
+    // NULL: nothing to do, there is one writer and readers do not mind.
+    bool (*lock_layout)(struct db *db, const char *table, struct err *err);
     void (*interrupt)(struct db *db);
 };
 

@@ -23,7 +23,7 @@ static const struct {
     {STR_INIT("TX_OPEN"), offsetof(struct db_dialect, tx_open)},
     {STR_INIT("TX_NEXT"), offsetof(struct db_dialect, tx_next)},
     {STR_INIT("LEAST"), offsetof(struct db_dialect, least)},
-    {STR_INIT("BRIEF_LOCKS"), offsetof(struct db_dialect, brief_locks)},
+    {STR_INIT("NULLS_FIRST"), offsetof(struct db_dialect, nulls_first)},
 };
 
 const struct db_dialect *db_dialect(const struct db *db) {

@@ -14,7 +14,11 @@
 enum {
     BATCH_MICROS = 20000, // of work before a commit
     ATTEMPTS = 6,
-    FIRST_PAUSE_MICROS = 4000, // between attempts, doubled each time, of random length
+    FIRST_PAUSE_MICROS = 4000, // between attempts, doubled some times, of random length
+    DOUBLINGS = 6,
+    // How long to try for a table that somebody reads; what stands in the way of an ALTER TABLE is
+    // a statement of seconds, not a neighbour's commit.
+    ALTERING_MICROS = 6000000,
 };
 
 struct job {
@@ -104,7 +108,7 @@ static void answer(struct db_lane *lane, struct job *job) {
 }
 
 static void pause_before(int attempt) {
-    uint64_t most = (uint64_t)FIRST_PAUSE_MICROS << attempt;
+    uint64_t most = (uint64_t)FIRST_PAUSE_MICROS << (attempt < DOUBLINGS ? attempt : DOUBLINGS);
     uint64_t micros = 1 + random_u64() % most;
     nanosleep(&(struct timespec){.tv_sec = (time_t)(micros / MICROS_PER_SECOND),
                                  .tv_nsec = (long)(micros % MICROS_PER_SECOND) * 1000},
@@ -218,7 +222,12 @@ static void run_batch(struct db_lane *lane, struct db *db, struct job *first) {
 
 // -- several writers: a transaction each
 
+static bool try_again(const struct db *db, int attempt, int64_t began) {
+    return attempt + 1 < ATTEMPTS || (db->altering && clock_monotonic() < began + ALTERING_MICROS);
+}
+
 static void run_alone(struct db_lane *lane, struct db *db, struct job *job) {
+    int64_t began = clock_monotonic();
     for (int attempt = 0;; attempt++) {
         err_clear(&job->err);
         job->ok = db_begin(db, &job->err);
@@ -226,7 +235,7 @@ static void run_alone(struct db_lane *lane, struct db *db, struct job *job) {
             db_rollback(db);
         else if (job->ok)
             job->ok = db_commit(db, &job->err);
-        if (job->ok || job->err.code != ERR_BUSY || attempt + 1 == ATTEMPTS)
+        if (job->ok || job->err.code != ERR_BUSY || !try_again(db, attempt, began))
             break;
         pause_before(attempt);
     }

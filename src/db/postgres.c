@@ -220,6 +220,16 @@ static bool lock_key(struct db *db, int64_t key, struct err *err) {
     return db_statements_run(db, "SELECT pg_advisory_xact_lock($1)", DB_ARGS(value_int(key)), err);
 }
 
+// The first lock stands in nobody's way but other layouts' and vacuum's, which gives way to whoever
+// waits for a second; so that can be waited for. The next one would hold up every reader behind it.
+static bool lock_layout(struct db *db, const char *table, struct err *err) {
+    char sql[160];
+    int len = snprintf(sql, sizeof sql, "LOCK TABLE %s IN SHARE UPDATE EXCLUSIVE MODE", table);
+    assert(len > 0 && (size_t)len < sizeof sql);
+    return exec(postgres_of(db), sql, err) &&
+           exec(postgres_of(db), "SET LOCAL lock_timeout = '50ms'", err);
+}
+
 static void interrupt(struct db *db) {
     struct postgres *pg = postgres_of(db);
     char message[256];
@@ -251,7 +261,7 @@ const struct db_engine db_postgres = {
                 .tx_next = "CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)",
                 // POSTGRES_RESERVED at a time
                 .create_sequence = "CREATE SEQUENCE # MINVALUE 1 INCREMENT BY 32",
-                .brief_locks = "SET LOCAL lock_timeout = '50ms'"},
+                .nulls_first = " NULLS FIRST"},
     .begin_write = "BEGIN",
     .begin_read = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
     .open = open_connection,
@@ -268,5 +278,6 @@ const struct db_engine db_postgres = {
     .in_transaction = in_transaction,
     .next_id = next_id,
     .lock_key = lock_key,
+    .lock_layout = lock_layout,
     .interrupt = interrupt,
 };

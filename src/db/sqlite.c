@@ -370,7 +370,7 @@ const struct db_engine db_sqlite = {
                 .tx_next = "1",
                 .create_sequence = "CREATE TABLE # (last INTEGER NOT NULL) STRICT;"
                                    "INSERT INTO # (last) VALUES (0)",
-                .brief_locks = "SELECT 1"},
+                .nulls_first = ""}, // they are always
     .one_writer = true,
     .begin_write = "BEGIN IMMEDIATE",
     .begin_read = "BEGIN",

@@ -163,6 +163,16 @@ static const struct message rows[] = {
       "Wartości „{value}” nie mogą być niepowtarzalne: tylko teksty i liczby.",
       "Значения «{value}» не могут быть уникальными: только тексты и числа.",
       "“{value}”的值不能设为唯一：只有文本和数字可以。"}},
+    {"define.busy",
+     {"Somebody has been reading or changing “{value}” for seconds, and nothing was added to it, "
+      "so "
+      "that nobody has to wait. Try again in a while.",
+      "Ktoś od kilku sekund odczytuje lub zmienia „{value}”, więc niczego nie dodano, żeby nikt "
+      "nie "
+      "musiał czekać. Spróbuj za jakiś czas.",
+      "Кто-то уже несколько секунд читает или меняет «{value}», поэтому ничего не добавлено, чтобы "
+      "никому не пришлось ждать. Попробуйте немного позже.",
+      "有人正在长时间读取或更改“{value}”，为避免让他人等待，没有添加任何内容。请稍后再试。"}},
     {"define.unique_later",
      {"Whether values of “{value}” are unique is said when it is made.",
       "O niepowtarzalności wartości „{value}” decyduje się przy tworzeniu.",

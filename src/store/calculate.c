@@ -120,7 +120,7 @@ static bool owners_of(struct work *work, int64_t id, const struct object_type *o
     *count = 0;
     if (!db_query(work->db,
                   "SELECT DISTINCT to_id FROM association WHERE from_id = $1 AND to_type = $2 "
-                  "LIMIT 5001",
+                  "ORDER BY to_id LIMIT 5001",
                   DB_ARGS(value_int(id), value_int(owner->id)), &rows, work->err))
         return false;
     while (*count <= CALCULATE_IDS_MAX && db_next(&rows))
@@ -177,7 +177,7 @@ static bool has_many(struct work *work, const struct due *due, bool *many) {
         struct db_row row = {.arena = work->arena};
         if (!db_one(work->db,
                     "SELECT count(*) FROM (SELECT 1 FROM association WHERE from_id = $1 "
-                    "AND to_type = $2 LIMIT 2001) AS edges",
+                    "AND to_type = $2 ORDER BY to_id LIMIT 2001) AS edges",
                     DB_ARGS(value_int(due->id), value_int(type->id)), &row, work->err))
             return false;
         *many = value_as_int(row.columns[0]) > SETTLE_EDGES_MAX;

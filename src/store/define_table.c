@@ -35,7 +35,7 @@ static bool run_ddl(struct work *work, str sql) {
     "created_by {INT64}, updated_at {INT64} NOT NULL, archived_at {INT64}, "                       \
     "entered {BYTES}#);\n"                                                                         \
     "CREATE INDEX @_live ON @ (id) WHERE archived_at IS NULL;\n"                                   \
-    "CREATE INDEX @_owner ON @ (owner_id, id) WHERE archived_at IS NULL;\n"                        \
+    "CREATE INDEX @_owner ON @ (owner_id{NULLS_FIRST}, id) WHERE archived_at IS NULL;\n"           \
     "CREATE INDEX @_created ON @ (created_at, id) WHERE archived_at IS NULL;\n"                    \
     "CREATE INDEX @_updated ON @ (updated_at, id) WHERE archived_at IS NULL;\n"                    \
     "CREATE INDEX @_archived ON @ (id) WHERE archived_at IS NOT NULL;\n"
@@ -58,16 +58,18 @@ static const char *storage_token(enum value_kind storage) {
 // The sort key is never NULL: so keyset paging over it is one row comparison.
 #define SORT_COLUMN " {TEXT} NOT NULL DEFAULT ''"
 
+// Pages are ordered with empty values first (record_order.c), and so has the index to be.
 static void add_index(struct arena *arena, const struct column_definition *column,
                       struct buf *sql) {
+    bool keyed = column->type->sort_key;
     str name = column_name(arena, column->property_id);
     if (column->indexed)
-        buf_format(
-            sql,
-            "CREATE INDEX i_" STR_FMT " ON " STR_FMT " (" STR_FMT
-            ", id) WHERE archived_at IS NULL;\n",
-            STR_ARG(name), STR_ARG(column->table),
-            STR_ARG(column->type->sort_key ? sort_column_name(arena, column->property_id) : name));
+        buf_format(sql,
+                   "CREATE INDEX i_" STR_FMT " ON " STR_FMT " (" STR_FMT
+                   "%s, id) WHERE archived_at IS NULL;\n",
+                   STR_ARG(name), STR_ARG(column->table),
+                   STR_ARG(keyed ? sort_column_name(arena, column->property_id) : name),
+                   keyed ? "" : "{NULLS_FIRST}");
 }
 
 bool define_table(struct work *work, str table, const struct column_definition *columns,

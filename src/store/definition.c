@@ -79,10 +79,7 @@ str names_text(struct arena *arena, const struct property *const *list, size_t c
 bool store_define_begin(struct work *work) {
     enum { DEFINITIONS = 0x64656669 };
     int64_t version;
-    str brief = db_dialect_expand(work->arena, db_dialect(work->db), STR("{BRIEF_LOCKS}"));
-    if (!db_lock_key(work->db, DEFINITIONS, work->err) ||
-        !db_run(work->db, str_z(work->arena, brief), DB_NO_ARGS, work->err) ||
-        !store_schema_version(work, &version))
+    if (!db_lock_key(work->db, DEFINITIONS, work->err) || !store_schema_version(work, &version))
         return false;
     return (work->schema && work->schema->version == version) || store_schema_renew(work);
 }

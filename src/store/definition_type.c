@@ -118,8 +118,9 @@ static bool insert_row(struct work *work, const struct object_type *type, struct
         "INSERT INTO property (type_id, name, wire_name, value_type, kind, system, group_name, "
         "labels, help, synonyms, options, match_role, indexed, required, read_only, position, "
         "shipped, options_from, hidden, form_field, is_unique, calculation, wire_type, wire_field, "
-        "created_at, created_by, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
-        "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $25)",
+        "created_at, created_by, updated_at, keyed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
+        "$10, $11, "
+        "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $25, 1)",
         DB_ARGS(value_int(type->id), value_text(p->name), value_text(p->wire_name),
                 value_text(str_of(p->type->name)), value_text(str_of(property_kind_name(p->kind))),
                 value_int(p->system), value_text(text_or_empty(p->group)),
@@ -159,7 +160,7 @@ static struct column_definition column_of(const struct object_type *type,
         .table = type->table,
         .property_id = property->id,
         .type = property->type,
-        .indexed = property->indexed || property->unique,
+        .indexed = property->indexed,
     };
 }
 
@@ -206,7 +207,12 @@ bool store_property_insert(struct work *work, const struct object_type *type,
     if (!insert_row(work, type, property, position))
         return false;
     struct column_definition column = column_of(type, property);
-    if (property->system == SYSTEM_NONE && !define_column(work, &column))
+    bool own = property->system == SYSTEM_NONE;
+    // What comes with the program is added before it serves anybody: then locks are waited for.
+    if (own && !property->shipped &&
+        !db_lock_layout(work->db, str_z(work->arena, type->table), work->err))
+        return false;
+    if (own && !define_column(work, &column))
         return false;
     return (!property->calculation.len || fill_later(work, type)) &&
            definition_changed(work, type->id, "property", property->name, "CREATE",

@@ -15,6 +15,7 @@ static const char *const deletions[] = {
     "DELETE FROM association_event WHERE from_id = $1 AND $2 > 0",
     "DELETE FROM association_event WHERE to_id = $1 AND $2 > 0",
     "DELETE FROM contact_point WHERE record_id = $1 AND $2 > 0",
+    "DELETE FROM unique_value WHERE record_id = $1 AND $2 > 0",
     "DELETE FROM match_form WHERE record_id = $1 AND $2 > 0",
     "DELETE FROM history WHERE record_id = $1 AND $2 > 0",
     "DELETE FROM redirect WHERE old_id = $1 AND $2 > 0",

@@ -2,6 +2,7 @@
 // that was merged away.
 #include "store/record.h"
 #include "store/record_filter.h"
+#include "store/unique.h"
 
 static bool read_ids(struct work *work, struct statement *s, size_t limit, int64_t **ids,
                      size_t *count) {
@@ -70,6 +71,8 @@ bool store_record_by_value(struct work *work, const struct object_type *type,
                            const struct property *property, struct value value, size_t limit,
                            int64_t **ids, size_t *count) {
     struct statement s;
+    if (property->unique)
+        return store_unique_find(work, type, property, value, limit, ids, count);
     statement_init(&s, work->arena);
     statement_add(&s, "SELECT id FROM ");
     statement_add_str(&s, type->table);

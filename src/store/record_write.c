@@ -8,6 +8,7 @@
 #include "store/record.h"
 #include "store/record_filter.h"
 #include "store/timeline.h"
+#include "store/unique.h"
 
 static struct value entered_value(struct arena *arena, const struct record *record) {
     struct buf packed;
@@ -83,7 +84,8 @@ bool store_record_insert(struct work *work, const struct record *record, str sea
     statement_add_str(&s, buf_str(&values.sql));
     statement_add(&s, ")");
     return db_run(work->db, statement_sql(&s), values.args, values.count, work->err) &&
-           write_search(work, record, search, true) && write_points(work, record);
+           write_search(work, record, search, true) && write_points(work, record) &&
+           store_unique_write(work, NULL, record);
 }
 
 static void add_set(struct statement *s, str column, struct value value) {
@@ -155,7 +157,7 @@ bool store_record_update(struct work *work, const struct record *before, const s
         return fail(work->err, ERR_STALE, "The record was changed by somebody else meanwhile.");
     return write_search(work, after, search, false) && move_in_timelines(work, before, after) &&
            (same_points(before, after) || replace_points(work, after)) &&
-           store_due_change(work, before, after);
+           store_unique_write(work, before, after) && store_due_change(work, before, after);
 }
 
 bool store_record_update_derived(struct work *work, const struct record *before,

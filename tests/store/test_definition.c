@@ -6,6 +6,8 @@
 #include "store/define.h"
 #include "store/definition.h"
 #include "store/record.h"
+#include "store/store.h"
+#include "store/unique.h"
 #include "support/crm.h"
 #include <pthread.h>
 #include <stdatomic.h>
@@ -238,6 +240,67 @@ static void test_unique(void **state) {
     assert_int_equal(count, 1);
     assert_int_equal(ids[0], save.id);
     crm_fixture_end(&f);
+}
+
+static void number_is(struct crm_fixture *f, const char *sql, int64_t wanted) {
+    assert_int_equal(crm_number(f, sql, DB_NO_ARGS), wanted);
+}
+
+static void conflicts(struct crm_fixture *f, const char *name, const char *text) {
+    struct assignment same[] = {crm_set(contacts(f), name, text)};
+    struct save save = {.type = contacts(f), .assignments = same, .count = 1};
+    struct save_result result;
+    crm_begin(f);
+    REFUSED(f->t, ERR_CONFLICT, crm_save(&f->work, &save, &result));
+    crm_rollback(f);
+}
+
+// Stores of before told unique values by an index: what they have is carried over, once.
+static void test_unique_carried(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    struct property_change code = text_property("code"), serial = text_property("serial");
+    code.has_unique = code.unique = serial.has_unique = serial.unique = true;
+    serial.type = STR("number");
+    create(&f, &code);
+    create(&f, &serial);
+    const struct property *p = type_property(contacts(&f), STR("code"));
+    int64_t a = CRM_SAVE(&f, contacts(&f), 0, crm_set(contacts(&f), "code", "K-1"),
+                         crm_set(contacts(&f), "serial", "12.5"))
+                    .record->id;
+    CRM_SAVE(&f, contacts(&f), 0, crm_set(contacts(&f), "code", "K-2"));
+    CRM_SAVE(&f, contacts(&f), 0, crm_set(contacts(&f), "lastname", "Nowak"));
+    number_is(&f, "SELECT count(*) FROM unique_value", 3);
+    str index = str_format(
+        f.work.arena,
+        "CREATE INDEX i_" STR_FMT " ON " STR_FMT " (" STR_FMT ", id) WHERE archived_at IS NULL",
+        STR_ARG(p->column), STR_ARG(contacts(&f)->table), STR_ARG(p->sort_column));
+    const char *make_index = str_z(f.work.arena, index);
+    OK(f.t,
+       db_script(f.t->db, "DELETE FROM unique_value; UPDATE property SET keyed = 0", &f.t->err));
+    OK(f.t, db_script(f.t->db, make_index, &f.t->err));
+    OK(f.t, store_prepare(f.t->db, f.work.arena, &f.t->err));
+    number_is(&f, "SELECT count(*) FROM unique_value", 3);
+    number_is(&f, "SELECT count(*) FROM property WHERE is_unique = 1 AND keyed = 0", 0);
+    OK(f.t, db_script(f.t->db, make_index, &f.t->err)); // it had been dropped
+    conflicts(&f, "code", "K-1");
+    conflicts(&f, "code", "K-2");
+    conflicts(&f, "serial", "12.50");
+    CRM_SAVE(&f, contacts(&f), a, crm_set(contacts(&f), "code", ""));
+    CRM_SAVE(&f, contacts(&f), 0, crm_set(contacts(&f), "code", "K-1"));
+    number_is(&f, "SELECT count(*) FROM unique_value", 3);
+    crm_fixture_end(&f);
+}
+
+// They stand in stores: who changes them loses what is there.
+static void test_unique_keys(void **state) {
+    struct property p = {.id = 7};
+    (void)state;
+    assert_int_equal(store_unique_key(&p, value_text(STR("K-1"))), INT64_C(7292713929738043724));
+    assert_int_equal(store_unique_key(&p, value_float(12.5)), INT64_C(-4681051891212331933));
+    assert_int_equal(store_unique_key(&p, value_int(-3)), INT64_C(-7299813191616231088));
+    assert_int_equal(store_unique_key(&p, value_float(-0.0)),
+                     store_unique_key(&p, value_float(0.0)));
 }
 
 // The survivor of a merge may get the value of the other one, and gives it back.
@@ -509,11 +572,12 @@ static void test_long_reader(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ON_BOTH_ENGINES(test_property),    ON_BOTH_ENGINES(test_refusals),
-        ON_BOTH_ENGINES(test_options),     ON_BOTH_ENGINES(test_calculations),
-        ON_BOTH_ENGINES(test_unique),      ON_BOTH_ENGINES(test_unique_merge),
-        ON_BOTH_ENGINES(test_type),        ON_BOTH_ENGINES(test_pipeline),
-        ON_BOTH_ENGINES(test_tags),        ON_BOTH_ENGINES(test_many_and_readers),
+        ON_BOTH_ENGINES(test_property),       ON_BOTH_ENGINES(test_refusals),
+        ON_BOTH_ENGINES(test_options),        ON_BOTH_ENGINES(test_calculations),
+        ON_BOTH_ENGINES(test_unique),         ON_BOTH_ENGINES(test_unique_merge),
+        ON_BOTH_ENGINES(test_unique_carried), cmocka_unit_test(test_unique_keys),
+        ON_BOTH_ENGINES(test_type),           ON_BOTH_ENGINES(test_pipeline),
+        ON_BOTH_ENGINES(test_tags),           ON_BOTH_ENGINES(test_many_and_readers),
         ON_BOTH_ENGINES(test_long_reader),
     };
     return cmocka_run_group_tests_name("definition", tests, NULL, NULL);

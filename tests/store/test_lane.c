@@ -571,6 +571,49 @@ static void test_pool(void **state) {
     db_pool_destroy(pool);
 }
 
+// Adding a column while somebody reads the table for long: it is done as soon as he has ended, and
+// those who come meanwhile do not wait behind it.
+static bool add_column(void *argument, struct db *db, struct err *err) {
+    (void)argument;
+    return db_lock_layout(db, "entry", err) &&
+           db_script(db, "ALTER TABLE entry ADD COLUMN more BIGINT", err);
+}
+
+static void test_altering(void **state) {
+    enum { READING_MICROS = 1500000, WAIT_MAX_MICROS = 700000 };
+    struct test_store *t = test_store_of(state);
+    struct db_row row = {.arena = &t->arena};
+    struct db_lane *lane;
+    struct db *other;
+    struct entry entry = {0};
+    make_table(t);
+    OK(t, db_lane_create(&t->options, 2, &lane, &t->err));
+    OK(t, db_open(&t->options, &other, &t->err));
+    OK(t, db_begin(t->db, &t->err));
+    OK(t, db_one(t->db, "SELECT count(*) FROM entry", DB_NO_ARGS, &row, &t->err));
+    db_lane_submit(lane, (struct db_closure){add_column, answered, &entry});
+    int64_t began = clock_monotonic(), longest = 0, reads = 0;
+    while (clock_monotonic() < began + READING_MICROS) {
+        int64_t from = clock_monotonic();
+        OK(t, db_one(other, "SELECT count(*) FROM entry", DB_NO_ARGS, &row, &t->err));
+        int64_t took = clock_monotonic() - from;
+        longest = took > longest ? took : longest;
+        reads++;
+        nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+    }
+    assert_int_equal(atomic_load(&entry.done), 0); // the reader is there still
+    assert_true(reads > 10);
+    assert_true(longest < WAIT_MAX_MICROS);
+    db_rollback(t->db);
+    for (int i = 0; i < 3000 && !atomic_load(&entry.done); i++)
+        nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+    assert_int_equal(atomic_load(&entry.done), 1);
+    assert_true(entry.ok);
+    OK(t, db_run(other, "UPDATE entry SET more = 1", DB_NO_ARGS, &t->err));
+    db_close(other);
+    db_lane_destroy(lane);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         ON_BOTH_ENGINES(test_many),       ON_BOTH_ENGINES(test_groups),
@@ -578,6 +621,7 @@ int main(void) {
         ON_SQLITE(test_lost_transaction), ON_SQLITE(test_full),
         ON_BOTH_ENGINES(test_busy_again), ON_BOTH_ENGINES(test_deadlock),
         ON_BOTH_ENGINES(test_pool),       ON_BOTH_ENGINES(test_killed),
+        ON_POSTGRES(test_altering),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
