@@ -2,8 +2,9 @@
 //
 // FTS5 gives row ids in order, so a page of a broad word is as cheap as one of a narrow word: it
 // stops when the page is full. The prefix index makes one, two and three typed characters as cheap
-// as whole words. pg_trgm finds "% kow%" through its GIN index. Archived records stand under
-// negative ids, which one bound in the same order leaves out.
+// as whole words. pg_trgm finds "% kow%" through its GIN index, all of them at once, so a broad
+// word is looked for among the newest records first, where it is soon met. Archived records stand
+// under negative ids, which one bound in the same order leaves out.
 #include "db/search.h"
 #include <assert.h>
 #include <string.h>
@@ -149,17 +150,9 @@ static str number_arg(struct arena *arena, struct value *args, size_t *count, st
     return str_format(arena, "$%zu", *count);
 }
 
-// "FROM ... WHERE the words are there", up to the bounds of the ids.
-static void add_source(struct db *db, struct arena *arena, const struct db_search *search,
-                       struct buf *sql, struct value *args, size_t *count) {
-    str name = search->name;
-    if (is_sqlite(db)) {
-        str arg = number_arg(arena, args, count, value_text(fts_expression(arena, search->words)));
-        buf_format(sql, "FROM " STR_FMT "_fts WHERE " STR_FMT "_fts MATCH " STR_FMT, STR_ARG(name),
-                   STR_ARG(name), STR_ARG(arg));
-        return;
-    }
-    buf_format(sql, "FROM " STR_FMT " WHERE ", STR_ARG(name));
+// "(body LIKE ...) AND (...)" of PostgreSQL.
+static void add_like(struct arena *arena, const struct db_search *search, struct buf *sql,
+                     struct value *args, size_t *count) {
     str words = search->words, word, spelling;
     size_t used = 0;
     while (used < DB_SEARCH_WORDS && str_split(&words, ' ', &word)) {
@@ -173,6 +166,24 @@ static void add_source(struct db *db, struct arena *arena, const struct db_searc
         }
         buf_add_char(sql, ')');
     }
+}
+
+// "FROM ... WHERE the words are there", up to the bounds of the ids. PostgreSQL's planner does not
+// know what is looked for when it keeps a plan; seeing the bounds and the order it would read the
+// whole table in that order. So the words are a question of their own, which their index answers.
+static void add_source(struct db *db, struct arena *arena, const struct db_search *search,
+                       struct buf *sql, struct value *args, size_t *count) {
+    str name = search->name;
+    if (is_sqlite(db)) {
+        str arg = number_arg(arena, args, count, value_text(fts_expression(arena, search->words)));
+        buf_format(sql, "FROM " STR_FMT "_fts WHERE " STR_FMT "_fts MATCH " STR_FMT, STR_ARG(name),
+                   STR_ARG(name), STR_ARG(arg));
+        return;
+    }
+    buf_format(sql, "FROM (WITH hits AS MATERIALIZED (SELECT record_id FROM " STR_FMT " WHERE ",
+               STR_ARG(name));
+    add_like(arena, search, sql, args, count);
+    buf_add_z(sql, ") SELECT record_id FROM hits) AS found WHERE true");
 }
 
 static const char *key_column(struct db *db) {
@@ -204,32 +215,51 @@ static void key_bounds(const struct db_search *search, const struct db_search_ra
     }
 }
 
-bool db_search_ids(struct db *db, struct arena *arena, const struct db_search *search,
-                   const struct db_search_range *range, int64_t **ids, size_t *count,
-                   struct err *err) {
-    struct value args[DB_SEARCH_ARGS + 4];
-    size_t arg_count = 0, cap = 64;
-    int64_t above, below;
-    const char *key = key_column(db);
+struct asked {
+    struct db *db;
+    struct arena *arena;
     struct buf sql;
-    struct db_rows rows;
+    struct value args[DB_SEARCH_ARGS + 4];
+    size_t count;
+};
+
+static void ask(struct db *db, struct arena *arena, struct asked *q) {
+    q->db = db;
+    q->arena = arena;
+    q->count = 0;
+    buf_init(&q->sql, arena);
+}
+
+static void add_bounds(struct asked *q, const struct db_search *search,
+                       const struct db_search_range *range) {
+    const char *key = key_column(q->db);
+    int64_t above, below;
     key_bounds(search, range, &above, &below);
-    buf_init(&sql, arena);
-    buf_format(&sql, "SELECT %s ", key);
-    add_source(db, arena, search, &sql, args, &arg_count);
-    str low = number_arg(arena, args, &arg_count, value_int(above));
-    str high = number_arg(arena, args, &arg_count, value_int(below));
-    str limit = number_arg(arena, args, &arg_count, value_int(range->limit));
-    str offset = number_arg(arena, args, &arg_count, value_int(range->offset));
-    buf_format(&sql,
-               " AND %s > " STR_FMT " AND %s < " STR_FMT " ORDER BY %s%s LIMIT " STR_FMT
-               " OFFSET " STR_FMT,
-               key, STR_ARG(low), key, STR_ARG(high), key,
-               range->descending != search->archived ? " DESC" : "", STR_ARG(limit),
-               STR_ARG(offset));
+    str low = number_arg(q->arena, q->args, &q->count, value_int(above));
+    str high = number_arg(q->arena, q->args, &q->count, value_int(below));
+    buf_format(&q->sql, "%s > " STR_FMT " AND %s < " STR_FMT, key, STR_ARG(low), key,
+               STR_ARG(high));
+}
+
+static void add_order(struct asked *q, const struct db_search *search,
+                      const struct db_search_range *range) {
+    buf_format(&q->sql, " ORDER BY %s%s", key_column(q->db),
+               range->descending != search->archived ? " DESC" : "");
+}
+
+static void add_piece(struct asked *q, const struct db_search_range *range) {
+    str limit = number_arg(q->arena, q->args, &q->count, value_int(range->limit));
+    str offset = number_arg(q->arena, q->args, &q->count, value_int(range->offset));
+    buf_format(&q->sql, " LIMIT " STR_FMT " OFFSET " STR_FMT, STR_ARG(limit), STR_ARG(offset));
+}
+
+static bool read_ids(struct asked *q, int64_t **ids, size_t *count, struct err *err) {
+    size_t cap = 64;
+    struct arena *arena = q->arena;
+    struct db_rows rows;
     *count = 0;
     *ids = ARENA_ARRAY(arena, cap, int64_t);
-    if (!db_query(db, buf_str(&sql).ptr, args, arg_count, &rows, err))
+    if (!db_query(q->db, buf_str(&q->sql).ptr, q->args, q->count, &rows, err))
         return false;
     while (db_next(&rows)) {
         if (*count == cap) {
@@ -240,6 +270,45 @@ bool db_search_ids(struct db *db, struct arena *arena, const struct db_search *s
         (*ids)[(*count)++] = id < 0 ? -id : id;
     }
     return db_done(&rows, err);
+}
+
+// Among the first rows of the range. What is not found there in full is rare enough for the index.
+static bool look_nearby(struct db *db, struct arena *arena, const struct db_search *search,
+                        const struct db_search_range *range, int64_t **ids, size_t *count,
+                        struct err *err) {
+    enum { NEARBY = 1000 };
+    struct asked q;
+    ask(db, arena, &q);
+    buf_format(&q.sql, "SELECT record_id FROM (SELECT record_id, body FROM " STR_FMT " WHERE ",
+               STR_ARG(search->name));
+    add_bounds(&q, search, range);
+    add_order(&q, search, range);
+    buf_format(&q.sql, " LIMIT %d) AS nearby WHERE ", NEARBY);
+    add_like(arena, search, &q.sql, q.args, &q.count);
+    add_order(&q, search, range);
+    add_piece(&q, range);
+    return read_ids(&q, ids, count, err);
+}
+
+bool db_search_ids(struct db *db, struct arena *arena, const struct db_search *search,
+                   const struct db_search_range *range, int64_t **ids, size_t *count,
+                   struct err *err) {
+    enum { FEW = 100 }; // of a page; many are not found nearby
+    struct asked q;
+    if (!is_sqlite(db) && range->limit + range->offset <= FEW) {
+        if (!look_nearby(db, arena, search, range, ids, count, err))
+            return false;
+        if (*count == (size_t)range->limit)
+            return true;
+    }
+    ask(db, arena, &q);
+    buf_format(&q.sql, "SELECT %s ", key_column(db));
+    add_source(db, arena, search, &q.sql, q.args, &q.count);
+    buf_add_z(&q.sql, " AND ");
+    add_bounds(&q, search, range);
+    add_order(&q, search, range);
+    add_piece(&q, range);
+    return read_ids(&q, ids, count, err);
 }
 
 // -- the words there are
