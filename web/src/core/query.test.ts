@@ -16,6 +16,18 @@ const type: TypeDefinition = {
   ],
 };
 
+it('shows what a company made a type for, though no index is over it', () => {
+  const made = { ...type, shipped: false, properties: [
+    property('lastname'), property('serial', { indexed: false }), property('story', { indexed: false, widget: 'textarea' }),
+    property('id', { system: true }), property('secret', { indexed: false, hidden: true }),
+  ] };
+  expect(defaultColumns(made)).toEqual(['serial']);
+  expect(defaultColumns({ ...made, shipped: true })).toEqual([]);
+});
+it('keeps filters on associations that there are, and no others', () => {
+  const query = new URLSearchParams([['f', 'associations.companies*NOT_HAS_PROPERTY'], ['f', 'associations.ghosts*HAS_PROPERTY'], ['f', 'gone*HAS_PROPERTY']]);
+  expect(readView(query, type, ['companies']).groups.flat().map((one) => one.propertyName)).toEqual(['associations.companies']);
+});
 it('reads and writes sorts', () => {
   expect(writeSorts(readSorts('a,-b'))).toBe('a,-b');
   expect(readSorts(null)).toEqual([]);

@@ -37,7 +37,11 @@ export function defaultColumns(type: TypeDefinition): string[] {
     (property) => property.indexed && !property.system && !property.readOnly && !property.hidden && !type.title.includes(property.name),
   );
   const beside = type.secondary.filter((name) => type.properties.some((one) => one.name === name && !one.hidden));
-  const names = [...new Set([...beside, ...own.map((property) => property.name)])].slice(0, 7);
+  /* What a company made itself is filtered without an index: its first properties are what it made the type for. */
+  const made = type.shipped ? [] : type.properties.filter(
+    (property) => !property.system && !property.hidden && property.widget !== 'textarea' && !type.title.includes(property.name),
+  );
+  const names = [...new Set([...beside, ...[...own, ...made].map((property) => property.name)])].slice(0, 7);
   if (names.length < 7 && type.properties.some((one) => one.name === 'owner_id')) names.push('owner_id');
   const changed = type.properties.find((property) => property.name === 'updated_at');
   return changed ? [...names, changed.name] : names;

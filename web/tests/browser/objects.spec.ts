@@ -130,7 +130,17 @@ test('what stands over a column is of all its records, in the currency that can 
   await many.getByRole('button', { name: '10 more' }).waitFor();
   await many.getByRole('heading').getByText('60', { exact: true }).waitFor();
   await many.getByRole('heading').getByText('€615', { exact: true }).waitFor();
-  await crm([{ properties: { dealname: 'Abroad', amount: '7', deal_currency_code: 'CHF', pipeline: 'default', dealstage: 'presentationscheduled' } }]).catch(() => {});
+  /* Of two currencies each by itself, until there is a rate; then all in the company's own. */
+  await api(page, 'POST', '/api/v1/currencies', { code: 'CHF' });
+  await crm([{ properties: { dealname: 'Abroad', amount: '100', deal_currency_code: 'CHF', pipeline: 'default', dealstage: 'presentationscheduled' } }]);
+  await page.reload();
+  await many.getByRole('heading').getByText('€615 · CHF 100', { exact: true }).waitFor();
+  await api(page, 'POST', '/api/v1/currencies/CHF/rates', { validFrom: '2020-01-01', rate: 1.05 });
+  for (let tries = 0; tries < 40 && !(await many.getByRole('heading').getByText('€720', { exact: true }).count()); tries++) {
+    await page.reload(); // a job converts what stands there
+    await settled(page);
+  }
+  await many.getByRole('heading').getByText('€720', { exact: true }).waitFor();
   await page.goto('/o/deals?view=board&f=dealname*CONTAINS_TOKEN*many%201');
   await column('Presentation scheduled').getByRole('heading').getByText('11', { exact: true }).waitFor();
   await settled(page);
@@ -187,6 +197,34 @@ test('a note and a task are written down on the record', async () => {
   await clean('the timeline');
 });
 
+test('an e-mail is written down by hand, to the address that is known; the timeline shows one kind at a time', async () => {
+  const { id } = await make('contacts', { firstname: 'Olga', lastname: 'Mail', email: 'olga@example.com' });
+  await page.goto(`/o/contacts/${id}?tab=timeline`);
+  await button('E-mail').click();
+  const form = page.getByRole('form', { name: 'E-mail' });
+  equal(await form.getByLabel('To', { exact: true }).inputValue(), 'olga@example.com', 'to whom');
+  await form.getByRole('combobox', { name: 'Direction' }).fill('Incoming');
+  await page.keyboard.press('Enter');
+  equal(await form.getByLabel('From', { exact: true }).inputValue(), 'olga@example.com', 'of whom, when it came in');
+  await form.getByLabel('Subject').fill('Your offer');
+  await form.getByLabel('Text').fill('We take it.');
+  await settled(page);
+  await shot(page, 'objects-email');
+  await clean('the form for an e-mail');
+  await button('Save').click();
+  await toast('E-mail saved').waitFor();
+  await page.getByRole('listitem').getByText('We take it.').waitFor();
+  const mail = (await api<{ results: Kept[] }>(page, 'POST', '/api/v1/objects/emails/query', { query: 'Your offer', limit: 1 })).results[0]!;
+  equal(`${String(mail.properties.from_email)} ${String(mail.properties.direction)}`, 'olga@example.com INCOMING_EMAIL', 'what is kept');
+  await page.getByRole('main').getByText('Links', { exact: true }).click();
+  await page.waitForURL(/show=association/);
+  await page.getByText('Nothing of this kind yet.').waitFor();
+  await page.reload();
+  await page.getByText('Nothing of this kind yet.').waitFor();
+  await page.getByRole('main').getByText('Activities', { exact: true }).click();
+  await page.getByRole('listitem').getByText('We take it.').waitFor();
+});
+
 test('who a record belongs with is found, added, and taken back', async () => {
   await make('contacts', { firstname: 'Greta', lastname: 'Nordmann', email: 'greta@nordwind.example' });
   const beside = page.getByRole('complementary', { name: 'Belongs with' });
@@ -201,6 +239,19 @@ test('who a record belongs with is found, added, and taken back', async () => {
   await beside.getByRole('link', { name: 'Greta Nordmann' }).waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
   await beside.getByRole('link', { name: 'Greta Nordmann' }).waitFor();
+});
+
+test('where more belong than are shown, a list shows them all', async () => {
+  for (let i = 0; i < 8; i++) {
+    const { id } = await make('contacts', { firstname: `Number${i}`, lastname: 'Crowd', email: `crowd${i}@example.com` });
+    await api(page, 'POST', `/api/v1/objects/companies/${company.id}/associations`, { to: id, type: 'contacts' });
+  }
+  await page.goto(`/o/companies/${company.id}`);
+  await page.getByRole('complementary', { name: 'Belongs with' }).getByRole('link', { name: 'and 2 more' }).click();
+  await page.waitForURL(/f=associations\.companies\*IN\*\d+/);
+  await page.getByText('8 records', { exact: true }).waitFor();
+  await page.getByText('Companies is any of Nordwind GmbH').waitFor();
+  await page.goto(`/o/deals/${deal.id}`);
 });
 
 test('tasks are listed by how near they are, finished with one click, and taken back', async () => {
