@@ -2,6 +2,7 @@
 // makes itself is matched and found like the shipped ones.
 #include "crm/derive.h"
 #include "base/utf8.h"
+#include "model/pipeline.h"
 #include "quality/prepare.h"
 #include "text/fold.h"
 #include <stdlib.h>
@@ -60,10 +61,30 @@ static bool has_value(const struct match_input *input, enum match_role role, str
     return false;
 }
 
+// What the stage of a deal means, by its pipeline.
+static void add_outcome(const struct record *record, struct match_input *input,
+                        struct match_value *value) {
+    static const char *const names[STAGE_OUTCOME_COUNT] = {
+        [STAGE_OPEN] = "open", [STAGE_WON] = "won", [STAGE_LOST] = "lost"};
+    const struct object_type *type = record->type;
+    if (!type->stage_property || crm_match_model(type) != MATCH_DEAL)
+        return;
+    str id = value_as_str(record_get(record, type->stage_property));
+    const struct pipeline *own =
+        type->pipeline_property
+            ? type_pipeline(type, value_as_str(record_get(record, type->pipeline_property)))
+            : NULL;
+    const struct stage *stage = own ? pipeline_stage(own, id) : type_stage(type, id, NULL);
+    if (!stage || !names[stage->outcome])
+        return;
+    *value = (struct match_value){MATCH_ROLE_OUTCOME, str_of(names[stage->outcome])};
+    input->count++;
+}
+
 struct match_form derive_form(struct arena *arena, const struct record *record) {
     if (!crm_is_matched(record->type))
         return (struct match_form){0};
-    size_t cap = record->type->property_count + record->point_count;
+    size_t cap = record->type->property_count + record->point_count + 1;
     struct match_value *values = ARENA_ARRAY(arena, cap, struct match_value);
     struct match_input input = {.values = values};
     for (size_t i = 0; i < record->type->property_count; i++) {
@@ -85,6 +106,7 @@ struct match_form derive_form(struct arena *arena, const struct record *record) 
         if (!has_value(&input, role, point->value))
             values[input.count++] = (struct match_value){role, point->value};
     }
+    add_outcome(record, &input, &values[input.count]);
     struct match_tools tools = {.country = record_country(record, (str){0})};
     return match_form_build(arena, &tools, crm_match_model(record->type), &input);
 }

@@ -30,7 +30,8 @@ static const struct comparison comparisons[MATCH_MODEL_COUNT][MATCH_FIELDS_MAX] 
                     [DEAL_BUYER] = {compare_buyer},
                     [DEAL_PERSON] = {compare_buying_person},
                     [DEAL_AMOUNT] = {compare_amount},
-                    [DEAL_DUE] = {compare_due}},
+                    [DEAL_DUE] = {compare_due},
+                    [DEAL_OUTCOME] = {compare_outcome}},
 };
 
 // Guards: the highest probability without enough evidence of a person's own. A name, even with a

@@ -1,5 +1,6 @@
 // Deals: the words of the title as those of a company's name, but a number that differs tells two
-// apart; who buys; how much; when.
+// apart; who buys; how much; when, and whether that is the rhythm of a series; what became of it.
+#include "base/clock.h"
 #include "match/compare_private.h"
 #include <stdlib.h>
 
@@ -85,11 +86,55 @@ struct field_level compare_amount(const struct pairing *p) {
     return (struct field_level){apart <= .05 * larger ? SIMPLE_NEAR : SIMPLE_DIFFERENT, 0};
 }
 
+static bool is_last_day(int year, int month, int day) {
+    int then_year, then_month, then_day;
+    date_from_days(days_of_date(year, month, day) + 1, &then_year, &then_month, &then_day);
+    return then_day == 1;
+}
+
+// About the same day of another month (a quarter, a year): weekends move it by some days, short
+// months end it early.
+static bool whole_months_apart(int32_t a, int32_t b) {
+    enum { SHORTEST_MONTH = 26, MOVED_DAYS = 3 };
+    int year, month, day, other_year, other_month, other_day;
+    if (abs(a - b) < SHORTEST_MONTH)
+        return false;
+    date_from_days(a, &year, &month, &day);
+    date_from_days(b, &other_year, &other_month, &other_day);
+    int moved = abs(day - other_day), around = 30 - moved; // the 30th and the 2nd are near
+    return moved <= MOVED_DAYS || around <= MOVED_DAYS ||
+           (is_last_day(year, month, day) && is_last_day(other_year, other_month, other_day));
+}
+
+static bool same_title(const struct pairing *p) {
+    uint8_t level = compare_title(p).level;
+    return level == COMPANY_EXACT || level == COMPANY_FORM || level == COMPANY_SCRIPT ||
+           level == COMPANY_NEAR || level == COMPANY_MOST;
+}
+
+// What a customer buys again and again: it looks the same but for its date.
+static bool is_series(const struct pairing *p) {
+    return whole_months_apart(p->a->birth, p->b->birth) && p->a->domain == p->b->domain &&
+           compare_ids(p, MATCH_ITEM_BUYER) == SIMPLE_SAME && same_title(p);
+}
+
+struct field_level compare_outcome(const struct pairing *p) {
+    uint8_t a = p->a->suffix, b = p->b->suffix;
+    return (struct field_level){!a || !b ? OUTCOME_NONE
+                                : a == b ? OUTCOME_SAME
+                                : a == MATCH_OUTCOME_OPEN || b == MATCH_OUTCOME_OPEN
+                                    ? OUTCOME_OPEN
+                                    : OUTCOME_CONTRARY,
+                                0};
+}
+
 struct field_level compare_due(const struct pairing *p) {
     enum { NEAR_DAYS = 28 };
     if (p->a->birth == MATCH_NO_DATE || p->b->birth == MATCH_NO_DATE)
         return (struct field_level){DUE_NONE, 0};
     int apart = abs(p->a->birth - p->b->birth);
+    if (is_series(p))
+        return (struct field_level){DUE_SERIES, 0};
     return (struct field_level){apart == 0           ? DUE_SAME
                                 : apart <= NEAR_DAYS ? DUE_NEAR
                                                      : DUE_DIFFERENT,

@@ -62,3 +62,4 @@ struct field_level compare_buyer(const struct pairing *pairing);
 struct field_level compare_buying_person(const struct pairing *pairing);
 struct field_level compare_amount(const struct pairing *pairing);
 struct field_level compare_due(const struct pairing *pairing);
+struct field_level compare_outcome(const struct pairing *pairing);

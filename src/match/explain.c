@@ -37,7 +37,8 @@ static const struct shown shown[MATCH_MODEL_COUNT][MATCH_FIELDS_MAX] = {
                     [DEAL_BUYER] = {KIND(MATCH_ITEM_BUYER)},
                     [DEAL_PERSON] = {KIND(MATCH_ITEM_PERSON)},
                     [DEAL_AMOUNT] = {KIND(MATCH_ITEM_AMOUNT)},
-                    [DEAL_DUE] = {KIND(MATCH_ITEM_DUE)}},
+                    [DEAL_DUE] = {KIND(MATCH_ITEM_DUE)},
+                    [DEAL_OUTCOME] = {KIND(MATCH_ITEM_OUTCOME)}},
 };
 
 static str shown_text(struct arena *arena, const struct match_form *form, uint32_t kinds) {

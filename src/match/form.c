@@ -245,6 +245,11 @@ static void add_due(struct form_builder *b, str text) {
                                         .text = str_copy(b->arena, day)});
 }
 
+static void add_outcome(struct form_builder *b, str text) {
+    if (str_is(text, "open") || str_is(text, "won") || str_is(text, "lost"))
+        add_plain(b, MATCH_ITEM_OUTCOME, text);
+}
+
 // One row per role: its stored name and what it adds to a form.
 static const struct {
     const char *name;
@@ -274,6 +279,7 @@ static const struct {
     [MATCH_ROLE_BUYING_PERSON] = {"buying_person", add_buying_person},
     [MATCH_ROLE_AMOUNT] = {"amount", add_amount},
     [MATCH_ROLE_DUE_DATE] = {"due_date", add_due},
+    [MATCH_ROLE_OUTCOME] = {"outcome", add_outcome},
 };
 
 str match_role_name(enum match_role role) {

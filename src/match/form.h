@@ -40,6 +40,7 @@ enum match_role {
     MATCH_ROLE_BUYING_PERSON, // "buying_person": the number of a person
     MATCH_ROLE_AMOUNT,        // "amount": a number with at most a decimal point
     MATCH_ROLE_DUE_DATE,      // "due_date": begins with YYYY-MM-DD
+    MATCH_ROLE_OUTCOME,       // "outcome": open, won, lost: what a deal's stage means
     MATCH_ROLE_COUNT
 };
 
@@ -90,6 +91,7 @@ enum match_item_kind {
     MATCH_ITEM_PERSON,     // digits
     MATCH_ITEM_AMOUNT,     // digits without what stands behind the decimal point
     MATCH_ITEM_DUE,        // number: days since 1970-01-01; text YYYY-MM-DD
+    MATCH_ITEM_OUTCOME,    // open, won, lost
     MATCH_ITEM_KIND_COUNT
 };
 

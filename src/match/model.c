@@ -158,8 +158,8 @@ static const struct match_level company_domain[SIMPLE_LEVEL_COUNT] = {
 // A title is what its seller always writes ("Renewal", "Licences"); what tells deals apart is who
 // buys, for how much and when.
 static const struct match_level deal_title[TITLE_LEVEL_COUNT] = {
-    [COMPANY_EXACT] = {"match.title.same", .60f, .002f, {.06f, .50f}, NAME},
-    [COMPANY_FORM] = {"match.title.same", .60f, .002f, {.06f, .50f}, NAME},
+    [COMPANY_EXACT] = {"match.title.same", .60f, .002f, {.09f, .50f}, NAME},
+    [COMPANY_FORM] = {"match.title.same", .60f, .002f, {.09f, .50f}, NAME},
     [COMPANY_SCRIPT] = {"match.title.cross_script", .04f, 2e-4f, {.004f, .01f}, NAME},
     [COMPANY_NEAR] = {"match.title.near", .10f, .001f, {.01f, .03f}, NAME},
     [COMPANY_MOST] = {"match.title.most_words", .08f, .002f, {.03f, .15f}, NAME},
@@ -182,15 +182,26 @@ static const struct match_level deal_person[SIMPLE_LEVEL_COUNT] = {
 };
 
 static const struct match_level deal_amount[SIMPLE_LEVEL_COUNT] = {
-    [SIMPLE_SAME] = {"match.amount.same", .60f, .01f, {.10f, .25f}, PLACE},
+    [SIMPLE_SAME] = {"match.amount.same", .60f, .01f, {.15f, .15f}, PLACE},
     [SIMPLE_NEAR] = {"match.amount.near", .12f, .04f, {.10f, .10f}, NONE},
     [SIMPLE_DIFFERENT] = {"match.amount.different", .28f, .95f, {.80f, .65f}, NONE},
 };
 
+// The same offer goes to many in a few weeks, seldom to be closed on the very same day.
 static const struct match_level deal_due[DUE_LEVEL_COUNT] = {
-    [DUE_SAME] = {"match.due.same", .40f, .004f, {.03f, .15f}, PLACE},
-    [DUE_NEAR] = {"match.due.near", .35f, .06f, {.12f, .25f}, NONE},
-    [DUE_DIFFERENT] = {"match.due.different", .25f, .93f, {.85f, .60f}, NONE},
+    [DUE_SAME] = {"match.due.same", .48f, .004f, {.03f, .06f}, PLACE},
+    [DUE_NEAR] = {"match.due.near", .40f, .06f, {.12f, .25f}, NONE},
+    [DUE_DIFFERENT] = {"match.due.different", .12f, .93f, {.85f, .60f}, NONE},
+    // Of a pair alike in all else: a copy is seldom dated a month off, the next one always.
+    [DUE_SERIES] = {"match.due.series", .004f, .01f, {.40f, .01f}, NONE},
+};
+
+// Who finds a copy sometimes closes it as lost, and a copy may be left open; but what was lost and
+// then won is mostly a second try.
+static const struct match_level deal_outcome[OUTCOME_LEVEL_COUNT] = {
+    [OUTCOME_SAME] = {"match.outcome.same", .75f, .36f, {.42f, .36f}, NONE},
+    [OUTCOME_OPEN] = {"match.outcome.open", .235f, .46f, {.40f, .46f}, NONE},
+    [OUTCOME_CONTRARY] = {"match.outcome.contrary", .015f, .18f, {.18f, .18f}, NONE},
 };
 
 #define FIELD(key, levels)                                                                         \
@@ -224,6 +235,7 @@ static const struct match_field deal_fields[DEAL_FIELD_COUNT] = {
     [DEAL_PERSON] = FIELD("match.buying_person", deal_person),
     [DEAL_AMOUNT] = FIELD("match.amount", deal_amount),
     [DEAL_DUE] = FIELD("match.due", deal_due),
+    [DEAL_OUTCOME] = FIELD("match.outcome", deal_outcome),
 };
 
 // One row per model.

@@ -74,6 +74,7 @@ enum match_deal_field {
     DEAL_PERSON,
     DEAL_AMOUNT,
     DEAL_DUE,
+    DEAL_OUTCOME,
     DEAL_FIELD_COUNT
 };
 
@@ -168,7 +169,16 @@ enum match_due_level {
     DUE_SAME,
     DUE_NEAR, // within four weeks
     DUE_DIFFERENT,
+    DUE_SERIES, // whole months apart, where title, buyer and amount are the same
     DUE_LEVEL_COUNT
+};
+
+enum match_outcome_level {
+    OUTCOME_NONE,
+    OUTCOME_SAME,
+    OUTCOME_OPEN,     // one is still open
+    OUTCOME_CONTRARY, // one won, one lost
+    OUTCOME_LEVEL_COUNT
 };
 
 enum match_simple_level { // suffix, tax id, identifier, domain, buyer, amount

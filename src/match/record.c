@@ -164,11 +164,21 @@ static uint8_t generation_of(str suffix) {
     return 0;
 }
 
+static uint8_t outcome_of(str outcome) {
+    return str_is(outcome, "open")   ? MATCH_OUTCOME_OPEN
+           : str_is(outcome, "won")  ? MATCH_OUTCOME_WON
+           : str_is(outcome, "lost") ? MATCH_OUTCOME_LOST
+                                     : 0;
+}
+
 // Items that are kept as something else than an id.
 static bool add_plain(struct match_record *record, const struct match_item *item) {
     switch (item->kind) {
     case MATCH_ITEM_SUFFIX:
         record->suffix = generation_of(item->text);
+        return true;
+    case MATCH_ITEM_OUTCOME:
+        record->suffix = outcome_of(item->text);
         return true;
     case MATCH_ITEM_BIRTH:
     case MATCH_ITEM_DUE:

@@ -19,6 +19,8 @@ enum {
     MATCH_RECORD_INITIAL = 16, // the given name is an initial
 };
 
+enum { MATCH_OUTCOME_OPEN = 1, MATCH_OUTCOME_WON, MATCH_OUTCOME_LOST };
+
 struct match_record {
     uint32_t given[2]; // token ids, 0 none
     uint32_t family[2];
@@ -42,7 +44,7 @@ struct match_record {
     uint32_t domain;  // of a deal: the amount
     uint32_t extra;   // offset in the set's `extra`: values that did not fit; 0 none
     uint16_t country; // two letters
-    uint8_t suffix;   // generation 1 sr, 2 jr, 3 iii ..., 0 none
+    uint8_t suffix;   // generation 1 sr, 2 jr, 3 iii ..., 0 none; of a deal: MATCH_OUTCOME_*
     uint8_t flags;
     int64_t id; // the caller's
     uint32_t legal_form;

@@ -27,7 +27,9 @@ def test_queue(tap, server):
     alfa, beta = (record(server, "companies", name=name) for name in ("Alfa Sp. z o.o.", "Beta GmbH"))
     about = {"dealname": "50 laptops for the office", "amount": "42000", "closedate": "2026-12-31"}
     one, two, other = (record(server, "deals", **about) for _ in range(3))
-    tap.equal(groups(server), {}, "deals of nobody are not shown as one, be they ever so alike")
+    nobody = groups(server)
+    tap.equal({ids: g["certainty"] for ids, g in nobody.items()}, {frozenset((one, two, other)): "review"},
+              "deals of nobody that are alike in all are for a person to judge")
     associate(server, one, "companies", alfa)
     associate(server, two, "companies", alfa)
     associate(server, other, "companies", beta)
@@ -44,6 +46,34 @@ def test_queue(tap, server):
     tap.equal(server.get(f"/crm/v3/objects/deals/{two}").json["id"], one, "the old id leads to the one left")
     back = server.post(f"/api/v1/merges/{merged.json['merges'][0]['id']}/revert")
     tap.equal((back.status, server.get(f"/crm/v3/objects/deals/{two}").json["id"]), (200, two), "and back")
+
+
+def test_series_and_outcome(tap, server):
+    firm = record(server, "companies", name="Delta SA")
+
+    def deals(*rows):
+        ids = [record(server, "deals", dealname=name, amount=amount, closedate=date, dealstage=stage)
+               for name, amount, date, stage in rows]
+        for deal in ids:
+            associate(server, deal, "companies", firm)
+        return ids
+    deals(*[("Hosting", "300", f"2026-{month:02}-28", "closedwon") for month in range(1, 7)])
+    lost, won = deals(("Solar panels", "71000", "2026-03-10", "closedlost"),
+                      ("Solar panels", "71000", "2026-07-22", "closedwon"))
+    left_open, closed = deals(("Security audit", "5300", "2026-09-10", "qualifiedtobuy"),
+                              ("Security audit", "5300", "2026-09-10", "closedwon"))
+    found = groups(server)
+    tap.equal([ids for ids in found if ids == frozenset((left_open, closed))],
+              [frozenset((left_open, closed))], "a copy left open is one")
+    tap.equal(len(found), 1, "a series is none, nor is what was lost and tried again")
+    for deal in (lost, won):
+        server.patch(f"{DEALS}/{deal}", {"properties": {"closedate": "2026-07-22",
+                                                        "dealstage": "closedwon"}})
+    tap.ok(frozenset((lost, won)) in groups(server), "the stage's outcome follows the deal")
+    group = groups(server)[frozenset((lost, won))]
+    detail = server.get(f"/api/v1/duplicates/{group['id']}", headers={"Accept-Language": "pl"}).json
+    told = {reason["message"] for pair in detail["pairs"] for reason in pair["reasons"]}
+    tap.ok("Ten sam wynik" in told, "and it is told", told)
 
 
 def test_buyer_follows(tap, server):
@@ -64,4 +94,4 @@ def test_buyer_follows(tap, server):
     tap.equal(list(groups(server)), [frozenset((one, two))], "another comes")
 
 
-run(test_queue, test_buyer_follows)
+run(test_queue, test_series_and_outcome, test_buyer_follows)
