@@ -5,11 +5,11 @@
 // as whole words. pg_trgm finds "% kow%" through its GIN index, all of them at once, so a broad
 // word is looked for among the newest records first, where it is soon met. Archived records stand
 // under negative ids, which one bound in the same order leaves out.
-#include "db/search.h"
+#include "db/search_private.h"
 #include <assert.h>
 #include <string.h>
 
-static bool is_sqlite(const struct db *db) {
+bool search_is_lite(const struct db *db) {
     return strcmp(db_engine_name(db), "sqlite") == 0;
 }
 
@@ -17,8 +17,7 @@ static bool is_sqlite(const struct db *db) {
 static const char sqlite_ddl[] =
     "CREATE TABLE @ (record_id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;\n"
     "CREATE VIRTUAL TABLE @_fts USING fts5(body, content='@', content_rowid='record_id',\n"
-    "    prefix='1 2 3', detail='none', columnsize=0, tokenize='ascii');\n"
-    "CREATE VIRTUAL TABLE IF NOT EXISTS @_words USING fts5vocab('@_fts', 'row');\n";
+    "    prefix='1 2 3', detail='none', columnsize=0, tokenize='ascii');\n";
 
 static const char postgres_ddl[] =
     "CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;\n"
@@ -26,14 +25,14 @@ static const char postgres_ddl[] =
     "CREATE INDEX @_trgm ON @ USING gin (body public.gin_trgm_ops);\n";
 
 str db_search_ddl(struct db *db, struct arena *arena, str name) {
-    str ddl = str_of(is_sqlite(db) ? sqlite_ddl : postgres_ddl);
-    return str_replace(arena, ddl, STR("@"), name);
+    str ddl = str_of(search_is_lite(db) ? sqlite_ddl : postgres_ddl);
+    return str_concat(arena, str_replace(arena, ddl, STR("@"), name), words_ddl(db, arena, name));
 }
 
 // Triggers would keep the index as well, but a statement with triggers opens a savepoint of its
 // own, and at each of those FTS5 writes out what it holds: that made every insert three times as
 // dear.
-static bool run(struct db *db, struct arena *arena, const char *sql, str name,
+bool search_run(struct db *db, struct arena *arena, const char *sql, str name,
                 const struct value *args, size_t count, struct err *err) {
     str text = str_replace(arena, str_of(sql), STR("@"), name);
     return db_run(db, text.ptr, args, count, err);
@@ -48,9 +47,12 @@ bool db_search_insert(struct db *db, struct arena *arena, str name,
                       const struct db_search_entry *entry, struct err *err) {
     const struct value args[] = {value_int(key_of(entry)),
                                  value_text(str_concat(arena, STR(" "), entry->words))};
-    return run(db, arena, "INSERT INTO @ (record_id, body) VALUES ($1, $2)", name, args, 2, err) &&
-           (!is_sqlite(db) ||
-            run(db, arena, "INSERT INTO @_fts (rowid, body) VALUES ($1, $2)", name, args, 2, err));
+    return search_run(db, arena, "INSERT INTO @ (record_id, body) VALUES ($1, $2)", name, args, 2,
+                      err) &&
+           (!search_is_lite(db) ||
+            search_run(db, arena, "INSERT INTO @_fts (rowid, body) VALUES ($1, $2)", name, args, 2,
+                       err)) &&
+           words_add(db, arena, name, entry->words, STR(""), err);
 }
 
 // The entry of a record as it stands, under whichever of its two keys.
@@ -64,9 +66,9 @@ static bool find_entry(struct db *db, struct arena *arena, str name, int64_t rec
 
 static bool leave_index(struct db *db, struct arena *arena, str name, const struct db_row *entry,
                         struct err *err) {
-    return !is_sqlite(db) ||
-           run(db, arena, "INSERT INTO @_fts (@_fts, rowid, body) VALUES ('delete', $1, $2)", name,
-               entry->columns, 2, err);
+    return !search_is_lite(db) ||
+           search_run(db, arena, "INSERT INTO @_fts (@_fts, rowid, body) VALUES ('delete', $1, $2)",
+                      name, entry->columns, 2, err);
 }
 
 bool db_search_delete(struct db *db, struct arena *arena, str name, int64_t record_id,
@@ -74,9 +76,10 @@ bool db_search_delete(struct db *db, struct arena *arena, str name, int64_t reco
     struct db_row old;
     if (!find_entry(db, arena, name, record_id, &old, err))
         return false;
-    return !old.found ||
-           (leave_index(db, arena, name, &old, err) &&
-            run(db, arena, "DELETE FROM @ WHERE record_id = $1", name, old.columns, 1, err));
+    return !old.found || (leave_index(db, arena, name, &old, err) &&
+                          search_run(db, arena, "DELETE FROM @ WHERE record_id = $1", name,
+                                     old.columns, 1, err) &&
+                          words_drop(db, arena, name, value_as_str(old.columns[1]), STR(""), err));
 }
 
 bool db_search_update(struct db *db, struct arena *arena, str name,
@@ -91,12 +94,16 @@ bool db_search_update(struct db *db, struct arena *arena, str name,
                                  old.columns[0]};
     if (value_equal(old.columns[0], args[0]) && value_equal(old.columns[1], args[1]))
         return true;
+    str was = value_as_str(old.columns[1]);
     if (!leave_index(db, arena, name, &old, err))
         return false;
-    return run(db, arena, "UPDATE @ SET record_id = $1, body = $2 WHERE record_id = $3", name, args,
-               3, err) &&
-           (!is_sqlite(db) ||
-            run(db, arena, "INSERT INTO @_fts (rowid, body) VALUES ($1, $2)", name, args, 2, err));
+    return search_run(db, arena, "UPDATE @ SET record_id = $1, body = $2 WHERE record_id = $3",
+                      name, args, 3, err) &&
+           (!search_is_lite(db) ||
+            search_run(db, arena, "INSERT INTO @_fts (rowid, body) VALUES ($1, $2)", name, args, 2,
+                       err)) &&
+           words_add(db, arena, name, entry->words, was, err) &&
+           words_drop(db, arena, name, was, entry->words, err);
 }
 
 // -- finding
@@ -174,7 +181,7 @@ static void add_like(struct arena *arena, const struct db_search *search, struct
 static void add_source(struct db *db, struct arena *arena, const struct db_search *search,
                        struct buf *sql, struct value *args, size_t *count) {
     str name = search->name;
-    if (is_sqlite(db)) {
+    if (search_is_lite(db)) {
         str arg = number_arg(arena, args, count, value_text(fts_expression(arena, search->words)));
         buf_format(sql, "FROM " STR_FMT "_fts WHERE " STR_FMT "_fts MATCH " STR_FMT, STR_ARG(name),
                    STR_ARG(name), STR_ARG(arg));
@@ -187,7 +194,7 @@ static void add_source(struct db *db, struct arena *arena, const struct db_searc
 }
 
 static const char *key_column(struct db *db) {
-    return is_sqlite(db) ? "rowid" : "record_id";
+    return search_is_lite(db) ? "rowid" : "record_id";
 }
 
 void db_search_where(struct db *db, struct arena *arena, const struct db_search *search,
@@ -295,7 +302,7 @@ bool db_search_ids(struct db *db, struct arena *arena, const struct db_search *s
                    struct err *err) {
     enum { FEW = 100 }; // of a page; many are not found nearby
     struct asked q;
-    if (!is_sqlite(db) && range->limit + range->offset <= FEW) {
+    if (!search_is_lite(db) && range->limit + range->offset <= FEW) {
         if (!look_nearby(db, arena, search, range, ids, count, err))
             return false;
         if (*count == (size_t)range->limit)
@@ -309,57 +316,4 @@ bool db_search_ids(struct db *db, struct arena *arena, const struct db_search *s
     add_order(&q, search, range);
     add_piece(&q, range);
     return read_ids(&q, ids, count, err);
-}
-
-// -- the words there are
-
-static bool tell(struct db_rows *rows, void (*each)(void *user, str word), void *user,
-                 struct err *err) {
-    while (db_next(rows))
-        each(user, value_as_str(db_column(rows, 0)));
-    return db_done(rows, err);
-}
-
-static bool lite_vocabulary(struct db *db, struct arena *arena, str name, str prefix,
-                            struct db_rows *rows, struct err *err) {
-    str sql = str_replace(
-        arena, STR("SELECT term FROM @_words WHERE term >= $1 AND term < $2 LIMIT 100000"),
-        STR("@"), name);
-    return db_query(
-        db, sql.ptr,
-        DB_ARGS(value_text(prefix), value_text(str_concat(arena, prefix, STR("\xF4\x8F\xBF\xBF")))),
-        rows, err);
-}
-
-// All at once: each is a look into the same index.
-static bool postgres_vocabulary(struct db *db, struct arena *arena, str name, const str *prefixes,
-                                size_t count, struct db_rows *rows, struct err *err) {
-    struct value *args = ARENA_ARRAY(arena, count, struct value);
-    struct buf sql;
-    size_t used = 0;
-    buf_init(&sql, arena);
-    buf_format(&sql,
-               "SELECT DISTINCT word FROM (SELECT unnest(string_to_array(body, ' ')) AS word "
-               "FROM " STR_FMT " WHERE ",
-               STR_ARG(name));
-    for (size_t i = 0; i < count; i++) {
-        str arg = number_arg(arena, args, &used, value_text(like_pattern(arena, prefixes[i])));
-        buf_format(&sql, "%sbody LIKE " STR_FMT, i ? " OR " : "", STR_ARG(arg));
-    }
-    buf_add_z(&sql, " LIMIT 200000) AS words");
-    return db_query(db, buf_str(&sql).ptr, args, used, rows, err);
-}
-
-bool db_search_vocabulary(struct db *db, struct arena *arena, str name, const str *prefixes,
-                          size_t count, void (*each)(void *user, str word), void *user,
-                          struct err *err) {
-    struct db_rows rows;
-    if (!is_sqlite(db))
-        return !count || (postgres_vocabulary(db, arena, name, prefixes, count, &rows, err) &&
-                          tell(&rows, each, user, err));
-    for (size_t i = 0; i < count; i++)
-        if (!lite_vocabulary(db, arena, name, prefixes[i], &rows, err) ||
-            !tell(&rows, each, user, err))
-            return false;
-    return true;
 }

@@ -55,13 +55,16 @@ MUST_CHECK bool db_search_ids(struct db *db, struct arena *arena, const struct d
                               const struct db_search_range *range, int64_t **ids, size_t *count,
                               struct err *err);
 
-// Words of the table that begin with one of the prefixes, some thousands at most: `each` is told
-// each of them, perhaps several times. To find what somebody meant who mistyped. A short prefix is
-// dear: the engines read everything that is known of each of its words.
+// Words of the table that begin with one of the prefixes, of three letters at least and without
+// digits: `each` is told each of them, perhaps several times. To find what somebody meant who
+// mistyped.
 MUST_CHECK bool db_search_vocabulary(struct db *db, struct arena *arena, str name,
                                      const str *prefixes, size_t count,
                                      void (*each)(void *user, str word), void *user,
                                      struct err *err);
+
+// Makes the list of words for a search table of a version that kept none. Reads all of it.
+MUST_CHECK bool db_search_list_words(struct db *db, struct arena *arena, str name, struct err *err);
 
 // Appends "<column> IN (SELECT ...)" to `sql`, its arguments to `args` (with room for
 // DB_SEARCH_ARGS) numbered from $<*count + 1> on. With `capped` only the DB_SEARCH_CAP highest

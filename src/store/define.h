@@ -6,6 +6,9 @@
 // Writes the shipped types, groups and properties that the store does not have yet and creates
 // their tables and columns. Existing rows are left as the company changed them.
 MUST_CHECK bool store_define_shipped(struct work *work);
+// Search tables of an earlier version get the lists of words that later ones have from their
+// beginning; some ten seconds for a million records, once.
+MUST_CHECK bool store_define_words(struct work *work);
 
 // Reads all definitions. The caller owns the schema (schema_destroy).
 MUST_CHECK bool store_schema_load(struct work *work, struct schema **out);

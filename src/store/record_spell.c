@@ -1,9 +1,8 @@
 // What somebody meant who mistyped: words of the index that are a slip away from the words typed.
 //
-// To go through all words with the same first letter takes a quarter of a second where there are
-// millions of records. One slip leaves few beginnings: the first two letters as they are, the
-// second one exchanged or left out or mistaken or one too many. Who slips twice within the first
-// three letters is not understood.
+// One slip leaves few beginnings of all the words with the same first letter: the first two letters
+// as they are, the second one exchanged or left out or mistaken or one too many. Who slips twice
+// within the first three letters is not understood.
 #include "base/utf8.h"
 #include "db/search.h"
 #include "store/define_private.h"
@@ -45,14 +44,14 @@ static void consider(void *user, str word) {
     s->distance[at] = distance;
 }
 
-enum { BEGINNINGS = 2 + 2 * 36 };
+enum { BEGINNINGS = 2 + 2 * 26 };
 
 static str joined(struct arena *arena, str first, str second, str third) {
     return str_concat(arena, str_concat(arena, first, second), third);
 }
 
 static size_t beginnings(struct arena *arena, str word, str out[BEGINNINGS]) {
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyz", digits[] = "0123456789";
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
     str rune[3];
     size_t count = 0, at = 0;
     for (size_t i = 0; i < 3; i++) {
@@ -63,8 +62,7 @@ static size_t beginnings(struct arena *arena, str word, str out[BEGINNINGS]) {
     out[count++] = joined(arena, rune[0], rune[1], STR(""));
     if (!str_equal(rune[1], rune[2]))
         out[count++] = joined(arena, rune[0], rune[2], STR(""));
-    bool number = rune[0].ptr[0] >= '0' && rune[0].ptr[0] <= '9';
-    for (const char *c = number ? digits : letters; *c; c++) {
+    for (const char *c = letters; *c; c++) {
         str other = {c, 1};
         if (str_equal(other, rune[1]) || str_equal(other, rune[2]))
             continue; // among those already

@@ -1,5 +1,6 @@
 // The search index by itself against a plain list, and searches with more hits than are counted:
 // nothing is lost on the way through their pages, and a total that is not exact says so.
+#include "base/map.h"
 #include "db/search.h"
 #include "store/record.h"
 #include "support/crm.h"
@@ -82,6 +83,78 @@ static void test_index(void **state) {
                                         .limit = 1 + below(&m, 120)};
         look_up(&m, &search, &range);
     }
+}
+
+// -- the list of words
+
+enum { WORDED = 60 };
+
+struct told {
+    struct arena *arena;
+    struct map words;
+};
+
+static void hear(void *user, str word) {
+    struct told *told = user;
+    (void)map_add(&told->words, str_copy(told->arena, word), told);
+}
+
+static const char *const listed[] = {"anna",  "annabel", "bob",    "nowak", "nowakowski",
+                                     "zofia", "zosia",   "łukasz", "sum",   "summa"};
+enum { LISTED = sizeof listed / sizeof *listed };
+
+// Each word some entry has is told, and no other.
+static void look_through(struct model *m, str name, const unsigned *holding) {
+    static const str beginnings[] = {{"a", 1}, {"b", 1}, {"no", 2}, {"z", 1}, {"ł", 2}, {"sum", 3}};
+    struct told told = {.arena = &m->t->arena};
+    map_init(&told.words, told.arena);
+    OK(m->t, db_search_vocabulary(m->t->db, told.arena, name, beginnings,
+                                  sizeof beginnings / sizeof *beginnings, hear, &told, &m->t->err));
+    unsigned all = 0;
+    for (size_t i = 0; i < WORDED; i++)
+        all |= holding[i];
+    for (size_t i = 0; i < LISTED; i++)
+        assert_int_equal(map_has(&told.words, str_of(listed[i])), (all >> i) & 1);
+    assert_false(map_has(&told.words, STR("an")) || map_has(&told.words, STR("ann7")));
+}
+
+static struct db_search_entry worded(struct model *m, int64_t id, unsigned holding) {
+    struct buf text;
+    buf_init(&text, &m->t->arena);
+    buf_add_z(&text, "an ann7 b");
+    for (size_t i = 0; i < LISTED; i++)
+        if ((holding >> i) & 1)
+            buf_format(&text, " %s", listed[i]);
+    return (struct db_search_entry){id, below(m, 3) == 0, buf_str(&text)};
+}
+
+static void test_words(void **state) {
+    struct model m = {.t = test_store_of(state), .state = 7};
+    struct arena *arena = &m.t->arena;
+    str name = STR("s_x");
+    unsigned holding[WORDED] = {0};
+    bool there[WORDED] = {false};
+    OK(m.t, db_script(m.t->db, str_z(arena, db_search_ddl(m.t->db, arena, name)), &m.t->err));
+    for (int i = 0; i < 400; i++) {
+        size_t at = below(&m, WORDED);
+        bool gone = there[at] && below(&m, 3) == 0;
+        holding[at] = gone || below(&m, 4) ? 0 : 1U << below(&m, LISTED) | 1U << below(&m, LISTED);
+        struct db_search_entry entry = worded(&m, (int64_t)at + 1, holding[at]);
+        OK(m.t, db_begin(m.t->db, &m.t->err));
+        if (gone)
+            OK(m.t, db_search_delete(m.t->db, arena, name, entry.record_id, &m.t->err));
+        else
+            OK(m.t, there[at] ? db_search_update(m.t->db, arena, name, &entry, &m.t->err)
+                              : db_search_insert(m.t->db, arena, name, &entry, &m.t->err));
+        OK(m.t, db_commit(m.t->db, &m.t->err));
+        there[at] = !gone;
+        if (i % 8 == 0)
+            look_through(&m, name, holding);
+    }
+    // As a store of an earlier version has it.
+    OK(m.t, db_script(m.t->db, "DROP TABLE s_x_list", &m.t->err));
+    OK(m.t, db_search_list_words(m.t->db, arena, name, &m.t->err));
+    look_through(&m, name, holding);
 }
 
 // -- more hits than are counted
@@ -186,7 +259,8 @@ static void test_many_sorted(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {ON_BOTH_ENGINES(test_index), ON_BOTH_ENGINES(test_many_hits),
+    const struct CMUnitTest tests[] = {ON_BOTH_ENGINES(test_index), ON_BOTH_ENGINES(test_words),
+                                       ON_BOTH_ENGINES(test_many_hits),
                                        ON_BOTH_ENGINES(test_many_sorted)};
     return cmocka_run_group_tests_name("search", tests, NULL, NULL);
 }

@@ -1,0 +1,19 @@
+// Between the files of the search: the index by beginnings (search.c) and the list of words
+// (search_words.c).
+#pragma once
+#include "db/search.h"
+
+bool search_is_lite(const struct db *db);
+// `sql` with the table's name for @.
+MUST_CHECK bool search_run(struct db *db, struct arena *arena, const char *sql, str name,
+                           const struct value *args, size_t count, struct err *err);
+
+// A script that creates the list, unless it is there.
+str words_ddl(struct db *db, struct arena *arena, str name);
+// Words of an entry as it is now, but for those it had before.
+MUST_CHECK bool words_add(struct db *db, struct arena *arena, str name, str words, str before,
+                          struct err *err);
+// Words of an entry that has left the index, but for those it holds now: what no other entry has
+// is known no more, so nothing stays of who was erased.
+MUST_CHECK bool words_drop(struct db *db, struct arena *arena, str name, str words, str after,
+                           struct err *err);

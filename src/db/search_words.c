@@ -1,0 +1,166 @@
+// The words that a search table holds, each once: what a mistyped word is compared with.
+//
+// The index itself could tell them, but reads everything it knows of each word on the way, a
+// quarter of a second where there are millions of records. A list beside it costs a look-up for
+// each word written, and reading it costs what it gives. It holds words of three letters at least;
+// of numbers every slip is another number that somebody has, so they stand in no list.
+#include "base/map.h"
+#include "base/utf8.h"
+#include "db/search_private.h"
+
+enum { LETTERS_MIN = 3, LETTERS_MAX = 32 };
+
+// PostgreSQL's list has no unique key: two transactions that write the same words in another order
+// would wait for each other. A word that is there twice is told twice.
+static const char lite_words_ddl[] =
+    "CREATE TABLE IF NOT EXISTS @_list (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;\n";
+static const char postgres_words_ddl[] =
+    "CREATE TABLE IF NOT EXISTS @_list (word TEXT COLLATE \"C\" NOT NULL);\n"
+    "CREATE INDEX IF NOT EXISTS @_list_word ON @_list (word);\n";
+
+str words_ddl(struct db *db, struct arena *arena, str name) {
+    str ddl = str_of(search_is_lite(db) ? lite_words_ddl : postgres_words_ddl);
+    return str_replace(arena, ddl, STR("@"), name);
+}
+
+static bool is_listed(str word) {
+    size_t letters = utf8_count(word);
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] >= '0' && word.ptr[i] <= '9')
+            return false;
+    return letters >= LETTERS_MIN && letters <= LETTERS_MAX;
+}
+
+// The listed words of `words` that are not among `others`, with single spaces.
+static str listed(struct arena *arena, str words, str others) {
+    struct map seen;
+    struct buf out;
+    str word;
+    map_init(&seen, arena);
+    buf_init(&out, arena);
+    while (others.len && str_split(&others, ' ', &word))
+        (void)map_add(&seen, word, &out);
+    while (words.len && str_split(&words, ' ', &word))
+        if (is_listed(word) && map_add(&seen, word, &out)) {
+            buf_add(&out, out.len ? STR(" ") : STR(""));
+            buf_add(&out, word);
+        }
+    return buf_str(&out);
+}
+
+bool words_add(struct db *db, struct arena *arena, str name, str words, str before,
+               struct err *err) {
+    str fresh = listed(arena, words, before), word;
+    if (fresh.len && !search_is_lite(db))
+        return search_run(
+            db, arena,
+            "INSERT INTO @_list (word) SELECT w FROM unnest(string_to_array($1, ' ')) "
+            "AS w WHERE NOT EXISTS (SELECT 1 FROM @_list WHERE word = w)",
+            name, DB_ARGS(value_text(fresh)), err);
+    str sql = str_replace(
+        arena, STR("INSERT INTO @_list (word) VALUES ($1) ON CONFLICT DO NOTHING"), STR("@"), name);
+    while (fresh.len && str_split(&fresh, ' ', &word))
+        if (!db_run(db, sql.ptr, DB_ARGS(value_text(word)), err))
+            return false;
+    return true;
+}
+
+static bool drop_word(struct db *db, struct arena *arena, str name, str word, struct err *err) {
+    if (search_is_lite(db))
+        return search_run(db, arena,
+                          "DELETE FROM @_list WHERE word = $1 AND NOT EXISTS "
+                          "(SELECT 1 FROM @_fts WHERE @_fts MATCH $2)",
+                          name,
+                          DB_ARGS(value_text(word),
+                                  value_text(str_format(arena, "\"" STR_FMT "\"", STR_ARG(word)))),
+                          err);
+    // Words are letters, which mean nothing to LIKE.
+    return search_run(db, arena,
+                      "DELETE FROM @_list WHERE word = $1 AND NOT EXISTS "
+                      "(SELECT 1 FROM @ WHERE body LIKE $2 AND body || ' ' LIKE $3)",
+                      name,
+                      DB_ARGS(value_text(word),
+                              value_text(str_format(arena, "%% " STR_FMT "%%", STR_ARG(word))),
+                              value_text(str_format(arena, "%% " STR_FMT " %%", STR_ARG(word)))),
+                      err);
+}
+
+bool words_drop(struct db *db, struct arena *arena, str name, str words, str after,
+                struct err *err) {
+    str gone = listed(arena, words, after), word;
+    while (gone.len && str_split(&gone, ' ', &word))
+        if (!drop_word(db, arena, name, word, err))
+            return false;
+    return true;
+}
+
+// -- an index that had no list
+
+// The vocabulary of FTS5 (fts5vocab) is read this once.
+static const char lite_fill[] =
+    "CREATE VIRTUAL TABLE IF NOT EXISTS @_words USING fts5vocab('@_fts', 'row');\n"
+    "INSERT INTO @_list (word) SELECT term FROM @_words WHERE length(term) BETWEEN 3 AND 32 "
+    "AND term NOT GLOB '*[0-9]*' ON CONFLICT DO NOTHING;\n"
+    "DROP TABLE @_words;\n";
+static const char postgres_fill[] =
+    "INSERT INTO @_list (word) SELECT DISTINCT w FROM @, unnest(string_to_array(body, ' ')) AS w "
+    "WHERE length(w) BETWEEN 3 AND 32 AND w !~ '[0-9]';\n";
+
+bool db_search_list_words(struct db *db, struct arena *arena, str name, struct err *err) {
+    str fill = str_of(search_is_lite(db) ? lite_fill : postgres_fill);
+    str sql =
+        str_concat(arena, words_ddl(db, arena, name), str_replace(arena, fill, STR("@"), name));
+    return db_script(db, str_z(arena, sql), err);
+}
+
+// -- reading it
+
+static bool tell(struct db_rows *rows, void (*each)(void *user, str word), void *user,
+                 struct err *err) {
+    while (db_next(rows))
+        each(user, value_as_str(db_column(rows, 0)));
+    return db_done(rows, err);
+}
+
+#define LAST_RUNE "\xF4\x8F\xBF\xBF"
+
+static bool lite_vocabulary(struct db *db, struct arena *arena, str name, str prefix,
+                            struct db_rows *rows, struct err *err) {
+    str sql = str_replace(arena, STR("SELECT word FROM @_list WHERE word >= $1 AND word < $2"),
+                          STR("@"), name);
+    return db_query(
+        db, sql.ptr,
+        DB_ARGS(value_text(prefix), value_text(str_concat(arena, prefix, STR(LAST_RUNE)))), rows,
+        err);
+}
+
+// All at once, for the way there is what each costs.
+static bool postgres_vocabulary(struct db *db, struct arena *arena, str name, const str *prefixes,
+                                size_t count, struct db_rows *rows, struct err *err) {
+    struct buf all;
+    buf_init(&all, arena);
+    for (size_t i = 0; i < count; i++) {
+        buf_add(&all, i ? STR(" ") : STR(""));
+        buf_add(&all, prefixes[i]);
+    }
+    str sql = str_replace(arena,
+                          STR("SELECT word FROM unnest(string_to_array($1, ' ')) AS p JOIN @_list "
+                              "ON word >= p COLLATE \"C\" AND word < p || $2 COLLATE \"C\""),
+                          STR("@"), name);
+    return db_query(db, sql.ptr, DB_ARGS(value_text(buf_str(&all)), value_text(STR(LAST_RUNE))),
+                    rows, err);
+}
+
+bool db_search_vocabulary(struct db *db, struct arena *arena, str name, const str *prefixes,
+                          size_t count, void (*each)(void *user, str word), void *user,
+                          struct err *err) {
+    struct db_rows rows;
+    if (!search_is_lite(db))
+        return !count || (postgres_vocabulary(db, arena, name, prefixes, count, &rows, err) &&
+                          tell(&rows, each, user, err));
+    for (size_t i = 0; i < count; i++)
+        if (!lite_vocabulary(db, arena, name, prefixes[i], &rows, err) ||
+            !tell(&rows, each, user, err))
+            return false;
+    return true;
+}
