@@ -63,6 +63,7 @@ void db_close(struct db *db) {
         return;
     db_rollback(db);
     db_statements_finish(db);
+    db_kept_finish(db);
     db->engine->close(db);
 }
 

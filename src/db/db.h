@@ -105,6 +105,12 @@ struct db_row {
 MUST_CHECK bool db_one(struct db *db, const char *sql, const struct value *args, size_t count,
                        struct db_row *row, struct err *err);
 
+// The integer in the first row of a query, 0 where there is none. In a reading transaction it comes
+// from memory where this connection asked the same before and nothing was committed since: for
+// totals, which are dear and asked for over and over.
+MUST_CHECK bool db_number(struct db *db, struct arena *arena, const char *sql,
+                          const struct value *args, size_t count, int64_t *number, struct err *err);
+
 // -- transactions. Under the lane (lane.h) only the savepoints are for callers.
 //
 // As on PostgreSQL, so on both: after a statement failed, the transaction refuses everything until

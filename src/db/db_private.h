@@ -33,6 +33,8 @@ struct db_statements {
     struct db_stmt *newest, *oldest;
 };
 
+struct db_kept;
+
 struct db {
     const struct db_engine *engine;
     bool read_only;
@@ -46,6 +48,7 @@ struct db {
     uint64_t tickets;
     struct db_stmt *opened; // newest first
     struct db_statements statements;
+    struct db_kept *kept; // kept.c; NULL until the first
 };
 
 struct db_engine {
@@ -53,6 +56,7 @@ struct db_engine {
     bool one_writer; // writes go through one connection and are committed in groups
     const char *begin_write;
     const char *begin_read;
+    const char *state; // a query whose value changes with every commit the transaction sees
     // `target` is what follows the engine's prefix. Fills the engine's part only.
     bool (*open)(const struct db_options *options, str target, struct db **out, struct err *err);
     void (*close)(struct db *db); // all statements are gone already; frees db
@@ -81,6 +85,9 @@ struct db_engine {
 
 extern const struct db_engine db_sqlite;
 extern const struct db_engine db_postgres;
+
+// kept.c
+void db_kept_finish(struct db *db);
 
 // statements.c
 void db_statements_init(struct db *db, size_t max);

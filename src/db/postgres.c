@@ -264,6 +264,7 @@ const struct db_engine db_postgres = {
                 .nulls_first = " NULLS FIRST"},
     .begin_write = "BEGIN",
     .begin_read = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+    .state = "SELECT CAST(pg_current_snapshot() AS TEXT)",
     .open = open_connection,
     .close = close_connection,
     .prepare = postgres_prepare,

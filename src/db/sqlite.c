@@ -374,6 +374,7 @@ const struct db_engine db_sqlite = {
     .one_writer = true,
     .begin_write = "BEGIN IMMEDIATE",
     .begin_read = "BEGIN",
+    .state = "PRAGMA data_version",
     .open = lite_open,
     .close = lite_close,
     .prepare = lite_prepare,

@@ -127,16 +127,16 @@ static bool gather_all(struct work *work, const struct query *query, struct gath
 
 bool gather_many(struct work *work, const struct query *query, bool *many) {
     struct statement s;
-    struct db_row row = {.arena = work->arena};
+    int64_t found;
     statement_init(&s, work->arena);
     statement_add(&s, "SELECT 1 AS one FROM ");
     statement_add_str(&s, query->type->table);
     filter_where(work, query, &s);
     statement_add(&s, " LIMIT 1 OFFSET ");
     statement_arg(&s, value_int(TOTAL_EXACT_MAX));
-    if (!db_one(work->db, statement_sql(&s), s.args, s.count, &row, work->err))
+    if (!db_number(work->db, work->arena, statement_sql(&s), s.args, s.count, &found, work->err))
         return false;
-    *many = row.found;
+    *many = found != 0;
     return true;
 }
 

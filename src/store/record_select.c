@@ -378,11 +378,7 @@ bool store_record_count(struct work *work, const struct query *query, int64_t ca
         statement_arg(&s, value_int(cap));
     }
     statement_add(&s, ") AS counted");
-    struct db_row row = {.arena = work->arena};
-    if (!db_one(work->db, statement_sql(&s), s.args, s.count, &row, work->err))
-        return false;
-    *count = row.found ? value_as_int(row.columns[0]) : 0;
-    return true;
+    return db_number(work->db, work->arena, statement_sql(&s), s.args, s.count, count, work->err);
 }
 
 bool store_record_each(struct work *work, const struct query *asked,

@@ -327,6 +327,55 @@ static void insert(struct test_store *t, int64_t number) {
                  &t->err));
 }
 
+// A number that no counting gives twice: whether it came from memory.
+static int64_t number_in(struct test_store *t, struct db *db, const char *sql, int64_t arg) {
+    int64_t number;
+    OK(t, db_begin(db, &t->err));
+    OK(t, db_number(db, &t->arena, sql, DB_ARGS(value_int(arg)), &number, &t->err));
+    OK(t, db_commit(db, &t->err));
+    return number;
+}
+
+static void test_numbers_kept(void **state) {
+    struct test_store *t = test_store_of(state);
+    make_table(t);
+    bool lite = strcmp(db_engine_name(t->db), "sqlite") == 0;
+    const char *chance = lite ? "SELECT random() % 1000000000 + 0 * $1"
+                              : "SELECT CAST(random() * 1000000000 AS BIGINT) + 0 * $1";
+    static const char *const above = "SELECT count(*) FROM thing WHERE number > $1";
+    struct db *reader, *other;
+    struct db_options options = t->options;
+    OK(t, db_open(&options, &other, &t->err));
+    options.read_only = true;
+    OK(t, db_open(&options, &reader, &t->err));
+    assert_int_equal(number_in(t, reader, above, 3), 0);
+    for (int64_t i = 1; i <= 20; i++) { // written by either of two connections
+        OK(t, db_run(i % 2 ? t->db : other, "INSERT INTO thing (number) VALUES ($1)",
+                     DB_ARGS(value_int(i)), &t->err));
+        assert_int_equal(number_in(t, reader, above, 3), i > 3 ? i - 3 : 0);
+        assert_int_equal(number_in(t, reader, above, 10), i > 10 ? i - 10 : 0);
+        assert_int_equal(number_in(t, reader, above, 3), i > 3 ? i - 3 : 0);
+    }
+    int64_t first = number_in(t, reader, chance, 1), second = number_in(t, reader, chance, 2);
+    assert_int_equal(number_in(t, reader, chance, 1), first);
+    assert_int_equal(number_in(t, reader, chance, 2), second);
+    assert_int_not_equal(first, second); // once in 10^9 they are
+    insert(t, 21);
+    assert_int_not_equal(number_in(t, reader, chance, 1), first);
+    // Who writes counts anew, what is not committed included.
+    OK(t, db_begin(t->db, &t->err));
+    int64_t number;
+    for (int64_t i = 22; i <= 24; i++) {
+        insert(t, i);
+        OK(t, db_number(t->db, &t->arena, above, DB_ARGS(value_int(0)), &number, &t->err));
+        assert_int_equal(number, i);
+    }
+    assert_int_equal(number_in(t, reader, above, 0), 21);
+    db_rollback(t->db);
+    db_close(reader);
+    db_close(other);
+}
+
 static void test_transactions(void **state) {
     struct test_store *t = test_store_of(state);
     static const char *const sum = "SELECT CAST(coalesce(sum(number), 0) AS BIGINT) FROM thing";
@@ -536,6 +585,7 @@ int main(void) {
         ON_BOTH_ENGINES(test_layout_changes),
         ON_BOTH_ENGINES(test_errors),
         ON_BOTH_ENGINES(test_open),
+        ON_BOTH_ENGINES(test_numbers_kept),
         ON_BOTH_ENGINES(test_transactions),
         ON_BOTH_ENGINES(test_failed_transaction),
         ON_BOTH_ENGINES(test_busy),
