@@ -264,6 +264,24 @@ test('a stage with records goes only when they have another place', async () => 
   await clean('the audit');
 });
 
+test('a pipeline that is removed comes back as it was', async () => {
+  const made = await api<{ id: string; stages: Stage[] }>(page, 'POST', '/api/v1/pipelines/vehicles', { label: { en: 'Rental' }, stages: [
+    { label: 'Booked', outcome: 'open', probability: 0.3, rotDays: 5, required: ['mileage'] }, { label: 'Returned', outcome: 'closed' },
+  ] });
+  const kept = async () => JSON.stringify((await vehicles()).pipelines.find((one) => one.id === made.id) ?? null);
+  const before = await kept();
+  await page.goto(`/settings/objects/vehicles/pipelines/${made.id}`);
+  await button('Remove pipeline').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await toast('Pipeline “Rental” removed').waitFor();
+  equal(await kept(), 'null', 'after it was removed');
+  await page.keyboard.press('Control+z');
+  await toast(/^Undone/).waitFor();
+  equal(await kept(), before, 'after it came back');
+  await page.getByRole('link', { name: 'Rental' }).waitFor();
+  await api(page, 'DELETE', `/api/v1/pipelines/vehicles/${made.id}`);
+});
+
 test('a label names both sides of an association', async () => {
   await page.goto('/settings/objects/vehicles?tab=associations');
   await page.getByText('No labels yet').waitFor();
