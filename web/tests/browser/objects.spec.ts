@@ -111,7 +111,9 @@ test('a stage that asks for a value gets it before the card goes there', async (
   await page.keyboard.press('Control+ArrowRight');
   /* What the server does not take is said at the field, and the dialog stays. */
   const amount = page.getByRole('dialog', { name: 'Needed for Contract sent' }).getByLabel('Amount');
-  await amount.fill('a lot');
+  await amount.waitFor();
+  check(await amount.evaluate((field) => field === document.activeElement), 'the field has the focus at once');
+  await page.keyboard.type('a lot');
   await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
   await page.getByRole('dialog').getByText(/is not a number|not an amount|amount/i).nth(1).waitFor();
   equal(await amount.getAttribute('aria-invalid'), 'true', 'the field');
