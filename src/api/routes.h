@@ -184,6 +184,7 @@ HANDLER(tag_update);
 HANDLER(tag_archive);
 HANDLER(pipeline_list); // wire_pipelines
 HANDLER(pipeline_get);
+HANDLER(pipeline_order);
 HANDLER(pipeline_create);
 HANDLER(pipeline_replace);
 HANDLER(pipeline_update);

@@ -139,6 +139,10 @@ static const struct route rows[] = {
         "200 404", NULL, "Lists pipelines"),
     API(POST, OWN_PIPELINES, LANE_WRITE, PERMIT_KNOWN, pipeline_create, "PipelineDefinition",
         "TypePipeline", "201 404 409", NULL, "Makes a pipeline"),
+    API(PUT, OWN_PIPELINES, LANE_WRITE, PERMIT_KNOWN, pipeline_order, "PipelineOrder",
+        "TypePipelineList", "200 404", NULL, "Puts pipelines in order",
+        .note = "Names every pipeline of the type once; all get their place or none does. Records "
+                "that name none go to the first one."),
     API(GET, OWN_PIPELINE, LANE_FREE, PERMIT_KNOWN, pipeline_get, NULL, "TypePipeline", "200 404",
         NULL, "Reads a pipeline"),
     API(PUT, OWN_PIPELINE, LANE_WRITE, PERMIT_KNOWN, pipeline_replace, "PipelineDefinition",

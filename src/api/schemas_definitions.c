@@ -321,6 +321,7 @@ static const struct schema_row rows[] = {
       {"label", "any"},
       {"displayOrder", "integer?!"},
       {"stages", "[StageDefinition]?!"}}},
+    {"PipelineOrder", "Pipelines by their ids, in order.", {{"ids", "[string]"}}},
     {"PipelinePatch",
      "What is to change of a pipeline.",
      {{"label", "any?!"}, {"displayOrder", "integer?!"}}},

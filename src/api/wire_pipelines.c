@@ -189,6 +189,26 @@ bool pipeline_update(struct call *c) {
     return change_pipeline(c, false);
 }
 
+bool pipeline_order(struct call *c) {
+    struct place at = {0};
+    struct pipeline *now;
+    const struct json *list = json_get(&c->body, "ids");
+    size_t count = list ? list->count : 0;
+    str *ids = ARENA_ARRAY(c->arena, count, str);
+    for (size_t i = 0; i < count; i++)
+        ids[i] = list->items[i].text;
+    if (!define_begin(c, &at.type) || !crm_pipelines_order(c->work, at.type, ids, count, &now))
+        return false;
+    jsonw_object(&c->json);
+    jsonw_name(&c->json, "results");
+    jsonw_array(&c->json);
+    for (size_t i = 0; i < count; i++)
+        write_pipeline(c, at.type, &now[i]);
+    jsonw_array_end(&c->json);
+    jsonw_object_end(&c->json);
+    return true;
+}
+
 bool pipeline_archive(struct call *c) {
     struct place at = {0};
     bool validate;

@@ -168,6 +168,10 @@ MUST_CHECK bool crm_pipeline_create(struct work *work, const struct object_type 
 MUST_CHECK bool crm_pipeline_update(struct work *work, const struct object_type *type,
                                     const struct pipeline *pipeline,
                                     const struct pipeline_change *change, struct pipeline **out);
+// Every pipeline of the type exactly once, in the order they are to have; ERR_INVALID otherwise,
+// and nothing is changed. *out: all of them in that order.
+MUST_CHECK bool crm_pipelines_order(struct work *work, const struct object_type *type,
+                                    const str *ids, size_t count, struct pipeline **out);
 // Records keep what they have. `validate`: ERR_INVALID where a record is in it.
 MUST_CHECK bool crm_pipeline_archive(struct work *work, const struct object_type *type,
                                      const struct pipeline *pipeline, bool validate);

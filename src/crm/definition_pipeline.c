@@ -428,6 +428,36 @@ bool crm_pipeline_update(struct work *work, const struct object_type *type,
     return put_pipeline(work, type, change, pipeline, *out);
 }
 
+static bool named_once(const struct object_type *type, const str *ids, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (!type_pipeline(type, ids[i]))
+            return false;
+        for (size_t k = 0; k < i; k++)
+            if (str_equal(ids[k], ids[i]))
+                return false;
+    }
+    return count == type->pipeline_count;
+}
+
+bool crm_pipelines_order(struct work *work, const struct object_type *type, const str *ids,
+                         size_t count, struct pipeline **out) {
+    if (!named_once(type, ids, count))
+        return crm_refuse(work, ERR_INVALID, "define.pipeline_order", (str){0}, (str){0});
+    *out = ARENA_ARRAY(work->arena, count, struct pipeline);
+    for (size_t i = 0; i < count; i++) {
+        struct pipeline *pipeline = &(*out)[i];
+        *pipeline = *type_pipeline(type, ids[i]);
+        if (pipeline->position == (int64_t)i)
+            continue;
+        pipeline->position = (int64_t)i;
+        pipeline->updated_at = work->now;
+        if (!store_pipeline_put(work, type, pipeline))
+            return false;
+    }
+    define_changed(work);
+    return true;
+}
+
 bool crm_pipeline_archive(struct work *work, const struct object_type *type,
                           const struct pipeline *pipeline, bool validate) {
     if (type->shipped && type->pipeline_count == 1)

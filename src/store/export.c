@@ -1,5 +1,6 @@
 // Exports as rows, and their files in pieces.
 #include "store/export.h"
+#include "store/pieces_private.h"
 
 bool store_export_add(struct work *work, const struct export *e, int64_t *id) {
     struct db_row row = {.arena = work->arena};
@@ -75,29 +76,16 @@ bool store_export_clear(struct work *work, int64_t id) {
 }
 
 bool store_export_sweep(struct work *work, int64_t before, bool *more) {
-    enum { PIECES_A_TIME = 32 };
-    struct db_row row = {.arena = work->arena}, left = {.arena = work->arena};
-    *more = false;
-    if (!db_one(work->db,
-                "SELECT e.id FROM export e WHERE e.created_at < $1 AND EXISTS "
+    static const struct pieces files = {
+        .find = "SELECT e.id FROM export e WHERE e.created_at < $1 AND EXISTS "
                 "(SELECT 1 FROM export_chunk c WHERE c.export_id = e.id) ORDER BY e.id LIMIT 1",
-                DB_ARGS(value_int(before)), &row, work->err))
-        return false;
-    if (!row.found)
-        return true;
-    *more = true;
-    struct value id = row.columns[0];
-    if (!db_run(work->db,
-                "DELETE FROM export_chunk WHERE export_id = $1 AND number IN "
+        .take = "DELETE FROM export_chunk WHERE export_id = $1 AND number IN "
                 "(SELECT number FROM export_chunk WHERE export_id = $1 ORDER BY number DESC "
                 "LIMIT $2)",
-                DB_ARGS(id, value_int(PIECES_A_TIME)), work->err) ||
-        !db_one(work->db, "SELECT number FROM export_chunk WHERE export_id = $1 LIMIT 1",
-                DB_ARGS(id), &left, work->err))
-        return false;
-    return left.found ||
-           db_run(work->db, "UPDATE export SET state = 'expired' WHERE id = $1 AND state = 'done'",
-                  DB_ARGS(id), work->err);
+        .left = "SELECT number FROM export_chunk WHERE export_id = $1 LIMIT 1",
+        .ended = "UPDATE export SET state = 'expired' WHERE id = $1 AND state = 'done'",
+    };
+    return pieces_sweep(work, &files, before, more);
 }
 
 bool store_export_forget(struct work *work, int64_t type_id) {

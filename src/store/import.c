@@ -1,6 +1,7 @@
 // An import's file lies in the store in pieces, so every process can go on with it and an upload is
 // there whole or not at all.
 #include "store/import.h"
+#include "store/pieces_private.h"
 
 bool store_import_add(struct work *work, const struct import *import, int64_t *id) {
     struct db_row row = {.arena = work->arena};
@@ -149,28 +150,16 @@ bool store_import_forget(struct work *work, int64_t id) {
 }
 
 bool store_import_sweep(struct work *work, int64_t before, bool *more) {
-    enum { PIECES_A_TIME = 32 };
-    struct db_row row = {.arena = work->arena};
-    *more = false;
-    if (!db_one(work->db,
-                "SELECT id FROM import WHERE state = 'uploading' AND created_at < $1 "
+    // Nothing ever came of them, so nothing names them.
+    static const struct pieces uploads = {
+        .find = "SELECT id FROM import WHERE state = 'uploading' AND created_at < $1 "
                 "AND forgotten_at IS NULL ORDER BY id LIMIT 1",
-                DB_ARGS(value_int(before)), &row, work->err))
-        return false;
-    if (!row.found)
-        return true;
-    struct value id = row.columns[0];
-    *more = true;
-    if (!db_run(work->db,
-                "DELETE FROM import_chunk WHERE import_id = $1 AND number IN (SELECT number "
+        .take = "DELETE FROM import_chunk WHERE import_id = $1 AND number IN (SELECT number "
                 "FROM import_chunk WHERE import_id = $1 ORDER BY number LIMIT $2)",
-                DB_ARGS(id, value_int(PIECES_A_TIME)), work->err) ||
-        !db_one(work->db, "SELECT number FROM import_chunk WHERE import_id = $1 LIMIT 1",
-                DB_ARGS(id), &row, work->err))
-        return false;
-    // Nothing ever came of it, so nothing names it.
-    return row.found ||
-           db_run(work->db, "DELETE FROM import WHERE id = $1", DB_ARGS(id), work->err);
+        .left = "SELECT number FROM import_chunk WHERE import_id = $1 LIMIT 1",
+        .ended = "DELETE FROM import WHERE id = $1",
+    };
+    return pieces_sweep(work, &uploads, before, more);
 }
 
 bool store_import_running(struct work *work, int64_t *count) {

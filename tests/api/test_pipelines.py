@@ -70,6 +70,39 @@ def test_own(tap, server):
     tap.equal(server.delete(path).status, 204, "and the pipeline")
 
 
+def test_order(tap, server):
+    """Orders of pipelines and of stages are taken whole or not at all."""
+    for name in ("one", "two"):
+        assert server.post(OWN, {"id": name, "label": {"en": name.title()},
+                                 "stages": [{"id": f"{name}_a", "label": {"en": "A"}},
+                                            {"id": f"{name}_b", "label": {"en": "B"}}]}).status == 201
+
+    def order():
+        return [p["id"] for p in server.get(OWN).json["results"]]
+    before = order()
+    turned = before[::-1]
+    done = server.call("PUT", OWN, {"ids": turned})
+    tap.equal((done.status, [p["id"] for p in done.json["results"]], order()), (200, turned, turned),
+              "pipelines in another order")
+    for wrong in (turned[:-1], turned + ["nowhere"], turned[:-1] + turned[:1], [], turned[:-1] + ["nowhere"]):
+        is_problem(tap, server.call("PUT", OWN, {"ids": wrong}), 400, "invalid", f"an order of {len(wrong)}")
+    tap.equal(order(), turned, "which changes nothing")
+    deal = server.post("/crm/v3/objects/deals", {"properties": {"dealname": "First"}}).json
+    tap.equal(server.get(f"/crm/v3/objects/deals/{deal['id']}?properties=pipeline").json["properties"]["pipeline"],
+              turned[0], "the first one is where records go")
+
+    def stages():
+        return [(s["id"], s["label"]["en"]) for s in server.get(f"{OWN}/one").json["stages"]]
+    kept = stages()
+    refused = server.call("PUT", f"{OWN}/one", {"label": {"en": "Other"}, "stages": [
+        {"id": "one_b", "label": {"en": "Moved"}}, {"id": "one_a", "label": {"en": "Moved"}}]})
+    tap.equal((refused.status, stages()), (409, kept), "an order of stages with a fault at its end changes none")
+    tap.equal(server.get(f"{OWN}/one").json["label"]["en"], "One", "nor the pipeline's name")
+    turned_stages = server.call("PUT", f"{OWN}/one", {"label": {"en": "One"}, "stages": [
+        {"id": "one_b", "label": {"en": "B"}}, {"id": "one_a", "label": {"en": "A"}}]})
+    tap.equal((turned_stages.status, stages()), (200, kept[::-1]), "a good one changes all")
+
+
 def test_types(tap, server):
     made = server.post("/api/v1/types", {
         "name": "boat", "label": {"en": "Boat", "pl": "Łódź"}, "labelPlural": {"en": "Boats", "pl": "Łodzie"},
@@ -162,4 +195,4 @@ def test_tags(tap, server):
     is_problem(tap, server.delete("/api/v1/tags/very-important"), 404, "not_found", "nor there")
 
 
-run(test_wire, test_own, test_types, test_tags)
+run(test_wire, test_own, test_order, test_types, test_tags)

@@ -1102,7 +1102,11 @@ export interface paths {
         };
         /** Lists pipelines */
         get: operations["pipelineListApiV1PipelinesType"];
-        put?: never;
+        /**
+         * Puts pipelines in order
+         * @description Names every pipeline of the type once; all get their place or none does. Records that name none go to the first one.
+         */
+        put: operations["pipelineOrder"];
         /** Makes a pipeline */
         post: operations["pipelineCreateApiV1PipelinesType"];
         delete?: never;
@@ -1663,6 +1667,10 @@ export interface components {
             label: unknown;
             displayOrder?: number | null;
             stages?: components["schemas"]["StageDefinition"][] | null;
+        };
+        /** @description Pipelines by their ids, in order. */
+        PipelineOrder: {
+            ids: string[];
         };
         /** @description What is to change of a pipeline. */
         PipelinePatch: {
@@ -6460,6 +6468,58 @@ export interface operations {
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
             503: components["responses"]["ProblemRetry"];
+        };
+    };
+    pipelineOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypePipelineList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
         };
     };
     pipelineCreateApiV1PipelinesType: {
