@@ -92,10 +92,10 @@ bool store_next_definition_id(struct work *work, int64_t *id) {
 }
 
 static bool raise_version(struct work *work) {
-    int64_t version;
-    return store_schema_version(work, &version) &&
-           store_setting_put(work, SCHEMA_VERSION,
-                             str_format(work->arena, "%lld", (long long)version + 1));
+    return db_run(work->db,
+                  "INSERT INTO setting (name, value) VALUES ($1, '1') ON CONFLICT (name) "
+                  "DO UPDATE SET value = CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT)",
+                  DB_ARGS(value_text(STR(SCHEMA_VERSION))), work->err);
 }
 
 bool definition_changed(struct work *work, int64_t type_id, const char *kind, str subject,

@@ -85,19 +85,41 @@ bool schema_count(struct work *work, const char *sql, const struct value *args, 
     return true;
 }
 
-static bool load_types(struct work *work, struct schema *schema) {
+// What of a type is read with it and used later: every question more is one for each type, and each
+// is a way to the server and back while people wait for the new definitions.
+struct loading {
+    struct type_names names;
+    size_t groups, properties;
+};
+
+static void read_loading(struct arena *arena, const struct db_rows *rows, struct loading *out) {
+    *out = (struct loading){.names = {value_as_str(db_column_copy(arena, rows, 11)),
+                                      value_as_str(db_column_copy(arena, rows, 12)),
+                                      value_as_str(db_column_copy(arena, rows, 13)),
+                                      value_as_str(db_column_copy(arena, rows, 14))},
+                            .groups = (size_t)value_as_int(db_column(rows, 15)),
+                            .properties = (size_t)value_as_int(db_column(rows, 16))};
+}
+
+static bool load_types(struct work *work, struct schema *schema, struct loading **loading) {
     struct db_rows rows;
     size_t max;
     if (!schema_count(work, "SELECT count(*) FROM object_type WHERE archived_at IS NULL",
                       DB_NO_ARGS, &max))
         return false;
     schema->types = arena_array(&schema->arena, max, sizeof *schema->types);
+    *loading = ARENA_ARRAY(work->arena, max, struct loading);
     if (!db_query(work->db,
-                  "SELECT " TYPE_COLUMNS " FROM object_type "
-                  "WHERE archived_at IS NULL ORDER BY position, id",
+                  "SELECT " TYPE_COLUMNS ", title, secondary, searchable, one_of, "
+                  "(SELECT count(*) FROM property_group g WHERE g.type_id = t.id "
+                  "AND g.archived_at IS NULL), "
+                  "(SELECT count(*) FROM property p WHERE p.type_id = t.id "
+                  "AND p.archived_at IS NULL) "
+                  "FROM object_type t WHERE archived_at IS NULL ORDER BY position, id",
                   DB_NO_ARGS, &rows, work->err))
         return false;
     while (schema->type_count < max && db_next(&rows)) {
+        read_loading(&schema->arena, &rows, &(*loading)[schema->type_count]);
         if (!read_type(work, &schema->arena, &rows, &schema->types[schema->type_count++])) {
             db_drop(&rows);
             return false;
@@ -106,14 +128,9 @@ static bool load_types(struct work *work, struct schema *schema) {
     return db_done(&rows, work->err);
 }
 
-static bool load_groups(struct work *work, struct schema *schema, struct object_type *type) {
+static bool load_groups(struct work *work, struct schema *schema, struct object_type *type,
+                        size_t max) {
     struct db_rows rows;
-    size_t max;
-    if (!schema_count(work,
-                      "SELECT count(*) FROM property_group WHERE type_id = $1 "
-                      "AND archived_at IS NULL",
-                      DB_ARGS(value_int(type->id)), &max))
-        return false;
     type->groups = arena_array(&schema->arena, max, sizeof *type->groups);
     if (!db_query(work->db,
                   "SELECT name, labels, position FROM property_group WHERE type_id = $1 "
@@ -133,12 +150,10 @@ static bool load_groups(struct work *work, struct schema *schema, struct object_
     return db_done(&rows, work->err);
 }
 
-static bool load_properties(struct work *work, struct schema *schema, struct object_type *type) {
-    struct property_reading reading = {.arena = &schema->arena};
-    if (!schema_count(work,
-                      "SELECT count(*) FROM property WHERE type_id = $1 AND archived_at IS NULL",
-                      DB_ARGS(value_int(type->id)), &reading.max) ||
-        !properties_read(work, type, &reading))
+static bool load_properties(struct work *work, struct schema *schema, struct object_type *type,
+                            size_t max) {
+    struct property_reading reading = {.arena = &schema->arena, .max = max};
+    if (!properties_read(work, type, &reading))
         return false;
     type->properties = reading.properties;
     type->property_count = reading.count;
@@ -235,29 +250,26 @@ static bool load_rates(struct work *work, struct schema *schema) {
     return true;
 }
 
-static bool finish_type(struct work *work, struct schema *schema, struct object_type *type) {
-    struct type_names names;
-    if (!store_type_names(work, type->id, &names))
+static bool load_type(struct work *work, struct schema *schema, struct object_type *type,
+                      const struct loading *loading) {
+    if (!load_groups(work, schema, type, loading->groups) ||
+        !load_properties(work, schema, type, loading->properties) ||
+        !schema_load_pipelines(work, schema, type))
         return false;
-    struct type_names kept = {
-        str_copy(&schema->arena, names.title), str_copy(&schema->arena, names.secondary),
-        str_copy(&schema->arena, names.searchable), str_copy(&schema->arena, names.one_of)};
-    object_type_index(&schema->arena, type, &kept);
+    object_type_index(&schema->arena, type, &loading->names);
     object_type_options(&schema->arena, type);
     return true;
 }
 
 bool store_schema_load(struct work *work, struct schema **out) {
     struct schema *schema = memory_zero(1, sizeof *schema);
+    struct loading *loading;
     arena_init(&schema->arena);
     // The version comes first: where what follows is not read in one snapshot and is changed
     // meanwhile, it passes for older than it is, and is read again.
-    bool done = store_schema_version(work, &schema->version) && load_types(work, schema);
+    bool done = store_schema_version(work, &schema->version) && load_types(work, schema, &loading);
     for (size_t i = 0; done && i < schema->type_count; i++)
-        done = load_groups(work, schema, &schema->types[i]) &&
-               load_properties(work, schema, &schema->types[i]) &&
-               schema_load_pipelines(work, schema, &schema->types[i]) &&
-               finish_type(work, schema, &schema->types[i]);
+        done = load_type(work, schema, &schema->types[i], &loading[i]);
     if (!done || !schema_load_kinds(work, schema) || !load_shared_options(work, schema) ||
         !load_rates(work, schema)) {
         schema_destroy(schema);

@@ -2,12 +2,13 @@
 """Figures of the release program, each beside its goal and a limit measured in the same run.
 
     bench.py [--rows 1000000] [--seconds 8] [--only memory,get,create,import,house,define]
-             [--parts reads,pages,filters,searches,timelines]
+             [--parts reads,pages,filters,searches,timelines] [--engine postgresql]
 
 Loads come from wrk on the same machine, so client and server share its cores; wrk waits for each
 answer before it asks again (a closed loop), so a pause hides the requests that would have come in
 it. The full house (house.py: ROWS contacts, a fifth of that companies, half of it deals, twice of it
 activities) is made once and kept in build/bench/; remove that folder to make it anew.
+--engine is the house's (house and define); postgresql takes the database KARTOTEKA_BENCH_POSTGRES names.
 KARTOTEKA_BENCH_BUILD and KARTOTEKA_BENCH_Place.kept name another build and another place to keep it.
 """
 import argparse
@@ -118,6 +119,8 @@ def main():
     parser.add_argument("--seconds", type=int, default=8)
     parser.add_argument("--only", default=",".join(BENCHES))
     parser.add_argument("--parts", type=lambda text: text.split(","), default=[])
+    parser.add_argument("--engine", choices=("sqlite", "postgresql"), default="sqlite",
+                        help="of the full house")
     parser.add_argument("--no-build", action="store_true")
     options = parser.parse_args()
     if not options.no_build:
