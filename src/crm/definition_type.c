@@ -57,7 +57,9 @@ static void add_system(struct work *work, struct object_type *type, str group) {
     const struct shipped_type *from = companies();
     for (size_t i = 0; i < from->property_count; i++) {
         struct property *p = &type->properties[type->property_count];
-        if (from->properties[i].system == SYSTEM_NONE)
+        // Every type's records can be merged.
+        if (from->properties[i].system == SYSTEM_NONE &&
+            !str_is(str_of(from->properties[i].name), "merged_record_ids"))
             continue;
         shipped_property_read(work->arena, &from->properties[i], p);
         p->position = SYSTEM_POSITION + (int64_t)i;

@@ -29,6 +29,21 @@ void derive_points_sort(struct record *record) {
         qsort(record->points, record->point_count, sizeof *record->points, by_kind_and_key);
 }
 
+void derive_further_emails(struct arena *arena, struct record *record) {
+    const struct property *p = record->type->further_emails;
+    struct buf text;
+    if (!p)
+        return;
+    buf_init(&text, arena);
+    for (size_t i = 0; i < record->point_count; i++) {
+        if (record->points[i].kind != POINT_EMAIL || record->points[i].primary)
+            continue;
+        buf_add(&text, text.len ? STR(";") : STR(""));
+        buf_add(&text, record->points[i].value);
+    }
+    record->values[p->slot] = text.len ? value_text(buf_str(&text)) : value_null();
+}
+
 // What a type's records are compared as: by the first of these roles that a property of it has.
 static const struct {
     const char *role;

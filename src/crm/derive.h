@@ -8,6 +8,8 @@
 void derive_points(struct arena *arena, struct record *record, const struct record *before,
                    bool keep);
 void derive_points_sort(struct record *record);
+// The addresses beside the first one, into the property that shows them, where the type has one.
+void derive_further_emails(struct arena *arena, struct record *record);
 
 // Persons, companies and deals are matched by different models: what has a family name is a person,
 // what has a title a deal.

@@ -1,5 +1,6 @@
 // One look-up in the redirects, which always lead to the last survivor at once.
 #include "crm/identify.h"
+#include "store/merge.h"
 #include "store/record.h"
 
 bool crm_identify(struct work *work, int64_t *id) {
@@ -54,5 +55,21 @@ bool crm_identify_query(struct work *work, const struct query *query) {
         for (size_t i = 0; i < query->groups[g].count; i++)
             if (!identify_filter(work, &query->groups[g].filters[i]))
                 return false;
+    return true;
+}
+
+bool crm_identify_merged(struct work *work, struct record *record) {
+    const struct property *p = record->type->merged_ids;
+    int64_t *ids;
+    size_t count;
+    struct buf text;
+    if (!p)
+        return true;
+    if (!store_redirects_to(work, record->id, &ids, &count))
+        return false;
+    buf_init(&text, work->arena);
+    for (size_t i = 0; i < count; i++)
+        buf_format(&text, "%s%lld", i ? ";" : "", (long long)ids[i]);
+    record->values[p->slot] = count ? value_text(buf_str(&text)) : value_null();
     return true;
 }

@@ -120,7 +120,7 @@ static bool merge_one(struct work *work, const struct merge *merge, struct recor
     gone->archived_at = work->now;
     if (!save_changed(work, other, gone, source, "merged", &unused) ||
         !save_leave_queue(work, other->id, "merged") ||
-        !list_merge_members(work, other->id, primary->id) ||
+        !list_merge_members(work, other->id, primary->id) || !crm_identify_merged(work, after) ||
         !save_changed(work, primary, after, source, "merged", &unused))
         return false;
     *survivor = after;

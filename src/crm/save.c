@@ -102,6 +102,7 @@ bool save_new(struct work *work, struct prepared *prepared, struct source source
     record->created_by = work->who.user_id;
     record_sync_header(record);
     record_start_rollups(record);
+    derive_further_emails(work->arena, record);
     stages_follow(NULL, record, work->now);
     record_work_out(record, work->arena, work->now);
     if (!store_record_insert(work, record, prepared->search) || !stages_write(work, NULL, record) ||
@@ -120,6 +121,7 @@ bool save_changed(struct work *work, const struct record *before, struct record 
     after->updated_at = work->now;
     record_sync_header(after);
     record_keep_rollups(before, after);
+    derive_further_emails(work->arena, after);
     stages_follow(before, after, work->now);
     record_work_out(after, work->arena, work->now);
     if (!save_unique(work, before, after))

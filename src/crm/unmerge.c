@@ -6,6 +6,7 @@
 // forget what this one had brought (their snapshots are corrected), and keep what they brought,
 // too.
 #include "crm/derive.h"
+#include "crm/identify.h"
 #include "crm/merge.h"
 #include "crm/merge_links.h"
 #include "crm/save_private.h"
@@ -186,7 +187,8 @@ static bool restore_record(struct unmerging *u, struct unmerge_result *result) {
     after->archived_at = 0;
     after->version = u->record->version;
     result->record = after;
-    return save_changed(u->work, u->record, after, u->source, "unmerged", &unused);
+    return crm_identify_merged(u->work, after) &&
+           save_changed(u->work, u->record, after, u->source, "unmerged", &unused);
 }
 
 static bool restore_primary(struct unmerging *u, struct unmerge_result *result) {
@@ -201,7 +203,8 @@ static bool restore_primary(struct unmerging *u, struct unmerge_result *result) 
     give_values_back(u, &changes, after, result);
     give_points_back(u, after);
     result->primary = after;
-    return save_changed(u->work, u->primary, after, u->source, "unmerged", &unused);
+    return crm_identify_merged(u->work, after) &&
+           save_changed(u->work, u->primary, after, u->source, "unmerged", &unused);
 }
 
 // Ids that led to the merged record before lead to it again.

@@ -35,6 +35,18 @@ static void find_parts(struct object_type *type) {
         }
 }
 
+// What the program keeps up from what stands beside a record's values.
+static const struct property *find_kept(struct object_type *type, const char *name) {
+    for (size_t i = 0; i < type->property_count; i++) {
+        struct property *p = &type->properties[i];
+        if (p->archived || !p->shipped || !p->read_only || !str_is(p->name, name))
+            continue;
+        p->derived = true;
+        return p;
+    }
+    return NULL;
+}
+
 // -- reading
 
 static void read_one(struct schema *schema, const struct object_type *type, struct property *p) {
@@ -165,6 +177,8 @@ void schema_calculate(struct schema *schema) {
     for (size_t t = 0; t < schema->type_count; t++) {
         schema->types[t].rates = schema->rates;
         find_parts(&schema->types[t]);
+        schema->types[t].merged_ids = find_kept(&schema->types[t], "merged_record_ids");
+        schema->types[t].further_emails = find_kept(&schema->types[t], "additional_emails");
     }
     read_all(schema);
     order(schema);

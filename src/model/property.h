@@ -152,6 +152,8 @@ struct object_type {
     const struct property *pipeline_property; // NULL without pipelines
     const struct property *stage_property;
     const struct property *parts[PART_COUNT]; // NULL where the type has none
+    const struct property *merged_ids;        // "12;34": what was merged into a record, or NULL
+    const struct property *further_emails;    // "a@x;b@y": all but the first, or NULL
     const struct property **formulas;         // in the order they are worked out
     size_t formula_count;
     const struct property **rollups;

@@ -128,5 +128,6 @@ const struct shipped_property shipped_campaigns[] = {
     SHIPPED_ID,
     SHIPPED_CREATED,
     SHIPPED_UPDATED("hs_lastmodifieddate"),
+    SHIPPED_MERGED,
     SHIPPED_ARCHIVED,
 };

@@ -270,5 +270,6 @@ const struct shipped_property shipped_companies[] = {
     SHIPPED_ID,
     SHIPPED_CREATED,
     SHIPPED_UPDATED("hs_lastmodifieddate"),
+    SHIPPED_MERGED,
     SHIPPED_ARCHIVED,
 };

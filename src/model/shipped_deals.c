@@ -308,5 +308,6 @@ const struct shipped_property shipped_deals[] = {
     SHIPPED_ID,
     SHIPPED_CREATED,
     SHIPPED_UPDATED("hs_lastmodifieddate"),
+    SHIPPED_MERGED,
     SHIPPED_ARCHIVED,
 };

@@ -134,6 +134,7 @@ const struct shipped_property shipped_quotes[] = {
     SHIPPED_ID,
     SHIPPED_CREATED,
     SHIPPED_UPDATED("hs_lastmodifieddate"),
+    SHIPPED_MERGED,
     SHIPPED_ARCHIVED,
 };
 
@@ -289,6 +290,7 @@ const struct shipped_property shipped_orders[] = {
     SHIPPED_ID,
     SHIPPED_CREATED,
     SHIPPED_UPDATED("hs_lastmodifieddate"),
+    SHIPPED_MERGED,
     SHIPPED_ARCHIVED,
 };
 
@@ -363,5 +365,6 @@ const struct shipped_property shipped_invoices[] = {
     SHIPPED_ID,
     SHIPPED_CREATED,
     SHIPPED_UPDATED("hs_lastmodifieddate"),
+    SHIPPED_MERGED,
     SHIPPED_ARCHIVED,
 };

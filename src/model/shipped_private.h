@@ -4,24 +4,24 @@
 
 // The compiler holds the definitions to these lengths.
 enum {
-    SHIPPED_CONTACT_COUNT = 48,
-    SHIPPED_COMPANY_COUNT = 43,
-    SHIPPED_DEAL_COUNT = 39,
-    SHIPPED_TICKET_COUNT = 24,
-    SHIPPED_LEAD_COUNT = 26,
-    SHIPPED_PRODUCT_COUNT = 25,
-    SHIPPED_LINE_ITEM_COUNT = 21,
-    SHIPPED_QUOTE_COUNT = 16,
-    SHIPPED_ORDER_COUNT = 26,
-    SHIPPED_CAMPAIGN_COUNT = 20,
-    SHIPPED_NOTE_COUNT = 8,
-    SHIPPED_CALL_COUNT = 18,
-    SHIPPED_EMAIL_COUNT = 25,
-    SHIPPED_MEETING_COUNT = 17,
-    SHIPPED_TASK_COUNT = 16,
-    SHIPPED_COMMUNICATION_COUNT = 11,
-    SHIPPED_POSTAL_MAIL_COUNT = 10,
-    SHIPPED_INVOICE_COUNT = 15,
+    SHIPPED_CONTACT_COUNT = 50,
+    SHIPPED_COMPANY_COUNT = 44,
+    SHIPPED_DEAL_COUNT = 40,
+    SHIPPED_TICKET_COUNT = 25,
+    SHIPPED_LEAD_COUNT = 27,
+    SHIPPED_PRODUCT_COUNT = 26,
+    SHIPPED_LINE_ITEM_COUNT = 22,
+    SHIPPED_QUOTE_COUNT = 17,
+    SHIPPED_ORDER_COUNT = 27,
+    SHIPPED_CAMPAIGN_COUNT = 21,
+    SHIPPED_NOTE_COUNT = 9,
+    SHIPPED_CALL_COUNT = 19,
+    SHIPPED_EMAIL_COUNT = 26,
+    SHIPPED_MEETING_COUNT = 18,
+    SHIPPED_TASK_COUNT = 17,
+    SHIPPED_COMMUNICATION_COUNT = 12,
+    SHIPPED_POSTAL_MAIL_COUNT = 11,
+    SHIPPED_INVOICE_COUNT = 16,
 };
 
 extern const struct shipped_property shipped_contacts[SHIPPED_CONTACT_COUNT];
@@ -93,6 +93,17 @@ extern const struct shipped_option shipped_units[];
         .synonyms = "Last modified|Last modified date|Updated at|Data modyfikacji|Дата изменения|" \
                     "修改日期|Geändert am",                                                                     \
         .system = SYSTEM_UPDATED_AT, .indexed = true, .read_only = true                                         \
+    }
+// Kept by merging and taking merges back (model/calculated.c).
+#define SHIPPED_MERGED                                                                             \
+    {                                                                                              \
+        .name = "merged_record_ids", .wire_name = "hs_merged_object_ids", .type = "text",          \
+        .kind = KIND_DESCRIPTIVE, .group = "system",                                               \
+        .label = {"Records merged into it", "Scalone rekordy", "Объединённые записи",              \
+                  "已合并的记录"},                                                                 \
+        .help = {"Their numbers, which lead here.", "Ich numery, które prowadzą tutaj.",           \
+                 "Их номера, которые ведут сюда.", "它们的编号均指向此记录。"},                    \
+        .read_only = true, .hidden = true                                                          \
     }
 #define SHIPPED_ARCHIVED                                                                           \
     {                                                                                              \

@@ -180,5 +180,6 @@ const struct shipped_property shipped_tickets[] = {
     SHIPPED_ID,
     SHIPPED_CREATED,
     SHIPPED_UPDATED("hs_lastmodifieddate"),
+    SHIPPED_MERGED,
     SHIPPED_ARCHIVED,
 };

@@ -149,4 +149,38 @@ def test_engagements(tap, server):
     tap.equal((made.status, made.json["associations"]["contactIds"]), (200, [int(one)]), "of the survivor")
 
 
-run(test_records, test_merging, test_associations, test_lists, test_own_interface, test_engagements)
+def test_what_was_merged(tap, server):
+    asked = "properties=hs_merged_object_ids,hs_additional_emails,email"
+    one, two, three = (make(server, email=f"{n}@firma.example") for n in ("one", "two", "three"))
+
+    def shown(record):
+        properties = server.get(f"{CRM}/contacts/{record}?{asked}").json["properties"]
+        return properties["hs_merged_object_ids"], properties["hs_additional_emails"], properties["email"]
+    tap.equal(shown(one), (None, None, "one@firma.example"), "nothing before")
+    answer = merge(server, one, two)
+    tap.equal(answer.json["properties"]["hs_merged_object_ids"], two, "the merge says so")
+    tap.equal(shown(one), (two, "two@firma.example", "one@firma.example"), "and the record")
+    merge(server, one, three)
+    tap.equal(shown(one), (f"{two};{three}", "three@firma.example;two@firma.example", "one@firma.example"), "each of them")
+    refused = server.patch(f"{CRM}/contacts/{one}", {"properties": {"hs_merged_object_ids": "5"}})
+    tap.equal(refused.status, 400, "nobody writes it")
+    found = server.post(f"{CRM}/contacts/search", {"filterGroups": [{"filters": [
+        {"propertyName": "hs_merged_object_ids", "operator": "CONTAINS_TOKEN", "value": two}]}]})
+    tap.equal([r["id"] for r in found.json["results"]], [one], "found by it")
+    server.patch(f"{CRM}/contacts/{one}", {"properties": {"city": "Hel"}})
+    tap.equal(shown(one)[0], f"{two};{three}", "other changes leave it")
+    merges = server.get(f"/api/v1/merges?type=contacts&record={two}").json["results"]
+    back = server.post(f"/api/v1/merges/{merges[0]['id']}/revert")
+    tap.equal((back.status, back.json["kept"]), (200, []), "the first is taken back")
+    tap.equal((shown(one), shown(two)), ((three, "three@firma.example", "one@firma.example"),
+                                         (None, None, "two@firma.example")), "what is left of it")
+    names = {p["name"]: p for p in server.get("/crm/v3/properties/contacts").json["results"]}
+    tap.ok(names["hs_merged_object_ids"]["modificationMetadata"]["readOnlyValue"], "described as read-only")
+    for kind, title in (("companies", "name"), ("deals", "dealname"), ("tickets", "subject"), ("products", "name")):
+        a, b = (make(server, kind, **{title: n}) for n in ("Abc", "Xyz"))
+        merge(server, a, b, kind)
+        tap.equal(server.get(f"{CRM}/{kind}/{a}?properties=hs_merged_object_ids").json["properties"]
+                  ["hs_merged_object_ids"], b, kind)
+
+
+run(test_what_was_merged, test_records, test_merging, test_associations, test_lists, test_own_interface, test_engagements)
