@@ -16,7 +16,16 @@ struct wire_view {
     size_t history_count;
     bool merged_ids;               // "hs_merged_object_ids", too
     const struct link_view *links; // what they are associated with; NULL: not asked for
+    struct stage_time *times;      // when they were in which stage: names with a stage in them
+    size_t time_count;
 };
+
+// Names like "hs_date_entered_closedwon": answered from the visits of stages (wire_stage_times.c).
+// Kept in the view where the name is one of those; else nothing happens.
+void wire_stage_time_add(struct call *c, const struct object_type *type, str name,
+                         struct wire_view *view);
+MUST_CHECK bool wire_stage_times_write(struct call *c, const struct record *record,
+                                       const struct wire_view *view);
 
 // From the query: properties and propertiesWithHistory, repeated or as lists with commas; unknown
 // names are left out.

@@ -46,6 +46,14 @@ static void add_name(struct call *c, const struct object_type *type, str name,
         list[(*count)++] = p;
 }
 
+static void add_times(struct call *c, const struct object_type *type, struct wire_view *view) {
+    str *values, part;
+    size_t given = http_query_all(c->request, "properties", &values);
+    for (size_t i = 0; i < given; i++)
+        for (str rest = values[i]; str_split(&rest, ',', &part);)
+            wire_stage_time_add(c, type, str_trim(part), view);
+}
+
 static bool names_of_query(struct call *c, const struct object_type *type, const char *name,
                            const struct property ***out, size_t *count) {
     str *values;
@@ -65,6 +73,7 @@ static bool names_of_query(struct call *c, const struct object_type *type, const
 
 bool wire_view_of_query(struct call *c, const struct object_type *type, struct wire_view *view) {
     *view = (struct wire_view){0};
+    add_times(c, type, view);
     return names_of_query(c, type, "properties", &view->shown, &view->shown_count) &&
            names_of_query(c, type, "propertiesWithHistory", &view->history, &view->history_count);
 }
@@ -75,6 +84,9 @@ bool wire_view_of_json(struct call *c, const struct object_type *type, const str
     const struct json *shown = json_get(body, "properties");
     if (shown && shown->count == 0)
         shown = NULL; // clients send an empty list for "the usual ones"
+    for (size_t i = 0; shown && i < shown->count; i++)
+        if (shown->items[i].kind == JSON_KIND_TEXT)
+            wire_stage_time_add(c, type, shown->items[i].text, view);
     return properties_of_json(c, c->arena, shown, type, true, &view->shown, &view->shown_count) &&
            properties_of_json(c, c->arena, json_get(body, "propertiesWithHistory"), type, true,
                               &view->history, &view->history_count);
@@ -151,6 +163,8 @@ static bool write_properties(struct call *c, const struct record *record,
         write_wire_value(w, c->arena, p, record->values[i]);
     }
     if (view->merged_ids && !write_merged_ids(c, record))
+        return false;
+    if (view->time_count && !wire_stage_times_write(c, record, view))
         return false;
     jsonw_object_end(w);
     return true;

@@ -4,11 +4,11 @@
 
 // The compiler holds the definitions to these lengths.
 enum {
-    SHIPPED_CONTACT_COUNT = 50,
-    SHIPPED_COMPANY_COUNT = 44,
-    SHIPPED_DEAL_COUNT = 40,
+    SHIPPED_CONTACT_COUNT = 53,
+    SHIPPED_COMPANY_COUNT = 47,
+    SHIPPED_DEAL_COUNT = 42,
     SHIPPED_TICKET_COUNT = 25,
-    SHIPPED_LEAD_COUNT = 27,
+    SHIPPED_LEAD_COUNT = 29,
     SHIPPED_PRODUCT_COUNT = 26,
     SHIPPED_LINE_ITEM_COUNT = 22,
     SHIPPED_QUOTE_COUNT = 17,
@@ -199,18 +199,29 @@ extern const struct shipped_option shipped_units[];
                         "Последняя встреча", "最近会议", in),                                      \
         SHIPPED_LAST_BY("last_message_at", "communications", "Last message", "Ostatnia wiadomość", \
                         "Последнее сообщение", "最近消息", in),                                    \
+        {.name = "notes_last_contacted",                                                           \
+         .type = "datetime",                                                                       \
+         .kind = KIND_DESCRIPTIVE,                                                                 \
+         .group = (in),                                                                            \
+         .label = {"Last contacted", "Ostatni kontakt", "Последний контакт", "最近联系时间"},      \
+         .help = {"The latest call, e-mail, meeting or message.",                                  \
+                  "Ostatnia rozmowa, e-mail, spotkanie lub wiadomość.",                            \
+                  "Последний звонок, письмо, встреча или сообщение.",                              \
+                  "最近一次通话、邮件、会议或消息。"},                                             \
+         .synonyms = "Last contact|Last contact date|Data ostatniego kontaktu|"                    \
+                     "Дата последнего контакта|最后联系日期|Letzter Kontakt",                      \
+         .indexed = true,                                                                          \
+         .calculation = "max(last_call_at, last_email_at, last_meeting_at, last_message_at)"},     \
+        SHIPPED_LAST_BY("last_note_at", "notes", "Last note", "Ostatnia notatka",                  \
+                        "Последняя заметка", "最近笔记", in),                                      \
     {                                                                                              \
-        .name = "notes_last_contacted", .type = "datetime", .kind = KIND_DESCRIPTIVE,              \
-        .group = (in),                                                                             \
-        .label = {"Last contacted", "Ostatni kontakt", "Последний контакт", "最近联系时间"},       \
-        .help = {"The latest call, e-mail, meeting or message.",                                   \
-                 "Ostatnia rozmowa, e-mail, spotkanie lub wiadomość.",                             \
-                 "Последний звонок, письмо, встреча или сообщение.",                               \
-                 "最近一次通话、邮件、会议或消息。"},                                              \
-        .synonyms = "Last contact|Last contact date|Last activity|Data ostatniego kontaktu|"       \
-                    "Дата последнего контакта|最后联系日期|Letzter Kontakt",                       \
-        .indexed = true,                                                                           \
-        .calculation = "max(last_call_at, last_email_at, last_meeting_at, last_message_at)"        \
+        .name = "notes_last_updated", .type = "datetime", .kind = KIND_DESCRIPTIVE, .group = (in), \
+        .label = {"Last activity", "Ostatnia aktywność", "Последняя активность", "最近活动时间"},  \
+        .help = {"The latest note, call, e-mail, meeting or message.",                             \
+                 "Ostatnia notatka, rozmowa, e-mail, spotkanie lub wiadomość.",                    \
+                 "Последняя заметка, звонок, письмо, встреча или сообщение.",                      \
+                 "最近一次笔记、通话、邮件、会议或消息。"},                                        \
+        .calculation = "max(last_note_at, notes_last_contacted)"                                   \
     }
 #define SHIPPED_COUNT(own, of, in, en, pl, ru, zh)                                                 \
     {                                                                                              \
@@ -262,6 +273,20 @@ extern const struct shipped_option shipped_units[];
          .calculation =                                                                                      \
              "{\"rollup\":\"max\",\"type\":\"deals\",\"property\":\"closedate\",\"where\":["                 \
              "{\"property\":\"is_closed_won\",\"operator\":\"EQ\",\"value\":\"true\"}]}"},                   \
+        {.name = "recent_deal_amount",                                                                       \
+         .type = "money",                                                                                    \
+         .kind = KIND_QUANTITATIVE,                                                                          \
+         .group = "dealings",                                                                                \
+         .label = {"Amount of the latest won deal", "Kwota najnowszej wygranej szansy",                      \
+                   "Сумма последней выигранной сделки", "最近赢单金额"},                                     \
+         .help = {"Of the won deals the one entered last, in the company's currency.",                       \
+                  "Z wygranych szans ta dodana najpóźniej, w walucie firmy.",                                \
+                  "Из выигранных сделок добавленная последней, в основной валюте.",                          \
+                  "最后录入的赢单，以本位币计。"},                                                           \
+         .calculation =                                                                                      \
+             "{\"rollup\":\"latest\",\"type\":\"deals\",\"property\":\"amount_in_home_currency\","           \
+             "\"where\":[{\"property\":\"is_closed_won\",\"operator\":\"EQ\",\"value\":\"true\"}]"           \
+             "}"},                                                                                           \
         SHIPPED_COUNT("num_orders", "orders", "dealings", "Number of orders", "Liczba zamówień",             \
                       "Число заказов", "订单数量"),                                                          \
         SHIPPED_COUNT("num_tickets", "tickets", "dealings", "Number of tickets",                             \

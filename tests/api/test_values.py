@@ -150,4 +150,46 @@ def test_feed(tap, server):
               "who erases by the interface is said to")
 
 
-run(test_one_of, test_batch_collision, test_language, test_values, test_createdate, test_circles, test_feed)
+def test_stage_times(tap, server):
+    deal = create(server, "deals", dealname="Visits", amount="5").json["id"]
+    names = [f"hs_{what}_{stage}" for stage in ("appointmentscheduled", "closedwon")
+             for what in ("date_entered", "date_exited", "time_in")]
+    base = f"{CRM}/deals/{deal}"
+
+    def shown():
+        return [server.get(f"{base}?properties={','.join(names)},hs_date_entered_nowhere").json["properties"].get(n, "-")
+                for n in names]
+    first = shown()
+    tap.ok(first[0].endswith("Z") and first[1] is None and int(first[2]) >= 0 and first[3:] == [None] * 3,
+           "in its first stage", first)
+    server.patch(base, {"properties": {"dealstage": "closedwon"}})
+    then = shown()
+    tap.ok(then[0] == first[0] and then[1] and then[1] == then[3] and then[4] is None and int(then[5]) >= 0,
+           "in its second", then)
+    read = server.post(f"{CRM}/deals/batch/read", {"inputs": [{"id": deal}], "properties": names[:2]}).json
+    found = server.post(f"{CRM}/deals/search", {"properties": names[:2], "filterGroups": []}).json
+    for told in (read, found):
+        properties = told["results"][0]["properties"]
+        tap.equal([properties[n] for n in names[:2]], then[:2], "read with others, and found")
+    tap.ok("hs_date_entered_nowhere" not in server.get(f"{base}?properties=hs_date_entered_nowhere").json["properties"],
+           "of no stage there is nothing")
+
+
+def test_dealings(tap, server):
+    contact = create(server, "contacts", lastname="Nowak").json["id"]
+    links = [{"to": {"id": contact}, "types": [{"associationCategory": "HUBSPOT_DEFINED", "associationTypeId": 3}]}]
+    for amount, stage in (("100.5", "closedwon"), ("7", "appointmentscheduled"), ("250", "closedwon")):
+        server.post(f"{CRM}/deals", {"associations": links, "properties": {
+            "dealname": amount, "amount": amount, "dealstage": stage, "closedate": "2024-05-06"}})
+    for kind, number, at in (("calls", 194, "2024-02-03T10:00:00.000Z"), ("notes", 202, "2024-03-04T10:00:00.000Z")):
+        made = server.post(f"{CRM}/{kind}", {"properties": {"hs_timestamp": at}, "associations": [
+            {"to": {"id": contact}, "types": [{"associationCategory": "HUBSPOT_DEFINED", "associationTypeId": number}]}]})
+        tap.equal(made.status, 201, kind)
+    names = {"num_associated_deals": "3", "total_revenue": "350.5", "recent_deal_amount": "250", "num_notes": "1",
+             "recent_deal_close_date": "2024-05-06T00:00:00.000Z", "notes_last_contacted": "2024-02-03T10:00:00.000Z",
+             "notes_last_updated": "2024-03-04T10:00:00.000Z"}
+    shown = server.get(f"{CRM}/contacts/{contact}?properties={','.join(names)}").json["properties"]
+    tap.equal({n: shown.get(n, "-") for n in names}, names, "what came of it")
+
+
+run(test_stage_times, test_dealings, test_one_of, test_batch_collision, test_language, test_values, test_createdate, test_circles, test_feed)
