@@ -19,6 +19,7 @@ struct number_run {
     size_t group_count;
     char digits[MOST_DIGITS]; // of all groups
     size_t digit_count;
+    bool plus; // in front
 };
 
 static bool is_digits(str word) {
@@ -60,6 +61,8 @@ static bool read_run(str *rest, struct number_run *run) {
         str between = str_slice(*rest, 0, (size_t)(word.ptr - rest->ptr));
         if (run->group_count && !joins(between))
             break;
+        if (!run->group_count)
+            run->plus = between.len && word.ptr[-1] == '+';
         bool zero = is_bracketed_zero(run, word, between.len ? word.ptr[-1] : ' ',
                                       left.len ? left.ptr[0] : ' ');
         if (!add_group(run, word, !zero))
@@ -84,24 +87,36 @@ static size_t dialled_in_front(str number) {
     return str_starts(number, STR("0")) || (number.len == 11 && number.ptr[0] == '8') ? 1 : 0;
 }
 
+// One or two digits begin half of all numbers, and a country's code all of its own: to look for
+// them takes long and leaves nothing out, where two longer groups are looked for.
+static bool is_left_out(const struct number_run *run, size_t at) {
+    enum { TELLING_DIGITS = 3 };
+    size_t telling = 0;
+    for (size_t i = 0; i < run->group_count; i++)
+        telling += i != at && run->groups[i].len >= TELLING_DIGITS;
+    return telling >= 2 && (run->groups[at].len < TELLING_DIGITS || (run->plus && at == 0));
+}
+
 size_t search_number_read(struct arena *arena, str *rest, str words[SEARCH_NUMBER_WORDS]) {
     struct number_run run = {0};
     str left = *rest;
     if (!read_run(&left, &run))
         return 0;
     str number = {run.digits, run.digit_count};
-    size_t skip = dialled_in_front(number);
+    size_t skip = dialled_in_front(number), count = 0;
     if (run.group_count == 1 && !skip)
         return 0;
     for (size_t i = 0; i < run.group_count; i++) {
         struct buf out;
+        if (is_left_out(&run, i))
+            continue;
         buf_init(&out, arena);
         buf_add(&out, run.groups[i]);
         add_spelling(&out, run.groups[i], number);
         if (skip)
             add_spelling(&out, run.groups[i], str_from(number, skip));
-        words[i] = buf_str(&out);
+        words[count++] = buf_str(&out);
     }
     *rest = left;
-    return run.group_count;
+    return count;
 }
