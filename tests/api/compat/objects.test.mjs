@@ -256,6 +256,20 @@ test('merge: companies, deals and tickets, too; with itself or nothing it is ref
   }
 });
 
+test('old ids of merged records write the survivor, which tells what was merged into it', async () => {
+  const [one, two, three] = [await contact(), await contact(), await contact()];
+  const merge = (kept, gone) => hubspot.crm.contacts.basicApi.merge({ primaryObjectId: kept, objectIdToMerge: gone });
+  await merge(one, two);
+  assert.equal((await contacts.update(two, { properties: { city: 'Hel' } })).id, one);
+  await merge(two, three);
+  const { properties } = await contacts.getById(three, ['hs_merged_object_ids', 'city', 'hs_additional_emails']);
+  assert.equal(properties.hs_merged_object_ids, `${two};${three}`);
+  assert.equal(properties.city, 'Hel');
+  assert.equal(properties.hs_additional_emails.split(';').length, 2);
+  await contacts.archive(three);
+  await refused(contacts.getById(one), 404, 'OBJECT_NOT_FOUND');
+});
+
 test('deletion for good: by id and by address; nothing is left, the address is free', async () => {
   const email = mail('forget');
   const id = await contact({ email, lastname: 'Forgotten' });
