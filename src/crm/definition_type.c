@@ -5,8 +5,6 @@
 #include "store/definition.h"
 #include "store/record.h"
 
-enum { SYSTEM_POSITION = 1000000 }; // behind whatever people add
-
 static bool type_name_ok(str name) {
     char room[DEFINE_NAME_MAX + 1];
     if (name.len == 0 || name.len > DEFINE_NAME_MAX)

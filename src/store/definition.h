@@ -9,6 +9,9 @@
 #include "model/pipeline.h"
 #include "store/work.h"
 
+// What the program adds to a type that people made stands from here on, behind whatever they add.
+enum { SYSTEM_POSITION = 1000000 };
+
 // Before the first change of definitions in a transaction: whoever else would change them waits,
 // and work->schema is what the store says now. From here on the transaction waits for locks of
 // tables for a moment only (ERR_BUSY: try again), so that a long reader does not hold up everybody

@@ -287,10 +287,11 @@ bool store_property_taken(struct work *work, const struct object_type *type, str
 bool store_property_next(struct work *work, const struct object_type *type, int64_t *position,
                          int64_t *count) {
     struct db_row row = {.arena = work->arena};
-    if (!db_one(work->db,
-                "SELECT CAST(coalesce(max(CASE WHEN system = 0 THEN position END), -1) + 1 AS "
-                "BIGINT), count(*) FROM property WHERE type_id = $1",
-                DB_ARGS(value_int(type->id)), &row, work->err))
+    if (!db_one(
+            work->db,
+            "SELECT CAST(coalesce(max(CASE WHEN system = 0 AND position < $2 THEN position END), "
+            "-1) + 1 AS BIGINT), count(*) FROM property WHERE type_id = $1",
+            DB_ARGS(value_int(type->id), value_int(SYSTEM_POSITION)), &row, work->err))
         return false;
     *position = row.found ? value_as_int(row.columns[0]) : 0;
     *count = row.found ? value_as_int(row.columns[1]) : 0;

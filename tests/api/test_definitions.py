@@ -114,6 +114,10 @@ def test_type(tap, server):
     tap.equal(server.get(f"/crm/v3/objects/p1_car/EL%201?idProperty=plate").json["id"], car.json["id"],
               "found by a unique value")
     tap.ok(server.get("/api/v1/summary").json["objects"]["car"]["count"] == 1, "counted")
+    later = server.post("/crm/v3/properties/car", {"name": "colour", "label": "Colour", "type": "string",
+                                                   "fieldType": "text", "groupName": "car_information"})
+    own = [p["name"] for p in server.get(f"{SCHEMAS}/car").json["properties"]]
+    tap.ok(later.status == 201 and own[:3] == ["name", "plate", "colour"], "one added later comes behind its own", own)
     is_standard_error(tap, server.delete(f"{SCHEMAS}/car"), 400, "VALIDATION_ERROR", "with records it stays")
     server.delete(f"/crm/v3/objects/car/{car.json['id']}")
     tap.equal(server.delete(f"{SCHEMAS}/car").status, 204, "without it goes")

@@ -160,16 +160,22 @@ test('a finger scrolls; held still it takes a card up and puts it into another c
   const box = (await card.boundingBox())!;
   const [x, y] = [box.x + 30, box.y + 14];
   const { id } = (await api<{ results: Kept[] }>(page, 'POST', '/api/v1/objects/deals/query', { query: 'Deal 0', limit: 1 })).results[0]!;
-  const target = (await column('Appointment scheduled').boundingBox())!;
   /* At once: that is a scroll. */
   await touch('touchStart', x, y);
   for (let i = 1; i < 6; i++) await touch('touchMove', x - i * 20, y);
   equal(await page.locator('.card.moving').count(), 0, 'cards taken up by a swipe');
   await touch('touchEnd');
-  await page.locator('[data-board]').evaluate((board) => (board.scrollLeft = 0));
+  /* The swipe goes on rolling for a while after the finger has left. */
+  await page.locator('[data-board]').evaluate(async (board) => {
+    for (let rest = 0; rest < 12; rest = board.scrollLeft ? 0 : rest + 1) {
+      board.scrollLeft = 0;
+      await new Promise((frame) => requestAnimationFrame(frame));
+    }
+  });
   const again = (await card.boundingBox())!;
   await touch('touchStart', again.x + 30, again.y + 14);
   await page.locator('.card.moving').waitFor();
+  const target = (await column('Appointment scheduled').boundingBox())!;
   for (let i = 1; i <= 8; i++) await touch('touchMove', again.x + 30 + ((target.x + 80 - again.x - 30) * i) / 8, again.y + 14 + i * 4);
   await page.locator('section.over').waitFor();
   await touch('touchEnd');
