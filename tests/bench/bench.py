@@ -9,7 +9,7 @@ answer before it asks again (a closed loop), so a pause hides the requests that 
 it. The full house (house.py: ROWS contacts, a fifth of that companies, half of it deals, twice of it
 activities) is made once and kept in build/bench/; remove that folder to make it anew.
 --engine is the house's (house and define); postgresql takes the database KARTOTEKA_BENCH_POSTGRES names.
-KARTOTEKA_BENCH_BUILD and KARTOTEKA_BENCH_Place.kept name another build and another place to keep it.
+KARTOTEKA_BENCH_BUILD and KARTOTEKA_BENCH_KEPT name another build and another place to keep it.
 """
 import argparse
 import os
