@@ -108,14 +108,16 @@ bool db_search_update(struct db *db, struct arena *arena, str name,
 
 // -- finding
 
+// "=word" is that word and no longer one.
 static void add_quoted(struct buf *out, str word) {
+    bool whole = str_starts(word, STR("="));
     buf_add_char(out, '"');
-    for (size_t i = 0; i < word.len; i++) {
+    for (size_t i = whole; i < word.len; i++) {
         if (word.ptr[i] == '"')
             buf_add_char(out, '"');
         buf_add_char(out, word.ptr[i]);
     }
-    buf_add_z(out, "\"*");
+    buf_add_z(out, whole ? "\"" : "\"*");
 }
 
 // ("jan"*) AND ("kow"* OR "kov"*): the quotes make every word a plain string, whatever it holds.
@@ -129,13 +131,31 @@ static str fts_expression(struct arena *arena, str words) {
             continue;
         buf_add_z(&out, count++ ? " AND (" : "(");
         size_t spellings = 0;
-        while (spellings < DB_SEARCH_SPELLINGS && str_split(&word, '|', &spelling)) {
+        while (word.len && str_split(&word, '|', &spelling)) {
             buf_add_z(&out, spellings++ ? " OR " : "");
             add_quoted(&out, spelling);
         }
         buf_add_char(&out, ')');
     }
     return buf_str(&out);
+}
+
+// FTS5 gathers all records of all words of a beginning longer than its prefix index knows before
+// it gives the first one; words asked for by name it reads in step, only as far as the page goes.
+static bool spread(struct db *db, struct arena *arena, str name, str *words, struct err *err) {
+    struct buf out;
+    str rest = *words, word, spelling;
+    buf_init(&out, arena);
+    while (rest.len && str_split(&rest, ' ', &word)) {
+        buf_add(&out, out.len ? STR(" ") : STR(""));
+        for (size_t i = 0; word.len && str_split(&word, '|', &spelling); i++) {
+            buf_add(&out, i ? STR("|") : STR(""));
+            if (!words_spread(db, arena, name, spelling, &out, err))
+                return false;
+        }
+    }
+    *words = buf_str(&out);
+    return true;
 }
 
 static str like_pattern(struct arena *arena, str word) {
@@ -302,6 +322,9 @@ bool db_search_ids(struct db *db, struct arena *arena, const struct db_search *s
                    struct err *err) {
     enum { FEW = 100 }; // of a page; many are not found nearby
     struct asked q;
+    struct db_search named = *search;
+    if (search_is_lite(db) && !spread(db, arena, search->name, &named.words, err))
+        return false;
     if (!search_is_lite(db) && range->limit + range->offset <= FEW) {
         if (!look_nearby(db, arena, search, range, ids, count, err))
             return false;
@@ -310,7 +333,7 @@ bool db_search_ids(struct db *db, struct arena *arena, const struct db_search *s
     }
     ask(db, arena, &q);
     buf_format(&q.sql, "SELECT %s ", key_column(db));
-    add_source(db, arena, search, &q.sql, q.args, &q.count);
+    add_source(db, arena, &named, &q.sql, q.args, &q.count);
     buf_add_z(&q.sql, " AND ");
     add_bounds(&q, search, range);
     add_order(&q, search, range);

@@ -17,3 +17,9 @@ MUST_CHECK bool words_add(struct db *db, struct arena *arena, str name, str word
 // is known no more, so nothing stays of who was erased.
 MUST_CHECK bool words_drop(struct db *db, struct arena *arena, str name, str words, str after,
                            struct err *err);
+
+// Appends the words that begin with `prefix` on SQLite, "=anna|=annabel"; one without "=" stands
+// for its longer ones, too. Where they are not known, or many, `prefix` itself: a beginning that
+// many words share is short, or few records have each of them.
+MUST_CHECK bool words_spread(struct db *db, struct arena *arena, str name, str prefix,
+                             struct buf *out, struct err *err);

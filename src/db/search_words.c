@@ -2,13 +2,17 @@
 //
 // The index itself could tell them, but reads everything it knows of each word on the way, a
 // quarter of a second where there are millions of records. A list beside it costs a look-up for
-// each word written, and reading it costs what it gives. It holds words of three letters at least;
-// of numbers every slip is another number that somebody has, so they stand in no list.
+// each word written, and reading it costs what it gives. It holds words of three letters at least,
+// the first 32 letters of longer ones, and none with a digit among its first four: numbers are
+// many, and of them every slip is another number that somebody has. So of any beginning of four
+// letters the list knows all words, which is what the search by beginnings asks it for.
 #include "base/map.h"
 #include "base/utf8.h"
 #include "db/search_private.h"
 
-enum { LETTERS_MIN = 3, LETTERS_MAX = 32 };
+#define LAST_RUNE "\xF4\x8F\xBF\xBF"
+
+enum { LETTERS_MIN = 3, LETTERS_MAX = 32, LETTERS_BEGINNING = 4 };
 
 // PostgreSQL's list has no unique key: two transactions that write the same words in another order
 // would wait for each other. A word that is there twice is told twice.
@@ -23,15 +27,32 @@ str words_ddl(struct db *db, struct arena *arena, str name) {
     return str_replace(arena, ddl, STR("@"), name);
 }
 
-static bool is_listed(str word) {
-    size_t letters = utf8_count(word);
+static bool has_digit(str word) {
     for (size_t i = 0; i < word.len; i++)
         if (word.ptr[i] >= '0' && word.ptr[i] <= '9')
-            return false;
-    return letters >= LETTERS_MIN && letters <= LETTERS_MAX;
+            return true;
+    return false;
 }
 
-// The listed words of `words` that are not among `others`, with single spaces.
+static str first_letters(str word, size_t count) {
+    size_t at = 0;
+    while (count-- && at < word.len)
+        utf8_next(word, &at);
+    return str_slice(word, 0, at);
+}
+
+// As it stands in the list; empty where it does not.
+static str list_form(str word) {
+    if (utf8_count(word) < LETTERS_MIN || has_digit(first_letters(word, LETTERS_BEGINNING)))
+        return (str){0};
+    return first_letters(word, LETTERS_MAX);
+}
+
+static bool is_cut(str listed) {
+    return utf8_count(listed) == LETTERS_MAX;
+}
+
+// The listed forms of `words` that are not among those of `others`, with single spaces.
 static str listed(struct arena *arena, str words, str others) {
     struct map seen;
     struct buf out;
@@ -39,12 +60,14 @@ static str listed(struct arena *arena, str words, str others) {
     map_init(&seen, arena);
     buf_init(&out, arena);
     while (others.len && str_split(&others, ' ', &word))
-        (void)map_add(&seen, word, &out);
-    while (words.len && str_split(&words, ' ', &word))
-        if (is_listed(word) && map_add(&seen, word, &out)) {
+        (void)map_add(&seen, list_form(word), &out);
+    while (words.len && str_split(&words, ' ', &word)) {
+        str form = list_form(word);
+        if (form.len && map_add(&seen, form, &out)) {
             buf_add(&out, out.len ? STR(" ") : STR(""));
-            buf_add(&out, word);
+            buf_add(&out, form);
         }
+    }
     return buf_str(&out);
 }
 
@@ -66,23 +89,25 @@ bool words_add(struct db *db, struct arena *arena, str name, str words, str befo
 }
 
 static bool drop_word(struct db *db, struct arena *arena, str name, str word, struct err *err) {
+    const char *end = is_cut(word) ? "" : " ", *open = is_cut(word) ? "*" : "";
     if (search_is_lite(db))
-        return search_run(db, arena,
-                          "DELETE FROM @_list WHERE word = $1 AND NOT EXISTS "
-                          "(SELECT 1 FROM @_fts WHERE @_fts MATCH $2)",
-                          name,
-                          DB_ARGS(value_text(word),
-                                  value_text(str_format(arena, "\"" STR_FMT "\"", STR_ARG(word)))),
-                          err);
+        return search_run(
+            db, arena,
+            "DELETE FROM @_list WHERE word = $1 AND NOT EXISTS "
+            "(SELECT 1 FROM @_fts WHERE @_fts MATCH $2)",
+            name,
+            DB_ARGS(value_text(word),
+                    value_text(str_format(arena, "\"" STR_FMT "\"%s", STR_ARG(word), open))),
+            err);
     // Words are letters, which mean nothing to LIKE.
-    return search_run(db, arena,
-                      "DELETE FROM @_list WHERE word = $1 AND NOT EXISTS "
-                      "(SELECT 1 FROM @ WHERE body LIKE $2 AND body || ' ' LIKE $3)",
-                      name,
-                      DB_ARGS(value_text(word),
-                              value_text(str_format(arena, "%% " STR_FMT "%%", STR_ARG(word))),
-                              value_text(str_format(arena, "%% " STR_FMT " %%", STR_ARG(word)))),
-                      err);
+    return search_run(
+        db, arena,
+        "DELETE FROM @_list WHERE word = $1 AND NOT EXISTS "
+        "(SELECT 1 FROM @ WHERE body LIKE $2 AND body || ' ' LIKE $3)",
+        name,
+        DB_ARGS(value_text(word), value_text(str_format(arena, "%% " STR_FMT "%%", STR_ARG(word))),
+                value_text(str_format(arena, "%% " STR_FMT "%s%%", STR_ARG(word), end))),
+        err);
 }
 
 bool words_drop(struct db *db, struct arena *arena, str name, str words, str after,
@@ -99,12 +124,14 @@ bool words_drop(struct db *db, struct arena *arena, str name, str words, str aft
 // The vocabulary of FTS5 (fts5vocab) is read this once.
 static const char lite_fill[] =
     "CREATE VIRTUAL TABLE IF NOT EXISTS @_words USING fts5vocab('@_fts', 'row');\n"
-    "INSERT INTO @_list (word) SELECT term FROM @_words WHERE length(term) BETWEEN 3 AND 32 "
-    "AND term NOT GLOB '*[0-9]*' ON CONFLICT DO NOTHING;\n"
+    "DELETE FROM @_list;\n"
+    "INSERT INTO @_list (word) SELECT substr(term, 1, 32) FROM @_words WHERE length(term) >= 3 "
+    "AND substr(term, 1, 4) NOT GLOB '*[0-9]*' ON CONFLICT DO NOTHING;\n"
     "DROP TABLE @_words;\n";
-static const char postgres_fill[] =
-    "INSERT INTO @_list (word) SELECT DISTINCT w FROM @, unnest(string_to_array(body, ' ')) AS w "
-    "WHERE length(w) BETWEEN 3 AND 32 AND w !~ '[0-9]';\n";
+static const char postgres_fill[] = "DELETE FROM @_list;\n"
+                                    "INSERT INTO @_list (word) SELECT DISTINCT left(w, 32) FROM @, "
+                                    "unnest(string_to_array(body, ' ')) AS w "
+                                    "WHERE length(w) >= 3 AND left(w, 4) !~ '[0-9]';\n";
 
 bool db_search_list_words(struct db *db, struct arena *arena, str name, struct err *err) {
     str fill = str_of(search_is_lite(db) ? lite_fill : postgres_fill);
@@ -117,21 +144,42 @@ bool db_search_list_words(struct db *db, struct arena *arena, str name, struct e
 
 static bool tell(struct db_rows *rows, void (*each)(void *user, str word), void *user,
                  struct err *err) {
-    while (db_next(rows))
-        each(user, value_as_str(db_column(rows, 0)));
+    while (db_next(rows)) {
+        str word = value_as_str(db_column(rows, 0));
+        if (!has_digit(word) && !is_cut(word))
+            each(user, word);
+    }
     return db_done(rows, err);
 }
 
-#define LAST_RUNE "\xF4\x8F\xBF\xBF"
-
-static bool lite_vocabulary(struct db *db, struct arena *arena, str name, str prefix,
+static bool lite_vocabulary(struct db *db, struct arena *arena, str name, str prefix, int64_t most,
                             struct db_rows *rows, struct err *err) {
-    str sql = str_replace(arena, STR("SELECT word FROM @_list WHERE word >= $1 AND word < $2"),
-                          STR("@"), name);
-    return db_query(
-        db, sql.ptr,
-        DB_ARGS(value_text(prefix), value_text(str_concat(arena, prefix, STR(LAST_RUNE)))), rows,
-        err);
+    str sql =
+        str_replace(arena, STR("SELECT word FROM @_list WHERE word >= $1 AND word < $2 LIMIT $3"),
+                    STR("@"), name);
+    return db_query(db, sql.ptr,
+                    DB_ARGS(value_text(prefix),
+                            value_text(str_concat(arena, prefix, STR(LAST_RUNE))), value_int(most)),
+                    rows, err);
+}
+
+bool words_spread(struct db *db, struct arena *arena, str name, str prefix, struct buf *out,
+                  struct err *err) {
+    enum { SPREAD = 64 };
+    struct buf words;
+    struct db_rows rows;
+    size_t count = 0;
+    buf_init(&words, arena);
+    bool known = utf8_count(prefix) >= LETTERS_BEGINNING && str_equal(list_form(prefix), prefix);
+    if (known && !lite_vocabulary(db, arena, name, prefix, SPREAD + 1, &rows, err))
+        return false;
+    for (; known && db_next(&rows); count++) {
+        str word = value_as_str(db_column(&rows, 0));
+        buf_format(&words, "%s%s" STR_FMT, count ? "|" : "", is_cut(word) ? "" : "=",
+                   STR_ARG(word));
+    }
+    buf_add(out, count && count <= SPREAD ? buf_str(&words) : prefix);
+    return !known || db_done(&rows, err);
 }
 
 // All at once, for the way there is what each costs.
@@ -159,7 +207,7 @@ bool db_search_vocabulary(struct db *db, struct arena *arena, str name, const st
         return !count || (postgres_vocabulary(db, arena, name, prefixes, count, &rows, err) &&
                           tell(&rows, each, user, err));
     for (size_t i = 0; i < count; i++)
-        if (!lite_vocabulary(db, arena, name, prefixes[i], &rows, err) ||
+        if (!lite_vocabulary(db, arena, name, prefixes[i], INT64_MAX, &rows, err) ||
             !tell(&rows, each, user, err))
             return false;
     return true;

@@ -1,10 +1,12 @@
-// The lists of words that search tables of an earlier version lack (db/search.h), made once.
+// The lists of words that search tables of an earlier version lack or made otherwise
+// (db/search.h), made once.
 #include "db/search.h"
 #include "store/define.h"
 #include "store/define_private.h"
 #include "store/store.h"
 
-#define SETTING_WORDS "search_words" // "listed" since the search tables have lists
+#define SETTING_WORDS "search_words" // how they are listed
+#define LISTED        STR("first 32 letters")
 
 // Of all types, the retired ones included: one that comes back is written as any other.
 static bool list_words(struct work *work) {
@@ -31,6 +33,6 @@ bool store_define_words(struct work *work) {
     str listed;
     if (!store_setting_get(work, SETTING_WORDS, &listed))
         return false;
-    return listed.len ||
-           (list_words(work) && store_setting_put(work, SETTING_WORDS, STR("listed")));
+    return str_equal(listed, LISTED) ||
+           (list_words(work) && store_setting_put(work, SETTING_WORDS, LISTED));
 }

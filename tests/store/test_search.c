@@ -7,6 +7,8 @@
 #include "text/fold.h"
 #include <string.h>
 
+#define LONG "abcdefghijklmnopqrstuvwxyzabcdefghij" // longer than the list of words keeps
+
 enum { ENTRIES = 400, MANY = TOTAL_EXACT_MAX + 400, ARCHIVED_EACH = 50 };
 
 // -- the index
@@ -23,7 +25,8 @@ static unsigned below(struct model *m, unsigned limit) {
 }
 
 static void write_entry(struct model *m, int64_t id, bool is_new) {
-    static const char *const words[] = {"a", "an", "anna", "annabel", "b", "bo", "7", "伟"};
+    static const char *const words[] = {"a",  "an", "anna", "annabel", "annabel7", "b",
+                                        "bo", "7",  "伟",   LONG "a",  LONG "b"};
     struct db_search_entry *entry = &m->entries[id - 1];
     struct buf text;
     buf_init(&text, &m->t->arena);
@@ -64,8 +67,11 @@ static void look_up(struct model *m, const struct db_search *search,
 }
 
 static void test_index(void **state) {
-    static const char *const words[] = {"a", "an", "ann a",   "anna b", "all", "al anna annab",
-                                        "b", "bo", "anna an", "7 all",  "zz",  "伟 a"};
+    static const char *const words[] = {
+        "a",    "an",      "ann a",  "anna b",  "all",  "al anna annab", "b",
+        "bo",   "anna an", "7 all",  "zz",      "伟 a", "anna annabel",  "annabel7",
+        "abcd", LONG,      LONG "b", "annabel8"};
+    enum { WORDS = sizeof words / sizeof *words };
     struct model m = {.t = test_store_of(state), .state = 1};
     str ddl = db_search_ddl(m.t->db, &m.t->arena, STR("s_x"));
     OK(m.t, db_script(m.t->db, str_z(&m.t->arena, ddl), &m.t->err));
@@ -76,7 +82,7 @@ static void test_index(void **state) {
         OK(m.t, db_commit(m.t->db, &m.t->err));
     }
     for (int i = 0; i < 600; i++) {
-        struct db_search search = {STR("s_x"), str_of(words[below(&m, 12)]), below(&m, 2) == 0};
+        struct db_search search = {STR("s_x"), str_of(words[below(&m, WORDS)]), below(&m, 2) == 0};
         struct db_search_range range = {.after = below(&m, 2) ? below(&m, ENTRIES + 2) : 0,
                                         .descending = below(&m, 2) == 0,
                                         .offset = below(&m, 3) ? 0 : below(&m, 90),
