@@ -180,39 +180,44 @@ static bool has_plain(const struct linking *l) {
     return false;
 }
 
-// A relation within one type of which each record has at most one upwards is a tree: whoever stands
-// below somebody does not come above. The way up ends at the top, or after very many steps.
-static bool goes_round(struct linking *l, const struct association_kind *kind, bool *round) {
+// The way up ends at the top, or after very many steps.
+bool associate_goes_round(struct work *work, const struct association_kind *kind, int64_t from_id,
+                          int64_t to_id, bool *round) {
     enum { STEPS_MAX = 1000 };
-    const struct association_kind *back = other_side(l->work, kind);
+    const struct association_kind *back = other_side(work, kind);
     bool up = kind->to_max == 1;
     *round = false;
     if (kind->from_type != kind->to_type || kind->number == kind->inverse || !back ||
         (!up && back->to_max != 1))
         return true;
-    int64_t at = up ? l->ends.to_id : l->ends.from_id, below = up ? l->ends.from_id : l->ends.to_id;
+    int64_t at = up ? to_id : from_id, below = up ? from_id : to_id;
     for (size_t step = 0; step < STEPS_MAX && !*round; step++) {
         int64_t *ids;
         size_t count;
-        if (!store_association_of_kind(l->work, at, up ? kind : back, 1, &ids, &count))
+        if (!store_association_of_kind(work, at, up ? kind : back, 1, &ids, &count))
             return false;
         if (!count)
             return true;
         at = ids[0];
         *round = at == below;
     }
-    return !*round ||
-           crm_refuse(l->work, ERR_INVALID, "association.circle", id_text(l->work, l->ends.from_id),
-                      id_text(l->work, l->ends.to_id));
+    return true;
+}
+
+static bool no_circle(struct linking *l, const struct association_kind *kind) {
+    bool round;
+    return associate_goes_round(l->work, kind, l->ends.from_id, l->ends.to_id, &round) &&
+           (!round ||
+            crm_refuse(l->work, ERR_INVALID, "association.circle",
+                       id_text(l->work, l->ends.from_id), id_text(l->work, l->ends.to_id)));
 }
 
 static bool add_kind(struct linking *l, const struct association_kind *kind) {
-    bool round;
     struct association a = {.from_id = l->ends.from_id, .to_id = l->ends.to_id, .kind = kind};
     bool unused;
     if (kind->rank == ASSOCIATION_PLAIN ? has_plain(l) : has_number(l, kind->number))
         return true;
-    return goes_round(l, kind, &round) && make_room(l->work, kind, a.from_id, l->source) &&
+    return no_circle(l, kind) && make_room(l->work, kind, a.from_id, l->source) &&
            make_room(l->work, other_side(l->work, kind), a.to_id, l->source) &&
            store_association_add(l->work, &a, l->source, &unused);
 }

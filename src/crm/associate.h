@@ -49,6 +49,11 @@ MUST_CHECK bool crm_link_all(struct work *work, const struct object_type *from, 
 MUST_CHECK bool associate_find_end(struct work *work, const struct object_type *type, int64_t *id,
                                    enum record_state *state);
 
+// A relation within one type of which each record has at most one upwards is a tree: *round where
+// one more edge of `kind` would put somebody above who stands below.
+MUST_CHECK bool associate_goes_round(struct work *work, const struct association_kind *kind,
+                                     int64_t from_id, int64_t to_id, bool *round);
+
 // A kind from one type to the other, by number, or by its name or label in any language.
 // ERR_INVALID.
 MUST_CHECK bool crm_kind_find(struct work *work, const struct object_type *from,

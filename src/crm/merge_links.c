@@ -1,5 +1,6 @@
 // Moving edges to the survivor of a merge. Both ends stay in step through store/association.h; the
 // trail is not written, since the merge itself is in the history of both records.
+#include "crm/associate.h"
 #include "crm/merge_links_private.h"
 
 // Whether `from` may have one more of that kind. A primary one is never replaced by a merge.
@@ -38,7 +39,7 @@ bool merge_links_look(struct work *work, const struct association *a, struct bet
 bool merge_links_put(struct work *work, const struct association *a, bool *done) {
     const struct association_kind *back = schema_kind(work->schema, a->kind->inverse);
     struct between between;
-    bool here, there;
+    bool here, there, round;
     *done = false;
     if (a->from_id == a->to_id)
         return true;
@@ -48,7 +49,9 @@ bool merge_links_put(struct work *work, const struct association *a, bool *done)
     bool plain = a->kind->rank == ASSOCIATION_PLAIN;
     if (between.this || !here || !there || between.plain == plain)
         return true;
-    return store_association_put(work, a, done);
+    if (!associate_goes_round(work, a->kind, a->from_id, a->to_id, &round))
+        return false;
+    return round || store_association_put(work, a, done);
 }
 
 bool merge_links_pack(struct work *work, const struct moved_edges *edges, str *packed) {

@@ -1,7 +1,8 @@
 // What merging and un-merging does with associations.
 //
 // A merge gives the survivor whatever the merged record was associated with, once each; where the
-// survivor has its own primary company, or is at a limit, its own stays. Taking it back returns
+// survivor has its own primary company, or is at a limit, its own stays; so does its place in a
+// tree (a parent that stands below the survivor does not come above it). Taking it back returns
 // each edge to the record that brought it, unless people took it away since; what another merge
 // brought as well stays with the survivor.
 #pragma once

@@ -10,7 +10,7 @@ struct between { // what there is between two records
 };
 MUST_CHECK bool merge_links_look(struct work *work, const struct association *a,
                                  struct between *out);
-// Puts an edge where there is none and both ends have room; *done tells. What is no plain one needs
-// that first.
+// Puts an edge where there is none, both ends have room and nobody comes to stand above whom he is
+// below; *done tells. What is no plain one needs the plain one first.
 MUST_CHECK bool merge_links_put(struct work *work, const struct association *a, bool *done);
 MUST_CHECK bool merge_links_pack(struct work *work, const struct moved_edges *edges, str *packed);

@@ -183,4 +183,49 @@ def test_what_was_merged(tap, server):
                   ["hs_merged_object_ids"], b, kind)
 
 
-run(test_what_was_merged, test_records, test_merging, test_associations, test_lists, test_own_interface, test_engagements)
+def test_circles(tap, server):
+    """A relation in which each has at most one above is a tree, whoever is merged."""
+    def above(record):
+        path = f"/api/v1/objects/companies/{record}/associations?type=companies"
+        return sorted(edge["id"] for edge in server.get(path).json["results"]
+                      if any(kind["name"] == "child_to_parent_company" for kind in edge["kinds"]))
+
+    def stand(record, parent):
+        answer = server.post(f"/api/v1/objects/companies/{record}/associations",
+                             {"to": parent, "type": "companies", "kind": "child_to_parent_company"})
+        assert answer.status == 201, answer
+
+    def take_back(record):
+        done = server.get(f"/api/v1/merges?type=companies&record={record}").json["results"][0]
+        return server.post(f"/api/v1/merges/{done['id']}/revert").status
+
+    def chain(*names):
+        made = [make(server, "companies", name=name) for name in names]
+        for record, parent in zip(made, made[1:]):
+            stand(record, parent)
+        return made
+
+    low, middle, top = chain("Sub Krk", "Mid Krk", "Top Krk")
+    tap.equal(merge(server, low, top, "companies").status, 200, "the lowest takes in the highest")
+    tap.equal((above(low), above(middle)), ([middle], []), "it stays where it stood, and nobody goes round")
+    tap.equal(take_back(top), 200, "taken back")
+    tap.equal((above(low), above(middle), above(top)), ([middle], [top], []), "as it was")
+    tap.equal(merge(server, top, low, "companies").status, 200, "the highest takes in the lowest")
+    tap.equal((above(top), above(middle)), ([], [top]), "the same the other way")
+    tap.equal(take_back(low), 200, "taken back, too")
+    tap.equal((above(low), above(middle), above(top)), ([middle], [top], []), "as it was again")
+    one, other = chain("One Wwa", "Other Wwa")
+    merge(server, one, other, "companies")
+    tap.equal(above(one), [], "two that stood below each other")
+    # Meanwhile somebody puts the parent of the merged one below what was its child.
+    child, gone, parent = chain("Child Gda", "Gone Gda", "Parent Gda")
+    stays = make(server, "companies", name="Stays Gda")
+    merge(server, stays, gone, "companies")
+    tap.equal((above(child), above(stays)), ([stays], [parent]), "a merge in the middle takes both")
+    assert server.delete(f"/api/v1/objects/companies/{stays}/associations?type=companies&to={parent}").status == 204
+    stand(parent, child)
+    tap.equal(take_back(gone), 200, "taken back after further edits")
+    tap.equal((above(child), above(gone), above(parent)), ([gone], [], [child]), "what people said since holds")
+
+
+run(test_circles, test_what_was_merged, test_records, test_merging, test_associations, test_lists, test_own_interface, test_engagements)
