@@ -62,6 +62,7 @@ static const struct openapi_parameter parameters[] = {
     {"to", "query", "string", "Id of the other record"},
     {"token", "query", "string", "The token of the first-run link"},
     {"validateDealStageUsagesBeforeDelete", "query", "boolean", "The same, under its older name"},
+    {"moveTo", "query", "string", "The stage in which its records are to be"},
     {"validateReferencesBeforeDelete", "query", "boolean",
      "Refused where a record is in what would go"},
     {"types", "query", "[string]", "Only records of these types"},

@@ -18,6 +18,11 @@
 #define OWN_PIPELINE  OWN_PIPELINES "/{pipelineId}"
 #define OWN_STAGE     OWN_PIPELINE "/stages/{stageId}"
 #define LOOKING       "validateReferencesBeforeDelete validateDealStageUsagesBeforeDelete"
+#define MOVING        "moveTo " LOOKING
+#define KEEPING                                                                                    \
+    "Records go to the stage `moveTo`, all of them or nothing happens (409 for more than "         \
+    "10,000); "                                                                                    \
+    "without it they keep what they have."
 
 static const struct route rows[] = {
     // -- the object interface: properties
@@ -145,20 +150,21 @@ static const struct route rows[] = {
                 "that name none go to the first one."),
     API(GET, OWN_PIPELINE, LANE_FREE, PERMIT_KNOWN, pipeline_get, NULL, "TypePipeline", "200 404",
         NULL, "Reads a pipeline"),
-    API(PUT, OWN_PIPELINE, LANE_WRITE, PERMIT_KNOWN, pipeline_replace, "PipelineDefinition",
+    API(PUT, OWN_PIPELINE, LANE_WRITE, PERMIT_KNOWN, pipeline_replace, "PipelineReplacement",
         "TypePipeline", "200 404 409", LOOKING, "Replaces a pipeline",
         .note = "Stages are those there by their id, else by their label; those that are left out "
-                "are archived."),
+                "are archived, once their records are in the stages that `moves` names: all of it "
+                "or nothing. 409 for more than 10,000 records."),
     API(PATCH, OWN_PIPELINE, LANE_WRITE, PERMIT_KNOWN, pipeline_update, "PipelinePatch",
         "TypePipeline", "200 404", LOOKING, "Changes a pipeline"),
-    API(DELETE, OWN_PIPELINE, LANE_WRITE, PERMIT_KNOWN, pipeline_archive, NULL, NULL, "204 404",
-        LOOKING, "Archives a pipeline", .note = "Records keep what they have."),
+    API(DELETE, OWN_PIPELINE, LANE_WRITE, PERMIT_KNOWN, pipeline_archive, NULL, NULL, "204 404 409",
+        MOVING, "Archives a pipeline", .note = KEEPING),
     API(POST, OWN_PIPELINE "/stages", LANE_WRITE, PERMIT_KNOWN, stage_create, "StageDefinition",
         "TypeStage", "201 404 409", NULL, "Makes a stage"),
     API(PATCH, OWN_STAGE, LANE_WRITE, PERMIT_KNOWN, stage_update, "StagePatch", "TypeStage",
         "200 404 409", NULL, "Changes a stage"),
-    API(DELETE, OWN_STAGE, LANE_WRITE, PERMIT_KNOWN, stage_archive, NULL, NULL, "204 404", LOOKING,
-        "Archives a stage", .note = "Records keep what they have."),
+    API(DELETE, OWN_STAGE, LANE_WRITE, PERMIT_KNOWN, stage_archive, NULL, NULL, "204 404 409",
+        MOVING, "Archives a stage", .note = KEEPING),
 };
 
 const struct route_table routes_definitions = {rows, sizeof rows / sizeof *rows};

@@ -130,6 +130,52 @@ static bool wants_check(struct call *c, bool *out) {
     return true;
 }
 
+// -- records of stages that go
+
+// Where they went has to be there afterwards, too.
+static bool is_kept(struct call *c, const struct pipeline *now, const struct pipeline *before,
+                    str to) {
+    return !pipeline_stage(before, to) || (now && pipeline_stage(now, to)) ||
+           call_refuse(c, ERR_INVALID, "define.move_to", to, (str){0});
+}
+
+static bool move_listed(struct call *c, const struct place *at, const struct json *moves) {
+    int64_t moved = 0;
+    for (size_t i = 0; moves && i < moves->count; i++) {
+        str from = text_member(&moves->items[i], "from"), to = text_member(&moves->items[i], "to");
+        if (!pipeline_stage(at->pipeline, from))
+            return call_refuse(c, ERR_INVALID, "define.move_to", from, (str){0});
+        if (!crm_stage_move(c->work, at->type, from, to, call_source(c), &moved))
+            return false;
+    }
+    return true;
+}
+
+static bool listed_kept(struct call *c, const struct place *at, const struct pipeline *now,
+                        const struct json *moves) {
+    for (size_t i = 0; moves && i < moves->count; i++)
+        if (!is_kept(c, now, at->pipeline, text_member(&moves->items[i], "to")))
+            return false;
+    return true;
+}
+
+// `moveTo` of a stage, or of a pipeline (no stage) with all its stages.
+static bool move_asked(struct call *c, const struct place *at) {
+    str to = call_query_text(c, "moveTo");
+    int64_t moved = 0;
+    if (!to.len)
+        return true;
+    if (at->stage)
+        return crm_stage_move(c->work, at->type, at->stage->id, to, call_source(c), &moved);
+    if (!is_kept(c, NULL, at->pipeline, to))
+        return false;
+    for (size_t i = 0; i < at->pipeline->stage_count; i++)
+        if (!crm_stage_move(c->work, at->type, at->pipeline->stages[i].id, to, call_source(c),
+                            &moved))
+            return false;
+    return true;
+}
+
 // -- pipelines
 
 bool pipeline_list(struct call *c) {
@@ -175,7 +221,10 @@ static bool change_pipeline(struct call *c, bool whole) {
         !pipeline_of_json(c, &c->body, &change) || !wants_check(c, &change.validate))
         return false;
     change.has_stages = change.has_stages && whole;
-    if (!crm_pipeline_update(c->work, at.type, at.pipeline, &change, &now))
+    const struct json *moves = change.has_stages ? json_get(&c->body, "moves") : NULL;
+    if (!move_listed(c, &at, moves) ||
+        !crm_pipeline_update(c->work, at.type, at.pipeline, &change, &now) ||
+        !listed_kept(c, &at, now, moves))
         return false;
     write_pipeline(c, at.type, now);
     return true;
@@ -213,7 +262,7 @@ bool pipeline_archive(struct call *c) {
     struct place at = {0};
     bool validate;
     if (!define_begin(c, &at.type) || !find_pipeline(c, &at) || !wants_check(c, &validate) ||
-        !crm_pipeline_archive(c->work, at.type, at.pipeline, validate))
+        !move_asked(c, &at) || !crm_pipeline_archive(c->work, at.type, at.pipeline, validate))
         return false;
     call_status(c, 204);
     return true;
@@ -268,6 +317,7 @@ bool stage_archive(struct call *c) {
     struct place at = {0};
     bool validate;
     if (!define_begin(c, &at.type) || !find_stage(c, &at) || !wants_check(c, &validate) ||
+        !move_asked(c, &at) ||
         !crm_stage_archive(c->work, at.type, at.pipeline, at.stage, validate))
         return false;
     call_status(c, 204);

@@ -10,6 +10,7 @@
 // (crm_refuse), so that it can be told in any language. ERR_INVALID where a rule is broken,
 // ERR_CONFLICT where something of that name is there, ERR_NOT_FOUND.
 #pragma once
+#include "model/actor.h"
 #include "model/association.h"
 #include "model/pipeline.h"
 #include "store/definition.h"
@@ -26,6 +27,7 @@ enum {
     DEFINE_TYPES_MAX = 100,      // made by people
     DEFINE_PIPELINES_MAX = 100,  // of one type
     DEFINE_STAGES_MAX = 100,     // of one pipeline
+    DEFINE_MOVES_MAX = 10000,    // records that move with stages that go: one transaction
     DEFINE_TAGS_MAX = 1000,
     DEFINE_AT_END = -1 // a position
 };
@@ -184,6 +186,11 @@ MUST_CHECK bool crm_stage_update(struct work *work, const struct object_type *ty
 MUST_CHECK bool crm_stage_archive(struct work *work, const struct object_type *type,
                                   const struct pipeline *pipeline, const struct stage *stage,
                                   bool validate);
+// Saves every live record of the stage `from` into the stage `to`, to be called before `from` goes,
+// in the same transaction; what `to` asks for is only a warning. *moved counts through several
+// calls: ERR_CONFLICT beyond DEFINE_MOVES_MAX. ERR_INVALID where there is no other stage `to`.
+MUST_CHECK bool crm_stage_move(struct work *work, const struct object_type *type, str from, str to,
+                               struct source source, int64_t *moved);
 
 // -- tags
 

@@ -239,6 +239,19 @@ static const struct message rows[] = {
      {"There are records in the stage “{value}” ({limit}).",
       "Na etapie „{value}” są rekordy ({limit}).", "На этапе «{value}» есть записи ({limit}).",
       "阶段“{value}”中有记录（{limit}）。"}},
+    {"define.move_to",
+     {"Records can not move to or from the stage “{value}”: it is not there, or goes as well.",
+      "Nie można przenieść rekordów na etap „{value}” ani z niego: nie ma go albo też znika.",
+      "Нельзя перенести записи на этап «{value}» или с него: его нет или он тоже удаляется.",
+      "无法将记录移入或移出阶段“{value}”：该阶段不存在，或也将被移除。"}},
+    {"define.move_many",
+     {"More than {limit} records would move at once with the stage “{value}”. Move some of them "
+      "first.",
+      "Wraz z etapem „{value}” trzeba by przenieść naraz więcej niż {limit} rekordów. Najpierw "
+      "przenieś część z nich.",
+      "Вместе с этапом «{value}» пришлось бы сразу перенести больше записей, чем {limit}. Сначала "
+      "перенесите часть из них.",
+      "移除阶段“{value}”需一次移动超过 {limit} 条记录。请先移动其中一部分。"}},
     {"define.kind_used",
      {"There are records related as “{value}” ({limit}).",
       "Istnieją rekordy powiązane jako „{value}” ({limit}).",

@@ -152,4 +152,54 @@ def test_currencies(tap, server):
     tap.equal(server.delete(f"/api/v1/currencies/{home}").status, 204, "the former one can go")
 
 
-run(test_stages, test_totals, test_wire, test_currencies)
+def made_pipeline(server, *labels):
+    """Its path, and its stages."""
+    made = server.post("/api/v1/pipelines/deals", {"label": f"Line {' '.join(labels)}", "stages": [
+        {"label": label, "probability": 0.5} for label in labels]}).json
+    return f"/api/v1/pipelines/deals/{made['id']}", made["stages"]
+
+
+def test_stages_that_go(tap, server):
+    """Their records go to another stage in the same transaction, or nothing happens."""
+    def stand(*records):
+        got = [server.get(f"{DEALS}/{record}").json["properties"] for record in records]
+        return [values["dealstage"] for values in got]
+
+    path, (a, b, c) = made_pipeline(server, "Anna", "Bea", "Cleo")
+    deals = [create(tap, server, {"dealname": f"D{i}", "dealstage": a["id"]})["id"] for i in range(5)]
+    late = create(tap, server, {"dealname": "Late", "dealstage": b["id"], "amount": 40})["id"]
+    ask = "?validateReferencesBeforeDelete=true"
+    label = {"label": "Line"}
+    refused = server.call("PUT", path + ask, {**label, "stages": [c], "moves": [{"from": a["id"], "to": c["id"]}]})
+    is_problem(tap, refused, 400, "invalid", "one of two stages would leave records behind")
+    tap.equal(stand(*deals), [a["id"]] * 5, "and nobody has moved")
+    for to, name in ((b["id"], "a stage that goes, too"), (a["id"], "itself"), ("none", "no stage at all")):
+        refused = server.call("PUT", path, {**label, "stages": [c], "moves": [{"from": a["id"], "to": to}]})
+        is_problem(tap, refused, 400, "invalid", f"not to {name}")
+    is_problem(tap, server.call("PUT", path, {**label, "stages": [c], "moves": [{"from": "closedwon", "to": c["id"]}]}),
+               400, "invalid", "not from a stage of another pipeline")
+    tap.equal(stand(*deals, late), [a["id"]] * 5 + [b["id"]], "all is as it was")
+    done = server.call("PUT", path + ask, {**label, "stages": [{**c, "required": ["closedate"]}], "moves": [
+        {"from": a["id"], "to": c["id"]}, {"from": b["id"], "to": c["id"]}]})
+    tap.equal((done.status, [s["id"] for s in done.json["stages"]]), (200, [c["id"]]), "both go")
+    tap.equal(stand(*deals, late), [c["id"]] * 6, "and their records are where they were sent")
+    visits = server.get(f"{DEALS}/{late}/stages").json["results"]
+    tap.equal([(v["stage"], bool(v["leftAt"])) for v in visits], [(b["id"], True), (c["id"], False)], "as they know")
+    changed = server.get(f"{DEALS}/{late}/history").json["results"][0]["changes"]
+    tap.ok({"property": "dealstage", "before": b["id"], "after": c["id"]}.items() <= changed[0].items(), "in their history", changed)
+
+    path, (d, e) = made_pipeline(server, "Dora", "Ewa")
+    more = create(tap, server, {"dealname": "More", "dealstage": d["id"]})["id"]
+    gone = create(tap, server, {"dealname": "Gone", "dealstage": d["id"]})["id"]
+    server.delete(f"{DEALS}/{gone}")
+    is_problem(tap, server.delete(f"{path}/stages/{d['id']}{ask}"), 400, "invalid", "it has a record")
+    is_problem(tap, server.delete(f"{path}/stages/{d['id']}?moveTo={d['id']}"), 400, "invalid", "which can not stay")
+    tap.equal(server.delete(f"{path}/stages/{d['id']}{ask}&moveTo={e['id']}").status, 204, "one stage goes")
+    tap.equal(stand(more, gone), [e["id"], d["id"]], "its record has moved; archived ones have not")
+    is_problem(tap, server.delete(f"{path}?moveTo={e['id']}"), 400, "invalid", "not into the pipeline that goes")
+    tap.equal(server.delete(f"{path}{ask}&moveTo={c['id']}").status, 204, "a pipeline goes")
+    values = server.get(f"{DEALS}/{more}").json["properties"]
+    tap.ok((values["dealstage"], values["pipeline"]) == (c["id"], done.json["id"]), "its record is in another one", values)
+
+
+run(test_stages_that_go, test_stages, test_totals, test_wire, test_currencies)

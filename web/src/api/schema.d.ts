@@ -1126,13 +1126,13 @@ export interface paths {
         get: operations["pipelineGetApiV1PipelinesTypePipelineId"];
         /**
          * Replaces a pipeline
-         * @description Stages are those there by their id, else by their label; those that are left out are archived.
+         * @description Stages are those there by their id, else by their label; those that are left out are archived, once their records are in the stages that `moves` names: all of it or nothing. 409 for more than 10,000 records.
          */
         put: operations["pipelineReplaceApiV1PipelinesTypePipelineId"];
         post?: never;
         /**
          * Archives a pipeline
-         * @description Records keep what they have.
+         * @description Records go to the stage `moveTo`, all of them or nothing happens (409 for more than 10,000); without it they keep what they have.
          */
         delete: operations["pipelineArchiveApiV1PipelinesTypePipelineId"];
         options?: never;
@@ -1170,7 +1170,7 @@ export interface paths {
         post?: never;
         /**
          * Archives a stage
-         * @description Records keep what they have.
+         * @description Records go to the stage `moveTo`, all of them or nothing happens (409 for more than 10,000); without it they keep what they have.
          */
         delete: operations["stageArchiveApiV1PipelinesTypePipelineIdStagesStageId"];
         options?: never;
@@ -1667,6 +1667,19 @@ export interface components {
             label: unknown;
             displayOrder?: number | null;
             stages?: components["schemas"]["StageDefinition"][] | null;
+        };
+        /** @description Where the records of a stage that goes are to be. */
+        StageMove: {
+            from: string;
+            to: string;
+        };
+        /** @description A pipeline as it is to be, and where the records of stages that go are to be. */
+        PipelineReplacement: {
+            id?: string | null;
+            label: unknown;
+            displayOrder?: number | null;
+            stages?: components["schemas"]["StageDefinition"][] | null;
+            moves?: components["schemas"]["StageMove"][] | null;
         };
         /** @description Pipelines by their ids, in order. */
         PipelineOrder: {
@@ -6635,7 +6648,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PipelineDefinition"];
+                "application/json": components["schemas"]["PipelineReplacement"];
             };
         };
         responses: {
@@ -6677,6 +6690,8 @@ export interface operations {
     pipelineArchiveApiV1PipelinesTypePipelineId: {
         parameters: {
             query?: {
+                /** @description The stage in which its records are to be */
+                moveTo?: string;
                 /** @description Refused where a record is in what would go */
                 validateReferencesBeforeDelete?: boolean;
                 /** @description The same, under its older name */
@@ -6711,6 +6726,8 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
             /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
             422: components["responses"]["Problem"];
             /** @description Too many requests, or attempts to sign in */
@@ -6841,6 +6858,8 @@ export interface operations {
     stageArchiveApiV1PipelinesTypePipelineIdStagesStageId: {
         parameters: {
             query?: {
+                /** @description The stage in which its records are to be */
+                moveTo?: string;
                 /** @description Refused where a record is in what would go */
                 validateReferencesBeforeDelete?: boolean;
                 /** @description The same, under its older name */
@@ -6877,6 +6896,8 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
             /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
             422: components["responses"]["Problem"];
             /** @description Too many requests, or attempts to sign in */

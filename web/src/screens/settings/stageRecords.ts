@@ -24,11 +24,13 @@ interface Line {
   error?: { detail: string };
   issues?: { message: string }[];
 }
-/* Stops at the first page of which the server took nothing, and says why. */
-export async function moveAll(definition: TypeDefinition, pipeline: string, from: string, to: string): Promise<void> {
+/* The server moves records together with the stages that go, all or none, but not more than these at once: only of a
+   stage with more than that some are moved before. Stops at the first page of which the server took nothing, and says why. */
+const atOnce = 5000;
+export async function moveMost(definition: TypeDefinition, pipeline: string, from: string, to: string): Promise<void> {
   for (;;) {
-    const { results } = await page(definition, inStage(definition, pipeline, from), 200);
-    if (!results.length) return;
+    const { results, total } = await page(definition, inStage(definition, pipeline, from), 200);
+    if (total <= atOnce) return;
     const body = results.map(({ id }) => JSON.stringify({ id, properties: { [definition.stageProperty!]: to } })).join('\n');
     const response = await send(new Request(new URL(`/api/v1/bulk/${definition.name}`, location.origin), {
       method: 'POST', body, headers: { 'Content-Type': 'application/x-ndjson' },
