@@ -178,6 +178,14 @@ static void add_unread_phone(struct buf *out, const struct property *p, str text
             buf_add_char(out, text.ptr[i]);
 }
 
+// PostgreSQL keeps a megabyte of words of one record at most. The part word at the end is left out.
+static str bounded(str words) {
+    enum { SEARCH_BYTES = 800000 };
+    if (words.len <= SEARCH_BYTES)
+        return words;
+    return str_slice(words, 0, str_find_last_char(str_slice(words, 0, SEARCH_BYTES), ' '));
+}
+
 str derive_search(struct arena *arena, const struct record *record) {
     struct buf out;
     buf_init(&out, arena);
@@ -199,7 +207,7 @@ str derive_search(struct arena *arena, const struct record *record) {
             buf_add(&out, record->points[i].value);
         }
     }
-    return text_search_form(arena, buf_str(&out));
+    return bounded(text_search_form(arena, buf_str(&out)));
 }
 
 // One line a point: kind, primary, label, key, value, separated by tabs (which clean text never

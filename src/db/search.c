@@ -2,9 +2,9 @@
 //
 // FTS5 gives row ids in order, so a page of a broad word is as cheap as one of a narrow word: it
 // stops when the page is full. The prefix index makes one, two and three typed characters as cheap
-// as whole words. pg_trgm finds "% kow%" through its GIN index, all of them at once, so a broad
-// word is looked for among the newest records first, where it is soon met. Archived records stand
-// under negative ids, which one bound in the same order leaves out.
+// as whole words. PostgreSQL's GIN index of the words gives all records of a word at once, so a
+// broad word is looked for among the newest records first, where it is soon met. Archived records
+// stand under negative ids, which one bound in the same order leaves out.
 #include "db/search_private.h"
 #include <assert.h>
 #include <string.h>
@@ -19,10 +19,8 @@ static const char sqlite_ddl[] =
     "CREATE VIRTUAL TABLE @_fts USING fts5(body, content='@', content_rowid='record_id',\n"
     "    prefix='1 2 3', detail='none', columnsize=0, tokenize='ascii');\n";
 
-static const char postgres_ddl[] =
-    "CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;\n"
-    "CREATE TABLE @ (record_id BIGINT PRIMARY KEY, body TEXT COLLATE \"C\" NOT NULL);\n"
-    "CREATE INDEX @_trgm ON @ USING gin (body public.gin_trgm_ops);\n";
+static const char postgres_ddl[] = "CREATE TABLE @ (record_id BIGINT PRIMARY KEY, body TEXT "
+                                   "COLLATE \"C\" NOT NULL);\n" POSTGRES_INDEX;
 
 str db_search_ddl(struct db *db, struct arena *arena, str name) {
     str ddl = str_of(search_is_lite(db) ? sqlite_ddl : postgres_ddl);
@@ -108,8 +106,8 @@ bool db_search_update(struct db *db, struct arena *arena, str name,
 
 // -- finding
 
-// "=word" is that word and no longer one.
-static void add_quoted(struct buf *out, str word) {
+// "=word" is that word and no longer one. The quotes make it a plain string, whatever it holds.
+static void add_lite_word(struct buf *out, str word) {
     bool whole = str_starts(word, STR("="));
     buf_add_char(out, '"');
     for (size_t i = whole; i < word.len; i++) {
@@ -120,8 +118,24 @@ static void add_quoted(struct buf *out, str word) {
     buf_add_z(out, whole ? "\"" : "\"*");
 }
 
-// ("jan"*) AND ("kow"* OR "kov"*): the quotes make every word a plain string, whatever it holds.
-static str fts_expression(struct arena *arena, str words) {
+static void add_postgres_word(struct buf *out, str word) {
+    bool whole = str_starts(word, STR("="));
+    buf_add_char(out, '\'');
+    for (size_t i = whole; i < word.len; i++) {
+        if (strchr("'\\", word.ptr[i]))
+            buf_add_char(out, word.ptr[i]);
+        buf_add_char(out, word.ptr[i]);
+    }
+    buf_add_z(out, whole ? "'" : "':*");
+}
+
+struct syntax {
+    const char *and, * or ;
+    void (*add_word)(struct buf *out, str word);
+};
+
+// ("jan"*) AND ("kow"* OR "kov"*)
+static str expression(struct arena *arena, const struct syntax *syntax, str words) {
     struct buf out;
     buf_init(&out, arena);
     str word, spelling;
@@ -129,15 +143,24 @@ static str fts_expression(struct arena *arena, str words) {
     while (count < DB_SEARCH_WORDS && str_split(&words, ' ', &word)) {
         if (!word.len)
             continue;
-        buf_add_z(&out, count++ ? " AND (" : "(");
+        buf_add_z(&out, count++ ? syntax->and : "");
+        buf_add_char(&out, '(');
         size_t spellings = 0;
         while (word.len && str_split(&word, '|', &spelling)) {
-            buf_add_z(&out, spellings++ ? " OR " : "");
-            add_quoted(&out, spelling);
+            buf_add_z(&out, spellings++ ? syntax->or : "");
+            syntax->add_word(&out, spelling);
         }
         buf_add_char(&out, ')');
     }
     return buf_str(&out);
+}
+
+static str fts_expression(struct arena *arena, str words) {
+    return expression(arena, &(struct syntax){" AND ", " OR ", add_lite_word}, words);
+}
+
+str words_tsquery(struct arena *arena, str words) {
+    return expression(arena, &(struct syntax){" & ", " | ", add_postgres_word}, words);
 }
 
 // FTS5 gathers all records of all words of a beginning longer than its prefix index knows before
@@ -177,7 +200,7 @@ static str number_arg(struct arena *arena, struct value *args, size_t *count, st
     return str_format(arena, "$%zu", *count);
 }
 
-// "(body LIKE ...) AND (...)" of PostgreSQL.
+// "(body LIKE ...) AND (...)": the words in a row that is read anyway.
 static void add_like(struct arena *arena, const struct db_search *search, struct buf *sql,
                      struct value *args, size_t *count) {
     str words = search->words, word, spelling;
@@ -207,10 +230,12 @@ static void add_source(struct db *db, struct arena *arena, const struct db_searc
                    STR_ARG(name), STR_ARG(arg));
         return;
     }
-    buf_format(sql, "FROM (WITH hits AS MATERIALIZED (SELECT record_id FROM " STR_FMT " WHERE ",
-               STR_ARG(name));
-    add_like(arena, search, sql, args, count);
-    buf_add_z(sql, ") SELECT record_id FROM hits) AS found WHERE true");
+    str arg = number_arg(arena, args, count, value_text(words_tsquery(arena, search->words)));
+    buf_format(sql,
+               "FROM (WITH hits AS MATERIALIZED (SELECT record_id FROM " STR_FMT
+               " WHERE " POSTGRES_WORDS " @@ CAST(" STR_FMT
+               " AS tsquery)) SELECT record_id FROM hits) AS found WHERE true",
+               STR_ARG(name), STR_ARG(arg));
 }
 
 static const char *key_column(struct db *db) {

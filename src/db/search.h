@@ -1,5 +1,5 @@
-// Full-text search by prefixes of words, in both engines' own way: FTS5 on SQLite, pg_trgm on
-// PostgreSQL.
+// Full-text search by prefixes of words, in both engines' own way: FTS5 on SQLite, a GIN
+// index of the words on PostgreSQL.
 //
 // A search table `name(record_id, body)` holds folded words separated by single spaces, with a
 // space in front ("` jan kowalski`"). On SQLite an FTS5 index stands behind it. Write it by
@@ -63,8 +63,9 @@ MUST_CHECK bool db_search_vocabulary(struct db *db, struct arena *arena, str nam
                                      void (*each)(void *user, str word), void *user,
                                      struct err *err);
 
-// Makes the list of words for a search table of a version that kept none. Reads all of it.
-MUST_CHECK bool db_search_list_words(struct db *db, struct arena *arena, str name, struct err *err);
+// Makes anew what stands beside a search table of an earlier version: PostgreSQL's index of the
+// words, and the list of words. Reads all of it.
+MUST_CHECK bool db_search_renew(struct db *db, struct arena *arena, str name, struct err *err);
 
 // Appends "<column> IN (SELECT ...)" to `sql`, its arguments to `args` (with room for
 // DB_SEARCH_ARGS) numbered from $<*count + 1> on. With `capped` only the DB_SEARCH_CAP highest

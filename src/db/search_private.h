@@ -3,7 +3,14 @@
 #pragma once
 #include "db/search.h"
 
+// PostgreSQL's words of an entry and the index of them; @ is the table's name. A word of these is
+// at most 2046 bytes, all of an entry 1 MB: text_search_form and derive_search keep to less.
+#define POSTGRES_WORDS "array_to_tsvector(string_to_array(trim(body), ' '))"
+#define POSTGRES_INDEX "CREATE INDEX IF NOT EXISTS @_words ON @ USING gin ((" POSTGRES_WORDS "));\n"
+
 bool search_is_lite(const struct db *db);
+// What PostgreSQL is asked for `words` (db_search.words; "=word" is that word and no longer one).
+str words_tsquery(struct arena *arena, str words);
 // `sql` with the table's name for @.
 MUST_CHECK bool search_run(struct db *db, struct arena *arena, const char *sql, str name,
                            const struct value *args, size_t count, struct err *err);

@@ -88,26 +88,24 @@ bool words_add(struct db *db, struct arena *arena, str name, str words, str befo
     return true;
 }
 
+static const char lite_drop[] = "DELETE FROM @_list WHERE word = $1 AND NOT EXISTS "
+                                "(SELECT 1 FROM @_fts WHERE @_fts MATCH $2)";
+// A word that many have is soon met among the newest, so that the index need not gather them all.
+// HOLDS stands for PostgreSQL's @@, which would be taken for the table's name twice.
+static const char postgres_drop[] =
+    "DELETE FROM @_list WHERE word = $1 AND NOT EXISTS (SELECT 1 FROM "
+    "(SELECT body FROM @ ORDER BY record_id DESC LIMIT 100) AS newest "
+    "WHERE " POSTGRES_WORDS " HOLDS CAST($2 AS tsquery)) AND NOT EXISTS "
+    "(WITH hits AS MATERIALIZED (SELECT 1 FROM @ WHERE " POSTGRES_WORDS
+    " HOLDS CAST($2 AS tsquery)) SELECT 1 FROM hits)";
+
 static bool drop_word(struct db *db, struct arena *arena, str name, str word, struct err *err) {
-    const char *end = is_cut(word) ? "" : " ", *open = is_cut(word) ? "*" : "";
-    if (search_is_lite(db))
-        return search_run(
-            db, arena,
-            "DELETE FROM @_list WHERE word = $1 AND NOT EXISTS "
-            "(SELECT 1 FROM @_fts WHERE @_fts MATCH $2)",
-            name,
-            DB_ARGS(value_text(word),
-                    value_text(str_format(arena, "\"" STR_FMT "\"%s", STR_ARG(word), open))),
-            err);
-    // Words are letters, which mean nothing to LIKE.
-    return search_run(
-        db, arena,
-        "DELETE FROM @_list WHERE word = $1 AND NOT EXISTS "
-        "(SELECT 1 FROM @ WHERE body LIKE $2 AND body || ' ' LIKE $3)",
-        name,
-        DB_ARGS(value_text(word), value_text(str_format(arena, "%% " STR_FMT "%%", STR_ARG(word))),
-                value_text(str_format(arena, "%% " STR_FMT "%s%%", STR_ARG(word), end))),
-        err);
+    bool lite = search_is_lite(db), cut = is_cut(word);
+    str asked = lite ? str_format(arena, "\"" STR_FMT "\"%s", STR_ARG(word), cut ? "*" : "")
+                     : words_tsquery(arena, str_concat(arena, cut ? STR("") : STR("="), word));
+    str sql = str_replace(arena, str_of(lite ? lite_drop : postgres_drop), STR("@"), name);
+    sql = str_replace(arena, sql, STR("HOLDS"), STR("@@"));
+    return db_run(db, str_z(arena, sql), DB_ARGS(value_text(word), value_text(asked)), err);
 }
 
 bool words_drop(struct db *db, struct arena *arena, str name, str words, str after,
@@ -119,7 +117,7 @@ bool words_drop(struct db *db, struct arena *arena, str name, str words, str aft
     return true;
 }
 
-// -- an index that had no list
+// -- a search table of an earlier version
 
 // The vocabulary of FTS5 (fts5vocab) is read this once.
 static const char lite_fill[] =
@@ -128,12 +126,16 @@ static const char lite_fill[] =
     "INSERT INTO @_list (word) SELECT substr(term, 1, 32) FROM @_words WHERE length(term) >= 3 "
     "AND substr(term, 1, 4) NOT GLOB '*[0-9]*' ON CONFLICT DO NOTHING;\n"
     "DROP TABLE @_words;\n";
-static const char postgres_fill[] = "DELETE FROM @_list;\n"
-                                    "INSERT INTO @_list (word) SELECT DISTINCT left(w, 32) FROM @, "
-                                    "unnest(string_to_array(body, ' ')) AS w "
-                                    "WHERE length(w) >= 3 AND left(w, 4) !~ '[0-9]';\n";
+// Words were longer once, and stood in a trigram index.
+static const char postgres_fill[] =
+    "UPDATE @ SET body = left(regexp_replace(body, '([^ ]{128})[^ ]+', '\\1', 'g'), 200000) "
+    "WHERE octet_length(body) > 128 AND (body ~ '[^ ]{129}' OR octet_length(body) > 800000);\n"
+    "DROP INDEX IF EXISTS @_trgm;\n" POSTGRES_INDEX "DELETE FROM @_list;\n"
+    "INSERT INTO @_list (word) SELECT DISTINCT left(w, 32) FROM @, "
+    "unnest(string_to_array(body, ' ')) AS w "
+    "WHERE length(w) >= 3 AND left(w, 4) !~ '[0-9]';\n";
 
-bool db_search_list_words(struct db *db, struct arena *arena, str name, struct err *err) {
+bool db_search_renew(struct db *db, struct arena *arena, str name, struct err *err) {
     str fill = str_of(search_is_lite(db) ? lite_fill : postgres_fill);
     str sql =
         str_concat(arena, words_ddl(db, arena, name), str_replace(arena, fill, STR("@"), name));

@@ -19,7 +19,7 @@ static bool list_words(struct work *work) {
         str table = value_as_str(db_column_copy(work->arena, &rows, 1));
         if (!table.len)
             table = table_name(work->arena, value_as_str(db_column_copy(work->arena, &rows, 0)));
-        fine = db_search_list_words(work->db, work->arena, search_table_name(work->arena, table),
+        fine = db_search_renew(work->db, work->arena, search_table_name(work->arena, table),
                                     work->err);
     }
     if (!fine) {

@@ -11,7 +11,10 @@
 #include "text/search_private.h"
 #include "text/translit.h"
 
-enum { HAN_RUN_JOINED = 12 }; // longer runs are sentences: nobody types their pinyin in one word
+enum {
+    HAN_RUN_JOINED = 12, // longer runs are sentences: nobody types their pinyin in one word
+    WORD_RUNES = 128     // of longer words the beginning is found
+};
 
 struct word_list {
     struct arena *arena;
@@ -20,6 +23,7 @@ struct word_list {
 };
 
 static void add_word(struct word_list *list, str word) {
+    word = utf8_first(word, WORD_RUNES);
     if (word.len == 0 || !map_add(&list->seen, word, list))
         return;
     if (list->out.len)

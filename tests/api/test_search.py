@@ -94,6 +94,11 @@ def test_odd_words(tap, server):
                        "zoe " * 700: [neil], "1 " * 1400: [], "\u738b" * 2900: []}.items():
         got = everywhere(server, words)
         tap.equal((got[1], got[2]), (ids, ids), f"{words[:20]!r} and its like")
+    word = "kilometre\u017c" * 40  # longer than an index takes it in
+    endless = create(server, firstname=word)
+    for words in (word, word[:200], word[:20] + "*", "kilometrez" * 40):
+        got = everywhere(server, words)
+        tap.equal((got[1], got[2]), ([endless], [endless]), f"a word of {len(words)} letters")
     long = server.post("/crm/v3/objects/contacts/search", {"query": "x" * 10000})
     tap.equal(long.status, 400, "ten thousand characters are refused, as clients know it")
 

@@ -159,7 +159,7 @@ static void test_words(void **state) {
     }
     // As a store of an earlier version has it.
     OK(m.t, db_script(m.t->db, "DROP TABLE s_x_list", &m.t->err));
-    OK(m.t, db_search_list_words(m.t->db, arena, name, &m.t->err));
+    OK(m.t, db_search_renew(m.t->db, arena, name, &m.t->err));
     look_through(&m, name, holding);
 }
 
