@@ -20,7 +20,7 @@ static bool list_words(struct work *work) {
         if (!table.len)
             table = table_name(work->arena, value_as_str(db_column_copy(work->arena, &rows, 0)));
         fine = db_search_renew(work->db, work->arena, search_table_name(work->arena, table),
-                                    work->err);
+                               work->err);
     }
     if (!fine) {
         db_drop(&rows);
