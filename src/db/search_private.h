@@ -1,5 +1,5 @@
-// Between the files of the search: the index by beginnings (search.c) and the list of words
-// (search_words.c).
+// Between the files of the search: the index and how it is kept (search.c), what is looked for
+// (search_expression.c), finding it (search_find.c), and the list of words (search_words.c).
 #pragma once
 #include "db/search.h"
 
@@ -9,8 +9,16 @@
 #define POSTGRES_INDEX "CREATE INDEX IF NOT EXISTS @_words ON @ USING gin ((" POSTGRES_WORDS "));\n"
 
 bool search_is_lite(const struct db *db);
-// What PostgreSQL is asked for `words` (db_search.words; "=word" is that word and no longer one).
+
+// What the engines are asked for `words` (db_search.words; "=word" is that word and no longer one).
+str words_fts(struct arena *arena, str words);
 str words_tsquery(struct arena *arena, str words);
+// Beginnings in `words` become the words they stand for, where these are few. FTS5 gathers all
+// records of all words of a beginning longer than its prefix index knows before it gives the first
+// one; words asked for by name it reads in step, only as far as the page goes.
+MUST_CHECK bool words_spread_all(struct db *db, struct arena *arena, str name, str *words,
+                                 struct err *err);
+
 // `sql` with the table's name for @.
 MUST_CHECK bool search_run(struct db *db, struct arena *arena, const char *sql, str name,
                            const struct value *args, size_t count, struct err *err);
