@@ -2,6 +2,7 @@
 #include "crm/erase.h"
 #include "crm/file.h"
 #include "crm/live.h"
+#include "crm/queue.h"
 #include "crm/save_private.h"
 #include "store/erase.h"
 #include "store/export.h"
@@ -23,13 +24,20 @@ static bool forget_imports(struct work *work, int64_t id) {
     return true;
 }
 
+static bool order_sweep(struct work *work, const struct object_type *type) {
+    struct job_order order = {
+        .kind = JOB_ERASE_SWEEP,
+        .payload = str_format(work->arena, "{\"type\":\"" STR_FMT "\"}", STR_ARG(type->name))};
+    return crm_job_order_again(work, &order);
+}
+
 static bool erase_one(struct work *work, const struct record *record, enum erasure erasure,
                       struct source source) {
     if (erasure == ERASURE_LAW &&
         (!forget_imports(work, record->id) || !store_export_forget(work, record->type->id)))
         return false;
     if (!save_leave_queue(work, record->id, "rejected") || !crm_file_forget(work, record->id) ||
-        !store_erase(work, record, reason_of(erasure), source))
+        !store_erase(work, record, reason_of(erasure), source) || !order_sweep(work, record->type))
         return false;
     effect_add(work, (struct effect){.type = record->type,
                                      .record_id = record->id,
@@ -103,4 +111,29 @@ bool crm_erase(struct work *work, const struct object_type *type, int64_t id, en
             return false;
     }
     return erase_merged(work, record, erasure, source) && erase_one(work, record, erasure, source);
+}
+
+// -- the job
+
+struct word_sweep {
+    const struct object_type *type;
+    bool begin, more;
+};
+
+static bool sweep_words(void *argument, struct work *work) {
+    struct word_sweep *s = argument;
+    return store_erase_words(work, s->type, s->begin, &s->more);
+}
+
+bool crm_erase_sweep(struct work *work, const struct writer *writer, const struct object_type *type,
+                     const struct progress *progress) {
+    struct word_sweep sweep = {.type = type, .begin = true, .more = true};
+    for (int64_t pieces = 0; sweep.more; pieces++) {
+        if (!writer->run(writer->context, sweep_words, &sweep, work->err))
+            return false;
+        sweep.begin = false;
+        if (!progress_report(progress, pieces, -1, "sweeping"))
+            return WORK_FAIL(work, ERR_CANCELLED, "The sweep was stopped.");
+    }
+    return true;
 }

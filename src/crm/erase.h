@@ -1,5 +1,6 @@
 // Erasing records for good: for the law, or because nobody wants them any more.
 #pragma once
+#include "crm/duplicates.h"
 #include "crm/save.h"
 
 enum erasure {
@@ -14,3 +15,6 @@ enum erasure {
 // effects after the commit, as with crm_save.
 MUST_CHECK bool crm_erase(struct work *work, const struct object_type *type, int64_t id,
                           enum erasure erasure, struct source source);
+// The job that follows: what the engine keeps of deleted rows of that type in its index of words.
+MUST_CHECK bool crm_erase_sweep(struct work *work, const struct writer *writer,
+                                const struct object_type *type, const struct progress *progress);

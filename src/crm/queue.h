@@ -15,6 +15,7 @@
 #define JOB_SAMPLE_REMOVE  "sample_remove"  // {}
 #define JOB_FILE_SWEEP     "file_sweep"     // {}
 #define JOB_EXPORT         "export"         // subject: the export
+#define JOB_ERASE_SWEEP    "erase_sweep"    // {"type":"contacts"}
 // JOB_CALCULATE: store/calculate.h
 
 struct job_order {

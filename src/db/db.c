@@ -326,6 +326,11 @@ bool db_lock_key(struct db *db, int64_t key, struct err *err) {
     return may_run(db, err) && note(db, db->engine->lock_key(db, key, err));
 }
 
+bool db_clear_log(struct db *db, struct err *err) {
+    assert(!db->begun && !db->read_only);
+    return !db->engine->clear_log || db->engine->clear_log(db, err);
+}
+
 bool db_lock_layout(struct db *db, const char *table, struct err *err) {
     assert(db->begun);
     db->altering = true;

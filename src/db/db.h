@@ -177,6 +177,11 @@ MUST_CHECK bool db_next_id(struct db *db, const char *sequence, int64_t *id, str
 // Holds others who ask for the same `key` until the transaction ends (PostgreSQL: an advisory
 // lock; SQLite: nothing to do, there is one writer).
 MUST_CHECK bool db_lock_key(struct db *db, int64_t key, struct err *err);
+// Empties the log of what was committed, so that what was deleted is in the store's files no more
+// (SQLite: the write-ahead log; PostgreSQL's is its administrator's). Outside of a transaction, on
+// a writing connection of its own; others wait meanwhile. ERR_BUSY where somebody still reads from
+// it.
+MUST_CHECK bool db_clear_log(struct db *db, struct err *err);
 // Before ALTER TABLE, in a write transaction. From here on it waits for locks for a moment only:
 // who waits for the lock of a whole table (PostgreSQL) holds up everybody behind him. ERR_BUSY when
 // somebody has the table; the lane then tries for some seconds, letting others by in between.

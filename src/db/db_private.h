@@ -80,6 +80,8 @@ struct db_engine {
     bool (*lock_key)(struct db *db, int64_t key, struct err *err);
     // NULL: nothing to do, there is one writer and readers do not mind.
     bool (*lock_layout)(struct db *db, const char *table, struct err *err);
+    // NULL: the log is the server's own.
+    bool (*clear_log)(struct db *db, struct err *err);
     void (*interrupt)(struct db *db);
 };
 

@@ -100,3 +100,31 @@ bool db_search_update(struct db *db, struct arena *arena, str name,
            words_add(db, arena, name, entry->words, was, err) &&
            words_drop(db, arena, name, was, entry->words, err);
 }
+
+// -- forgetting
+
+static bool count_changes(struct db *db, struct arena *arena, int64_t *changes, struct err *err) {
+    struct db_row row = {.arena = arena};
+    if (!db_one(db, "SELECT total_changes()", DB_NO_ARGS, &row, err))
+        return false;
+    *changes = value_as_int(row.columns[0]);
+    return true;
+}
+
+// As FTS5's documentation has it: a negative number of pages first, which puts all pieces beside
+// each other to be merged into one, then the work itself until a call changes nothing any more.
+bool db_search_forget(struct db *db, struct arena *arena, str name, bool begin, bool *more,
+                      struct err *err) {
+    const int64_t pages = begin ? -64 : 64;
+    int64_t before, after;
+    *more = false;
+    if (!search_is_lite(db))
+        return true;
+    if (!count_changes(db, arena, &before, err) ||
+        !search_run(db, arena, "INSERT INTO @_fts (@_fts, rank) VALUES ('merge', $1)", name,
+                    DB_ARGS(value_int(pages)), err) ||
+        !count_changes(db, arena, &after, err))
+        return false;
+    *more = after - before >= 2;
+    return true;
+}

@@ -35,6 +35,12 @@ MUST_CHECK bool db_search_update(struct db *db, struct arena *arena, str name,
 MUST_CHECK bool db_search_delete(struct db *db, struct arena *arena, str name, int64_t record_id,
                                  struct err *err);
 
+// What was deleted stays in the pieces of an FTS5 index until they are merged. This merges for some
+// milliseconds (`begin`: from the start), in a write transaction; *more says whether to come again.
+// PostgreSQL has nothing of the kind.
+MUST_CHECK bool db_search_forget(struct db *db, struct arena *arena, str name, bool begin,
+                                 bool *more, struct err *err);
+
 // What is looked for: every word has to be found as the beginning of a word.
 struct db_search {
     str name;      // of the table

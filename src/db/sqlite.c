@@ -135,11 +135,13 @@ static bool configure(struct sqlite *lite, struct err *err) {
     sqlite3_limit(lite->handle, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_busy_timeout(lite->handle, lite->db.busy_ms);
     // No mmap: an I/O error there is a signal that ends the process, not an error. The writer has
-    // more cache, since a page it pushed out early is written twice. A checkpoint each 16 MB.
+    // more cache, since a page it pushed out early is written twice. A checkpoint each 16 MB. What
+    // is deleted is overwritten: Debian's library does so anyway, others have to be told.
     const char *settings = lite->db.read_only ? "PRAGMA temp_store = MEMORY;"
                                                 "PRAGMA cache_size = -8192;"
                                                 "PRAGMA query_only = ON;"
                                               : "PRAGMA synchronous = FULL;"
+                                                "PRAGMA secure_delete = ON;"
                                                 "PRAGMA temp_store = MEMORY;"
                                                 "PRAGMA cache_size = -16384;"
                                                 "PRAGMA wal_autocheckpoint = 4000;"
@@ -321,6 +323,13 @@ static int64_t lite_last_id(const struct db *db) {
     return sqlite3_last_insert_rowid(((const struct sqlite *)(const void *)db)->handle);
 }
 
+static bool lite_clear_log(struct db *db, struct err *err) {
+    struct sqlite *lite = sqlite_of(db);
+    int code =
+        sqlite3_wal_checkpoint_v2(lite->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+    return code == SQLITE_OK || refuse(lite, code, err);
+}
+
 // Two statements, the first by row id: with RETURNING, or for all rows, it would open a savepoint
 // of its own (see db_insert).
 static bool lite_next_id(struct db *db, const char *sequence, int64_t *id, struct err *err) {
@@ -390,5 +399,6 @@ const struct db_engine db_sqlite = {
     .next_id = lite_next_id,
     .last_id = lite_last_id,
     .lock_key = lite_lock_key,
+    .clear_log = lite_clear_log,
     .interrupt = lite_interrupt,
 };

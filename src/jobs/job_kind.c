@@ -2,6 +2,7 @@
 #include "jobs/job_kind.h"
 #include "base/json.h"
 #include "crm/calculate.h"
+#include "crm/erase.h"
 #include "crm/export_job.h"
 #include "crm/file.h"
 #include "crm/import.h"
@@ -136,12 +137,20 @@ static bool run_export(struct job_run *run) {
     return true;
 }
 
+static bool run_erase_sweep(struct job_run *run) {
+    const struct object_type *type;
+    return payload_type(run, &type) &&
+           crm_erase_sweep(run->work, &run->writer, type, &run->progress) &&
+           host_clear_log(run->host, run->work->err);
+}
+
 static const struct job_kind kinds[] = {
     {JOB_IMPORT_CHECK, run_import_check},   {JOB_IMPORT_RUN, run_import},
     {JOB_IMPORT_UNDO, run_import_undo},     {JOB_DUPLICATE_SCAN, run_scan},
     {JOB_MERGE_SURE, run_merge_sure},       {JOB_SAMPLE, run_sample},
     {JOB_SAMPLE_REMOVE, run_sample_remove}, {JOB_CALCULATE, run_calculate},
     {JOB_FILE_SWEEP, run_file_sweep},       {JOB_EXPORT, run_export},
+    {JOB_ERASE_SWEEP, run_erase_sweep},
 };
 
 const struct job_kind *job_kind_find(str name) {

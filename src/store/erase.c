@@ -83,6 +83,11 @@ bool store_erase(struct work *work, const struct record *record, const char *rea
            store_history_add(work, record, source, "erased", &nothing, &unused);
 }
 
+bool store_erase_words(struct work *work, const struct object_type *type, bool begin, bool *more) {
+    return db_search_forget(work->db, work->arena, search_table_name(work->arena, type->table),
+                            begin, more, work->err);
+}
+
 static bool read_ids(struct work *work, const char *sql, const struct value *args, size_t arg_count,
                      int64_t **ids, size_t *count) {
     struct db_rows rows;

@@ -10,6 +10,10 @@
 // erase as well, before it.
 MUST_CHECK bool store_erase(struct work *work, const struct record *record, const char *reason,
                             struct source source);
+// Takes the words of erased records of the type out of the index for searching, a piece at a time:
+// db_search_forget. Inside a write transaction.
+MUST_CHECK bool store_erase_words(struct work *work, const struct object_type *type, bool begin,
+                                  bool *more);
 // Records that were merged into it and stand archived behind a redirect.
 MUST_CHECK bool store_erase_merged(struct work *work, int64_t id, int64_t **ids, size_t *count);
 // Records at the other end of the record's edges, of that type.

@@ -106,6 +106,17 @@ static void end_work(const struct host *host, struct work *work) {
     work->schema = NULL;
 }
 
+bool host_clear_log(struct host *host, struct err *err) {
+    enum { WAIT_MS = 500 }; // writers wait as long at most
+    struct db_options options = {.url = host->options.store_url, .busy_ms = WAIT_MS};
+    struct db *db;
+    if (!db_open(&options, &db, err))
+        return false;
+    bool done = db_clear_log(db, err);
+    db_close(db);
+    return done;
+}
+
 // -- reading
 
 static bool read_on(struct host *host, struct db *db, const struct host_task *task,

@@ -63,6 +63,9 @@ MUST_CHECK bool host_reading_begin(struct host *host, const struct actor *who, s
                                    struct work *work, struct err *err);
 void host_reading_end(struct host *host, struct work *work);
 
+// After erasing: db_clear_log. For jobs; ERR_BUSY where somebody reads for long.
+MUST_CHECK bool host_clear_log(struct host *host, struct err *err);
+
 struct live *host_live(const struct host *host);
 // The current definitions, valid until they are released. NULL where the host has none.
 const struct schema *host_hold(const struct host *host);

@@ -2582,7 +2582,7 @@ export interface components {
         Job: {
             id: string;
             /** @enum {string} */
-            kind: "import_check" | "import_run" | "import_undo" | "duplicate_scan" | "sample" | "sample_remove" | "merge_sure" | "calculate" | "file_sweep" | "export";
+            kind: "import_check" | "import_run" | "import_undo" | "duplicate_scan" | "sample" | "sample_remove" | "merge_sure" | "calculate" | "file_sweep" | "export" | "erase_sweep";
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled" | "dead";
             progress: components["schemas"]["JobProgress"];
