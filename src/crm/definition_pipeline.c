@@ -33,6 +33,7 @@ static bool make_id(struct work *work, str given, str *out) {
 struct place_property {
     const char *name;
     const char *wire_name;
+    const char *type;
     enum option_source source;
     str label[LANG_COUNT];
 };
@@ -40,23 +41,36 @@ struct place_property {
 static const struct place_property places[] = {
     {"pipeline",
      "hs_pipeline",
+     "choice",
      OPTIONS_PIPELINES,
      {STR_INIT("Pipeline"), STR_INIT("Lejek"), STR_INIT("Воронка"), STR_INIT("管道")}},
     {"pipeline_stage",
      "hs_pipeline_stage",
+     "choice",
      OPTIONS_STAGES,
      {STR_INIT("Stage"), STR_INIT("Etap"), STR_INIT("Этап"), STR_INIT("阶段")}},
 };
+
+// Set by the program (model/calculated.c knows it by its name): how long a record is in its stage,
+// and whether that is too long, follow from it.
+static const struct place_property since = {
+    "stage_entered_at",
+    "hs_v2_date_entered_current_stage",
+    "datetime",
+    OPTIONS_OWN,
+    {STR_INIT("In this stage since"), STR_INIT("Na tym etapie od"), STR_INIT("На этом этапе с"),
+     STR_INIT("进入当前阶段时间")}};
 
 static bool add_place(struct work *work, const struct object_type *type,
                       const struct place_property *place) {
     struct property p = {.name = str_of(place->name),
                          .wire_name = str_of(place->wire_name),
-                         .type = property_type_find(STR("choice")),
+                         .type = property_type_find(str_of(place->type)),
                          .kind = KIND_DESCRIPTIVE,
                          .synonyms = STR(""),
                          .group = type->group_count ? type->groups[0].name : STR(""),
-                         .form_field = true,
+                         .form_field = place != &since,
+                         .read_only = place == &since,
                          .shipped = true, // nobody takes it away or changes its options
                          .options_from = place->source};
     int64_t count;
@@ -74,13 +88,24 @@ static bool add_place(struct work *work, const struct object_type *type,
            store_property_insert(work, type, &p, p.position);
 }
 
+// A type that has a property of that name for something else keeps it, and does without.
+static bool add_since(struct work *work, const struct object_type *type) {
+    bool taken, wire_taken;
+    if (type->parts[PART_ENTERED_AT])
+        return true;
+    if (!store_property_taken(work, type, str_of(since.name), &taken) ||
+        !store_property_taken(work, type, str_of(since.wire_name), &wire_taken))
+        return false;
+    return taken || wire_taken || add_place(work, type, &since);
+}
+
 bool define_pipeline_properties(struct work *work, const struct object_type *type) {
-    if (type->pipeline_property && type->stage_property)
+    if (type->shipped && type->pipeline_property && type->stage_property)
         return true;
     if (type->shipped)
         return crm_refuse(work, ERR_INVALID, "define.no_pipelines", type->name, (str){0});
     return (type->pipeline_property || add_place(work, type, &places[0])) &&
-           (type->stage_property || add_place(work, type, &places[1]));
+           (type->stage_property || add_place(work, type, &places[1])) && add_since(work, type);
 }
 
 // -- use

@@ -42,6 +42,26 @@ def test_stages(tap, server):
     tap.equal(page["results"][0]["stage"]["id"], "closedwon", "lists tell the stage")
 
 
+def test_own_type(tap, server):
+    """Records of a type that people made are in their stages since some day, too."""
+    made = server.post("/api/v1/types", {"name": "ship", "label": "Ship", "labelPlural": "Ships",
+                                         "title": "ship_name", "properties": [
+        {"name": "ship_name", "type": "text", "label": "Name"}]})
+    tap.equal(made.status, 201, "a type")
+    tap.equal(server.post("/api/v1/pipelines/ship", {"label": "Dock", "stages": [
+        {"id": "in", "label": "In", "probability": 0.2, "outcome": "open", "rotDays": 1},
+        {"id": "out", "label": "Out", "probability": 1, "outcome": "won"}]}).status, 201, "stages")
+    ship = server.post("/api/v1/objects/ship", {"properties": {"ship_name": "Alfa"}}).json
+    stage = ship["stage"]
+    tap.equal(stage["id"], "in", "the first stage")
+    tap.ok(stage["enteredAt"] and 0 <= stage["days"] < 1, "since when", stage)
+    path = f"/api/v1/objects/ship/{ship['id']}"
+    moved = server.patch(path, {"properties": {"pipeline_stage": "out"}}).json["stage"]
+    tap.ok(moved["enteredAt"] > stage["enteredAt"], "moved on", moved)
+    refused = server.patch(path, {"properties": {"stage_entered_at": "2020-01-01T00:00:00Z"}})
+    tap.equal(refused.status, 400, "nobody sets it")
+
+
 def test_wire(tap, server):
     """Clients of the object interface are not refused for what a stage asks."""
     made = server.post(WIRE, {"properties": {"dealname": "Beta", "dealstage": "closedlost",
@@ -202,4 +222,4 @@ def test_stages_that_go(tap, server):
     tap.ok((values["dealstage"], values["pipeline"]) == (c["id"], done.json["id"]), "its record is in another one", values)
 
 
-run(test_stages_that_go, test_stages, test_totals, test_wire, test_currencies)
+run(test_stages_that_go, test_stages, test_own_type, test_totals, test_wire, test_currencies)
