@@ -33,6 +33,7 @@ export type TypeDefinition = Schemas['ObjectType'];
 export type Schema = Schemas['Schema'];
 export type Pipeline = Schemas['TypePipeline'];
 export type Stage = Schemas['TypeStage'];
+export type StageVisit = Schemas['StageVisit'];
 export type AssociatedRecord = Schemas['AssociatedRecord'];
 export type AssociationKind = Schemas['AssociationKind'];
 export type Association = Schemas['Association'];

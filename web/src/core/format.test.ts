@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { countryCodes } from './countries';
-import { formatAgo, formatBytes, formatCountry, formatDate, formatNumber } from './format';
+import { formatAgo, formatBytes, formatCountry, formatDate, formatMoment, formatNumber } from './format';
+import { formatSpan } from './span';
 
 it('formats in the language', () => {
   expect(formatNumber(1234567.5, 'pl')).toBe('1\u00a0234\u00a0567,5');
@@ -19,4 +20,16 @@ it('says how long ago', () => {
 });
 it('knows the 249 countries', () => {
   expect(new Set(countryCodes).size).toBe(249);
+});
+
+it('says how long in the largest unit', () => {
+  expect(formatSpan(20_000, 'en')).toBe('< 1 min');
+  expect(formatSpan(3 * 3_600_000 + 5, 'en')).toBe('3 hrs');
+  expect(formatSpan(40 * 86_400_000, 'en')).toBe('40 days');
+  expect(formatSpan(2 * 86_400_000, 'ru')).toBe('2 дн.');
+});
+
+it('leaves the time out where a program wrote a day', () => {
+  expect(formatMoment('2026-03-01T00:00:00.000Z', 'en')).toBe('1 Mar 2026');
+  expect(formatMoment('2026-03-01T10:30:00.000Z', 'en')).toMatch(/^1 Mar 2026, \d\d:30$/);
 });

@@ -66,6 +66,11 @@ export function formatAgo(text: string, language: string, now = Date.now()): str
   );
 }
 
+/* A moment as people set it: with its time, except at midnight UTC, which is how programs write a day. */
+export function formatMoment(text: string, language: string): string {
+  return /T00:00(:00(\.0+)?)?Z$/.test(text) ? formatDate(text, language) : formatDateTime(text, language);
+}
+
 export function formatBytes(bytes: number, language: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
   let at = 0;

@@ -1,10 +1,12 @@
 /* A value as the user reads it. What the server says ("display") is best; in lists, which do not carry it,
    the definitions and Intl give nearly the same. */
 import type { CrmRecord, Property, Value } from '../api/types';
-import { formatAgo, formatCountry, formatDate, formatDateTime, formatMoney, formatNumber } from '../core/format';
+import { formatAgo, formatCountry, formatDate, formatDateTime, formatMoment, formatMoney, formatNumber, formatPercent } from '../core/format';
+import { referredType } from '../core/references';
 import { language, t } from '../i18n/i18n.svelte';
 import { definitions } from '../state/definitions.svelte';
 import { people } from '../state/people.svelte';
+import { titles } from '../state/titles.svelte';
 
 /* System properties stand beside the properties of a record, not among them. */
 export function valueOf(record: CrmRecord, name: string): Value {
@@ -37,17 +39,21 @@ export function valueText(property: Property, value: Value | undefined, brief = 
     case 'money':
       return Number.isFinite(Number(value)) ? formatMoney(Number(value), currency, language()) : text;
     case 'number':
+      if (property.name === 'stage_probability') return formatPercent(Number(value), language());
       return Number.isFinite(Number(value)) ? formatNumber(Number(value), language()) : text;
     case 'date':
       return formatDate(text, language());
     case 'datetime':
-      return brief ? formatAgo(text, language()) : formatDateTime(text, language());
+      /* When the program did something is near or far; when somebody meets somebody has an hour. */
+      return property.readOnly ? (brief ? formatAgo(text, language()) : formatDateTime(text, language())) : formatMoment(text, language());
     case 'choice':
       return definitions.optionLabel(property, text);
     case 'country':
       return formatCountry(text, language());
     case 'owner':
       return people.name(text);
+    case 'id':
+      return (referredType(property) && titles.of(referredType(property), text)) || text;
     default:
       return text;
   }
@@ -64,12 +70,14 @@ export function chipsOf(record: CrmRecord, property: Property): { text: string; 
 
 /* The text of a cell or a field. */
 export function shownValue(record: CrmRecord, property: Property, brief = false): string {
-  const said = property.type === 'money' || property.type === 'owner' ? undefined : record.display?.[property.name];
+  const said = ['money', 'owner', 'id'].includes(property.type) ? undefined : record.display?.[property.name];
   return said ?? valueText(property, valueOf(record, property.name), brief, currencyOf(record, property));
 }
 
-/* A link for what can be opened: mail, call, web. */
+/* A link for what can be opened: mail, call, web, another record. */
 export function linkOf(property: Property, value: Value | undefined): string | null {
+  const referred = referredType(property);
+  if (referred && !isEmpty(value)) return `/o/${referred}/${String(value)}`;
   if (typeof value !== 'string' || !value) return null;
   if (property.type === 'email') return `mailto:${value}`;
   if (property.type === 'phone') return `tel:${value}`;

@@ -1,0 +1,97 @@
+/* The page of a record and what lists say, as people read them: names instead of numbers, times, amounts, the way
+   through the stages. */
+import type { Page } from 'playwright-core';
+import { api, axe, check, equal, newPage, settled, shot, signIn, startServer, stepsOfOneWalk, test, type Server } from './support';
+
+stepsOfOneWalk();
+let server: Server;
+let page: Page;
+interface Kept {
+  id: string;
+  properties: Record<string, unknown>;
+}
+const make = (type: string, properties: Record<string, unknown>) => api<Kept>(page, 'POST', `/api/v1/objects/${type}`, { properties });
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+async function clean(what: string) {
+  equal((await axe(page)).join('\n'), '', `violations on ${what}`);
+}
+let deal: Kept;
+
+test('a deal tells through which stages it went, and how long each took', async () => {
+  server = await startServer({ account: true });
+  page = await newPage(server, { language: 'en' });
+  await signIn(page);
+  await api(page, 'PATCH', '/api/v1/settings', { currency: 'USD' });
+  deal = await make('deals', { dealname: 'Crane', amount: 1250.5, currency: 'EUR' });
+  await api(page, 'PATCH', `/api/v1/objects/deals/${deal.id}`, { properties: { dealstage: 'qualifiedtobuy' } });
+  await page.goto(`/o/deals/${deal.id}`);
+  const way = page.getByRole('region', { name: 'Way through the stages' });
+  await way.getByText('Appointment scheduled').waitFor();
+  equal(await way.locator('[aria-current=step]').innerText(), 'Qualified to buy\n< 1 min', 'where it is');
+  await way.getByRole('button', { name: 'When' }).click();
+  equal(await way.getByRole('row').count(), 3, 'lines of the table, with its head');
+  await way.getByText('still here').waitFor();
+  await clean('the way through the stages');
+  await shot(page, 'page-stages');
+  /* It follows what is changed here. */
+  await page.getByRole('region', { name: 'Progress' }).getByRole('button', { name: 'Qualified to buy' }).click();
+  await page.getByRole('combobox', { name: 'Deal stage' }).fill('Pres');
+  await page.keyboard.press('Enter');
+  await way.locator('[aria-current=step]').getByText('Presentation scheduled').waitFor();
+});
+
+test('shares are told in percent, and what is not so is not told', async () => {
+  const progress = page.getByRole('region', { name: 'Progress' });
+  await progress.getByText('60%').waitFor();
+  equal(await progress.getByText('Closed as won').count(), 0, 'that it is not won');
+  await page.goto(`/o/deals/${deal.id}?tab=history`);
+  await page.getByText('€1,250.50').last().waitFor();
+  equal(await page.getByText('1,250.5', { exact: true }).count(), 0, 'bare amounts in the history');
+});
+
+test('a line names its product, which is found by typing and brings along what is known of it', async () => {
+  const product = await make('products', { name: 'Lifting hook', price: 80, sku: 'LH-1' });
+  await page.goto(`/o/line_items/new?to=deals:${deal.id}`);
+  const box = page.getByRole('combobox', { name: /^Product/ });
+  await box.fill('lifting');
+  await page.getByRole('option', { name: /Lifting hook/ }).click();
+  equal(await page.getByLabel('Name').inputValue(), 'Lifting hook', 'the name it took over');
+  await page.getByLabel('Quantity').fill('3');
+  await clean('a new line');
+  await button('Save').click();
+  await page.waitForURL(/\/o\/line_items\/\d+$/);
+  const line = await api<Kept>(page, 'GET', `/api/v1/objects/line_items/${/\d+$/.exec(page.url())![0]}`);
+  equal(String(line.properties.product_id), product.id, 'the product');
+  equal(Number(line.properties.amount), 240, 'what it comes to');
+  await page.getByRole('button', { name: 'Lifting hook' }).first().waitFor();
+  equal(await page.getByRole('button', { name: product.id, exact: true }).count(), 0, 'the bare number');
+  equal(await page.locator(`a[href="/o/products/${product.id}"]`).count(), 1, 'the way to the product');
+  await page.goto('/o/line_items?c=product_id,quantity');
+  await page.getByRole('gridcell', { name: 'Lifting hook' }).nth(1).waitFor();
+});
+
+test('what has an hour is shown with it in lists', async () => {
+  await make('meetings', { title: 'Site visit', happened_at: '2026-03-02T10:15:00Z', start_time: '2026-03-02T10:15:00Z' });
+  await page.goto('/o/meetings');
+  await page.getByRole('gridcell', { name: /^2 Mar 2026, \d\d:15$/ }).first().waitFor();
+  equal(await page.getByRole('grid').getAttribute('aria-label'), 'Meetings', 'what the list is called');
+});
+
+test('a calculation of the program is said in words', async () => {
+  await page.goto('/settings/objects/companies/properties/num_open_deals');
+  await page.getByText('How many there are').waitFor();
+  await page.getByText('Closed is No').waitFor();
+  equal(await page.getByText('{"rollup"').count(), 0, 'its text');
+  await clean('a calculation in words');
+});
+
+test('on a narrow screen the menu of a record stays at its edge', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await api(page, 'PATCH', `/api/v1/objects/deals/${deal.id}`, { properties: { dealname: 'A crane with a rather long name' } });
+  await page.goto(`/o/deals/${deal.id}`);
+  await settled(page);
+  const menu = (await page.locator('article header').getByRole('button', { name: 'More' }).boundingBox())!;
+  check(menu.x > 330, `it is at ${menu.x}`);
+  const title = (await page.getByRole('heading', { level: 1 }).boundingBox())!;
+  check(menu.y < title.y + 30, 'beside the title');
+});
