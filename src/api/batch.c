@@ -2,6 +2,7 @@
 #include "api/batch.h"
 #include "api/api_private.h"
 #include "api/render.h"
+#include "api/wire.h"
 #include "base/clock.h"
 
 bool batch_begin(struct call *c, struct batch *b, size_t most) {
@@ -13,6 +14,7 @@ bool batch_begin(struct call *c, struct batch *b, size_t most) {
                            str_format(c->arena, "0 - %zu", most));
     b->missing = ARENA_ARRAY(c->arena, b->inputs->count, str);
     b->missing_count = 0;
+    b->issues = NULL;
     b->error_count = 0;
     buf_init(&b->errors, c->arena);
     jsonw_init(&b->errors_json, &b->errors);
@@ -34,6 +36,8 @@ void batch_error(struct batch *b, str message, enum err_code code, const char *c
     b->error_count++;
     jsonw_object(w);
     wire_write_error(w, message, str_of(problem_category(code)), b->call->request->id);
+    if (b->call->fault_count || (b->issues && issue_list_has_error(b->issues)))
+        wire_write_faults(b->call, b->issues, w);
     jsonw_name(w, "context");
     jsonw_object(w);
     jsonw_name(w, context);
@@ -48,14 +52,21 @@ void batch_error(struct batch *b, str message, enum err_code code, const char *c
     jsonw_object_end(w);
 }
 
+static str missing_words(const struct batch *b) {
+    struct arena *arena = b->call->arena;
+    str name = b->type ? wire_full_name(arena, b->type) : STR("");
+    return str_format(arena,
+                      "Could not get some " STR_FMT "%sobjects, they may be deleted or not exist. "
+                      "Check that ids are valid.",
+                      STR_ARG(name), name.len ? " " : "");
+}
+
 bool batch_end(struct batch *b, int good) {
     struct call *c = b->call;
     struct jsonw *w = &c->json;
+    b->issues = NULL;
     if (b->missing_count)
-        batch_error(b,
-                    STR("Could not get some objects, they may be deleted or not exist. Check that "
-                        "ids are valid."),
-                    ERR_NOT_FOUND, "ids", b->missing, b->missing_count);
+        batch_error(b, missing_words(b), ERR_NOT_FOUND, "ids", b->missing, b->missing_count);
     jsonw_array_end(w);
     render_time(w, "startedAt", b->started);
     render_time(w, "completedAt", clock_now());

@@ -4,7 +4,8 @@
 
 struct batch {
     struct call *call;
-    const struct object_type *type; // the caller's
+    const struct object_type *type;  // the caller's
+    const struct issue_list *issues; // of the input that failed; the caller's, or NULL
     const struct json *inputs;
     int64_t started;
     str *missing; // ids that were not found: one error for all
@@ -18,7 +19,8 @@ struct batch {
 // inputs.
 MUST_CHECK bool batch_begin(struct call *c, struct batch *b, size_t most);
 void batch_missing(struct batch *b, str id);
-// An error with one entry of context: its values.
+// An error with one entry of context: its values; with what is wrong of which property, where the
+// call's faults or `issues` tell.
 void batch_error(struct batch *b, str message, enum err_code code, const char *context,
                  const str *values, size_t count);
 // `good` is the status without errors; with some it is 207.

@@ -41,12 +41,25 @@ static void add_kind(struct call *c, struct link_kinds *kinds,
     kinds->items[kinds->count++] = kind;
 }
 
+// Which number it is follows from the number alone; a category that there is not is a mistake.
+static bool check_category(struct call *c, const struct json *spec) {
+    static const char *const categories[] = {"HUBSPOT_DEFINED", "USER_DEFINED",
+                                             "INTEGRATOR_DEFINED", "WORK"};
+    str name = json_get_text(spec, "associationCategory", STR(""));
+    for (size_t i = 0; i < sizeof categories / sizeof *categories; i++)
+        if (!name.len || str_is(name, categories[i]))
+            return true;
+    return call_refuse(c, ERR_INPUT, "api.bad_value", name,
+                       STR("HUBSPOT_DEFINED, USER_DEFINED, INTEGRATOR_DEFINED, WORK"));
+}
+
 bool link_read_specs(struct call *c, const struct json *list, const struct object_type *from,
                      const struct object_type *to, struct link_kinds *out) {
     *out = (struct link_kinds){0};
     for (size_t i = 0; list && list->kind == JSON_KIND_ARRAY && i < list->count; i++) {
         const struct association_kind *kind;
-        if (!read_kind(c, json_get(&list->items[i], "associationTypeId"), from, to, &kind))
+        if (!check_category(c, &list->items[i]) ||
+            !read_kind(c, json_get(&list->items[i], "associationTypeId"), from, to, &kind))
             return false;
         add_kind(c, out, kind);
     }
@@ -110,7 +123,8 @@ static bool target_type(struct call *c, const struct object_type *from, const st
     const struct association_kind *kind = schema_kind(call_schema(c), number);
     *to = kind && kind->from_type == from->id ? schema_type_by_id(call_schema(c), kind->to_type)
                                               : NULL;
-    return *to || call_refuse(c, ERR_INVALID, "association.kind", (str){0}, (str){0});
+    return *to || call_refuse(c, ERR_INVALID, "association.kind",
+                              str_format(c->arena, "%lld", (long long)number), from->name);
 }
 
 static bool read_request(struct call *c, const struct object_type *from, const struct json *item,

@@ -119,13 +119,13 @@ static void write_fault(struct jsonw *w, str in, str code, str message) {
     jsonw_object_end(w);
 }
 
-static void write_faults(struct call *c, struct jsonw *w) {
+void wire_write_faults(const struct call *c, const struct issue_list *issues, struct jsonw *w) {
     jsonw_name(w, "errors");
     jsonw_array(w);
     for (size_t i = 0; i < c->fault_count; i++)
         write_fault(w, c->faults[i].in, str_of(c->faults[i].code), c->faults[i].message);
-    for (size_t i = 0; c->issues && i < c->issues->count; i++) {
-        const struct issue *issue = &c->issues->items[i];
+    for (size_t i = 0; issues && i < issues->count; i++) {
+        const struct issue *issue = &issues->items[i];
         if (issue->severity == SEVERITY_ERROR)
             write_fault(w, issue->property ? issue->property->wire_name : STR(""),
                         str_of(issue->rule), issue_message(c->arena, issue, c->lang));
@@ -142,7 +142,7 @@ void wire_write_error(struct jsonw *w, str message, str category, str id) {
 
 static void write_faults_and_context(struct call *c, struct jsonw *w) {
     if (c->fault_count || (c->issues && c->issues->count))
-        write_faults(c, w);
+        wire_write_faults(c, c->issues, w);
     jsonw_name(w, "context");
     jsonw_object(w);
     jsonw_object_end(w);

@@ -10,8 +10,10 @@ struct reading wire_reading(void) {
 }
 
 struct reading wire_reading_exact(void) {
-    return (struct reading){
-        .number_decimals = NUMBER_POINT, .keep_placeholders = true, .exact_dates = true};
+    return (struct reading){.number_decimals = NUMBER_POINT,
+                            .keep_placeholders = true,
+                            .exact_dates = true,
+                            .appends = true};
 }
 
 // -- values
@@ -339,6 +341,24 @@ bool properties_of_json(struct call *c, struct arena *arena, const struct json *
             return no_property(c, name);
     }
     return true;
+}
+
+struct json query_grouped(struct arena *arena, const struct json *sent) {
+    const struct json *filters = json_get(sent, "filters"),
+                      *groups = json_get(sent, "filterGroups");
+    bool grouped = groups && groups->kind == JSON_KIND_ARRAY && groups->count;
+    if (!filters || filters->kind != JSON_KIND_ARRAY || grouped)
+        return *sent;
+    struct json *group = ARENA_NEW(arena, struct json);
+    struct json_member *inner = ARENA_NEW(arena, struct json_member);
+    struct json_member *members = ARENA_ARRAY(arena, sent->count + 1, struct json_member);
+    *inner = (struct json_member){STR("filters"), *filters};
+    *group = (struct json){.kind = JSON_KIND_OBJECT, .count = 1, .members = inner};
+    members[0] = (struct json_member){STR("filterGroups"),
+                                      {.kind = JSON_KIND_ARRAY, .count = 1, .items = group}};
+    for (size_t i = 0; i < sent->count; i++)
+        members[i + 1] = sent->members[i];
+    return (struct json){.kind = JSON_KIND_OBJECT, .count = sent->count + 1, .members = members};
 }
 
 bool query_of_json(struct call *c, struct arena *arena, const struct json *json,

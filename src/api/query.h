@@ -7,6 +7,8 @@
 // the caller's. What it makes lives in c->arena, or in `arena`.
 MUST_CHECK bool query_of_json(struct call *c, struct arena *arena, const struct json *json,
                               const struct object_type *type, struct query *query);
+// Of a search whose `filters` stand alone: the same with them as its one group.
+struct json query_grouped(struct arena *arena, const struct json *sent);
 // A list of property names; unknown ones are left out where `lenient`, else ERR_INPUT.
 MUST_CHECK bool properties_of_json(struct call *c, struct arena *arena, const struct json *list,
                                    const struct object_type *type, bool lenient,

@@ -49,4 +49,6 @@ const char *certainty(const struct object_type *type, double probability);
 
 // The envelope of /crm errors without errors, context and links.
 void wire_write_error(struct jsonw *w, str message, str category, str id);
+// Its member "errors": the call's faults, and the issues that are errors, each with its property.
+void wire_write_faults(const struct call *c, const struct issue_list *issues, struct jsonw *w);
 const char *problem_category(enum err_code code);

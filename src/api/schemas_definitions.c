@@ -196,8 +196,13 @@ static const struct schema_row rows[] = {
       {"displayOrder", "integer?!"},
       {"metadata", "{any}?!"}}},
     {"PipelineStagePatchInput",
-     "What is to change of a stage.",
-     {{"label", "string?!"}, {"displayOrder", "integer?!"}, {"metadata", "{any}?!"}}},
+     "What is to change of a stage. `archived` is false to bring an archived one back, and not "
+     "said "
+     "otherwise.",
+     {{"label", "string?!"},
+      {"displayOrder", "integer?!"},
+      {"metadata", "{any}?!"},
+      {"archived", "boolean?!"}}},
     {"PipelineInput",
      "A pipeline as it is to be.",
      {{"pipelineId", "string?!"},
@@ -205,8 +210,9 @@ static const struct schema_row rows[] = {
       {"displayOrder", "integer?!"},
       {"stages", "[PipelineStageInput]?!"}}},
     {"PipelinePatchInput",
-     "What is to change of a pipeline.",
-     {{"label", "string?!"}, {"displayOrder", "integer?!"}}},
+     "What is to change of a pipeline. `archived` is false to bring an archived one back, and not "
+     "said otherwise.",
+     {{"label", "string?!"}, {"displayOrder", "integer?!"}, {"archived", "boolean?!"}}},
     {"PublicAuditInfo",
      "Who changed it, from the newest.",
      {{"portalId", "integer"},

@@ -56,7 +56,9 @@ static const struct schema_row rows[] = {
      {{"status", "string"},
       {"results", "[Webhook]"},
       {"startedAt", "time"},
-      {"completedAt", "time"}}},
+      {"completedAt", "time"},
+      {"numErrors", "integer?"},
+      {"errors", "[StandardError]?"}}},
 };
 
 const struct schema_table schemas_service = {rows, sizeof rows / sizeof *rows};

@@ -1,9 +1,9 @@
 // Webhooks of the object interface: where an application wants to be told, and of what. Nothing is
 // delivered yet.
 #include "api/api_private.h"
+#include "api/batch.h"
 #include "api/render.h"
 #include "api/wire.h"
-#include "base/clock.h"
 #include "crm/webhook.h"
 
 enum { INPUTS_MOST = 100 };
@@ -145,31 +145,26 @@ bool webhook_delete(struct call *c) {
     return true;
 }
 
-// All of them or none.
+// Those that are there; the others are listed (207).
 bool webhook_batch_update(struct call *c) {
-    const struct json *inputs = json_get(&c->body, "inputs");
-    int64_t app, started = clock_now();
-    if (!read_app(c, &app))
+    struct batch b = {0};
+    int64_t app;
+    if (!read_app(c, &app) || !batch_begin(c, &b, INPUTS_MOST))
         return false;
-    if (inputs->count > INPUTS_MOST)
-        return call_refuse(c, ERR_INPUT, "api.bad_value", STR("inputs"), STR("0 - 100"));
-    jsonw_object(&c->json);
-    jsonw_put_text(&c->json, "status", STR("COMPLETE"));
-    jsonw_name(&c->json, "results");
-    jsonw_array(&c->json);
-    for (size_t i = 0; i < inputs->count; i++) {
+    for (size_t i = 0; i < b.inputs->count; i++) {
         struct webhook_subscription s;
         int64_t id;
-        bool active = json_get_bool(&inputs->items[i], "active", false);
-        if (!call_body_id(c, &inputs->items[i], "id", &id))
+        bool active = json_get_bool(&b.inputs->items[i], "active", false);
+        if (!call_body_id(c, &b.inputs->items[i], "id", &id))
             return false;
-        if (!crm_webhook_activate(c->work, app, id, active, &s))
-            return refused(c);
-        write_subscription(c, &s);
+        if (crm_webhook_activate(c->work, app, id, active, &s)) {
+            write_subscription(c, &s);
+        } else {
+            if (c->work->err->code != ERR_NOT_FOUND)
+                return false;
+            err_clear(c->work->err);
+            batch_missing(&b, str_format(c->arena, "%lld", (long long)id));
+        }
     }
-    jsonw_array_end(&c->json);
-    render_time(&c->json, "startedAt", started);
-    render_time(&c->json, "completedAt", clock_now());
-    jsonw_object_end(&c->json);
-    return true;
+    return batch_end(&b, 200);
 }

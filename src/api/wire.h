@@ -46,6 +46,8 @@ MUST_CHECK bool wire_write_object(struct call *c, const struct record *record,
 // ERR_NOT_FOUND, ERR_CONFLICT for several.
 MUST_CHECK bool wire_find(struct call *c, const struct object_type *type, str text, str id_property,
                           int64_t *id);
+// "CONTACT", or of a type people made "p1_car".
+str wire_full_name(struct arena *arena, const struct object_type *type);
 // Whether a change was refused because the record is gone or archived.
 bool wire_is_gone(const struct err *err);
 // Makes a refusal of crm_save speak of the properties.

@@ -179,6 +179,7 @@ static bool run(struct saving *s, bool (*step)(void *argument, struct work *work
     if (*done)
         return true;
     str trace = trace_of(s->input);
+    s->batch->issues = why.code == ERR_INVALID ? &c->work->issues : NULL;
     batch_error(s->batch, first_fault(c, &why), why.code, "objectWriteTraceId", &trace, 1);
     c->fault_count = 0;
     return true;

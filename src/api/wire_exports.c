@@ -25,27 +25,9 @@ static bool says_something(const struct json *json) {
                     (json->kind == JSON_KIND_ARRAY && json->count));
 }
 
-// `filters` stand alone there; in a search they are a group.
-static struct json search_of(struct call *c, const struct json *sent) {
-    const struct json *filters = json_get(sent, "filters");
-    if (!filters || filters->kind != JSON_KIND_ARRAY || json_get(sent, "filterGroups"))
-        return *sent;
-    struct json *group = ARENA_NEW(c->arena, struct json);
-    struct json_member *inner = ARENA_NEW(c->arena, struct json_member);
-    struct json_member *members = ARENA_ARRAY(c->arena, sent->count + 1, struct json_member);
-    *inner = (struct json_member){STR("filters"), *filters};
-    *group = (struct json){.kind = JSON_KIND_OBJECT, .count = 1, .members = inner};
-    for (size_t i = 0; i < sent->count; i++)
-        members[i] = sent->members[i];
-    members[sent->count] = (struct json_member){
-        STR("filterGroups"), {.kind = JSON_KIND_ARRAY, .count = 1, .items = group}};
-    return (struct json){.kind = JSON_KIND_OBJECT, .count = sent->count + 1, .members = members};
-}
-
 static bool read_records(struct call *c, const struct object_type *type,
                          struct export_request *out) {
     const struct json *sent = json_get(&c->body, "publicCrmSearchRequest");
-    struct json search;
     struct list list;
     if (str_is(json_get_text(&c->body, "exportType", STR("")), "LIST")) {
         if (!call_body_id(c, &c->body, "listId", &out->list_id))
@@ -59,7 +41,7 @@ static bool read_records(struct call *c, const struct object_type *type,
     }
     if (!sent || sent->kind != JSON_KIND_OBJECT)
         return true;
-    search = search_of(c, sent);
+    struct json search = query_grouped(c->arena, sent);
     return query_of_json(c, c->arena, &search, type, &out->query);
 }
 

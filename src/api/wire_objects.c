@@ -178,7 +178,8 @@ bool wire_search(struct call *c) {
     struct wire_view view;
     struct record_page page;
     struct query query;
-    if (!call_type(c, &type) || !query_of_json(c, c->arena, &c->body, type, &query) ||
+    struct json asked = query_grouped(c->arena, &c->body);
+    if (!call_type(c, &type) || !query_of_json(c, c->arena, &asked, type, &query) ||
         !read_search_page(c, &query) || !wire_view_of_json(c, type, &c->body, &view))
         return false;
     query.archived = false;

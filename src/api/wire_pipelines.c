@@ -212,12 +212,38 @@ bool pipeline_create(struct call *c) {
     return true;
 }
 
+// On the object interface "archived": false brings an archived one back; the member has no other
+// use, as its clients know.
+static bool wants_back(struct call *c, bool *back) {
+    bool archived = false;
+    *back = false;
+    if (c->route->dialect == DIALECT_WIRE)
+        bool_member(&c->body, "archived", back, &archived);
+    return !archived || call_refuse(c, ERR_INPUT, "api.bad_value", STR("archived"), STR("false"));
+}
+
+// Of one that is there the member is as wrong as its opposite.
+static bool is_live(struct call *c) {
+    return call_refuse(c, ERR_INPUT, "api.bad_value", STR("archived"), STR("-"));
+}
+
+static bool find_archived(struct call *c, struct place *out) {
+    str id = http_segment(c->request, "pipelineId");
+    if (type_pipeline(out->type, id))
+        return is_live(c);
+    if (!crm_pipeline_restore(c->work, out->type, id, &out->pipeline))
+        return c->work->err->code == ERR_NOT_FOUND ? not_there(c) : false;
+    return call_type(c, &out->type); // as it is now
+}
+
 // PUT tells all of it, PATCH what differs; a PATCH has no word for stages.
 static bool change_pipeline(struct call *c, bool whole) {
     struct place at = {0};
     struct pipeline_change change;
     struct pipeline *now;
-    if (!define_begin(c, &at.type) || !find_pipeline(c, &at) ||
+    bool back = false;
+    if (!define_begin(c, &at.type) || (!whole && !wants_back(c, &back)) ||
+        !(back ? find_archived(c, &at) : find_pipeline(c, &at)) ||
         !pipeline_of_json(c, &c->body, &change) || !wants_check(c, &change.validate))
         return false;
     change.has_stages = change.has_stages && whole;
@@ -301,12 +327,26 @@ bool stage_create(struct call *c) {
     return true;
 }
 
+static bool find_archived_stage(struct call *c, struct place *out) {
+    str id = http_segment(c->request, "stageId");
+    if (!find_pipeline(c, out))
+        return false;
+    if (pipeline_stage(out->pipeline, id))
+        return is_live(c);
+    if (!crm_stage_restore(c->work, out->type, out->pipeline, id, &out->stage))
+        return c->work->err->code == ERR_NOT_FOUND ? not_there(c) : false;
+    return call_type(c, &out->type) && find_pipeline(c, out); // as they are now
+}
+
 // PUT and PATCH: what a stage consists of is all in either body, so both change what is said.
 bool stage_update(struct call *c) {
     struct place at = {0};
     struct stage_change change;
     struct stage *now;
-    if (!define_begin(c, &at.type) || !find_stage(c, &at) || !stage_of_json(c, &c->body, &change) ||
+    bool back;
+    if (!define_begin(c, &at.type) || !wants_back(c, &back) ||
+        !(back ? find_archived_stage(c, &at) : find_stage(c, &at)) ||
+        !stage_of_json(c, &c->body, &change) ||
         !crm_stage_update(c->work, at.type, at.pipeline, at.stage, &change, &now))
         return false;
     write_stage(c, at.type, now);

@@ -3,6 +3,7 @@
 #include "api/api_private.h"
 #include "api/definitions.h"
 #include "api/render.h"
+#include "api/wire.h"
 
 enum { ARCHIVED_MOST = 500, BATCH_MOST = 100 };
 
@@ -60,7 +61,7 @@ static void write_kinds(struct call *c, const struct object_type *type) {
     jsonw_array_end(&c->json);
 }
 
-static str full_name(struct arena *arena, const struct object_type *type) {
+str wire_full_name(struct arena *arena, const struct object_type *type) {
     if (!type->shipped)
         return str_format(arena, "p1_" STR_FMT, STR_ARG(type->name));
     struct buf out;
@@ -93,7 +94,7 @@ static void write_schema(struct call *c, const struct object_type *type, bool ar
     jsonw_object(w);
     jsonw_put_text(w, "id", type->wire_id);
     jsonw_put_text(w, "objectTypeId", type->wire_id);
-    jsonw_put_text(w, "fullyQualifiedName", full_name(c->arena, type));
+    jsonw_put_text(w, "fullyQualifiedName", wire_full_name(c->arena, type));
     jsonw_put_text(w, "name", type->name);
     write_labels(w, type, c->lang);
     jsonw_put_text(w, "description", type->description);
@@ -275,6 +276,11 @@ bool wire_schema_associate(struct call *c) {
         return false;
     if (change.from != type && change.to != type)
         return call_refuse(c, ERR_INPUT, "api.bad_value", STR("fromObjectTypeId"), type->wire_id);
+    // What is plainly there between any two types is what a program means by its usual name.
+    const struct association_kind *plain =
+        schema_kind_between(call_schema(c), change.from, change.to, ASSOCIATION_PLAIN);
+    if (plain && str_equal_ascii_nocase(plain->name, change.name))
+        change.name = (str){0};
     if (!crm_relation_create(c->work, &change, &made))
         return false;
     call_status(c, 201);

@@ -191,6 +191,13 @@ MUST_CHECK bool crm_stage_archive(struct work *work, const struct object_type *t
 // calls: ERR_CONFLICT beyond DEFINE_MOVES_MAX. ERR_INVALID where there is no other stage `to`.
 MUST_CHECK bool crm_stage_move(struct work *work, const struct object_type *type, str from, str to,
                                struct source source, int64_t *moved);
+// An archived one comes back, a pipeline with the stages that went with it; *out lives in the
+// definitions as they are now. ERR_NOT_FOUND where none of this id is archived.
+MUST_CHECK bool crm_pipeline_restore(struct work *work, const struct object_type *type, str id,
+                                     const struct pipeline **out);
+MUST_CHECK bool crm_stage_restore(struct work *work, const struct object_type *type,
+                                  const struct pipeline *pipeline, str id,
+                                  const struct stage **out);
 
 // -- tags
 

@@ -255,12 +255,15 @@ bool crm_list_remove(struct work *work, const struct list *list, struct list_cha
 }
 
 bool crm_list_add_from(struct work *work, const struct list *list, const struct list *source) {
-    if (!keeps_members(work, list) || !keeps_members(work, source))
+    struct query query;
+    if (!keeps_members(work, list))
         return false;
     if (list->type_id != source->type_id)
         return fail_about(work->err, ERR_INPUT, STR("sourceListId"),
                           "The two lists have different types of records.");
-    return store_list_copy(work, list->id, source->id);
+    if (source->processing != LIST_DYNAMIC)
+        return store_list_copy(work, list->id, source->id);
+    return crm_list_query(work, source, &query) && store_list_fill(work, list->id, &query);
 }
 
 bool crm_list_clear(struct work *work, const struct list *list) {

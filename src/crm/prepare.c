@@ -7,13 +7,23 @@
 #include "crm/stages.h"
 #include "model/calculated.h"
 
+// What is to be read: of several options a text that begins with ";" has those there before it.
+static str text_of(const struct quality_context *c, const struct save *save,
+                   const struct record *after, const struct assignment *a) {
+    str there = value_as_str(record_get(after, a->property));
+    if (!save->reading.appends || !a->property->type->multiple || !there.len ||
+        !str_starts(a->text, STR(";")))
+        return a->text;
+    return str_format(c->arena, STR_FMT STR_FMT, STR_ARG(there), STR_ARG(a->text));
+}
+
 static void assign(const struct quality_context *c, const struct save *save, struct record *after,
                    bool first) {
     for (size_t i = 0; i < save->count; i++) {
         const struct assignment *a = &save->assignments[i];
         // A value that can not be read leaves an issue, and what was there before.
         if (quality_reads_first(a->property) == first)
-            quality_assign(c, after, a->property, a->text);
+            quality_assign(c, after, a->property, text_of(c, save, after, a));
     }
 }
 

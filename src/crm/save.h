@@ -31,7 +31,8 @@ struct reading {          // how texts are to be understood
     unsigned number_decimals;
     bool keep_placeholders; // see model/type.h
     bool exact_dates;       // the same
-    const int64_t *owners;  // ids of the active accounts, ascending (crm/owner.h); NULL: not judged
+    bool appends; // ";b" adds options to those there, as clients of the object interface write it
+    const int64_t *owners; // ids of the active accounts, ascending (crm/owner.h); NULL: not judged
     size_t owner_count;
 };
 

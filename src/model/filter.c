@@ -1,5 +1,6 @@
 // What can be said about a query without asking the store.
 #include "model/filter.h"
+#include <string.h>
 
 // Columns that every record table has are always indexed well enough.
 static bool is_indexed(const struct property *property) {
@@ -29,7 +30,8 @@ bool filter_value_read(const struct type_context *c, enum filter_operator op, st
     }
     if (property_read(c, text, out) && !value_is_null(*out))
         return true;
-    // "n/a" and what is no option are texts that nothing equals; no number equals them at all.
+    // "n/a" and what is no option are texts that nothing equals; no number and no day does at all.
     *out = value_text(text);
-    return c->property->type->storage == VALUE_TEXT;
+    return c->property->type->storage == VALUE_TEXT &&
+           strcmp(c->property->type->wire_type, "date") != 0;
 }

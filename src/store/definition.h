@@ -68,6 +68,12 @@ MUST_CHECK bool store_stage_put(struct work *work, const struct object_type *typ
                                 const struct pipeline *pipeline, const struct stage *stage);
 MUST_CHECK bool store_stage_archive(struct work *work, const struct object_type *type,
                                     str pipeline_id, str id);
+// *found: whether one of this id was archived. A pipeline comes back with the stages that went with
+// it, but for those whose id another one has meanwhile.
+MUST_CHECK bool store_pipeline_restore(struct work *work, const struct object_type *type, str id,
+                                       bool *found);
+MUST_CHECK bool store_stage_restore(struct work *work, const struct object_type *type,
+                                    str pipeline_id, str id, bool *found);
 
 // One direction; both are the caller's to write.
 MUST_CHECK bool store_kind_put(struct work *work, const struct association_kind *kind);

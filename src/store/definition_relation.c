@@ -121,6 +121,53 @@ bool store_stage_archive(struct work *work, const struct object_type *type, str 
     return definition_changed(work, type->id, "stage", id, "DELETE", STR("{}"));
 }
 
+// -- what was archived, back again
+
+bool store_pipeline_restore(struct work *work, const struct object_type *type, str id,
+                            bool *found) {
+    struct db_row row = {.arena = work->arena};
+    if (!db_one(work->db,
+                "SELECT archived_at FROM pipeline WHERE type_id = $1 AND id = $2 "
+                "AND archived_at IS NOT NULL",
+                DB_ARGS(value_int(type->id), value_text(id)), &row, work->err))
+        return false;
+    *found = row.found;
+    if (!row.found)
+        return true;
+    return db_run(work->db,
+                  "UPDATE pipeline SET archived_at = NULL, updated_at = $3 "
+                  "WHERE type_id = $1 AND id = $2",
+                  DB_ARGS(value_int(type->id), value_text(id), value_int(work->now)), work->err) &&
+           db_run(
+               work->db,
+               "UPDATE stage SET archived_at = NULL, updated_at = $4 "
+               "WHERE type_id = $1 AND pipeline_id = $2 AND archived_at = $3 AND id NOT IN "
+               "(SELECT id FROM stage WHERE type_id = $1 AND archived_at IS NULL)",
+               DB_ARGS(value_int(type->id), value_text(id), row.columns[0], value_int(work->now)),
+               work->err) &&
+           store_calculate_order(work, type, NULL, 0) &&
+           definition_changed(work, type->id, "pipeline", id, "RESTORE", STR("{}"));
+}
+
+bool store_stage_restore(struct work *work, const struct object_type *type, str pipeline_id, str id,
+                         bool *found) {
+    if (!exists(work,
+                "SELECT id FROM stage WHERE type_id = $1 AND pipeline_id = $2 AND id = $3 "
+                "AND archived_at IS NOT NULL",
+                DB_ARGS(value_int(type->id), value_text(pipeline_id), value_text(id)), found))
+        return false;
+    if (!*found)
+        return true;
+    return db_run(work->db,
+                  "UPDATE stage SET archived_at = NULL, updated_at = $4 "
+                  "WHERE type_id = $1 AND pipeline_id = $2 AND id = $3",
+                  DB_ARGS(value_int(type->id), value_text(pipeline_id), value_text(id),
+                          value_int(work->now)),
+                  work->err) &&
+           store_calculate_order(work, type, NULL, 0) &&
+           definition_changed(work, type->id, "stage", id, "RESTORE", STR("{}"));
+}
+
 // -- kinds of association
 
 static str number_text(struct arena *arena, int64_t number) {

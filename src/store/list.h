@@ -83,7 +83,7 @@ MUST_CHECK bool store_list_members(struct work *work, const struct list_page *pa
 MUST_CHECK bool store_list_found(struct work *work, const struct query *query,
                                  const struct list_page *page, int64_t only,
                                  struct list_member **out, size_t *count);
-// Makes members of those.
+// Makes members of those that are none yet.
 MUST_CHECK bool store_list_fill(struct work *work, int64_t list_id, const struct query *query);
 struct list_membership {
     int64_t list_id;

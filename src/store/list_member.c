@@ -146,6 +146,7 @@ bool store_list_fill(struct work *work, int64_t list_id, const struct query *que
     statement_add(&s, " AS BIGINT) FROM ");
     statement_add_str(&s, query->type->table);
     filter_where(work, query, &s);
+    statement_add(&s, " ON CONFLICT DO NOTHING");
     return db_run(work->db, statement_sql(&s), s.args, s.count, work->err);
 }
 

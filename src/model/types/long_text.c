@@ -24,8 +24,7 @@ const struct property_type property_type_long_text = {
     .wire_type = "string",
     .wire_field = "textarea",
     .widget = "textarea",
-    .operators =
-        FILTER_BITS_TOKEN | FILTER_BIT(FILTER_HAS_PROPERTY) | FILTER_BIT(FILTER_NOT_HAS_PROPERTY),
+    .operators = FILTER_BITS_EQUALITY | FILTER_BITS_TOKEN,
     .read = read,
     .write = text_type_write,
     .normalise = normalise,

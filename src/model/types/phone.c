@@ -30,7 +30,7 @@ static bool read(const struct type_context *c, str text, struct value *out) {
         return true;
     struct phone phone = phone_read(c->arena, out->s, c->country);
     bool nothing = phone.reason == PHONE_PLACEHOLDER;
-    *out = nothing ? value_null() : value_text_or_null(phone.normal);
+    *out = nothing && !c->keep_placeholders ? value_null() : value_text_or_null(phone.normal);
     if (nothing)
         type_issue(c, "value.placeholder", SEVERITY_INFO, phone.normal, (str){0}, (str){0});
     else

@@ -303,4 +303,13 @@ test('the dated paths do the same', async () => {
   assert.equal((await call('GET', `${base}/${person}/associations/companies`)).json.results.length, 1);
 });
 
+test('created with an association of other types, or of no category: told which', async () => {
+  const person = await contact();
+  const to = (types) => answers(400, 'POST', '/crm/v3/objects/companies', {
+    properties: { name: unique('Firma ') }, associations: [{ to: { id: person }, types }] });
+  assert.match((await to([spec(1)])).message, /\b1\b.*companies/);
+  await to([spec(280, 'FRIENDS')]);
+  await refused(one.create('contacts', person, 'companies', await company(), [spec(279, 'FRIENDS')]), 400, 'VALIDATION_ERROR');
+});
+
 end();

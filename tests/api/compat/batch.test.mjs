@@ -238,4 +238,23 @@ test('a property of one’s own with unique values is an idProperty', async () =
   await refused(single.update(twice, { properties: { [name]: 'K-1' } }), [400, 409]);
 });
 
+test('an error of a batch names the property; missing ones name the type', async () => {
+  const made = await answers(207, 'POST', '/crm/v3/objects/contacts/batch/create', { inputs: [
+    { properties: { email: mail() }, objectWriteTraceId: 'good' },
+    { properties: { lifecyclestage: 'nothing' }, objectWriteTraceId: 'option' },
+    { properties: { no_such_property: 'x' }, objectWriteTraceId: 'unknown' }] });
+  assert.deepEqual(made.errors.map((e) => [e.context.objectWriteTraceId[0], e.errors[0].in]),
+    [['option', 'lifecyclestage'], ['unknown', 'no_such_property']]);
+  for (const [type, name] of [['contacts', 'CONTACT'], ['companies', 'COMPANY'], ['line_items', 'LINE_ITEM']]) {
+    const read = await answers(207, 'POST', `/crm/v3/objects/${type}/batch/read`, { inputs: [{ id: '999999999' }], properties: [] });
+    assert.equal(read.errors[0].message,
+      `Could not get some ${name} objects, they may be deleted or not exist. Check that ids are valid.`);
+  }
+});
+
+test('an input about a record says which', async () => {
+  for (const call of ['update', 'archive', 'read'])
+    await answers(400, 'POST', `/crm/v3/objects/contacts/batch/${call}`, { inputs: [{ properties: { firstname: 'A' } }], properties: [] });
+});
+
 end();

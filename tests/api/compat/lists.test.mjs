@@ -86,6 +86,18 @@ test('all of one list into another', async () => {
   sameSet(await until(async () => { const got = await members(to.listId); return got.length === 2 && got; }, 'members'), ids);
 });
 
+test('those whom a dynamic list finds into a manual one, where they stay', async () => {
+  const word = unique('Fromdyn');
+  const ids = [await contact({ lastname: word }), await contact({ lastname: word })];
+  const [from, to] = [await dynamic(branch(is('lastname', 'IS_EQUAL_TO', [word]))), await manual()];
+  await membershipsApi.add(to.listId, [ids[0]]);
+  await membershipsApi.addAllFromList(to.listId, from.listId);
+  sameSet(await members(to.listId), ids);
+  await hubspot.crm.contacts.basicApi.update(ids[1], { properties: { lastname: unique('Else') } });
+  sameSet(await members(to.listId), ids, 'though the filter finds one no more');
+  await refused(membershipsApi.addAllFromList(from.listId, to.listId), 400, 'VALIDATION_ERROR');
+});
+
 test('which lists a record is in: one record, several', async () => {
   const [one, two] = [await manual(), await manual()];
   const [a, b] = [await contact(), await contact()];

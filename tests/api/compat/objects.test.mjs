@@ -323,4 +323,28 @@ test('ETag: stale changes are refused where asked, unchanged reads are empty', a
   assert.notEqual(seen.headers.etag, tag, 'the typed client sees it, too');
 });
 
+test('several options: a text that begins with a semicolon adds to those there', async () => {
+  const name = unique('many');
+  await hubspot.crm.properties.coreApi.create('contacts', { name, label: name, groupName: 'contactinformation',
+    type: 'enumeration', fieldType: 'checkbox', options: ['a', 'b', 'c'].map((value, displayOrder) => (
+      { label: value.toUpperCase(), value, displayOrder, hidden: false })) });
+  const id = await contact({ [name]: ';b' });
+  const written = async (text) => (await contacts.update(id, { properties: { [name]: text } })).properties[name];
+  assert.equal(await written(';a'), 'a;b');
+  assert.equal(await written(';b;c'), 'a;b;c', 'none is there twice');
+  await refused(contacts.update(id, { properties: { [name]: ';z' } }), 400, 'VALIDATION_ERROR');
+  await everyWay('contacts', id, { [name]: 'a;b;c' });
+  assert.equal(await written('b'), 'b', 'without the semicolon it is all there is');
+  await hubspot.crm.contacts.batchApi.update({ inputs: [{ id, properties: { [name]: ';c' } }] });
+  await everyWay('contacts', id, { [name]: 'b;c' });
+  assert.equal(await written(''), null);
+});
+
+test('telephone numbers that look made up are kept: programs mean what they write', async () => {
+  for (const phone of ['(555) 555-5555', '0000000000', '1234567890']) {
+    const id = await contact({ phone });
+    assert.ok((await contacts.getById(id, ['phone'])).properties.phone, phone);
+  }
+});
+
 end();

@@ -141,4 +141,25 @@ test('the dated paths do the same', async () => {
   await answers(204, 'DELETE', `/crm/pipelines/2026-03/deals/${made.id}`);
 });
 
+test('archived ones come back: a pipeline with its stages, a stage', async () => {
+  const made = await fresh();
+  const id = await deal({ pipeline: made.id, dealstage: made.stages[1].id });
+  await refused(pipelinesApi.update('deals', made.id, { archived: true }), 400, 'VALIDATION_ERROR');
+  await refused(pipelinesApi.update('deals', made.id, { archived: false }), 400, 'VALIDATION_ERROR');
+  await pipelineStagesApi.archive('deals', made.id, made.stages[0].id);
+  await pipelinesApi.archive('deals', made.id);
+  await refused(pipelinesApi.getById('deals', made.id), 404, 'OBJECT_NOT_FOUND');
+  const back = await pipelinesApi.update('deals', made.id, { archived: false, label: `${made.label} again` });
+  has(back, { id: made.id, label: `${made.label} again`, archived: false });
+  assert.deepEqual(back.stages.map((s) => s.id), made.stages.slice(1).map((s) => s.id), 'those that went with it');
+  has((await hubspot.crm.deals.basicApi.getById(id, ['pipeline', 'dealstage'])).properties,
+    { pipeline: made.id, dealstage: made.stages[1].id });
+  const stage0 = await pipelineStagesApi.update('deals', made.id, made.stages[0].id, { archived: false });
+  has(stage0, { id: made.stages[0].id, label: made.stages[0].label, archived: false });
+  assert.deepEqual((await pipelineStagesApi.getAll('deals', made.id)).results.map((s) => s.id), made.stages.map((s) => s.id));
+  await refused(pipelineStagesApi.update('deals', made.id, made.stages[0].id, { archived: true }), 400, 'VALIDATION_ERROR');
+  await refused(pipelinesApi.update('deals', 'nowhere', { archived: false }), 404, 'OBJECT_NOT_FOUND');
+  await refused(pipelineStagesApi.update('deals', made.id, 'nowhere', { archived: false }), 404, 'OBJECT_NOT_FOUND');
+});
+
 end();

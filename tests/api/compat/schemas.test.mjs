@@ -1,6 +1,6 @@
 /* Custom object types: made while the server runs, and then a type like any other, under its name, its number
    (2-N) and its full name: records, properties, search, batches, associations, lists. */
-import { answers, assert, contact, end, everyWay, has, hubspot, isTime, make, property, refused, sameSet, schema, test,
+import { answers, assert, contact, deal, end, everyWay, has, hubspot, isTime, make, property, refused, sameSet, schema, test,
   unique } from './support.mjs';
 
 const { coreApi } = hubspot.crm.schemas;
@@ -96,6 +96,23 @@ test('associations: with contacts from the start, with others when defined; both
   assert.deepEqual((await links.getPage(other.objectTypeId, garage, name)).results.map((l) => l.toObjectId), [id]);
   await coreApi.archiveAssociation(made.objectTypeId, defined.id);
   assert.ok(!(await coreApi.getById(name)).associations.some((item) => item.id === defined.id));
+});
+
+test('associations: the usual name of a pair may be defined of a new type, from either end', async () => {
+  const name = unique('car');
+  const made = await schema(name, { associatedObjects: ['CONTACT'] });
+  const there = await coreApi.createAssociation(made.objectTypeId, {
+    fromObjectTypeId: made.objectTypeId, toObjectTypeId: '0-3', name: `${name}_to_deal` });
+  has(there, { fromObjectTypeId: made.objectTypeId, toObjectTypeId: '0-3', name: `${name}_to_deal` });
+  const back = await coreApi.createAssociation(made.objectTypeId, {
+    fromObjectTypeId: '0-2', toObjectTypeId: made.objectTypeId, name: `company_to_${name}` });
+  has(back, { fromObjectTypeId: '0-2', toObjectTypeId: made.objectTypeId });
+  const id = await make(name, { name: 'Car' });
+  const { basicApi: links } = hubspot.crm.associations.v4;
+  const other = await deal();
+  await links.create(name, id, 'deals', other,
+    [{ associationCategory: 'USER_DEFINED', associationTypeId: Number(there.id) }]);
+  assert.deepEqual((await links.getPage('deals', other, name)).results.map((l) => l.toObjectId), [id]);
 });
 
 test('update: labels, displayed and required properties', async () => {

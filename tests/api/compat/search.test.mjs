@@ -1,6 +1,6 @@
 /* Search: the thirteen operators by what they find, alternatives of conditions, both spellings of a sort,
    paging to the end, free text, limits. Each test looks only among records it made, told apart by a word. */
-import { assert, company, contact, deal, end, has, hubspot, make, refused, sameSet, test, unique } from './support.mjs';
+import { answers, assert, company, contact, deal, end, has, hubspot, make, refused, sameSet, test, unique } from './support.mjs';
 
 const search = (type, body) => hubspot.crm.objects.searchApi.doSearch(type, { limit: 100, ...body });
 const f = (propertyName, operator, more = {}) => ({ propertyName, operator, ...more });
@@ -173,6 +173,36 @@ test('the typed calls of each type search their own type', async () => {
     const got = await api.searchApi.doSearch({ query: word, limit: 10, after: '0', sorts: ['-createdate'],
       properties: [], filterGroups: [] });
     assert.deepEqual(got.results.map((record) => record.id), [id]);
+  }
+});
+
+test('long texts: EQ, NEQ, IN and NOT_IN, beside words in them', async () => {
+  const word = unique('long');
+  const text = `First line ${word}\nsecond line`;
+  const [one, two] = [await company({ description: text }), await company({ description: `Other ${word}` })];
+  const ids = async (...filters) => (await search('companies', { filterGroups: [{ filters: [
+    ...filters, f('hs_object_id', 'IN', { values: [one, two] })] }] })).results.map((record) => record.id);
+  assert.deepEqual(await ids(f('description', 'EQ', { value: text })), [one]);
+  assert.deepEqual(await ids(f('description', 'NEQ', { value: text })), [two]);
+  sameSet(await ids(f('description', 'IN', { values: [text, `Other ${word}`] })), [one, two]);
+  assert.deepEqual(await ids(f('description', 'NOT_IN', { values: [text] })), [two]);
+  assert.deepEqual(await ids(f('description', 'CONTAINS_TOKEN', { value: 'second' })), [one]);
+});
+
+test('filters without a group are one group', async () => {
+  const { ids } = await deals();
+  const found = (body) => answers(200, 'POST', '/crm/v3/objects/deals/search', body);
+  const answer = await found({ filters: [f('hs_object_id', 'IN', { values: ids }), f('amount', 'GT', { value: '15' })] });
+  sameSet(answer.results.map((record) => record.id), [ids[1], ids[2]]);
+  const both = await found({ filters: [f('amount', 'GT', { value: '15' })],
+    filterGroups: [{ filters: [f('hs_object_id', 'EQ', { value: ids[0] })] }] });
+  assert.deepEqual(both.results.map((record) => record.id), [ids[0]], 'groups count where there are some');
+});
+
+test('a condition whose value is none of the type is refused', async () => {
+  for (const [name, value] of [['date_of_birth', 'someday'], ['createdate', 'someday'], ['hs_object_id', 'x'], ['newsletter', 'maybe']]) {
+    const error = await refused(search('contacts', { filterGroups: [{ filters: [f(name, 'EQ', { value })] }] }), 400, 'VALIDATION_ERROR');
+    assert.equal(error.errors?.[0]._in ?? error.errors?.[0].in, name);
   }
 });
 

@@ -64,6 +64,17 @@ test('subscriptions: several switched at once', async () => {
   for (const item of made) has(await subscriptionsApi.getById(Number(item.id), appId), { active: true });
 });
 
+test('switched on in part: those that are not there are listed (207)', async () => {
+  const made = await subscriptionsApi.create(appId, { eventType: 'contact.propertyChange', propertyName: 'zip', active: false });
+  const done = await subscriptionsApi.updateBatchWithHttpInfo(appId, { inputs: [
+    { id: Number(made.id), active: true }, { id: 999999999, active: true }] }).catch((error) => error);
+  assert.equal(done.httpStatusCode, 207, done.message);
+  assert.deepEqual(done.data.results.map((item) => [item.id, item.active]), [[made.id, true]]);
+  assert.equal(done.data.numErrors, 1);
+  assert.deepEqual(done.data.errors[0].context.ids, ['999999999']);
+  has(await subscriptionsApi.getById(Number(made.id), appId), { active: true });
+});
+
 test('another application is none of this key’s', async () => {
   await refused(settingsApi.getAll(987654321), [403, 404]);
 });
