@@ -177,6 +177,7 @@ void define_write_type(struct jsonw *w, const struct object_type *type) {
     jsonw_put_text(w, "wireId", type->wire_id);
     write_type_labels(w, type);
     jsonw_put_text(w, "description", type->description);
+    jsonw_put_text(w, "icon", type->icon);
     jsonw_put_text(w, "family", str_of(type_family_name(type->family)));
     jsonw_put_bool(w, "shipped", type->shipped);
     jsonw_put_bool(w, "matched", crm_is_matched(type));

@@ -146,11 +146,12 @@ static const struct schema_row rows[] = {
     {"ObjectType",
      "A type of records. title and secondary: what a record is called by, and what stands beside; "
      "matched: duplicates of its records are looked for. consents: its records are people, whose "
-     "consents are kept.",
+     "consents are kept. icon: a word that the application has a picture for, or empty.",
      {{"name", "string"},
       {"wireId", "string"},
       {"labels", "{TypeLabels}"},
       {"description", "string"},
+      {"icon", "string"},
       {"family", "=record|activity|item"},
       {"shipped", "boolean"},
       {"matched", "boolean"},

@@ -19,7 +19,8 @@ static bool read_type(struct call *c, struct type_change *out) {
     const struct json *body = &c->body;
     *out = (struct type_change){.name = text_member(body, "name"),
                                 .title = text_member(body, "title"),
-                                .description = text_member(body, "description")};
+                                .description = text_member(body, "description"),
+                                .icon = text_member(body, "icon")};
     return labels_member(c, body, "label", out->label) &&
            labels_member(c, body, "labelPlural", out->label_plural) &&
            names_member(c, body, "secondary", &out->has_secondary, &out->secondary,

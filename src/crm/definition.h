@@ -21,6 +21,7 @@ enum {
     DEFINE_NAME_MAX = 100,       // bytes of a name
     DEFINE_LABEL_MAX = 250,      // bytes of a label
     DEFINE_HELP_MAX = 4000,      // bytes of a help text or description
+    DEFINE_ICON_MAX = 40,        // letters, digits, "-"
     DEFINE_OPTIONS_MAX = 5000,   // of one property
     DEFINE_PROPERTIES_MAX = 700, // of one type, archived ones, too: PostgreSQL has 1,600 columns
     DEFINE_GROUPS_MAX = 200,     // of one type
@@ -109,6 +110,7 @@ struct type_change {
     str label[LANG_COUNT];
     str label_plural[LANG_COUNT];
     str description; // NULL text: not given
+    str icon;        // NULL text: not given
     str title;       // name of the property that is a record's title; NULL text: not given
     bool has_secondary, has_searchable, has_required;
     str *secondary, *searchable, *required; // names of properties

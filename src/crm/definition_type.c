@@ -176,6 +176,19 @@ static bool add_associations(struct work *work, const struct object_type *type) 
     return define_plain_kind(work, type, type);
 }
 
+// Which pictures there are only the application knows; here it is a word.
+static bool take_icon(struct work *work, const struct type_change *change,
+                      struct object_type *type) {
+    str icon = change->icon.ptr ? change->icon : type->icon.ptr ? type->icon : STR("");
+    bool good = icon.len <= DEFINE_ICON_MAX;
+    for (size_t i = 0; good && i < icon.len; i++)
+        good = (icon.ptr[i] >= 'a' && icon.ptr[i] <= 'z') ||
+               (icon.ptr[i] >= 'A' && icon.ptr[i] <= 'Z') ||
+               (icon.ptr[i] >= '0' && icon.ptr[i] <= '9') || icon.ptr[i] == '-';
+    type->icon = icon;
+    return good || crm_refuse(work, ERR_INVALID, "define.icon", icon, (str){0});
+}
+
 static bool describe_type(struct work *work, const struct type_change *change,
                           struct object_type *type) {
     if (!define_labels(work, NULL, change->label, DEFINE_LABEL_MAX, type->label) ||
@@ -188,7 +201,7 @@ static bool describe_type(struct work *work, const struct type_change *change,
     if (type->description.len > DEFINE_HELP_MAX)
         return crm_refuse(work, ERR_INVALID, "define.long", str_slice(type->description, 0, 40),
                           str_format(work->arena, "%d", DEFINE_HELP_MAX));
-    return define_label_needed(work, type->label);
+    return take_icon(work, change, type) && define_label_needed(work, type->label);
 }
 
 static bool new_type(struct work *work, const struct type_change *change,
@@ -267,7 +280,8 @@ bool crm_type_update(struct work *work, const struct object_type *type,
         !define_labels(work, type->label, change->label, DEFINE_LABEL_MAX, after.label) ||
         !define_labels(work, type->label_plural, change->label_plural, DEFINE_LABEL_MAX,
                        after.label_plural) ||
-        !define_label_needed(work, after.label) || !define_label_needed(work, after.label_plural))
+        !define_label_needed(work, after.label) || !define_label_needed(work, after.label_plural) ||
+        !take_icon(work, change, &after))
         return false;
     if (change->description.ptr)
         after.description = str_slice(change->description, 0, DEFINE_HELP_MAX);

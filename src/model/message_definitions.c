@@ -198,6 +198,12 @@ static const struct message rows[] = {
     {"define.colour",
      {"There is no colour “{value}”.", "Nie ma koloru „{value}”.", "Цвета «{value}» нет.",
       "没有颜色“{value}”。"}},
+    {"define.icon",
+     {"“{value}” can not be the name of an icon: letters of English, digits and -, at most 40.",
+      "„{value}” nie może być nazwą ikony: litery bez znaków diakrytycznych, cyfry i -, najwyżej "
+      "40.",
+      "«{value}» не может быть именем значка: латинские буквы, цифры и -, не более 40.",
+      "“{value}”不能用作图标名称：只能用英文字母、数字和 -，最多 40 个。"}},
     {"define.shipped",
      {"“{value}” came with the program and can not be removed.",
       "„{value}” jest częścią programu i nie można tego usunąć.",

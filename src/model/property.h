@@ -144,6 +144,7 @@ struct object_type {
     enum type_family family;
     bool shipped;
     str description;
+    str icon;           // a word that the application has a picture for; may be empty
     int64_t created_at; // 0: with the store
     int64_t updated_at;
     const struct property *time_property; // of activities: when it happened, or is due; or NULL

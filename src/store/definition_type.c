@@ -23,11 +23,11 @@ bool store_type_update(struct work *work, const struct object_type *type,
                        const struct type_names *names) {
     if (!db_run(work->db,
                 "UPDATE object_type SET labels = $2, title = $3, description = $4, secondary = $5, "
-                "searchable = $6, updated_at = $7, one_of = $8 WHERE id = $1",
+                "searchable = $6, updated_at = $7, one_of = $8, icon = $9 WHERE id = $1",
                 DB_ARGS(value_int(type->id), value_text(type_labels_json(work->arena, type)),
                         value_text(names->title), value_text(type->description),
                         value_text(names->secondary), value_text(names->searchable),
-                        value_int(work->now), value_text(names->one_of)),
+                        value_int(work->now), value_text(names->one_of), value_text(type->icon)),
                 work->err))
         return false;
     return definition_changed(work, type->id, "type", type->name, "UPDATE",
@@ -166,20 +166,20 @@ static struct column_definition column_of(const struct object_type *type,
 
 static bool insert_type_row(struct work *work, const struct object_type *type,
                             const struct type_names *names, int64_t position) {
-    return db_run(work->db,
-                  "INSERT INTO object_type (id, name, wire_id, wire_name, labels, title, position, "
-                  "base_table, shipped, family, description, secondary, searchable, created_at, "
-                  "updated_at, one_of) "
-                  "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15)",
-                  DB_ARGS(value_int(type->id), value_text(type->name), value_text(type->wire_id),
-                          value_text(type->wire_name),
-                          value_text(type_labels_json(work->arena, type)), value_text(names->title),
-                          value_int(position), value_text(type->table), value_bool(type->shipped),
-                          value_text(str_of(type_family_name(type->family))),
-                          value_text(type->description), value_text(names->secondary),
-                          value_text(names->searchable), value_int(type->shipped ? 0 : work->now),
-                          value_text(names->one_of)),
-                  work->err);
+    return db_run(
+        work->db,
+        "INSERT INTO object_type (id, name, wire_id, wire_name, labels, title, position, "
+        "base_table, shipped, family, description, secondary, searchable, created_at, "
+        "updated_at, one_of, icon) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16)",
+        DB_ARGS(value_int(type->id), value_text(type->name), value_text(type->wire_id),
+                value_text(type->wire_name), value_text(type_labels_json(work->arena, type)),
+                value_text(names->title), value_int(position), value_text(type->table),
+                value_bool(type->shipped), value_text(str_of(type_family_name(type->family))),
+                value_text(type->description), value_text(names->secondary),
+                value_text(names->searchable), value_int(type->shipped ? 0 : work->now),
+                value_text(names->one_of), value_text(type->icon.ptr ? type->icon : STR(""))),
+        work->err);
 }
 
 // All columns at once: SQLite reads its whole schema again for every column that is added later.

@@ -61,6 +61,7 @@ static bool read_type(struct work *work, struct arena *arena, const struct db_ro
     type->description = value_as_str(db_column_copy(arena, rows, 8));
     type->created_at = value_as_int(db_column(rows, 9));
     type->updated_at = value_as_int(db_column(rows, 10));
+    type->icon = value_as_str(db_column_copy(arena, rows, 17));
     struct json labels;
     if (!json_read(arena, value_as_str(db_column(rows, 4)), &labels, work->err))
         return false;
@@ -114,7 +115,7 @@ static bool load_types(struct work *work, struct schema *schema, struct loading 
                   "(SELECT count(*) FROM property_group g WHERE g.type_id = t.id "
                   "AND g.archived_at IS NULL), "
                   "(SELECT count(*) FROM property p WHERE p.type_id = t.id "
-                  "AND p.archived_at IS NULL) "
+                  "AND p.archived_at IS NULL), icon "
                   "FROM object_type t WHERE archived_at IS NULL ORDER BY position, id",
                   DB_NO_ARGS, &rows, work->err))
         return false;

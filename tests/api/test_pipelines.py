@@ -128,6 +128,11 @@ def test_types(tap, server):
     tap.ok({"contacts", "boat"} <= {a["to"] for a in schema["associations"] if a["from"] == "boat"},
            "related to every type")
     path = "/api/v1/types/boat"
+    tap.equal(made.json["icon"], "", "no picture was asked for")
+    tap.equal(server.patch(path, {"icon": "box"}).json["icon"], "box", "then one is")
+    tap.equal(server.patch(path, {"description": "Boats"}).json["icon"], "box", "which stays")
+    refused = server.patch(path, {"icon": "<svg>"})
+    tap.equal((refused.status, refused.json["reason"]), (400, "define.icon"), "a picture is a word")
     group = server.post(f"{path}/groups", {"name": "paint", "label": "Paint"})
     tap.equal(group.status, 201, "a group")
     colour = server.post(f"{path}/properties", {

@@ -1597,6 +1597,7 @@ export interface components {
             properties?: components["schemas"]["PropertyDefinition"][] | null;
             label: unknown;
             labelPlural?: unknown;
+            icon?: string | null;
             description?: string | null;
             title?: string | null;
             secondary?: string[] | null;
@@ -1607,6 +1608,7 @@ export interface components {
         TypePatch: {
             label?: unknown;
             labelPlural?: unknown;
+            icon?: string | null;
             description?: string | null;
             title?: string | null;
             secondary?: string[] | null;
@@ -2032,7 +2034,7 @@ export interface components {
             displayOrder: number;
             stages: components["schemas"]["TypeStage"][];
         };
-        /** @description A type of records. title and secondary: what a record is called by, and what stands beside; matched: duplicates of its records are looked for. consents: its records are people, whose consents are kept. */
+        /** @description A type of records. title and secondary: what a record is called by, and what stands beside; matched: duplicates of its records are looked for. consents: its records are people, whose consents are kept. icon: a word that the application has a picture for, or empty. */
         ObjectType: {
             name: string;
             wireId: string;
@@ -2040,6 +2042,7 @@ export interface components {
                 [key: string]: components["schemas"]["TypeLabels"];
             };
             description: string;
+            icon: string;
             /** @enum {string} */
             family: "record" | "activity" | "item";
             shipped: boolean;

@@ -1,6 +1,7 @@
 /* What many records of one type belong to, in two calls a type instead of two a record: ids first, titles then. */
 import { ApiError, http, ok, problemOf, send } from '../api/client';
 import type { CrmRecord, Filter } from '../api/types';
+import { definitions } from './definitions.svelte';
 
 interface Pairs {
   results: { from: { id: string }; to: { toObjectId: string }[] }[];
@@ -48,4 +49,19 @@ export async function relatedOf(
     }
   }));
   return found;
+}
+
+/* What the records of those names ("products:12") are called; nothing where there is none. */
+export async function titlesOf(names: string[]): Promise<Record<string, string>> {
+  const asked = names.map((name) => name.split(':') as [string, string]).filter(([, id]) => /^\d+$/.test(id));
+  const out: Record<string, string> = Object.fromEntries(names.map((name) => [name, '']));
+  for (const type of new Set(asked.map(([one]) => one))) {
+    const ids = asked.filter(([one]) => one === type).map(([, id]) => id);
+    for (let from = 0; from < ids.length; from += 100) {
+      for (const record of await recordsByIds(type, ids.slice(from, from + 100), definitions.type(type)?.title ?? [])) {
+        out[`${type}:${record.id}`] = record.title;
+      }
+    }
+  }
+  return out;
 }

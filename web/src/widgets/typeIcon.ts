@@ -1,5 +1,6 @@
-/* The picture of a type, the same wherever its records are shown. */
-import type { IconName } from '../ui/icons';
+/* The picture of a type, the same wherever its records are shown: the one people chose for it, else its own. */
+import { definitions } from '../state/definitions.svelte';
+import { icons as drawn, type IconName } from '../ui/icons';
 
 const icons: Record<string, IconName> = {
   contacts: 'people', companies: 'building', leads: 'flag', deals: 'deal', tickets: 'ticket', products: 'box',
@@ -8,5 +9,6 @@ const icons: Record<string, IconName> = {
 };
 
 export function typeIcon(type: string): IconName {
-  return icons[type] ?? 'file';
+  const chosen = definitions.type(type)?.icon ?? '';
+  return chosen in drawn ? (chosen as IconName) : (icons[type] ?? 'file');
 }

@@ -85,6 +85,29 @@ test('a calculation of the program is said in words', async () => {
   await clean('a calculation in words');
 });
 
+test('a type of one\'s own has the picture that was chosen for it, and another one later', async () => {
+  await page.goto('/settings/objects');
+  await button('New type').first().click();
+  const dialog = page.getByRole('dialog', { name: 'New type' });
+  await dialog.getByRole('textbox', { name: 'One is called' }).fill('Machine');
+  await dialog.getByRole('textbox', { name: 'Several are called' }).fill('Machines');
+  await dialog.getByRole('radio', { name: 'Box' }).check();
+  await clean('the dialog of a new type');
+  await dialog.getByRole('button', { name: /Create/ }).click();
+  await page.waitForURL(/\/settings\/objects\/machines$/);
+  const icon = async () => (await api<{ types: { name: string; icon: string }[] }>(page, 'GET', '/api/v1/schema')).types.find((one) => one.name === 'machines')!.icon;
+  equal(await icon(), 'box', 'the picture that was chosen');
+  await page.goto('/settings/objects/machines?tab=general');
+  await page.getByRole('radio', { name: 'Box' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('radio', { name: 'Building', checked: true }).waitFor();
+  await button('Save').click();
+  await page.getByText('Saved').first().waitFor();
+  equal(await icon(), 'building', 'the picture after it was changed');
+  const drawn = (name: string) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).locator('path').getAttribute('d');
+  equal(await drawn('Machines'), await drawn('Companies'), 'what the menu shows');
+});
+
 test('on a narrow screen the menu of a record stays at its edge', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await api(page, 'PATCH', `/api/v1/objects/deals/${deal.id}`, { properties: { dealname: 'A crane with a rather long name' } });
