@@ -245,6 +245,8 @@ static bool patch_plan(struct patching *p) {
     bool changed = false;
     if (!load(c, &p->import, &p->type) || !browse_import_plan(c->work, &p->import, &p->plan))
         return false;
+    if (p->plan.parts)
+        return call_refuse(c, ERR_CONFLICT, "import.parts", (str){0}, (str){0});
     if (json_get(&c->body, "type")) {
         if (!call_body_type(c, &type))
             return false;

@@ -7,9 +7,12 @@
 
 static const struct route rows[] = {
     WIRE(POST, IMPORTS, LANE_BARE, PERMIT_KNOWN, wire_import_create, "*", "PublicImportResponse",
-         "200 413 415", NULL, "Imports a file", UPLOAD_MAX, true, .form = "ImportForm",
+         "200 413 415", NULL, "Imports files", UPLOAD_MAX, true, .form = "ImportForm",
          .note = "A form with the parts files (CSV) and importRequest (JSON, shape ImportRequest). "
-                 "One file, of one type of records. A column of the type HUBSPOT_OBJECT_ID or "
+                 "Each type that columns of a file speak of is made of every row, and the records "
+                 "of a row are associated; a column of toColumnObjectTypeId or ASSOCIATION_KEYS "
+                 "calls records of another file or of the store, FLEXIBLE_ASSOCIATION_LABEL names "
+                 "labels. A column of the type HUBSPOT_OBJECT_ID or "
                  "HUBSPOT_ALTERNATE_ID (a unique property, an e-mail address, a company's domain) "
                  "says which record a row is about; contacts are known by their e-mail address in "
                  "any case. Without such a column likely duplicates are matched as in other "

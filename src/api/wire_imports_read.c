@@ -20,34 +20,84 @@ static str state_name(const struct import *import) {
     return import->next_row ? STR("PROCESSING") : STR("STARTED"); // running
 }
 
-static bool write_metadata(struct call *c, const struct import *import) {
+// Several rows may be about one record, which is new once.
+static void write_counters(struct jsonw *w, const struct import *import,
+                           const struct import_counters *n) {
+    int64_t made = n->create + n->review, changed = n->update + n->unchanged;
+    if (n->records)
+        changed = n->records > made ? n->records - made : 0;
+    jsonw_name(w, "counters");
+    jsonw_object(w);
+    jsonw_put_int(w, "TOTAL_ROWS", import->rows >= 0 ? import->rows : n->rows);
+    jsonw_put_int(w, "CREATED_OBJECTS", made);
+    jsonw_put_int(w, "UPDATED_OBJECTS", changed);
+    jsonw_put_int(w, "UNIQUE_OBJECTS_WRITTEN", made + changed);
+    if (import->parts.len)
+        jsonw_put_int(w, "ASSOCIATIONS_CREATED", n->links);
+    jsonw_put_int(w, "ERRORS", n->refused + n->unlinked);
+    jsonw_object_end(w);
+}
+
+static size_t sheet_count(const struct import_plan *plan) {
+    return plan->parts ? plan->parts->sheet_count : 1;
+}
+
+// The files of an import are numbered within it; the first has its number.
+static int64_t file_id(const struct import *import, size_t sheet) {
+    return sheet ? import->id * 100 + (int64_t)sheet : import->id;
+}
+
+static bool write_metadata(struct call *c, const struct import *import,
+                           const struct import_plan *plan) {
     struct jsonw *w = &c->json;
     struct import_counters n;
     if (!browse_import_counters(c->work, import, &n))
         return false;
     jsonw_name(w, "metadata");
     jsonw_object(w);
-    jsonw_name(w, "counters");
-    jsonw_object(w);
-    jsonw_put_int(w, "TOTAL_ROWS", import->rows >= 0 ? import->rows : n.rows);
-    jsonw_put_int(w, "CREATED_OBJECTS", n.create + n.review);
-    jsonw_put_int(w, "UPDATED_OBJECTS", n.update + n.unchanged);
-    jsonw_put_int(w, "UNIQUE_OBJECTS_WRITTEN", n.create + n.review + n.update + n.unchanged);
-    jsonw_put_int(w, "ERRORS", n.refused);
-    jsonw_object_end(w);
+    write_counters(w, import, &n);
     jsonw_name(w, "fileIds");
     jsonw_array(w);
-    jsonw_id(w, import->id);
+    for (size_t i = 0; i < sheet_count(plan); i++)
+        jsonw_id(w, file_id(import, i));
     jsonw_array_end(w);
     jsonw_name(w, "objectLists");
     jsonw_array(w);
+    if (plan->parts && plan->parts->list_id) {
+        jsonw_object(w);
+        jsonw_put_text(w, "objectType", STR("CONTACT"));
+        render_id(w, "listId", plan->parts->list_id);
+        jsonw_object_end(w);
+    }
     jsonw_array_end(w);
     jsonw_object_end(w);
     return true;
 }
 
+static void write_type(struct call *c, int64_t type_id) {
+    const struct object_type *type = schema_type_by_id(call_schema(c), type_id);
+    if (type)
+        jsonw_text(&c->json, type->wire_id);
+}
+
+static void write_types(struct call *c, const struct import *import,
+                        const struct import_plan *plan) {
+    size_t count = plan->parts ? plan->parts->part_count : 0;
+    jsonw_name(&c->json, "mappedObjectTypeIds");
+    jsonw_array(&c->json);
+    if (!count)
+        write_type(c, import->type_id);
+    for (size_t i = 0; i < count; i++) {
+        size_t before = 0;
+        while (plan->parts->parts[before].type_id != plan->parts->parts[i].type_id)
+            before++;
+        if (before == i)
+            write_type(c, plan->parts->parts[i].type_id);
+    }
+    jsonw_array_end(&c->json);
+}
+
 bool wire_import_write(struct call *c, const struct import *import) {
-    const struct object_type *type = schema_type_by_id(call_schema(c), import->type_id);
     struct import_plan plan;
     struct jsonw *w = &c->json;
     if (!browse_import_plan(c->work, import, &plan))
@@ -57,12 +107,8 @@ bool wire_import_write(struct call *c, const struct import *import) {
     jsonw_put_text(w, "state", state_name(import));
     jsonw_put_text(w, "importName", plan.options.name.len ? plan.options.name : import->file_name);
     jsonw_put_bool(w, "optOutImport", false);
-    jsonw_name(w, "mappedObjectTypeIds");
-    jsonw_array(w);
-    if (type)
-        jsonw_text(w, type->wire_id);
-    jsonw_array_end(w);
-    if (!write_metadata(c, import))
+    write_types(c, import, &plan);
+    if (!write_metadata(c, import, &plan))
         return false;
     render_time(w, "createdAt", import->created_at);
     render_time(w, "updatedAt", import->finished_at ? import->finished_at : import->created_at);
@@ -173,6 +219,10 @@ static str error_type(str rule) {
         {"import.key_missing", "INVALID_ALTERNATE_ID"},
         {"import.key_shared", "DUPLICATE_ALTERNATE_ID"},
         {"import.key_no_record", "INVALID_RECORD_ID"},
+        {"import.link_unknown", "ASSOCIATION_RECORD_NOT_FOUND"},
+        {"import.link_label", "ASSOCIATION_LABEL_NOT_FOUND"},
+        {"import.link_limit", "ASSOCIATION_LIMIT_EXCEEDED"},
+        {"import.link_refused", "FAILED_TO_CREATE_ASSOCIATION"},
     };
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (str_starts(rule, str_of(types[i].head)))
@@ -187,19 +237,32 @@ struct telling {
     bool message, cells;
 };
 
-static int64_t column_number(const struct import_plan *plan, str header) {
-    for (size_t i = 0; header.len && i < plan->column_count; i++)
-        if (str_equal(plan->columns[i].header, header))
-            return plan->columns[i].index + 1;
+static int64_t column_number(const struct import_column *columns, size_t count, str header) {
+    for (size_t i = 0; header.len && i < count; i++)
+        if (str_equal(columns[i].header, header))
+            return columns[i].index + 1;
     return 0;
 }
 
+// Whose reason it is: a part's, or a link's of one.
+static const struct import_part *part_of(const struct import_plan *plan,
+                                         const struct import_refusal *r) {
+    const struct import_parts *all = plan->parts;
+    size_t place = (size_t)(r->position / IMPORT_PLACES);
+    if (!all)
+        return NULL;
+    if (place >= all->part_count && place - all->part_count < all->link_count)
+        place = all->links[place - all->part_count].part;
+    return place < all->part_count ? &all->parts[place] : &all->parts[0];
+}
+
 static void write_source(struct call *c, const struct telling *t, const struct import_refusal *r) {
+    const struct import_part *part = part_of(t->plan, r);
     struct jsonw *w = &c->json;
     size_t count;
     jsonw_name(w, "sourceData");
     jsonw_object(w);
-    jsonw_put_int(w, "fileId", t->import->id);
+    jsonw_put_int(w, "fileId", file_id(t->import, part ? part->sheet : 0));
     jsonw_put_int(w, "lineNumber", r->row);
     jsonw_put_bool(w, "containsEncryptedProperties", false);
     jsonw_name(w, "pageName");
@@ -217,16 +280,21 @@ static void write_source(struct call *c, const struct telling *t, const struct i
 
 static void write_error(struct call *c, const struct telling *t, const struct import_refusal *r) {
     struct jsonw *w = &c->json;
-    int64_t column = column_number(t->plan, r->column);
+    const struct import_part *part = part_of(t->plan, r);
+    const struct import_sheet *sheet = part ? &t->plan->parts->sheets[part->sheet] : NULL;
+    const struct object_type *type =
+        part ? schema_type_by_id(call_schema(c), part->type_id) : t->type;
+    int64_t column = sheet ? column_number(sheet->columns, sheet->column_count, r->column)
+                           : column_number(t->plan->columns, t->plan->column_count, r->column);
     int64_t at = t->import->finished_at ? t->import->finished_at : t->import->created_at;
     jsonw_object(w);
     jsonw_put_text(w, "id",
-                   str_format(c->arena, "%lld%02lld", (long long)r->row, (long long)r->position));
+                   str_format(c->arena, "%lld%06lld", (long long)r->row, (long long)r->position));
     jsonw_put_text(w, "errorType", error_type(r->rule));
     write_source(c, t, r);
     jsonw_put_int(w, "createdAt", at / 1000);
-    if (t->type)
-        jsonw_put_text(w, "objectTypeId", t->type->wire_id);
+    if (type)
+        jsonw_put_text(w, "objectTypeId", type->wire_id);
     if (r->value.len)
         jsonw_put_text(w, "invalidValue", r->value);
     if (column)

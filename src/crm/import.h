@@ -22,6 +22,18 @@ struct import_source {
 MUST_CHECK bool crm_import_create(struct work *work, const struct writer *writer,
                                   const struct object_type *type, str file_name,
                                   const struct import_source *source, int64_t *id);
+// Stores a further file of an import that is not planned yet, and reads into the plan how it is
+// written and what columns it has, as crm_import_create does. What is left where this fails goes
+// with the import.
+struct import_file_more {
+    size_t number; // from 1, below IMPORT_SHEETS_MAX
+    const struct object_type *type;
+    str file_name;
+    struct import_source source;
+};
+MUST_CHECK bool crm_import_add_file(struct work *work, const struct writer *writer,
+                                    int64_t import_id, const struct import_file_more *more,
+                                    struct import_plan *plan);
 // Takes away a part of what uploads that broke off more than a day ago have left (a crash leaves an
 // import in the state "uploading" with its pieces); *more says whether to come again. In a write
 // transaction.

@@ -13,6 +13,7 @@ struct checking {
     struct import_report *report; // in the work's arena
     struct import_seen *seen;
     int64_t file_row; // of the row looked at, from 1
+    bool counts;      // the rows: the first part of its file
 };
 
 static void sample(struct checking *c, struct report_sample *list, size_t *count,
@@ -116,8 +117,10 @@ static bool count_update(struct checking *c, const struct import_row *row,
 static bool count_row(struct checking *c, const struct import_row *row,
                       const struct import_decision *decision) {
     struct import_report *report = c->report;
-    report->counters.rows++;
+    report->counters.rows += c->counts ? 1 : 0;
     c->file_row++;
+    if (row->absent)
+        return true;
     report->counters.warnings += import_row_warns(row) ? 1 : 0;
     import_report_row(c->work, report, c->plan, row);
     switch (decision->fate) {
@@ -192,26 +195,40 @@ static bool store_report(void *argument, struct work *work) {
     return store_import_update(work, &import);
 }
 
+static bool check_part(struct work *work, const struct import_part_use *part,
+                       const struct progress *progress, struct import_report *report) {
+    struct import_file file;
+    struct checking c = {.work = work,
+                         .plan = &part->plan,
+                         .reading = &part->reading,
+                         .report = report,
+                         .counts = !part->part || part->reading.leads};
+    if (!import_file_open(&file, work, &part->import, &part->plan)) {
+        import_file_close(&file);
+        return false;
+    }
+    c.seen = import_seen_create();
+    bool done = check_rows(&c, &file, progress, part->import.size);
+    import_seen_destroy(c.seen);
+    import_file_close(&file);
+    return done;
+}
+
+// Part by part; what cells call is looked up when they are followed, by the run.
 static bool check(struct work *work, int64_t id, const struct progress *progress,
                   struct import_report *report) {
     struct import import;
     struct import_plan plan;
     const struct object_type *type;
-    struct import_reading reading;
-    struct import_file file;
-    if (!import_load(work, id, &import, &plan, &type) ||
-        !import_reading_init(work, &import, &plan, &reading))
+    bool done = true;
+    if (!import_load(work, id, &import, &plan, &type))
         return false;
     import_report_begin(work, report);
-    struct checking c = {.work = work, .plan = &plan, .reading = &reading, .report = report};
-    if (!import_file_open(&file, work, &import, &plan)) {
-        import_file_close(&file);
-        return false;
+    for (size_t i = 0; done && i < import_part_count(&plan); i++) {
+        struct import_part_use *part = ARENA_NEW(work->arena, struct import_part_use);
+        done = import_part_open(work, &import, &plan, i, part) &&
+               check_part(work, part, progress, report);
     }
-    c.seen = import_seen_create();
-    bool done = check_rows(&c, &file, progress, import.size);
-    import_seen_destroy(c.seen);
-    import_file_close(&file);
     import_report_end(report);
     return done;
 }

@@ -41,8 +41,10 @@ static struct report_issue *find_issue(struct work *work, struct import_report *
 }
 
 static void count_issue(struct work *work, struct import_report *report,
-                        const struct import_row *row, const struct issue *issue) {
-    struct report_issue *kind = find_issue(work, report, issue, column_of(row, issue->property));
+                        const struct import_plan *plan, const struct import_row *row,
+                        const struct issue *issue) {
+    struct report_issue *kind =
+        find_issue(work, report, issue, plan->sheet ? -1 : column_of(row, issue->property));
     if (!kind)
         return;
     kind->count++;
@@ -80,8 +82,10 @@ bool import_row_warns(const struct import_row *row) {
 
 void import_report_row(struct work *work, struct import_report *report,
                        const struct import_plan *plan, const struct import_row *row) {
+    if (row->absent)
+        return;
     for (size_t i = 0; i < row->prepared.issues.count; i++)
-        count_issue(work, report, row, &row->prepared.issues.items[i]);
+        count_issue(work, report, plan, row, &row->prepared.issues.items[i]);
     if (row->refused)
         add_refusal(work, report, plan, row);
 }

@@ -101,7 +101,8 @@ static bool foreign_encoding(struct work *work, const struct import *import,
     *foreign = bad * 4 * strlen("\xEF\xBF\xBD") > file->charset.converted;
     if (*foreign || !one_cell)
         return true;
-    if (!store_import_chunk(work, import->id, 0, &head, &found))
+    if (!store_import_chunk(work, import->id, (int64_t)plan->sheet * IMPORT_SHEET_PIECES, &head,
+                            &found))
         return false;
     *foreign = found && known && charset_detect(head.ptr, head.len).charset != charset;
     return true;

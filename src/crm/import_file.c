@@ -46,8 +46,10 @@ static bool dialect_possible(const struct import_dialect *d) {
 
 bool import_file_open(struct import_file *file, struct work *work, const struct import *import,
                       const struct import_plan *plan) {
-    *file =
-        (struct import_file){.work = work, .import_id = import->id, .header = plan->dialect.header};
+    *file = (struct import_file){.work = work,
+                                 .import_id = import->id,
+                                 .piece = (int64_t)plan->sheet * IMPORT_SHEET_PIECES,
+                                 .header = plan->dialect.header};
     enum charset charset;
     if (!charset_of_name(plan->dialect.encoding, &charset))
         return WORK_FAIL(work, ERR_UNSUPPORTED,

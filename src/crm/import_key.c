@@ -125,12 +125,30 @@ static str normal_key(struct arena *arena, const struct property *key,
 
 // -- deciding
 
+// What only a new record has to have is nothing to a record that is there.
+static void forgive(struct import_row *row) {
+    struct issue_list *issues = &row->prepared.issues;
+    size_t kept = 0;
+    for (size_t i = 0; row->lacking && i < issues->count; i++)
+        if (issues->items[i].severity != SEVERITY_ERROR)
+            issues->items[kept++] = issues->items[i];
+    if (row->lacking)
+        issues->count = kept;
+    row->refused = false;
+}
+
 static void decide_new(struct import_keys *k, struct import_row *row, struct import_decision *out) {
     const struct property *key = k->reading->key;
-    if (key->system == SYSTEM_ID && row->key.len)
+    bool named = key->system == SYSTEM_ID && row->key.len,
+         only_update = k->reading->plan->options.operation == IMPORT_ONLY_UPDATE;
+    if (named || only_update)
+        forgive(row); // nothing is to be made of it
+    if (named)
         refuse(row, out, "import.key_no_record", key, row->key);
-    else if (k->reading->plan->options.operation == IMPORT_ONLY_UPDATE)
+    else if (only_update)
         refuse(row, out, row->key.len ? "import.key_unknown" : "import.key_missing", key, row->key);
+    else if (row->lacking)
+        out->fate = FATE_REFUSE;
     else
         out->fate = FATE_CREATE;
 }
@@ -140,8 +158,10 @@ static void decide_known(struct import_keys *k, struct import_row *row,
     out->probability = 1;
     if (k->reading->plan->options.operation == IMPORT_ONLY_CREATE)
         refuse(row, out, "import.key_exists", k->reading->key, row->key);
-    else
+    else {
         out->fate = FATE_UPDATE;
+        forgive(row);
+    }
 }
 
 static bool decide(struct import_keys *k, struct import_batch *batch, size_t i,
@@ -183,7 +203,7 @@ bool import_keys_batch(struct import_keys *k, struct import_batch *batch, bool f
     bool done = true;
     for (size_t i = 0; done && i < batch->count; i++) {
         decisions[i] = (struct import_decision){.fate = FATE_REFUSE};
-        if (!batch->rows[i].refused)
+        if (!batch->rows[i].refused || batch->rows[i].lacking)
             done = decide(k, batch, i, &decisions[i]);
     }
     k->first += IMPORT_BATCH;

@@ -54,6 +54,8 @@ struct import_row {
     str key;                  // what says which record it is about; empty where nothing does
     struct prepared prepared; // as a new record
     bool refused;
+    bool lacking; // refused only for what a new record has to have
+    bool absent;  // says nothing of its part: refused, and no word of it
 };
 
 struct import_batch {
@@ -70,12 +72,32 @@ struct import_reading { // what it takes to prepare a row
     const struct property **properties; // by column; NULL: not imported
     const struct property *key;         // says which record a row is about; or NULL
     struct save save;                   // reading, source and policy of every row
+    // Where other parts read the same rows, too:
+    bool shared;
+    bool leads;         // the first of them, which speaks for the row as a whole
+    const bool *others; // of the first: the columns that the others read
     enum lang lang;
     int64_t now;
 };
 
 MUST_CHECK bool import_reading_init(struct work *work, const struct import *import,
                                     const struct import_plan *plan, struct import_reading *reading);
+
+// One part of an import, as if it was all of it: the only one of a plan without parts.
+struct import_part_use {
+    size_t index;
+    const struct import_part *part; // NULL: a plan without parts
+    struct import import;           // with the type and the size of the part
+    struct import_plan plan;
+    struct import_reading reading;
+};
+size_t import_part_count(const struct import_plan *plan);
+size_t import_sheet_count(const struct import_plan *plan);
+size_t import_part_sheet(const struct import_plan *plan, size_t part);
+// `out` stays where it is: what it holds points to itself.
+MUST_CHECK bool import_part_open(struct work *work, const struct import *import,
+                                 const struct import_plan *plan, size_t part,
+                                 struct import_part_use *out);
 
 // The batches of a file, one after the other: while the caller works on one, the next is prepared.
 struct import_batches {
@@ -148,6 +170,45 @@ void import_keys_destroy(struct import_keys *keys);
 // As import_judge_batch. A row that its operation does not allow is refused, with an issue.
 MUST_CHECK bool import_keys_batch(struct import_keys *keys, struct import_batch *batch, bool forget,
                                   struct import_decision decisions[IMPORT_BATCH]);
+
+// A part on its way through its file, batch by batch; the parts of one file go in step.
+struct import_running {
+    struct import_part_use use;
+    struct import_file file;
+    struct import_batches batches;
+    struct import_judge *judge;
+    struct import_batch *batch;
+    struct import_decision decisions[IMPORT_BATCH];
+    int64_t records[IMPORT_BATCH]; // of each row of the batch, 0 where none
+};
+
+// The links of an import, made while or after its rows are written, inside their transaction.
+struct import_linking {
+    int64_t import_id;
+    const struct import_plan *plan;
+    struct import_counters *counters;
+    enum lang lang;
+};
+// Notes which records the rows of a batch became, and associates those of the same row.
+MUST_CHECK bool import_link_batch(struct work *work, const struct import_linking *l,
+                                  struct import_running *const *parts, size_t part_count);
+// What cells of the row call.
+MUST_CHECK bool import_link_called(struct work *work, const struct import_linking *l, size_t sheet,
+                                   const struct import_row *row);
+// The people of the import on a list, where that was asked for; and taking it away again.
+MUST_CHECK bool import_list_make(struct work *work, const struct writer *writer, int64_t import_id,
+                                 const struct import_plan *plan);
+MUST_CHECK bool import_list_drop(struct work *work, const struct writer *writer, int64_t import_id);
+bool import_has_people(const struct schema *schema, const struct import_part *part);
+// Orders the search for duplicates of every type the import has.
+MUST_CHECK bool import_scan_order(struct work *work, const struct import *import,
+                                  const struct import_plan *plan);
+// Associations of the import, taken back from the newest to the oldest, where nothing newer stands
+// between the two records; counted as crm_import_undo counts.
+MUST_CHECK bool import_unlink(struct work *work, const struct writer *writer, int64_t import_id,
+                              const struct progress *progress, int64_t *undone, int64_t *kept);
+// A row's cells as a refusal keeps them.
+str import_cells_text(struct arena *arena, const struct import_row *row);
 
 // ERR_INPUT with a sentence of the catalogue, whose key is err->detail.
 bool import_refuse(struct work *work, const char *key);

@@ -82,7 +82,7 @@ static void judge_shape(struct arena *arena, const struct import_reading *readin
                         struct import_row *row) {
     str cells = str_format(arena, "%zu", row->cell_count);
     str wanted = str_format(arena, "%zu", reading->plan->column_count);
-    if (row->assignment_count == 0)
+    if (row->assignment_count == 0 && !(reading->shared && row->key.len))
         add_issue(row, "import.empty_row", SEVERITY_ERROR, (str){0}, (str){0});
     if (row->flags & ROW_LONG)
         add_issue(row, "import.row_long", SEVERITY_ERROR, cells, wanted);
@@ -91,6 +91,31 @@ static void judge_shape(struct arena *arena, const struct import_reading *readin
     if (row->flags & ROW_OPEN_QUOTE)
         add_issue(row, "import.open_quote", SEVERITY_WARNING,
                   str_format(arena, "%lld", (long long)row->number), (str){0});
+}
+
+// Of a row that several parts read: nothing is said of this one's record. A row of which none is
+// told anything is the first one's, and refused; so is one with a cell too many.
+static bool is_absent(const struct import_reading *reading, const struct import_row *row) {
+    if (!reading->shared)
+        return false;
+    if (!reading->leads && row->flags & ROW_LONG)
+        return true;
+    if (row->assignment_count || row->key.len)
+        return false;
+    for (size_t i = 0; reading->leads && i < row->cell_count; i++)
+        if (i < reading->plan->column_count && reading->others[i] && str_trim(row->cells[i]).len)
+            return true;
+    return !reading->leads;
+}
+
+static bool is_lacking(const struct issue_list *issues) {
+    for (size_t i = 0; i < issues->count; i++) {
+        str rule = str_of(issues->items[i].rule);
+        if (issues->items[i].severity == SEVERITY_ERROR && !str_starts(rule, STR("record.")) &&
+            !str_starts(rule, STR("stage.")))
+            return false;
+    }
+    return true;
 }
 
 void import_row_prepare(struct arena *arena, const struct import_reading *reading,
@@ -113,8 +138,15 @@ void import_row_prepare(struct arena *arena, const struct import_reading *readin
     }
     struct save save = import_row_save(reading, row, 0);
     crm_prepare(arena, &save, NULL, reading->lang, reading->now, &row->prepared);
-    judge_shape(arena, reading, row);
-    row->refused = issue_list_has_error(&row->prepared.issues);
+    row->absent = is_absent(reading, row);
+    if (reading->shared && !reading->leads)
+        row->flags = 0; // the first part speaks of them
+    if (row->absent)
+        issue_list_init(&row->prepared.issues, arena);
+    else
+        judge_shape(arena, reading, row);
+    row->refused = row->absent || issue_list_has_error(&row->prepared.issues);
+    row->lacking = !row->absent && row->refused && is_lacking(&row->prepared.issues);
 }
 
 static void init(struct import_batch *batch) {

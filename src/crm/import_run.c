@@ -1,187 +1,48 @@
 // Writing a checked file: batch by batch, each one transaction together with the place to go on
-// from. A crash, a restart or a lost connection repeats nothing.
-#include "crm/import_private.h"
-#include "crm/live.h"
+// from. A crash, a restart or a lost connection repeats nothing. The parts of one file go in step,
+// so that all that is made of a row is written at once; the files come one after the other.
+#include "crm/import_run_private.h"
 #include "crm/queue.h"
-#include <stdlib.h>
-#include <string.h>
+#include <assert.h>
 
-struct running {
-    struct work *work; // reads
-    const struct import_reading *reading;
-    int64_t import_id;
-    struct import_batch *batch;
-    struct import_decision decisions[IMPORT_BATCH];
-    int64_t next_row;              // data rows done
-    struct import_counters before; // of earlier batches
-    struct import_counters counters;
-    struct import_report *report;  // of an unchecked file: collected on the way; else NULL
-    int64_t created[IMPORT_BATCH]; // record of each row of this batch, 0 where none
-};
-
-static str cells_text(struct arena *arena, const struct import_row *row);
-
-static bool refuse(struct work *work, struct running *r, const struct import_row *row) {
-    int64_t position = 0;
-    for (size_t i = 0; i < row->prepared.issues.count; i++) {
-        const struct issue *issue = &row->prepared.issues.items[i];
-        if (issue->severity != SEVERITY_ERROR)
-            continue;
-        struct import_refusal refusal = {
-            .row = row->number,
-            .position = position++,
-            .column = issue->property ? issue->property->label[r->reading->lang] : STR(""),
-            .value = issue->value.ptr ? issue->value : STR(""),
-            .rule = str_of(issue->rule),
-            .suggestion = issue->suggestion.ptr ? issue->suggestion : STR(""),
-            .limit = issue->limit.ptr ? issue->limit : STR(""),
-            .cells = cells_text(work->arena, row),
-        };
-        for (size_t j = 0; j < r->reading->plan->column_count; j++)
-            if (issue->property && r->reading->properties[j] == issue->property)
-                refusal.column = r->reading->plan->columns[j].header;
-        if (!store_import_refuse(work, r->import_id, &refusal))
-            return false;
-    }
-    r->counters.refused++;
-    return true;
-}
-
-// One cell a line; what could break that is escaped.
-static str cells_text(struct arena *arena, const struct import_row *row) {
-    struct buf out;
-    buf_init(&out, arena);
-    for (size_t i = 0; i < row->cell_count; i++) {
-        for (size_t j = 0; j < row->cells[i].len; j++) {
-            char c = row->cells[i].ptr[j];
-            if (c == '\n' || c == '\\')
-                buf_add_char(&out, '\\');
-            buf_add_char(&out, c == '\n' ? 'n' : c);
-        }
-        buf_add_char(&out, '\n');
-    }
-    return out.len ? buf_str(&out) : STR("");
-}
-
-static bool create(struct work *work, struct running *r, size_t i) {
-    struct import_row *row = &r->batch->rows[i];
-    struct save save = import_row_save(r->reading, row, 0);
-    struct save_result result;
-    if (!crm_insert(work, &save, &row->prepared, &result)) {
-        // A value that is to be unique says whose row this is.
-        if (work->err->code != ERR_CONFLICT || !str_to_i64(str_of(work->err->detail), &save.id))
-            return false;
-        err_clear(work->err);
-        r->created[i] = save.id;
-        if (!crm_save(work, &save, &result))
-            return false;
-        r->counters.update++;
-        return true;
-    }
-    r->created[i] = result.record->id;
-    r->counters.create++;
-    return true;
-}
-
-// The record a decision is about: an existing one, or what an earlier row of this batch became.
-static int64_t target(const struct running *r, const struct import_decision *decision) {
-    return decision->record_id ? decision->record_id : r->created[decision->row];
-}
-
-static bool update(struct work *work, struct running *r, size_t i) {
-    const struct import_row *row = &r->batch->rows[i];
-    struct save save = import_row_save(r->reading, row, target(r, &r->decisions[i]));
-    struct save_result result;
-    if (!save.id || !crm_save(work, &save, &result)) {
-        // Archived or gone between decision and writing: then it is somebody new.
-        if (save.id && work->err->code != ERR_CONFLICT && work->err->code != ERR_NOT_FOUND)
-            return false;
-        err_clear(work->err);
-        return create(work, r, i);
-    }
-    if (result.changed)
-        r->counters.update++;
-    else
-        r->counters.unchanged++;
-    r->created[i] = save.id;
-    return true;
-}
-
-static bool review(struct work *work, struct running *r, size_t i) {
-    int64_t other = target(r, &r->decisions[i]);
-    if (!create(work, r, i))
-        return false;
-    r->counters.create--;
-    r->counters.review++;
-    return !other || crm_duplicates_add_pair(work, r->reading->type, other, r->created[i],
-                                             r->decisions[i].probability);
-}
-
-struct writing_order {
-    int64_t record_id; // INT64_MAX where none is stored yet
-    size_t row;
-};
-
-static bool write_row(struct work *work, struct running *r, size_t i) {
-    r->counters.rows++;
-    r->counters.warnings += import_row_warns(&r->batch->rows[i]) ? 1 : 0;
-    switch (r->decisions[i].fate) {
-    case FATE_CREATE:
-        return create(work, r, i);
-    case FATE_UPDATE:
-        return update(work, r, i);
-    case FATE_REVIEW:
-        return review(work, r, i);
-    case FATE_REFUSE:
-        return refuse(work, r, &r->batch->rows[i]);
-    case FATE_SKIP:
-        r->created[i] = target(r, &r->decisions[i]);
-        r->counters.skip++;
-    }
-    return true;
-}
-
-static int by_record_and_row(const void *a, const void *b) {
-    const struct writing_order *x = a, *y = b;
-    if (x->record_id != y->record_id)
-        return x->record_id < y->record_id ? -1 : 1;
-    return x->row < y->row ? -1 : x->row > y->row;
-}
-
-// Changes of stored records first, in the order of their ids, then the rest as in the file: the
-// full-text index buffers entries that come in ascending order, and writes out its buffer at each
-// step back.
-static void order_rows(const struct running *r, struct writing_order *order) {
-    for (size_t i = 0; i < r->batch->count; i++) {
-        const struct import_decision *decision = &r->decisions[i];
-        bool stored = decision->fate == FATE_UPDATE && decision->record_id;
-        order[i] = (struct writing_order){stored ? decision->record_id : INT64_MAX, i};
-    }
-    qsort(order, r->batch->count, sizeof *order, by_record_and_row);
-}
-
-static bool write_batch(void *argument, struct work *work) {
-    struct running *r = argument;
-    struct writing_order order[IMPORT_BATCH];
-    r->counters = r->before; // may be the second try
-    memset(r->created, 0, sizeof r->created);
-    order_rows(r, order);
-    for (size_t i = 0; i < r->batch->count; i++)
-        if (!write_row(work, r, order[i].row))
-            return false;
-    return store_import_advance(work, r->import_id, r->next_row,
-                                r->next_row + (int64_t)r->batch->count,
+bool import_run_advance(struct work *work, const struct import_run *r, size_t count) {
+    return store_import_advance(work, r->import_id, r->next_row, r->next_row + (int64_t)count,
                                 import_counters_write(work->arena, &r->counters));
 }
 
+bool import_run_told(struct import_run *r, size_t count) {
+    r->next_row += (int64_t)count;
+    r->before = r->counters;
+    return progress_report(r->progress, r->next_row, r->total, "writing") ||
+           WORK_FAIL(r->work, ERR_CANCELLED, "The import was cancelled.");
+}
+
+// What of `count` rows, behind `begin` of all, is done.
+int64_t import_run_done_of(const struct import_run *r, int64_t begin, int64_t count) {
+    int64_t done = r->next_row - begin;
+    return done < 0 ? 0 : done < count ? done : count;
+}
+
+// All that is made of the rows, whatever its type, is one transaction.
+static bool write_batch(void *argument, struct work *work) {
+    struct import_run *r = argument;
+    r->counters = r->before; // may be the second try
+    struct import_linking linking = {r->import_id, r->plan, &r->counters, r->work->who.lang};
+    for (size_t i = 0; i < r->part_count; i++)
+        if (!import_run_write(work, r, r->parts[i]))
+            return false;
+    return (!r->plan->parts || import_link_batch(work, &linking, r->parts, r->part_count)) &&
+           import_run_advance(work, r, r->parts[0]->batch->count);
+}
+
 // Rows that an earlier run has written. What they say is read once more where it is reported.
-static bool skip_rows(struct running *r, struct import_file *file) {
+static bool skip_rows(const struct import_run *r, struct import_running *p, int64_t count) {
     struct arena arena;
     bool done = true;
     arena_init(&arena);
-    for (int64_t i = 0; done && i < r->next_row; i++) {
+    for (int64_t i = 0; done && i < count; i++) {
         const struct row *row;
-        done = import_file_next(file, &row, r->work->err);
+        done = import_file_next(&p->file, &row, r->work->err);
         if (!done || !row)
             break;
         if (!r->report)
@@ -189,60 +50,108 @@ static bool skip_rows(struct running *r, struct import_file *file) {
         struct import_row prepared;
         arena_reset(&arena);
         import_row_take(&arena, row, &prepared);
-        import_row_prepare(&arena, r->reading, &prepared);
-        import_report_row(r->work, r->report, r->reading->plan, &prepared);
+        import_row_prepare(&arena, &p->use.reading, &prepared);
+        import_report_row(r->work, r->report, &p->use.plan, &prepared);
     }
     arena_finish(&arena);
     return done;
 }
 
-static bool run_batches(struct running *r, struct import_batches *batches,
-                        struct import_judge *judge, const struct writer *writer,
-                        const struct progress *progress, int64_t total) {
+static bool run_batches(struct import_run *r) {
     struct work *work = r->work;
     for (;;) {
-        if (!import_batches_next(batches, &r->batch, work->err))
-            return false;
-        if (r->batch->count == 0)
+        for (size_t i = 0; i < r->part_count; i++) {
+            struct import_running *p = r->parts[i];
+            if (!import_batches_next(&p->batches, &p->batch, work->err) ||
+                (p->batch->count && !import_judge_batch(p->judge, p->batch, true, p->decisions)))
+                return false;
+            assert(p->batch->count == r->parts[0]->batch->count);
+        }
+        size_t count = r->parts[0]->batch->count;
+        if (!count)
             return true;
-        if (!import_judge_batch(judge, r->batch, true, r->decisions) ||
-            !writer->run(writer->context, write_batch, r, work->err))
+        if (!r->writer->run(r->writer->context, write_batch, r, work->err))
             return false;
-        for (size_t i = 0; r->report && i < r->batch->count; i++)
-            import_report_row(work, r->report, r->reading->plan, &r->batch->rows[i]);
-        r->next_row += (int64_t)r->batch->count;
-        r->before = r->counters;
-        if (!progress_report(progress, r->next_row, total, "writing"))
-            return WORK_FAIL(work, ERR_CANCELLED, "The import was cancelled.");
+        for (size_t p = 0; r->report && p < r->part_count; p++)
+            for (size_t i = 0; i < count; i++)
+                import_report_row(work, r->report, &r->parts[p]->use.plan,
+                                  &r->parts[p]->batch->rows[i]);
+        if (!import_run_told(r, count))
+            return false;
     }
 }
 
-static bool run_rows(struct running *r, struct import_file *file, const struct writer *writer,
-                     const struct progress *progress, int64_t total) {
-    struct import_batches batches;
-    struct import_judge *judge = import_judge_create(r->work, r->reading);
-    import_batches_init(&batches, file, r->reading);
-    bool done = run_batches(r, &batches, judge, writer, progress, total);
-    import_batches_finish(&batches);
-    import_judge_destroy(judge);
+static bool open_part(struct import_run *r, size_t index, int64_t skip, struct import_running *p) {
+    if (!import_part_open(r->work, r->import, r->plan, index, &p->use))
+        return false;
+    bool done =
+        import_file_open(&p->file, r->work, r->import, &p->use.plan) && skip_rows(r, p, skip);
+    p->judge = import_judge_create(r->work, &p->use.reading);
+    import_batches_init(&p->batches, &p->file, &p->use.reading);
+    r->parts[r->part_count++] = p;
     return done;
+}
+
+static void close_parts(struct import_run *r) {
+    for (size_t i = 0; i < r->part_count; i++) {
+        import_batches_finish(&r->parts[i]->batches);
+        import_judge_destroy(r->parts[i]->judge);
+        import_file_close(&r->parts[i]->file);
+    }
+    r->part_count = 0;
+}
+
+static bool run_sheet(struct import_run *r, size_t sheet, int64_t begin) {
+    bool done = true;
+    int64_t skip = r->plan->parts ? import_run_done_of(r, begin, r->rows[sheet]) : r->next_row;
+    r->part_count = 0;
+    for (size_t i = 0; done && i < import_part_count(r->plan); i++)
+        if (import_part_sheet(r->plan, i) == sheet)
+            done = open_part(r, i, skip, ARENA_NEW(r->work->arena, struct import_running));
+    done = done && (!r->part_count || run_batches(r));
+    close_parts(r);
+    return done;
+}
+
+static bool run_all(struct import_run *r) {
+    int64_t begin = 0;
+    size_t sheets = import_sheet_count(r->plan);
+    for (size_t i = 0; i < sheets; begin += r->rows[i++])
+        if (!run_sheet(r, i, begin))
+            return false;
+    for (size_t i = 0; r->plan->parts && i < sheets; i++) {
+        if (!import_sheet_calls(r->plan->parts, i))
+            continue;
+        if (!import_run_call(r, i, begin))
+            return false;
+        begin += r->rows[i];
+    }
+    return true;
 }
 
 struct ending {
     int64_t id;
-    bool wrote; // something that may have a duplicate
-    const struct object_type *type;
+    bool wrote;                   // something that may have a duplicate
     struct import_report *report; // to be stored, or NULL
 };
+
+// Rows of one company make it once.
+static bool count_records(struct work *work, struct import *import) {
+    struct import_counters counters;
+    if (!import_counters_read(work, import->counters, &counters) ||
+        !store_import_record_count(work, import->id, &counters.records))
+        return false;
+    import->counters = import_counters_write(work->arena, &counters);
+    return true;
+}
 
 static bool end(void *argument, struct work *work) {
     struct ending *e = argument;
     struct import import;
-    bool found;
-    if (!store_import_get(work, e->id, &import, &found))
+    struct import_plan plan;
+    const struct object_type *type;
+    if (!import_load(work, e->id, &import, &plan, &type))
         return false;
-    if (!found)
-        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no import %lld.", (long long)e->id);
     import.state = STR("done");
     import.finished_at = work->now;
     import.error = (str){0};
@@ -250,42 +159,70 @@ static bool end(void *argument, struct work *work) {
         import.report = import_report_write(work->arena, e->report);
         import.rows = e->report->counters.rows;
     }
-    return (!e->wrote || crm_scan_order(work, import.type_id)) &&
+    return (!plan.parts || count_records(work, &import)) &&
+           (!e->wrote || import_scan_order(work, &import, &plan)) &&
            store_import_update(work, &import);
+}
+
+// Every file is read to its end before anything of it is written.
+static bool count_rows(struct import_run *r, struct import *import) {
+    import->rows = 0;
+    for (size_t i = 0; i < import_sheet_count(r->plan); i++) {
+        struct import_plan plan = *r->plan;
+        struct import own = *import;
+        if (plan.parts) {
+            plan.sheet = i;
+            plan.dialect = plan.parts->sheets[i].dialect;
+            own.size = plan.parts->sheets[i].size;
+        }
+        if (!import_file_count(r->work, &own, &plan, r->progress, &r->rows[i]))
+            return false;
+        import->rows += r->rows[i];
+    }
+    return true;
+}
+
+static bool run_counted(struct import_run *r, struct ending *ending) {
+    r->total = r->import->rows;
+    for (size_t i = 0; r->plan->parts && i < r->plan->parts->sheet_count; i++)
+        if (import_sheet_calls(r->plan->parts, i))
+            r->total += r->rows[i];
+    bool done = run_all(r);
+    ending->wrote = r->before.create + r->before.update + r->before.review > 0;
+    if (done && ending->report) {
+        ending->report->counters = r->before;
+        import_report_end(ending->report);
+    }
+    return done && (!r->plan->parts || import_list_make(r->work, r->writer, r->import_id, r->plan));
 }
 
 static bool run(struct work *work, const struct writer *writer, const struct progress *progress,
                 struct import_counters *counters, struct ending *ending) {
     struct import import;
     struct import_plan plan;
-    struct import_reading reading;
-    struct import_file file;
-    if (!import_load(work, ending->id, &import, &plan, &ending->type) ||
-        !import_reading_init(work, &import, &plan, &reading))
+    const struct object_type *type;
+    if (!import_load(work, ending->id, &import, &plan, &type))
         return false;
+    struct import_run r = {.work = work,
+                           .import_id = ending->id,
+                           .import = &import,
+                           .plan = &plan,
+                           .next_row = import.next_row,
+                           .writer = writer,
+                           .progress = progress};
+    r.rows = ARENA_ARRAY(work->arena, import_sheet_count(&plan), int64_t);
+    r.parts = ARENA_ARRAY(work->arena, import_part_count(&plan), struct import_running *);
     if (!import.report.len) {
-        if (!import_file_count(work, &import, &plan, progress, &import.rows))
-            return false;
-        ending->report = ARENA_NEW(work->arena, struct import_report);
-        import_report_begin(work, ending->report);
+        ending->report = r.report = ARENA_NEW(work->arena, struct import_report);
+        import_report_begin(work, r.report);
     }
-    struct running r = {.work = work,
-                        .reading = &reading,
-                        .import_id = ending->id,
-                        .report = ending->report,
-                        .next_row = import.next_row};
+    if ((r.report || plan.parts) && !count_rows(&r, &import))
+        return false;
     if (import.next_row > 0 && !import_counters_read(work, import.counters, &r.before))
         return false;
     r.counters = r.before;
-    bool done = import_file_open(&file, work, &import, &plan) && skip_rows(&r, &file) &&
-                run_rows(&r, &file, writer, progress, import.rows);
-    import_file_close(&file);
+    bool done = run_counted(&r, ending);
     *counters = r.before;
-    ending->wrote = r.before.create + r.before.update + r.before.review > 0;
-    if (done && ending->report) {
-        ending->report->counters = r.before;
-        import_report_end(ending->report);
-    }
     return done;
 }
 
@@ -308,6 +245,7 @@ static bool goes_on(struct work *work, const struct import *import, bool *out) {
 static bool stop(void *argument, struct work *work) {
     struct stopping *s = argument;
     struct import import;
+    struct import_plan plan;
     bool found, going_on = false, cancelled = s->why->code == ERR_CANCELLED;
     if (!store_import_get(work, s->id, &import, &found))
         return false;
@@ -320,7 +258,8 @@ static bool stop(void *argument, struct work *work) {
     import.state = cancelled ? STR("cancelled") : STR("failed");
     import.error = cancelled ? (str){0} : str_of(s->why->text);
     import.finished_at = work->now;
-    return (import.next_row == 0 || crm_scan_order(work, import.type_id)) &&
+    return (import.next_row == 0 ||
+            (import_plan_read(work, &import, &plan) && import_scan_order(work, &import, &plan))) &&
            store_import_update(work, &import);
 }
 

@@ -115,7 +115,8 @@ bool crm_import_undo(struct work *work, const struct writer *writer, int64_t imp
     *undone = *kept = 0;
     if (!import_begin_work(writer, import_id, "undoing", from, work->err))
         return false;
-    bool done = undo_all(&u, work, writer, progress);
+    bool done = import_unlink(work, writer, import_id, progress, &u.undone, &u.kept) &&
+                undo_all(&u, work, writer, progress) && import_list_drop(work, writer, import_id);
     *undone = u.undone;
     *kept = u.kept;
     if (done)

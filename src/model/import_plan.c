@@ -1,4 +1,5 @@
-// Names of the policies and operations, as the interface and the command line spell them.
+// Names of the policies and operations, as the interface and the command line spell them; and the
+// view of one part of an import.
 #include "model/import_plan.h"
 
 static const char *const policies[IMPORT_POLICY_COUNT] = {
@@ -39,5 +40,34 @@ bool import_operation_read(str name, enum import_operation *operation) {
             return true;
         }
     }
+    return false;
+}
+
+struct import_plan import_part_plan(struct arena *arena, const struct import_plan *plan,
+                                    size_t part) {
+    const struct import_part *p = &plan->parts->parts[part];
+    const struct import_sheet *sheet = &plan->parts->sheets[p->sheet];
+    struct import_plan out = {
+        .dialect = sheet->dialect,
+        .options = plan->options,
+        .column_count = sheet->column_count,
+        .sheet = p->sheet,
+    };
+    out.options.date_order = sheet->date_order;
+    out.options.key_id = p->key_id;
+    out.options.operation = p->operation;
+    out.options.policy = p->policy;
+    out.columns = ARENA_ARRAY(arena, sheet->column_count, struct import_column);
+    for (size_t i = 0; i < sheet->column_count; i++) {
+        out.columns[i] = sheet->columns[i];
+        out.columns[i].property_id = p->properties[i];
+    }
+    return out;
+}
+
+bool import_sheet_calls(const struct import_parts *parts, size_t sheet) {
+    for (size_t i = 0; i < parts->link_count; i++)
+        if (parts->links[i].column >= 0 && parts->parts[parts->links[i].part].sheet == sheet)
+            return true;
     return false;
 }

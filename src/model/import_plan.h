@@ -53,15 +53,69 @@ struct import_options {
     enum import_operation operation; // with a key only
 };
 
+// An import of more than one file, or of files whose rows speak of several records: an ordered set
+// of parts, each one type of records out of one file, and the links between them. A plan of one
+// file and one type has none of this.
+struct import_sheet { // one of the files
+    str file_name;
+    int64_t size;
+    struct import_dialect dialect;
+    struct import_column *columns; // without samples and guesses; properties are the parts'
+    size_t column_count;
+    str date_order;
+};
+
+struct import_part {
+    size_t sheet;
+    int64_t type_id;
+    int64_t *properties; // by column of the sheet; 0: not of this part
+    int64_t key_id;
+    enum import_operation operation;
+    enum import_policy policy;
+    int64_t name_column; // by whose cells links of other rows may call a record; -1: none
+};
+
+// The records of a row of `part` are associated with others: those that another part of its file
+// makes of the same row, or those that a cell calls by a value.
+struct import_link {
+    size_t part;
+    size_t other;         // of the same row
+    int64_t column;       // of the cell that calls them; -1: those of the same row
+    int64_t to_type_id;   // the others' type
+    int64_t property_id;  // whose value the cell holds; 0: whatever identifies one
+    int64_t number;       // the kind of association; 0: related, no more said
+    int64_t label_column; // whose cells name further kinds; -1: none
+};
+
+struct import_parts {
+    struct import_sheet *sheets;
+    size_t sheet_count;
+    struct import_part *parts; // of one file together, in the order of the files
+    size_t part_count;
+    struct import_link *links;
+    size_t link_count;
+    bool list;       // the people of the import are to be put on a list
+    int64_t list_id; // once it is made
+};
+
 struct import_plan {
     struct import_dialect dialect;
     struct import_options options;
     struct import_column *columns;
     size_t column_count;
+    size_t sheet;               // which of the import's files it speaks of
+    struct import_parts *parts; // NULL: one file, one type
 };
+// The plan of one part, as if it was all of the import.
+struct import_plan import_part_plan(struct arena *arena, const struct import_plan *plan,
+                                    size_t part);
+// Whether links of the sheet call records by cells: they are made when all rows are written.
+bool import_sheet_calls(const struct import_parts *parts, size_t sheet);
 
 struct import_counters {
     int64_t rows, create, update, skip, review, refused, unchanged, warnings;
+    int64_t links, unlinked; // associations made, and those that could not be
+    int64_t records;         // different ones; 0: not counted (plans without parts)
 };
 
 struct report_example {

@@ -254,3 +254,22 @@ bool store_association_events_by_source(struct work *work, enum source_kind kind
                     &rows, work->err) &&
            association_events_read(work, &rows, limit, out, count);
 }
+
+bool store_association_since(struct work *work, const struct association_event *event,
+                             bool *touched) {
+    struct db_row row = {.arena = work->arena};
+    // Of either end, so that the index by its id serves.
+    if (!db_one(work->db,
+                "SELECT 1 FROM association_event WHERE from_id = $2 AND id > $1 AND to_id = $3 "
+                "AND NOT (source_kind = $4 AND source_id = $5) AND source_kind <> $6 "
+                "UNION ALL "
+                "SELECT 1 FROM association_event WHERE from_id = $3 AND id > $1 AND to_id = $2 "
+                "AND NOT (source_kind = $4 AND source_id = $5) AND source_kind <> $6 LIMIT 1",
+                DB_ARGS(value_int(event->id), value_int(event->from_id), value_int(event->to_id),
+                        value_int(event->source.kind), value_int(event->source.id),
+                        value_int(SOURCE_REVERT)),
+                &row, work->err))
+        return false;
+    *touched = row.found;
+    return true;
+}

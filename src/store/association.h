@@ -114,3 +114,6 @@ MUST_CHECK bool store_association_events(struct work *work, int64_t record_id, i
 MUST_CHECK bool store_association_events_by_source(struct work *work, enum source_kind kind,
                                                    int64_t source_id, int64_t before, size_t limit,
                                                    struct association_event **out, size_t *count);
+// Whether another source has changed anything between the two records of an event since.
+MUST_CHECK bool store_association_since(struct work *work, const struct association_event *event,
+                                        bool *touched);

@@ -121,7 +121,12 @@ bool store_erase_related(struct work *work, int64_t id, const struct object_type
 
 bool store_erase_imports(struct work *work, int64_t id, int64_t **ids, size_t *count) {
     return read_ids(work,
-                    "SELECT DISTINCT source_id FROM history WHERE record_id = $1 "
+                    "SELECT source_id FROM history WHERE record_id = $1 "
+                    "AND source_kind = $2 AND source_id IS NOT NULL "
+                    "UNION SELECT import_id FROM import_record WHERE record_id = $1 "
+                    "UNION SELECT source_id FROM association_event WHERE from_id = $1 "
+                    "AND source_kind = $2 AND source_id IS NOT NULL "
+                    "UNION SELECT source_id FROM association_event WHERE to_id = $1 "
                     "AND source_kind = $2 AND source_id IS NOT NULL",
                     DB_ARGS(value_int(id), value_int(SOURCE_IMPORT)), ids, count);
 }

@@ -23,7 +23,7 @@ bool store_import_add(struct work *work, const struct import *import, int64_t *i
 #define IMPORT_COLUMNS                                                                             \
     "i.id, i.type_id, i.file_name, i.size, i.state, i.dialect, i.columns, i.options, "             \
     "i.row_count, i.counters, i.next_row, i.job_id, i.error, i.created_at, i.created_by, u.name, " \
-    "i.finished_at"
+    "i.finished_at, i.parts"
 #define IMPORT_FROM " FROM import i LEFT JOIN user_account u ON u.id = i.created_by "
 
 static void read_import(struct work *work, const struct db_rows *rows, struct import *i) {
@@ -46,6 +46,7 @@ static void read_import(struct work *work, const struct db_rows *rows, struct im
         .created_by = value_as_int(db_column(rows, 14)),
         .created_by_name = value_as_str(db_column_copy(arena, rows, 15)),
         .finished_at = value_as_int(db_column(rows, 16)),
+        .parts = value_as_str(db_column_copy(arena, rows, 17)),
     };
 }
 
@@ -59,7 +60,7 @@ bool store_import_get(struct work *work, int64_t id, struct import *out, bool *f
         return false;
     if (db_next(&rows)) {
         read_import(work, &rows, out);
-        out->report = value_as_str(db_column_copy(work->arena, &rows, 17));
+        out->report = value_as_str(db_column_copy(work->arena, &rows, 18));
         *found = true;
     }
     return db_done(&rows, work->err);
@@ -94,13 +95,13 @@ bool store_import_update(struct work *work, const struct import *i) {
     return db_run(work->db,
                   "UPDATE import SET type_id = $2, state = $3, dialect = $4, columns = $5, "
                   "options = $6, row_count = $7, counters = $8, report = $9, next_row = $10, "
-                  "job_id = $11, error = $12, finished_at = $13 WHERE id = $1",
+                  "job_id = $11, error = $12, finished_at = $13, parts = $14 WHERE id = $1",
                   DB_ARGS(value_int(i->id), value_int(i->type_id), value_text(i->state),
                           value_text(i->dialect), value_text(i->columns), value_text(i->options),
                           i->rows < 0 ? value_null() : value_int(i->rows),
                           value_text_or_null(i->counters), value_text_or_null(i->report),
                           value_int(i->next_row), value_id(i->job_id), value_text_or_null(i->error),
-                          value_id(i->finished_at)),
+                          value_id(i->finished_at), value_text_or_null(i->parts)),
                   work->err);
 }
 
@@ -109,7 +110,7 @@ bool store_import_replan(struct work *work, const struct import *before, const s
     struct db_row row = {.arena = work->arena};
     if (!db_one(work->db,
                 "UPDATE import SET type_id = $2, state = $3, dialect = $4, columns = $5, "
-                "options = $6, counters = NULL, report = NULL, error = NULL "
+                "options = $6, parts = $13, counters = NULL, report = NULL, error = NULL "
                 "WHERE id = $1 AND type_id = $7 AND state = $8 AND dialect = $9 AND columns = $10 "
                 "AND options = $11 AND next_row = $12 AND forgotten_at IS NULL RETURNING id",
                 DB_ARGS(value_int(after->id), value_int(after->type_id), value_text(after->state),
@@ -117,7 +118,7 @@ bool store_import_replan(struct work *work, const struct import *before, const s
                         value_text(after->options), value_int(before->type_id),
                         value_text(before->state), value_text(before->dialect),
                         value_text(before->columns), value_text(before->options),
-                        value_int(before->next_row)),
+                        value_int(before->next_row), value_text_or_null(after->parts)),
                 &row, work->err))
         return false;
     *done = row.found;
@@ -143,6 +144,8 @@ bool store_import_forget(struct work *work, int64_t id) {
     return db_run(work->db, "DELETE FROM import_chunk WHERE import_id = $1", DB_ARGS(value_int(id)),
                   work->err) &&
            store_import_refusals_clear(work, id) &&
+           db_run(work->db, "DELETE FROM import_record WHERE import_id = $1",
+                  DB_ARGS(value_int(id)), work->err) &&
            db_run(work->db,
                   "UPDATE import SET forgotten_at = $2, report = NULL, columns = '[]' "
                   "WHERE id = $1",

@@ -13,6 +13,7 @@ struct import {
     str dialect;      // JSON
     str columns;      // JSON
     str options;      // JSON
+    str parts;        // JSON, or empty: one file of one type
     int64_t rows;     // -1: not counted yet
     str counters;     // JSON, or empty
     str report;       // JSON, or empty
@@ -49,14 +50,22 @@ MUST_CHECK bool store_import_forget(struct work *work, int64_t id);
 MUST_CHECK bool store_import_sweep(struct work *work, int64_t before, bool *more);
 MUST_CHECK bool store_import_running(struct work *work, int64_t *count);
 
+// Pieces of the file of an import with that number (0: the first or only one) begin here.
+enum { IMPORT_SHEETS_MAX = 20 };
+#define IMPORT_SHEET_PIECES (INT64_C(1) << 32)
+
 MUST_CHECK bool store_import_chunk_add(struct work *work, int64_t id, int64_t number, str bytes);
 // *found false past the end. The bytes are copied into the work's arena.
 MUST_CHECK bool store_import_chunk(struct work *work, int64_t id, int64_t number, str *bytes,
                                    bool *found);
 
+// Of an import with parts the place says whose reason it is: IMPORT_PLACES for each part, then for
+// each link.
+enum { IMPORT_PLACES = 1000 };
+
 struct import_refusal {
     int64_t row;
-    int64_t position;
+    int64_t position; // among the reasons of the row
     str column;
     str value;
     str rule;
@@ -71,3 +80,25 @@ MUST_CHECK bool store_import_refusals(struct work *work, int64_t id, int64_t aft
                                       int64_t after_position, size_t limit,
                                       struct import_refusal **out, size_t *count);
 MUST_CHECK bool store_import_refusals_clear(struct work *work, int64_t id);
+
+// -- which record a row became, of imports with parts
+
+struct import_row_record {
+    int64_t part;
+    int64_t row;
+    int64_t record_id;
+    str name; // by which other rows call it; empty: by none
+};
+MUST_CHECK bool store_import_record_add(struct work *work, int64_t id,
+                                        const struct import_row_record *record);
+// 0 where the row became none.
+MUST_CHECK bool store_import_record(struct work *work, int64_t id, int64_t part, int64_t row,
+                                    int64_t *record_id);
+// Different records of a part that are called so, at most `limit`.
+MUST_CHECK bool store_import_records_called(struct work *work, int64_t id, int64_t part, str name,
+                                            size_t limit, int64_t **ids, size_t *count);
+// Different records of a part behind `after`, in the order of their ids.
+MUST_CHECK bool store_import_records(struct work *work, int64_t id, int64_t part, int64_t after,
+                                     size_t limit, int64_t **ids, size_t *count);
+// Different records of all parts.
+MUST_CHECK bool store_import_record_count(struct work *work, int64_t id, int64_t *count);

@@ -1,8 +1,8 @@
 // JSON of a plan: dialect, columns and options, each in its column of the import's row.
 #include "store/import_plan.h"
-#include "base/json.h"
+#include "store/import_plan_private.h"
 
-static void write_dialect(struct jsonw *w, const struct import_dialect *d) {
+void import_dialect_write(struct jsonw *w, const struct import_dialect *d) {
     jsonw_object(w);
     jsonw_put_text(w, "encoding", d->encoding);
     jsonw_put_int(w, "delimiter", d->delimiter);
@@ -51,7 +51,7 @@ void import_plan_write(struct arena *arena, const struct import_plan *plan, stru
         buf_init(&out[i], arena);
         jsonw_init(&w[i], &out[i]);
     }
-    write_dialect(&w[0], &plan->dialect);
+    import_dialect_write(&w[0], &plan->dialect);
     jsonw_array(&w[1]);
     for (size_t i = 0; i < plan->column_count; i++)
         write_column(&w[1], &plan->columns[i]);
@@ -60,6 +60,7 @@ void import_plan_write(struct arena *arena, const struct import_plan *plan, stru
     import->dialect = buf_str(&out[0]);
     import->columns = buf_str(&out[1]);
     import->options = buf_str(&out[2]);
+    import->parts = plan->parts ? import_parts_write(arena, plan->parts) : (str){0};
 }
 
 static void read_column(const struct json *json, struct import_column *c) {
@@ -77,6 +78,16 @@ static void read_column(const struct json *json, struct import_column *c) {
         c->samples[c->sample_count++] = samples->items[i].text;
 }
 
+void import_dialect_read(const struct json *json, struct import_dialect *out) {
+    *out = (struct import_dialect){
+        .encoding = json_get_text(json, "encoding", STR("UTF-8")),
+        .delimiter = (char)json_get_int(json, "delimiter", ','),
+        .quote = (char)json_get_int(json, "quote", '"'),
+        .header = json_get_bool(json, "header", true),
+        .confidence = json_get_real(json, "confidence", 0),
+    };
+}
+
 bool import_plan_read(struct work *work, const struct import *import, struct import_plan *plan) {
     struct json dialect, columns, options;
     *plan = (struct import_plan){0};
@@ -84,13 +95,7 @@ bool import_plan_read(struct work *work, const struct import *import, struct imp
         !json_read(work->arena, import->columns, &columns, work->err) ||
         !json_read(work->arena, import->options, &options, work->err))
         return false;
-    plan->dialect = (struct import_dialect){
-        .encoding = json_get_text(&dialect, "encoding", STR("UTF-8")),
-        .delimiter = (char)json_get_int(&dialect, "delimiter", ','),
-        .quote = (char)json_get_int(&dialect, "quote", '"'),
-        .header = json_get_bool(&dialect, "header", true),
-        .confidence = json_get_real(&dialect, "confidence", 0),
-    };
+    import_dialect_read(&dialect, &plan->dialect);
     plan->options.country = json_get_text(&options, "country", STR(""));
     plan->options.date_order = json_get_text(&options, "dateOrder", STR("auto"));
     if (!import_policy_read(json_get_text(&options, "onDuplicate", STR("update")),
@@ -105,7 +110,7 @@ bool import_plan_read(struct work *work, const struct import *import, struct imp
     plan->columns = ARENA_ARRAY(work->arena, plan->column_count, struct import_column);
     for (size_t i = 0; i < plan->column_count; i++)
         read_column(&columns.items[i], &plan->columns[i]);
-    return true;
+    return import_parts_read(work, import, &plan->parts);
 }
 
 // The counters by name, for reading and writing alike.
@@ -116,8 +121,9 @@ struct counter_name {
 #define COUNTER(name)                                                                              \
     { #name, offsetof(struct import_counters, name) }
 static const struct counter_name counter_names[] = {
-    COUNTER(rows),   COUNTER(create),  COUNTER(update),    COUNTER(skip),
-    COUNTER(review), COUNTER(refused), COUNTER(unchanged), COUNTER(warnings),
+    COUNTER(rows),   COUNTER(create),   COUNTER(update),    COUNTER(skip),
+    COUNTER(review), COUNTER(refused),  COUNTER(unchanged), COUNTER(warnings),
+    COUNTER(links),  COUNTER(unlinked), COUNTER(records),
 };
 enum { COUNTERS = sizeof counter_names / sizeof *counter_names };
 

@@ -158,7 +158,7 @@ def test_imports_refused(tap, server):
         "a property of ours": request([EMAIL_KEY, {"columnName": "Town", "propertyName": "createdate"}]),
         "no such column": request([EMAIL_KEY, {"columnName": "Village", "propertyName": "city"}]),
         "no such type": request(fine, kind="unicorns"),
-        "two types": request([EMAIL_KEY, {**CITY, "columnObjectTypeId": "0-2"}]),
+        "a second type that is none": request([EMAIL_KEY, {**CITY, "columnObjectTypeId": "unicorns"}]),
         "two columns for one": request([EMAIL_KEY, {"columnName": "Town", "propertyName": "email"}]),
         "nothing mapped": request([{"columnName": "Town", "propertyName": None}]),
         "a key that is none": request([{**CITY, "columnType": "HUBSPOT_ALTERNATE_ID"}, EMAIL_KEY]),
@@ -169,7 +169,8 @@ def test_imports_refused(tap, server):
                                            "columnType": "FLEXIBLE_ASSOCIATION_LABEL"}]),
         "a workbook": request(fine, file={"fileFormat": "SPREADSHEET"}),
         "no files": {"name": "x", "files": []},
-        "two files": {**request(fine), "files": request(fine)["files"] * 2},
+        "two files, of which one is there": {**request(fine), "files": request(fine)["files"] * 2},
+        "too many files": {**request(fine), "files": request(fine)["files"] * 21},
         "no mappings": {"files": [{"fileName": "a.csv"}]},
     }
     for name, wanted in cases.items():
