@@ -44,7 +44,7 @@ bool schema_read_labels(struct work *work, struct arena *arena, str text, str ou
 
 #define TYPE_COLUMNS                                                                               \
     "id, name, wire_id, wire_name, labels, base_table, shipped, family, description, created_at, " \
-    "updated_at"
+    "updated_at, icon"
 
 static bool read_type(struct work *work, struct arena *arena, const struct db_rows *rows,
                       struct object_type *type) {
@@ -61,7 +61,7 @@ static bool read_type(struct work *work, struct arena *arena, const struct db_ro
     type->description = value_as_str(db_column_copy(arena, rows, 8));
     type->created_at = value_as_int(db_column(rows, 9));
     type->updated_at = value_as_int(db_column(rows, 10));
-    type->icon = value_as_str(db_column_copy(arena, rows, 17));
+    type->icon = value_as_str(db_column_copy(arena, rows, 11));
     struct json labels;
     if (!json_read(arena, value_as_str(db_column(rows, 4)), &labels, work->err))
         return false;
@@ -94,12 +94,12 @@ struct loading {
 };
 
 static void read_loading(struct arena *arena, const struct db_rows *rows, struct loading *out) {
-    *out = (struct loading){.names = {value_as_str(db_column_copy(arena, rows, 11)),
-                                      value_as_str(db_column_copy(arena, rows, 12)),
+    *out = (struct loading){.names = {value_as_str(db_column_copy(arena, rows, 12)),
                                       value_as_str(db_column_copy(arena, rows, 13)),
-                                      value_as_str(db_column_copy(arena, rows, 14))},
-                            .groups = (size_t)value_as_int(db_column(rows, 15)),
-                            .properties = (size_t)value_as_int(db_column(rows, 16))};
+                                      value_as_str(db_column_copy(arena, rows, 14)),
+                                      value_as_str(db_column_copy(arena, rows, 15))},
+                            .groups = (size_t)value_as_int(db_column(rows, 16)),
+                            .properties = (size_t)value_as_int(db_column(rows, 17))};
 }
 
 static bool load_types(struct work *work, struct schema *schema, struct loading **loading) {
@@ -115,7 +115,7 @@ static bool load_types(struct work *work, struct schema *schema, struct loading 
                   "(SELECT count(*) FROM property_group g WHERE g.type_id = t.id "
                   "AND g.archived_at IS NULL), "
                   "(SELECT count(*) FROM property p WHERE p.type_id = t.id "
-                  "AND p.archived_at IS NULL), icon "
+                  "AND p.archived_at IS NULL) "
                   "FROM object_type t WHERE archived_at IS NULL ORDER BY position, id",
                   DB_NO_ARGS, &rows, work->err))
         return false;
