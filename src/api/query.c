@@ -258,6 +258,8 @@ static bool read_filter(struct call *c, struct arena *arena, const struct json *
     return read_operands(&r, json, out);
 }
 
+enum { WIRE_GROUP_MAX = 10 }; // as clients of the object interface know it
+
 static bool too_many(struct call *c, int most) {
     return call_refuse(c, ERR_INPUT, "api.too_many_filters", (str){0},
                        str_format(c->arena, "%d", most));
@@ -275,6 +277,8 @@ static bool read_groups(struct call *c, struct arena *arena, const struct json *
         const struct json *inner = json_get(&list->items[g], "filters");
         struct filter_group *group = &query->groups[query->group_count++];
         filters += inner->count;
+        if (c->route->dialect == DIALECT_WIRE && inner->count > WIRE_GROUP_MAX)
+            return too_many(c, WIRE_GROUP_MAX);
         if (filters > QUERY_FILTERS_MAX)
             return too_many(c, QUERY_FILTERS_MAX);
         group->filters = ARENA_ARRAY(arena, inner->count, struct filter);

@@ -209,6 +209,7 @@ static str error_type(str rule) {
         {"bool.", "INVALID_ENUMERATION_OPTION"},
         {"owner.", "COULD_NOT_FIND_OWNER"},
         {"value.too_long", "COLUMN_TOO_LARGE"},
+        {"value.too_many_characters", "COLUMN_TOO_LARGE"},
         {"record.required", "MISSING_REQUIRED_PROPERTY"},
         {"record.one_of", "MISSING_REQUIRED_PROPERTY"},
         {"stage.required", "MISSING_REQUIRED_PROPERTY"},

@@ -87,6 +87,23 @@ static const struct property *with_options_from(const struct object_type *type,
     return NULL;
 }
 
+// What programs also call the times that every record has, whatever the type.
+static const struct {
+    const char *name;
+    enum system_property means;
+} also_called[] = {
+    {"hs_createdate", SYSTEM_CREATED_AT},
+    {"hs_lastmodifieddate", SYSTEM_UPDATED_AT},
+    {"lastmodifieddate", SYSTEM_UPDATED_AT},
+};
+
+static void index_more_names(struct object_type *type, struct property *property) {
+    for (size_t i = 0; i < sizeof also_called / sizeof *also_called; i++)
+        if (property->system == also_called[i].means &&
+            !map_has(&type->by_name, str_of(also_called[i].name)))
+            map_set(&type->by_name, str_of(also_called[i].name), property);
+}
+
 void object_type_index(struct arena *arena, struct object_type *type,
                        const struct type_names *names) {
     map_init(&type->by_name, arena);
@@ -106,6 +123,9 @@ void object_type_index(struct arena *arena, struct object_type *type,
         if (!property->archived && !map_has(&type->by_name, property->wire_name))
             map_set(&type->by_name, property->wire_name, property);
     }
+    for (size_t i = 0; i < type->property_count; i++)
+        if (!type->properties[i].archived)
+            index_more_names(type, &type->properties[i]);
     type->title = named(arena, type, names->title, &type->title_count);
     type->secondary = named(arena, type, names->secondary, &type->secondary_count);
     type->searchable = named(arena, type, names->searchable, &type->searchable_count);

@@ -303,8 +303,7 @@ const struct shipped_property shipped_invoices[] = {
      .label = {"Invoice number", "Numer faktury", "Номер счёта", "发票号码"},
      .synonyms = "Number|Invoice|Invoice no|Nr faktury|Faktura|Numer|Номер|Счёт|Счет|发票|发票号|"
                  "Rechnungsnummer",
-     .indexed = true,
-     .required = true},
+     .indexed = true},
     {.name = "status",
      .wire_name = "hs_invoice_status",
      .type = "choice",

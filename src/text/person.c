@@ -343,9 +343,17 @@ static void add_cased(struct arena *arena, struct buf *out, str word, bool last_
     }
 }
 
+// "user_1" and "x7" are names that programs give; nobody wrote them in a hurry.
+static bool is_identifier(str part) {
+    for (size_t i = 0; i < part.len; i++)
+        if (part.ptr[i] == '_' || (part.ptr[i] >= '0' && part.ptr[i] <= '9'))
+            return true;
+    return false;
+}
+
 str person_name_case(struct arena *arena, str part) {
     part = text_clean(arena, part);
-    if (!all_upper(part) && !all_lower(part))
+    if (is_identifier(part) || (!all_upper(part) && !all_lower(part)))
         return part;
     struct buf out;
     buf_init(&out, arena);

@@ -26,7 +26,8 @@ struct person person_read(struct arena *arena, str text);
 // The whole name in the order of its culture: "dr Jan Maria Kowalski", "王小明", "Иван Иванов".
 str person_write(struct arena *arena, const struct person *person);
 // One name part cleaned, its case repaired where all-upper or all-lower (KOWALSKI -> Kowalski,
-// mcdonald -> McDonald, anna-maria -> Anna-Maria, van stays van). Mixed case is left alone.
+// mcdonald -> McDonald, anna-maria -> Anna-Maria, van stays van). Mixed case is left alone, and so
+// is what has digits or "_".
 str person_name_case(struct arena *arena, str part);
 
 // Group number of a folded given name: Kasia = Katarzyna, саша = александр = alexander, bob =

@@ -1,4 +1,5 @@
 // Several lines of text: notes. Line breaks stay.
+#include "base/utf8.h"
 #include "model/types/type_private.h"
 #include "text/fold.h"
 
@@ -7,8 +8,8 @@ static bool read(const struct type_context *c, str text, struct value *out) {
     str clean = text_clean_lines(c->arena, text);
     if (!clean.len || (!c->keep_placeholders && type_is_placeholder(c, clean)))
         return true;
-    if (clean.len > LONG_TEXT_MAX)
-        return type_refuse(c, "value.too_long", clean, (str){0},
+    if (clean.len > LONG_TEXT_MAX && utf8_count(clean) > LONG_TEXT_MAX)
+        return type_refuse(c, "value.too_many_characters", clean, (str){0},
                            str_format(c->arena, "%d", LONG_TEXT_MAX));
     *out = value_text(clean);
     return true;

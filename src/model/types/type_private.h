@@ -3,7 +3,8 @@
 #include "model/property.h"
 #include "text/number.h"
 
-enum { TEXT_MAX = 2000, LONG_TEXT_MAX = 65536 }; // bytes
+enum { TEXT_MAX = 2000 };       // bytes
+enum { LONG_TEXT_MAX = 65536 }; // characters
 
 extern const struct property_type property_type_text;
 extern const struct property_type property_type_long_text;

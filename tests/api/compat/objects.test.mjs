@@ -347,4 +347,23 @@ test('telephone numbers that look made up are kept: programs mean what they writ
   }
 });
 
+test('names that programs give are left as they are', async () => {
+  for (const firstname of ['user_1', 'x7', 'RUN42'])
+    assert.equal((await contacts.getById(await contact({ firstname }), ['firstname'])).properties.firstname, firstname);
+});
+
+test('an invoice needs no number of its own', async () => {
+  const id = await make('invoices', { hs_currency: 'EUR', hs_due_date: '2026-12-31' });
+  has((await generic.getById('invoices', id, ['hs_currency', 'hs_number'])).properties, { hs_currency: 'EUR', hs_number: null });
+});
+
+test('a note of 65,536 characters in any script, and not of one more', async () => {
+  for (const letter of ['x', 'ż', '語', '😀']) {
+    const text = letter.repeat(65_536);
+    const id = await make('notes', { hs_timestamp: '2026-01-01T00:00:00Z', hs_note_body: text });
+    assert.equal((await generic.getById('notes', id, ['hs_note_body'])).properties.hs_note_body, text);
+    await refused(make('notes', { hs_timestamp: '2026-01-01T00:00:00Z', hs_note_body: text + letter }), 400, 'VALIDATION_ERROR');
+  }
+});
+
 end();

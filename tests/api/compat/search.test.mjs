@@ -157,6 +157,8 @@ test('by what a record is associated with', async () => {
 test('limits: 200 a page, five groups, no further than 10,000', async () => {
   for (const body of [{ limit: 201 }, { limit: 100, after: '9950' },
     { filterGroups: Array.from({ length: 6 }, () => ({ filters: [f('city', 'HAS_PROPERTY')] })) },
+    { filterGroups: [{ filters: Array.from({ length: 11 }, () => f('city', 'HAS_PROPERTY')) }] },
+    { filterGroups: Array.from({ length: 3 }, () => ({ filters: Array.from({ length: 9 }, () => f('city', 'HAS_PROPERTY')) })) },
     { filterGroups: [{ filters: [f('city', 'LIKE', { value: 'x' })] }] },
     { filterGroups: [{ filters: [f('nothing_like_it', 'EQ', { value: 'x' })] }] },
     { sorts: [{ propertyName: 'nothing_like_it', direction: 'ASCENDING' }] },
@@ -204,6 +206,16 @@ test('a condition whose value is none of the type is refused', async () => {
     const error = await refused(search('contacts', { filterGroups: [{ filters: [f(name, 'EQ', { value })] }] }), 400, 'VALIDATION_ERROR');
     assert.equal(error.errors?.[0]._in ?? error.errors?.[0].in, name);
   }
+});
+
+test('the times of a record under the names that programs have for them', async () => {
+  const id = await make('notes', { hs_timestamp: '2026-01-01T00:00:00Z', hs_note_body: 'x' });
+  const body = (names) => ({ sorts: [`-${names[0]}`], filterGroups: [{ filters: [
+    f('hs_object_id', 'EQ', { value: id }),
+    ...names.map((name) => f(name, 'GTE', { value: String(Date.now() - 600_000) }))] }] });
+  for (const [type, names, own] of [['notes', ['hs_createdate', 'hs_lastmodifieddate'], id],
+    ['notes', ['createdate', 'lastmodifieddate'], id]])
+    assert.deepEqual((await search(type, body(names))).results.map((record) => record.id), [own], names.join());
 });
 
 end();

@@ -84,7 +84,10 @@ static void test_case(void **state) {
                 {"ЖУКОВ", "Жуков"},
                 {"łukasz", "Łukasz"},
                 {"王", "王"},
-                {"HENRY III", "Henry III"}};
+                {"HENRY III", "Henry III"},
+                {"user_1", "user_1"},
+                {"anna2 nowak", "anna2 nowak"},
+                {"X7", "X7"}};
     struct arena arena;
     arena_init(&arena);
     for (size_t i = 0; i < COUNT(rows); i++)
