@@ -61,6 +61,11 @@ static bool read_ends(struct wire_planning *p, struct calling *k) {
     k->part = of_a ? of_a : of_b;
     k->own = of_a ? a : b;
     k->to = of_a ? b : a;
+    for (size_t i = 0; !k->part && !both && i < p->parts.part_count; i++)
+        if (p->parts.parts[i].sheet == k->sheet) { // only what is called was said
+            k->part = &p->parts.parts[i];
+            k->own = type_of(p, k->part);
+        }
     return k->part || wire_plan_bad(c, "import.no_columns", (str){0});
 }
 

@@ -1,6 +1,7 @@
 // The parts of an import that a request of the object interface asks for: each type that columns of
 // a file speak of is one. A file of one type is an import as any other.
 #include "api/wire_import_plan.h"
+#include "text/time_zone.h"
 
 bool wire_plan_bad(struct call *c, const char *what, str value) {
     return call_refuse(c, ERR_INPUT, what, value, (str){0});
@@ -202,17 +203,18 @@ static bool set_sheet(struct wire_planning *p, size_t i) {
 // What /api/v1 shows of the import is its first part; without others that is all there is.
 static void set_first(struct wire_planning *p) {
     struct import_plan *plan = &p->sheets[0].plan;
-    struct import_part *part = &p->parts.parts[0];
-    struct import_plan first = *plan;
+    struct import_plan first = *plan; // whose first part it is: every file has one
+
     first.parts = &p->parts;
     first = import_part_plan(p->call->arena, &first, 0);
     for (size_t i = 0; i < plan->column_count; i++)
-        plan->columns[i].property_id = part->sheet ? 0 : first.columns[i].property_id;
-    plan->options.key_id = part->sheet ? 0 : first.options.key_id;
+        plan->columns[i].property_id = first.columns[i].property_id;
+    plan->options.key_id = first.options.key_id;
     plan->options.operation = first.options.operation;
     plan->options.policy = first.options.policy;
     plan->options.date_order = p->parts.sheets[0].date_order;
     plan->options.name = json_get_text(p->request, "name", STR(""));
+    plan->options.time_zone = json_get_text(p->request, "timeZone", STR(""));
     bool plain =
         p->sheet_count == 1 && p->parts.part_count == 1 && !p->parts.link_count && !p->parts.list;
     plan->parts = plain ? NULL : &p->parts;
@@ -221,6 +223,9 @@ static void set_first(struct wire_planning *p) {
 bool wire_plan_make(struct wire_planning *p) {
     struct call *c = p->call;
     size_t mappings = 0;
+    str zone = json_get_text(p->request, "timeZone", STR(""));
+    if (zone.len && !time_zone_known(zone))
+        return wire_plan_bad(c, "company.time_zone", zone);
     for (size_t i = 0; i < p->sheet_count; i++) {
         mappings += wire_mappings(&p->sheets[i])->count;
         p->sheets[i].taken = ARENA_ARRAY(c->arena, p->sheets[i].plan.column_count, bool);

@@ -1,10 +1,12 @@
 // Rows made ready on all cores: cells become assignments, assignments a prepared record. One batch
 // ahead of whoever judges and writes them.
+#include "base/clock.h"
 #include "base/thread.h"
 #include "crm/import_private.h"
 #include "crm/owner.h"
 #include "formats/csv_writer.h"
 #include "text/date.h"
+#include "text/time_zone.h"
 #include <stdlib.h>
 
 static bool is_dates(const struct property *p) {
@@ -118,6 +120,30 @@ static bool is_lacking(const struct issue_list *issues) {
     return true;
 }
 
+// A time as ISO 8601 has it but for its zone ("2026-03-29 09:30"): what a clock shows there.
+static bool lacks_zone(str text) {
+    if (text.len < 10 || text.ptr[4] != '-' || text.ptr[7] != '-')
+        return false;
+    char last = text.ptr[text.len - 1];
+    str time = str_from(text, 10);
+    return last >= '0' && last <= '9' && str_find_char(time, '+') == time.len &&
+           str_find_char(time, '-') == time.len;
+}
+
+static str at_home(struct arena *arena, const struct import_reading *reading,
+                   const struct property *p, str text) {
+    str zone = reading->plan->options.time_zone, clean = str_trim(text);
+    int64_t shown;
+    if (!zone.len || !str_is(str_of(p->type->wire_type), "datetime") || !lacks_zone(clean) ||
+        !time_read_iso(clean, &shown))
+        return text;
+    // The offset then, by two looks: where the clock is put forward or back between them, the
+    // second is right but for the hour that there is not or twice.
+    int64_t at = shown - time_zone_offset(zone, shown) * MICROS_PER_SECOND;
+    at = shown - time_zone_offset(zone, at) * MICROS_PER_SECOND;
+    return time_iso(arena, at);
+}
+
 void import_row_prepare(struct arena *arena, const struct import_reading *reading,
                         struct import_row *row) {
     row->assignments = ARENA_ARRAY(arena, row->cell_count, struct assignment);
@@ -134,7 +160,7 @@ void import_row_prepare(struct arena *arena, const struct import_reading *readin
             continue; // says which record, and is no value of it
         row->columns[row->assignment_count] = i;
         row->assignments[row->assignment_count++] =
-            (struct assignment){p, csv_unguard(row->cells[i])};
+            (struct assignment){p, at_home(arena, reading, p, csv_unguard(row->cells[i]))};
     }
     struct save save = import_row_save(reading, row, 0);
     crm_prepare(arena, &save, NULL, reading->lang, reading->now, &row->prepared);

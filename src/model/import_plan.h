@@ -48,6 +48,7 @@ struct import_options {
     enum import_policy policy;
     str country;    // default for phone numbers, or empty
     str date_order; // auto dmy mdy ymd
+    str time_zone;  // of times that have none; empty: UTC
     str name;       // what its maker calls the import; or empty
     int64_t key_id; // the property whose value says which record a row is about; 0: none
     enum import_operation operation; // with a key only

@@ -18,6 +18,8 @@ static void write_options(struct jsonw *w, const struct import_options *o) {
     jsonw_put_text(w, "onDuplicate", str_of(import_policy_name(o->policy)));
     jsonw_put_text(w, "country", o->country);
     jsonw_put_text(w, "dateOrder", o->date_order);
+    if (o->time_zone.len)
+        jsonw_put_text(w, "timeZone", o->time_zone);
     jsonw_put_text(w, "name", o->name);
     jsonw_put_int(w, "key", o->key_id);
     jsonw_put_text(w, "operation", str_of(import_operation_name(o->operation)));
@@ -101,6 +103,7 @@ bool import_plan_read(struct work *work, const struct import *import, struct imp
     if (!import_policy_read(json_get_text(&options, "onDuplicate", STR("update")),
                             &plan->options.policy))
         plan->options.policy = IMPORT_UPDATE;
+    plan->options.time_zone = json_get_text(&options, "timeZone", STR(""));
     plan->options.name = json_get_text(&options, "name", STR(""));
     plan->options.key_id = json_get_int(&options, "key", 0);
     if (!import_operation_read(json_get_text(&options, "operation", STR("upsert")),

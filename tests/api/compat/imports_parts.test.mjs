@@ -7,6 +7,11 @@ import { answers, assert, call, company, contact, end, has, hubspot, isError, ma
 const { coreApi, publicImportsApi } = hubspot.crm.imports;
 const CONTACT = '0-1', COMPANY = '0-2', DEAL = '0-3';
 
+async function property(name, type, fieldType) {
+  const made = await hubspot.crm.properties.coreApi.create('contacts', { name: unique(`${name}_`), label: unique('Label '),
+    groupName: 'contactinformation', type, fieldType });
+  return made.name;
+}
 const quote = (cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 const csv = (rows) => rows.map((row) => row.map(String).map(quote).join(',')).join('\r\n');
 const column = (columnObjectTypeId, columnName, propertyName, more = {}) =>
@@ -161,6 +166,10 @@ test('a foreign key: by id, by a unique value, several in a cell, of a kind', as
   await importFile([...person, column(CONTACT, 'Firms', null, { toColumnObjectTypeId: COMPANY })],
     [['E-mail', 'Firms'], [eve, `${one};${second}`]]);
   sameSet(Object.keys(await linked('contacts', (await byMail(eve)).id, 'companies')), [one, second]);
+  // Keys of another type, without a word on whose they are.
+  await importFile([...person, column(COMPANY, 'Firms', 'domain', { columnType: 'ASSOCIATION_KEYS' })],
+    [['E-mail', 'Firms'], [bob, two]]);
+  assert.deepEqual(Object.keys(await linked('contacts', (await byMail(bob)).id, 'companies')), [second]);
   assert.equal(await importFile([...person, column(CONTACT, 'Firms', null, { toColumnObjectTypeId: COMPANY,
     foreignKeyType: { associationTypeId: 3, associationCategory: 'HUBSPOT_DEFINED' } })], [['E-mail', 'Firms'], [ann, one]])
     .then(() => 'accepted', (error) => error.code), 400);
@@ -250,6 +259,20 @@ test('a record that a row names by its id is changed, whatever a new one has to 
     column(COMPANY, 'Town', 'city')], [['Id', 'Town'], [firm, 'Radom']], { importOperations: { [COMPANY]: 'UPDATE' } });
   has(done.metadata.counters, { UPDATED_OBJECTS: 1, ERRORS: 0 });
   has((await hubspot.crm.companies.basicApi.getById(firm, ['name', 'city'])).properties, { name: 'Named', city: 'Radom' });
+});
+
+test('times are those of the zone that the import says', async () => {
+  const kind = await property('when', 'datetime', 'date');
+  const [ann, bob, eve] = [mail(), mail(), mail()];
+  await importFile([column(CONTACT, 'Mail', 'email', KEY), column(CONTACT, 'When', kind)], [['Mail', 'When'],
+    [ann, '2026-07-01 09:30'], [bob, '2026-01-05T09:30:00'], [eve, '2026-01-05T09:30:00Z']], { timeZone: 'Europe/Warsaw' });
+  const at = async (email) => (await hubspot.crm.contacts.basicApi.getById(email, [kind], undefined, undefined, false,
+    'email')).properties[kind];
+  assert.deepEqual([await at(ann), await at(bob), await at(eve)],
+    ['2026-07-01T07:30:00.000Z', '2026-01-05T08:30:00.000Z', '2026-01-05T09:30:00.000Z']);
+  const { status } = await sendFiles([{ about: file('a.csv', [column(CONTACT, 'Mail', 'email')]), rows: [['Mail'], [mail()]] }],
+    { timeZone: 'Europe/Atlantis' });
+  assert.equal(status, 400);
 });
 
 test('a list of the people of an import', async () => {
