@@ -111,7 +111,9 @@ struct reading_filter {
 };
 
 static bool bad_value(const struct reading_filter *r, str text) {
+    enum { SHOWN = 100 };
     struct call *c = r->call;
+    text = utf8_cut(text, SHOWN);
     if (c->route->dialect == DIALECT_WIRE)
         return call_fault(
             c, r->property->wire_name, "INVALID_VALUE",

@@ -185,6 +185,9 @@ static bool read_search(struct call *c, struct list_search *search) {
     int64_t count = json_get_int(&c->body, "count", SEARCH_COUNT);
     str type_name = json_get_text(&c->body, "objectTypeId", STR(""));
     search->text = json_get_text(&c->body, "query", STR(""));
+    if (search->text.len > QUERY_PATTERN_MAX)
+        return call_refuse(c, ERR_INPUT, "api.bad_value", STR("query"),
+                           str_format(c->arena, "0 - %d", QUERY_PATTERN_MAX));
     search->offset = json_get_int(&c->body, "offset", 0);
     search->limit = (size_t)count;
     if (count < 1 || count > SEARCH_MOST)

@@ -22,12 +22,21 @@ bool query_is_indexed(const struct query *query) {
     return true;
 }
 
+static bool is_pattern(str text) {
+    size_t stars = 0;
+    for (size_t i = 0; i < text.len; i++)
+        stars += text.ptr[i] == '*';
+    return text.len > 0 && text.len <= QUERY_PATTERN_MAX && stars <= QUERY_STARS_MAX;
+}
+
 bool filter_value_read(const struct type_context *c, enum filter_operator op, str text,
                        struct value *out) {
     if (op == FILTER_CONTAINS_TOKEN || op == FILTER_NOT_CONTAINS_TOKEN) {
         *out = value_text(text); // a part of a value, which no type reads
-        return text.len > 0;
+        return is_pattern(text);
     }
+    if (c->property->type->multiple && !is_pattern(text))
+        return false; // an option is looked for as a part, too
     if (property_read(c, text, out) && !value_is_null(*out))
         return true;
     // "n/a" and what is no option are texts that nothing equals; no number and no day does at all.

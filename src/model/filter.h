@@ -10,7 +10,9 @@ enum {
     QUERY_VALUES_MAX = 500, // of one IN
     QUERY_SORTS_MAX = 3,
     QUERY_LIMIT_MAX = 500,
-    TOTAL_EXACT_MAX = 10000 // beyond it a filtered total is "at least"
+    QUERY_PATTERN_MAX = 3000, // bytes of a part of a value that is looked for
+    QUERY_STARS_MAX = 10,     // each multiplies what a comparison may cost
+    TOTAL_EXACT_MAX = 10000   // beyond it a filtered total is "at least"
 };
 
 enum filter_anchor { ANCHOR_NONE, ANCHOR_START, ANCHOR_END };
@@ -71,6 +73,7 @@ bool query_is_indexed(const struct query *query);
 
 // What an operator compares with, read by the type of c->property as a save of the same text would
 // be, so "+48 600-100-200" finds what was stored of it. A text that its type can not read is one
-// that nothing equals. False where the text is nothing this property could be compared with.
+// that nothing equals. False where the text is nothing this property could be compared with, or a
+// pattern beyond QUERY_PATTERN_MAX and QUERY_STARS_MAX.
 bool filter_value_read(const struct type_context *c, enum filter_operator op, str text,
                        struct value *out);

@@ -218,4 +218,15 @@ test('the times of a record under the names that programs have for them', async 
     assert.deepEqual((await search(type, body(names))).results.map((record) => record.id), [own], names.join());
 });
 
+test('patterns that no store can look for are refused', async () => {
+  const [big, stars] = ['x'.repeat(70_000), '*a'.repeat(11)];
+  for (const [name, operator, value] of [['lastname', 'CONTAINS_TOKEN', big], ['notes', 'NOT_CONTAINS_TOKEN', big],
+    ['interests', 'EQ', big], ['lastname', 'CONTAINS_TOKEN', stars]]) {
+    const error = await refused(search('contacts', { filterGroups: [{ filters: [f(name, operator, { value })] }] }), 400, 'VALIDATION_ERROR');
+    assert.ok(error.errors[0].message.length < 300, 'and not repeated in full');
+  }
+  await search('contacts', { filterGroups: [{ filters: [f('lastname', 'CONTAINS_TOKEN', { value: '*a'.repeat(10) })] }] });
+  await answers(400, 'POST', '/crm/v3/lists/search', { query: big });
+});
+
 end();
