@@ -196,9 +196,7 @@ static const struct schema_row rows[] = {
       {"displayOrder", "integer?!"},
       {"metadata", "{any}?!"}}},
     {"PipelineStagePatchInput",
-     "What is to change of a stage. `archived` is false to bring an archived one back, and not "
-     "said "
-     "otherwise.",
+     "What is to change of a stage. `archived`, if said, is false: an archived one comes back.",
      {{"label", "string?!"},
       {"displayOrder", "integer?!"},
       {"metadata", "{any}?!"},
@@ -210,8 +208,7 @@ static const struct schema_row rows[] = {
       {"displayOrder", "integer?!"},
       {"stages", "[PipelineStageInput]?!"}}},
     {"PipelinePatchInput",
-     "What is to change of a pipeline. `archived` is false to bring an archived one back, and not "
-     "said otherwise.",
+     "What is to change of a pipeline. `archived`, if said, is false: an archived one comes back.",
      {{"label", "string?!"}, {"displayOrder", "integer?!"}, {"archived", "boolean?!"}}},
     {"PublicAuditInfo",
      "Who changed it, from the newest.",

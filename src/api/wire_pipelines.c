@@ -212,8 +212,8 @@ bool pipeline_create(struct call *c) {
     return true;
 }
 
-// On the object interface "archived": false brings an archived one back; the member has no other
-// use, as its clients know.
+// On the object interface "archived": false brings an archived one back; true is not for a PATCH,
+// as its clients know.
 static bool wants_back(struct call *c, bool *back) {
     bool archived = false;
     *back = false;
@@ -222,15 +222,10 @@ static bool wants_back(struct call *c, bool *back) {
     return !archived || call_refuse(c, ERR_INPUT, "api.bad_value", STR("archived"), STR("false"));
 }
 
-// Of one that is there the member is as wrong as its opposite.
-static bool is_live(struct call *c) {
-    return call_refuse(c, ERR_INPUT, "api.bad_value", STR("archived"), STR("-"));
-}
-
 static bool find_archived(struct call *c, struct place *out) {
     str id = http_segment(c->request, "pipelineId");
     if (type_pipeline(out->type, id))
-        return is_live(c);
+        return find_pipeline(c, out); // it is what it is to be
     if (!crm_pipeline_restore(c->work, out->type, id, &out->pipeline))
         return c->work->err->code == ERR_NOT_FOUND ? not_there(c) : false;
     return call_type(c, &out->type); // as it is now
@@ -332,7 +327,7 @@ static bool find_archived_stage(struct call *c, struct place *out) {
     if (!find_pipeline(c, out))
         return false;
     if (pipeline_stage(out->pipeline, id))
-        return is_live(c);
+        return find_stage(c, out);
     if (!crm_stage_restore(c->work, out->type, out->pipeline, id, &out->stage))
         return c->work->err->code == ERR_NOT_FOUND ? not_there(c) : false;
     return call_type(c, &out->type) && find_pipeline(c, out); // as they are now

@@ -145,7 +145,7 @@ test('archived ones come back: a pipeline with its stages, a stage', async () =>
   const made = await fresh();
   const id = await deal({ pipeline: made.id, dealstage: made.stages[1].id });
   await refused(pipelinesApi.update('deals', made.id, { archived: true }), 400, 'VALIDATION_ERROR');
-  await refused(pipelinesApi.update('deals', made.id, { archived: false }), 400, 'VALIDATION_ERROR');
+  has(await pipelinesApi.update('deals', made.id, { archived: false }), { id: made.id, label: made.label }, 'nothing to do');
   await pipelineStagesApi.archive('deals', made.id, made.stages[0].id);
   await pipelinesApi.archive('deals', made.id);
   await refused(pipelinesApi.getById('deals', made.id), 404, 'OBJECT_NOT_FOUND');
@@ -158,6 +158,8 @@ test('archived ones come back: a pipeline with its stages, a stage', async () =>
   has(stage0, { id: made.stages[0].id, label: made.stages[0].label, archived: false });
   assert.deepEqual((await pipelineStagesApi.getAll('deals', made.id)).results.map((s) => s.id), made.stages.map((s) => s.id));
   await refused(pipelineStagesApi.update('deals', made.id, made.stages[0].id, { archived: true }), 400, 'VALIDATION_ERROR');
+  has(await pipelineStagesApi.update('deals', made.id, made.stages[0].id, { archived: false, label: 'First again' }),
+    { id: made.stages[0].id, label: 'First again' });
   await refused(pipelinesApi.update('deals', 'nowhere', { archived: false }), 404, 'OBJECT_NOT_FOUND');
   await refused(pipelineStagesApi.update('deals', made.id, 'nowhere', { archived: false }), 404, 'OBJECT_NOT_FOUND');
 });
