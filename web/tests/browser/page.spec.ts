@@ -118,3 +118,40 @@ test('on a narrow screen the menu of a record stays at its edge', async () => {
   const title = (await page.getByRole('heading', { level: 1 }).boundingBox())!;
   check(menu.y < title.y + 30, 'beside the title');
 });
+
+test('a choice edited in place shows what there is, and typing looks for it', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await api(page, 'PATCH', `/api/v1/objects/deals/${deal.id}`, { properties: { priority: 'high' } });
+  await page.goto(`/o/deals/${deal.id}`);
+  await page.getByRole('region', { name: 'Handling' }).getByRole('button', { name: 'High' }).click();
+  await page.getByRole('option', { name: 'Medium' }).waitFor();
+  await page.keyboard.type('Low');
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: 'Handling' }).getByRole('button', { name: 'Low' }).waitFor();
+  await page.goto('/o/deals/new');
+  await settled(page);
+  await page.keyboard.type('Typed at once');
+  equal(await page.getByLabel('Deal name').inputValue(), 'Typed at once', 'what the first field got');
+  await page.getByLabel('Deal name').fill('');
+});
+
+test('what is on its way is told', async () => {
+  await page.route('**/api/v1/objects/deals/*', async (route) => {
+    await new Promise((done) => setTimeout(done, 1200));
+    await route.continue();
+  });
+  await page.goto(`/o/deals/${deal.id}`, { waitUntil: 'commit' });
+  await page.getByRole('status').getByText('Loading…').waitFor();
+  await page.getByRole('heading', { name: 'crane' }).waitFor();
+  equal(await page.getByRole('status').getByText('Loading…').count(), 0, 'waiting when it is there');
+  await page.unroute('**/api/v1/objects/deals/*');
+  await page.route('**/api/v1/schema', async (route) => {
+    await new Promise((done) => setTimeout(done, 1200));
+    await route.continue();
+  });
+  await page.goto('/o/deals', { waitUntil: 'commit' });
+  await page.getByRole('status', { name: 'Loading…' }).waitFor({ state: 'attached' });
+  equal(await page.getByPlaceholder(/deals/).count(), 0, 'an internal name in the search box');
+  await page.getByRole('grid').waitFor();
+  await page.unroute('**/api/v1/schema');
+});
