@@ -157,8 +157,9 @@ static bool map_labels(struct wire_planning *p, size_t sheet, const struct json 
     size_t column;
     bool any = false;
     struct call *c = p->call;
+    bool all = !json_get_text(mapping, "toColumnObjectTypeId", STR("")).len;
     if (!wire_mapping_type(c, mapping, "columnObjectTypeId", &from) ||
-        !wire_mapping_type(c, mapping, "toColumnObjectTypeId", &to) ||
+        !wire_mapping_type(c, mapping, all ? "columnObjectTypeId" : "toColumnObjectTypeId", &to) ||
         !wire_mapping_column(c, &p->sheets[sheet], mapping, position, &column))
         return false;
     for (size_t i = 0; i < p->parts.link_count; i++) {
@@ -166,6 +167,8 @@ static bool map_labels(struct wire_planning *p, size_t sheet, const struct json 
         const struct import_part *part = &p->parts.parts[link->part];
         bool there = part->type_id == from->id && link->to_type_id == to->id,
              back = part->type_id == to->id && link->to_type_id == from->id;
+        if (all) // whatever that type is associated with
+            there = part->type_id == from->id || link->to_type_id == from->id;
         if (part->sheet != sheet || (!there && !back))
             continue;
         turn(p, link, from);

@@ -44,17 +44,42 @@ bool wire_mapping_type(struct call *c, const struct json *mapping, const char *m
     return *type || wire_plan_bad(c, "api.unknown_type", name);
 }
 
+static size_t find_column(const struct wire_sheet *sheet, str header, bool taken) {
+    size_t i = 0;
+    while (
+        i < sheet->plan.column_count &&
+        (sheet->taken[i] != taken || !str_equal(sheet->plan.columns[i].header, str_trim(header))))
+        i++;
+    return i;
+}
+
 bool wire_mapping_column(struct call *c, struct wire_sheet *sheet, const struct json *mapping,
                          size_t position, size_t *column) {
     str header = json_get_text(mapping, "columnName", STR(""));
-    const struct import_plan *plan = &sheet->plan;
-    *column = plan->dialect.header ? 0 : position;
-    while (plan->dialect.header && *column < plan->column_count &&
-           (sheet->taken[*column] || !str_equal(plan->columns[*column].header, str_trim(header))))
-        ++*column;
-    if (*column >= plan->column_count)
+    *column = position;
+    if (sheet->plan.dialect.header) {
+        *column = find_column(sheet, header, false);
+        if (*column == sheet->plan.column_count)
+            *column = find_column(sheet, header, true);
+    }
+    if (*column >= sheet->plan.column_count)
         return wire_plan_bad(c, "import.unknown_column", header);
     sheet->taken[*column] = true;
+    return true;
+}
+
+bool wire_plan_fits(const struct wire_sheet *sheet) {
+    const struct json *list = wire_mappings(sheet);
+    if (!sheet->plan.dialect.header)
+        return list->count <= sheet->plan.column_count;
+    for (size_t i = 0; i < list->count; i++) {
+        str header = str_trim(json_get_text(&list->items[i], "columnName", STR("")));
+        size_t k = 0;
+        while (k < sheet->plan.column_count && !str_equal(sheet->plan.columns[k].header, header))
+            k++;
+        if (header.len && k == sheet->plan.column_count)
+            return false;
+    }
     return true;
 }
 
@@ -122,6 +147,8 @@ static bool map_column(struct wire_planning *p, size_t sheet, size_t position) {
         if (part->properties[i] == property->id)
             return call_refuse(c, ERR_INPUT, "import.two_columns", plan->columns[column].header,
                                plan->columns[i].header);
+    if (part->properties[column]) // the column has its property already
+        return wire_plan_bad(c, "import.unknown_column", plan->columns[column].header);
     part->properties[column] = property->id;
     bool named = str_is(kind, "HUBSPOT_ALTERNATE_ID");
     if (named && !crm_import_key_possible(property))

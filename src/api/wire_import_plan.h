@@ -29,8 +29,10 @@ bool wire_plan_bad(struct call *c, const char *what, str value);
 const struct json *wire_mappings(const struct wire_sheet *sheet);
 MUST_CHECK bool wire_mapping_type(struct call *c, const struct json *mapping, const char *member,
                                   const struct object_type **type);
-// The column that a mapping speaks of: under its header, one that no other mapping has; without
-// headers that of its place.
+// Whether the file, as it is read, has all columns that are spoken of.
+bool wire_plan_fits(const struct wire_sheet *sheet);
+// The column that a mapping speaks of: under its header, one that no other mapping has where there
+// is one; without headers that of its place.
 MUST_CHECK bool wire_mapping_column(struct call *c, struct wire_sheet *sheet,
                                     const struct json *mapping, size_t position, size_t *column);
 // Whether it associates with records elsewhere, and whether it names labels.

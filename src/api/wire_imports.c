@@ -133,6 +133,23 @@ static bool read_form(struct importing *m) {
 
 // -- the plan
 
+// A file of few rows may be cut at the wrong character; the request knows its columns.
+static bool try_delimiters(struct importing *m, struct work *work, struct wire_sheet *sheet) {
+    static const char delimiters[] = {',', ';', '\t'};
+    struct import_plan guessed = sheet->plan;
+    for (size_t i = 0; i < sizeof delimiters && !wire_plan_fits(sheet); i++) {
+        if (delimiters[i] == guessed.dialect.delimiter)
+            continue;
+        sheet->plan = guessed;
+        sheet->plan.dialect.delimiter = delimiters[i];
+        if (!crm_import_columns(work, &m->import, m->type, &sheet->plan))
+            return false;
+    }
+    if (!wire_plan_fits(sheet))
+        sheet->plan = guessed;
+    return true;
+}
+
 static bool read_headers(struct importing *m, struct work *work) {
     struct wire_planning *p = &m->planning;
     if (!browse_import(work, m->id, &m->import) ||
@@ -142,10 +159,10 @@ static bool read_headers(struct importing *m, struct work *work) {
         struct import_plan *plan = &p->sheets[i].plan;
         bool header =
             json_get_bool(json_get(p->sheets[i].file, "fileImportPage"), "hasHeader", true);
-        if (header == plan->dialect.header)
-            continue;
+        bool right = header == plan->dialect.header;
         plan->dialect.header = header;
-        if (!crm_import_columns(work, &m->import, m->type, plan))
+        if ((!right && !crm_import_columns(work, &m->import, m->type, plan)) ||
+            !try_delimiters(m, work, &p->sheets[i]))
             return false;
     }
     return true;

@@ -257,6 +257,24 @@ static const struct import_part *part_of(const struct import_plan *plan,
     return place < all->part_count ? &all->parts[place] : &all->parts[0];
 }
 
+// The property that a reason is about: that of its column, or the one that its label names where no
+// column of the file is.
+static const struct property *property_of(const struct object_type *type,
+                                          const struct import_part *part,
+                                          const struct import_plan *plan, int64_t column,
+                                          str label) {
+    int64_t id = 0;
+    if (column)
+        id = part ? part->properties[column - 1] : plan->columns[column - 1].property_id;
+    if (id)
+        return type_property_by_id(type, id);
+    for (size_t i = 0; label.len && i < type->property_count; i++)
+        for (size_t lang = 0; lang < LANG_COUNT; lang++)
+            if (str_equal(type->properties[i].label[lang], label))
+                return &type->properties[i];
+    return NULL;
+}
+
 static void write_source(struct call *c, const struct telling *t, const struct import_refusal *r) {
     const struct import_part *part = part_of(t->plan, r);
     struct jsonw *w = &c->json;
@@ -302,6 +320,8 @@ static void write_error(struct call *c, const struct telling *t, const struct im
         jsonw_put_int(w, "knownColumnNumber", column);
     if (t->message) {
         struct issue issue = {.rule = str_z(c->arena, r->rule),
+                              .property =
+                                  type ? property_of(type, part, t->plan, column, r->column) : NULL,
                               .value = r->value,
                               .suggestion = r->suggestion,
                               .limit = r->limit};

@@ -131,6 +131,15 @@ test('what is wrong with one record of a row keeps the other from nothing', asyn
   assert.ok(fault.sourceData.rowData.includes(word));
   const [firm] = await found('companies', 'name', word);
   assert.deepEqual(await linked('companies', firm, 'contacts'), {});
+  // What is missing is called by its label.
+  const lacking = await importFile([column(CONTACT, 'M', 'email'), column(DEAL, 'Amount', 'amount'),
+    column(COMPANY, 'Town', 'city')], [['M', 'Amount', 'Town'], [mail(), '5', 'Radom']]);
+  const missing = await errorsOf(lacking.id);
+  assert.ok(missing.length > 0);
+  for (const { errorMessage, objectTypeId } of missing) {
+    assert.doesNotMatch(errorMessage, /^:/);
+    assert.notEqual(objectTypeId, CONTACT);
+  }
 });
 
 test('a column of ids of another type associates with records that are there', async () => {
@@ -235,6 +244,21 @@ test('two files of one type', async () => {
   assert.deepEqual(done.mappedObjectTypeIds, [CONTACT]);
   has(done.metadata.counters, { TOTAL_ROWS: 3, CREATED_OBJECTS: 2, UNIQUE_OBJECTS_WRITTEN: 2 });
   assert.equal((await byMail(ann)).properties.lastname, 'Three');
+});
+
+test('a small file with odd rows; a column for two types; a label without the other type', async () => {
+  const [ann, bob] = [mail(), mail()];
+  const odd = await importFile([column(CONTACT, 'M', 'email'), column(COMPANY, 'N', 'name')],
+    [['M', 'N'], [ann, unique('A '), 'extra'], ['', ''], [bob]]);
+  has(odd.metadata.counters, { TOTAL_ROWS: 2, CREATED_OBJECTS: 1, ERRORS: 1 }); // an empty line is no row
+  assert.deepEqual((await errorsOf(odd.id)).map((one) => [one.sourceData.lineNumber, one.errorType, one.objectTypeId]),
+    [[2, 'INCORRECT_NUMBER_OF_COLUMNS', CONTACT]]);
+  const name = unique('Shared ');
+  const shared = await importFile([column(CONTACT, 'M', 'email'), column(CONTACT, 'C', 'company'), column(COMPANY, 'C', 'name'),
+    column(CONTACT, 'L', null, { columnType: 'FLEXIBLE_ASSOCIATION_LABEL' })], [['M', 'C', 'L'], [ann, name, 'Primary']]);
+  has(shared.metadata.counters, { CREATED_OBJECTS: 2, ASSOCIATIONS_CREATED: 1, ERRORS: 0 });
+  const [firm] = await found('companies', 'name', name);
+  assert.deepEqual((await linked('companies', firm, 'contacts'))[(await byMail(ann)).id].length, 2);
 });
 
 test('operations go by type', async () => {
