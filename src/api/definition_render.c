@@ -185,6 +185,7 @@ void define_write_type(struct jsonw *w, const struct object_type *type) {
     write_names(w, "title", type->title, type->title_count);
     write_names(w, "secondary", type->secondary, type->secondary_count);
     write_names(w, "searchable", type->searchable, type->searchable_count);
+    write_names(w, "oneOf", type->one_of, type->one_of_count);
     write_groups(w, type);
     write_pipelines(w, type);
     jsonw_name(w, "properties");

@@ -3,6 +3,7 @@
 #include "api/api_private.h"
 #include "api/link.h"
 #include "api/render.h"
+#include "crm/definition.h"
 #include "crm/kinds.h"
 
 enum { PAGE = 50, PAGE_MOST = 200, COUNT_CAP = 1000 };
@@ -293,5 +294,23 @@ bool kind_delete(struct call *c) {
     if (!kind_of_path(c, &kind) || !crm_kind_archive(c->work, kind))
         return false;
     call_status(c, 204);
+    return true;
+}
+
+bool kind_restore(struct call *c) {
+    struct association_kind restored[2];
+    int64_t number;
+    if (!call_id(c, "number", &number) || !crm_kind_restore(c->work, number, restored))
+        return false;
+    write_pair(c, restored);
+    return true;
+}
+
+bool kind_list_archived(struct call *c) {
+    struct association_kind *kinds;
+    size_t count;
+    if (!store_kinds_archived(c->work, DEFINE_ARCHIVED_MAX, &kinds, &count))
+        return false;
+    write_kinds(c, kinds, count);
     return true;
 }

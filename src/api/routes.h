@@ -178,6 +178,8 @@ HANDLER(property_restore);
 HANDLER(type_create); // types
 HANDLER(type_update);
 HANDLER(type_archive);
+HANDLER(type_restore);
+HANDLER(type_list_archived);
 HANDLER(tag_list); // tags
 HANDLER(tag_create);
 HANDLER(tag_update);
@@ -223,6 +225,8 @@ HANDLER(kind_list);
 HANDLER(kind_create);
 HANDLER(kind_patch);
 HANDLER(kind_delete);
+HANDLER(kind_restore);
+HANDLER(kind_list_archived);
 HANDLER(wire_link_list); // wire_links
 HANDLER(wire_link_list_old);
 HANDLER(wire_link_put);

@@ -27,6 +27,11 @@ static const struct route rows[] = {
         "AssociationKindList", "200 404", NULL, "Changes a kind's labels and limits"),
     API(DELETE, KIND_ROUTE, LANE_WRITE, PERMIT_KNOWN, kind_delete, NULL, NULL, "204 404", NULL,
         "Removes a label from all records, and its definition"),
+    API(GET, KINDS "/archived", LANE_LOOSE, PERMIT_KNOWN, kind_list_archived, NULL,
+        "AssociationKindList", "200", NULL, "Lists labels that were removed"),
+    API(POST, KIND_ROUTE "/restore", LANE_WRITE, PERMIT_KNOWN, kind_restore, NULL,
+        "AssociationKindList", "200 404", NULL, "Brings the definition of a removed label back",
+        .note = "In both directions, under its numbers. Records do not have it again."),
     // -- the object interface, version 4
     WIRE(GET, LINKS, LANE_READ, PERMIT_KNOWN, wire_link_list, NULL,
          "CollectionResponseMultiAssociatedObject", "200 404", "limit after",

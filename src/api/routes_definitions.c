@@ -114,6 +114,12 @@ static const struct route rows[] = {
         NULL, "Changes a type of records"),
     API(DELETE, TYPE, LANE_WRITE, PERMIT_KNOWN, type_archive, NULL, NULL, "204 404", NULL,
         "Archives a type of records", .note = "Only one without records."),
+    API(GET, "/api/v1/types/archived", LANE_LOOSE, PERMIT_KNOWN, type_list_archived, NULL,
+        "ArchivedTypeList", "200", NULL, "Lists types that were archived"),
+    API(POST, TYPE "/restore", LANE_WRITE, PERMIT_KNOWN, type_restore, NULL, "ObjectType",
+        "200 404 409", NULL, "Brings an archived type of records back",
+        .note = "By its wireId, or by its name: the one archived last. Its properties, archived "
+                "records and kinds of association come back with it."),
     API(GET, TYPE "/properties", LANE_LOOSE, PERMIT_KNOWN, property_list, NULL, "PropertyList",
         "200 404", "archived properties", "Lists properties of a type"),
     API(POST, TYPE "/properties", LANE_WRITE, PERMIT_KNOWN, property_create, "PropertyDefinition",

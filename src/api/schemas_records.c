@@ -145,6 +145,7 @@ static const struct schema_row rows[] = {
       {"stages", "[TypeStage]"}}},
     {"ObjectType",
      "A type of records. title and secondary: what a record is called by, and what stands beside; "
+     "oneOf: of these properties at least one has to be filled; "
      "matched: duplicates of its records are looked for. consents: its records are people, whose "
      "consents are kept. icon: a word that the application has a picture for, or empty.",
      {{"name", "string"},
@@ -159,6 +160,7 @@ static const struct schema_row rows[] = {
       {"title", "[string]"},
       {"secondary", "[string]"},
       {"searchable", "[string]"},
+      {"oneOf", "[string]"},
       {"groups", "[PropertyGroup]"},
       {"pipelines", "[TypePipeline]"},
       {"pipelineProperty", "string?"},

@@ -60,3 +60,34 @@ bool type_archive(struct call *c) {
     call_status(c, 204);
     return true;
 }
+
+bool type_restore(struct call *c) {
+    const struct object_type *now;
+    if (!crm_define_begin(c->work) ||
+        !crm_type_restore(c->work, http_segment(c->request, "type"), &now))
+        return false;
+    define_write_type(&c->json, now);
+    return true;
+}
+
+bool type_list_archived(struct call *c) {
+    struct object_type *types;
+    size_t count;
+    struct jsonw *w = &c->json;
+    if (!store_types_archived(c->work, DEFINE_ARCHIVED_MAX, &types, &count))
+        return false;
+    jsonw_object(w);
+    jsonw_name(w, "results");
+    jsonw_array(w);
+    for (size_t i = 0; i < count; i++) {
+        jsonw_object(w);
+        jsonw_put_text(w, "name", types[i].name);
+        jsonw_put_text(w, "wireId", types[i].wire_id);
+        define_write_labels(w, "label", types[i].label, true);
+        define_write_labels(w, "labelPlural", types[i].label_plural, true);
+        jsonw_object_end(w);
+    }
+    jsonw_array_end(w);
+    jsonw_object_end(w);
+    return true;
+}

@@ -127,6 +127,11 @@ MUST_CHECK bool crm_type_update(struct work *work, const struct object_type *typ
                                 const struct type_change *change, const struct object_type **out);
 // Only one that people made, and that has no records but archived ones.
 MUST_CHECK bool crm_type_archive(struct work *work, const struct object_type *type);
+// Brings one back with its properties, its archived records and its kinds of association: by its
+// wire id, or by its name, which is the one archived last of that name. ERR_NOT_FOUND; ERR_CONFLICT
+// where another type has the name meanwhile. work->schema is renewed; *out is of it.
+MUST_CHECK bool crm_type_restore(struct work *work, str name, const struct object_type **out);
+enum { DEFINE_ARCHIVED_MAX = 1000 }; // that lists of what was archived hold
 
 // A relation with a name between two types; both directions. With no name: the plain one, which is
 // there or is made. work->schema is renewed.

@@ -1,6 +1,7 @@
 // Kinds of association that people make: always both directions, and beside a label always the
 // plain one.
 #include "crm/definition_private.h"
+#include "store/association.h"
 #include "store/define.h"
 #include "store/definition.h"
 
@@ -113,6 +114,8 @@ bool crm_relation_archive(struct work *work, const struct association_kind *kind
     if (count)
         return crm_refuse(work, ERR_INVALID, "define.kind_used", kind->name,
                           str_format(work->arena, "%lld", (long long)count));
+    if (kind->rank != ASSOCIATION_PLAIN && !store_association_drop_kind(work, kind))
+        return false;
     if (!store_kind_archive(work, kind) ||
         (inverse && inverse != kind && !store_kind_archive(work, inverse)))
         return false;

@@ -318,3 +318,36 @@ bool crm_type_archive(struct work *work, const struct object_type *type) {
     define_changed(work);
     return true;
 }
+
+static bool find_archived(struct work *work, str name, struct object_type **out) {
+    struct object_type *types;
+    size_t count;
+    *out = NULL;
+    if (!store_types_archived(work, DEFINE_ARCHIVED_MAX, &types, &count))
+        return false;
+    for (size_t i = 0; !*out && i < count; i++)
+        if (str_equal(types[i].name, name) || str_equal(types[i].wire_id, name))
+            *out = &types[i];
+    return *out || crm_refuse(work, ERR_NOT_FOUND, "api.unknown_type", name, (str){0});
+}
+
+// Types that were made while it was away know nothing of it.
+static bool add_missing_kinds(struct work *work, const struct object_type *type) {
+    const struct schema *schema = work->schema;
+    for (size_t i = 0; i < schema->type_count; i++)
+        if (!schema_kind_between(schema, type, &schema->types[i], ASSOCIATION_PLAIN) &&
+            !define_plain_kind(work, type, &schema->types[i]))
+            return false;
+    return store_schema_renew(work);
+}
+
+bool crm_type_restore(struct work *work, str name, const struct object_type **out) {
+    struct object_type *type;
+    if (!find_archived(work, name, &type) || !check_type_name(work, type->name) ||
+        !store_type_restore(work, type) || !store_schema_renew(work) ||
+        !add_missing_kinds(work, schema_type_by_id(work->schema, type->id)))
+        return false;
+    *out = schema_type_by_id(work->schema, type->id);
+    define_changed(work);
+    return true;
+}

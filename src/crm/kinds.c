@@ -169,3 +169,25 @@ bool crm_kind_archive(struct work *work, const struct association_kind *kind) {
     define_changed(work);
     return true;
 }
+
+static const struct association_kind *numbered(const struct association_kind *kinds, size_t count,
+                                               int64_t number) {
+    for (size_t i = 0; i < count; i++)
+        if (kinds[i].number == number)
+            return &kinds[i];
+    return NULL;
+}
+
+bool crm_kind_restore(struct work *work, int64_t number, struct association_kind out[2]) {
+    struct association_kind *kinds;
+    size_t count;
+    if (!crm_define_begin(work) || !store_kinds_archived(work, DEFINE_ARCHIVED_MAX, &kinds, &count))
+        return false;
+    const struct association_kind *kind = numbered(kinds, count, number);
+    const struct association_kind *back = kind ? numbered(kinds, count, kind->inverse) : NULL;
+    if (!back)
+        return crm_refuse(work, ERR_NOT_FOUND, "api.not_found", (str){0}, (str){0});
+    out[0] = *kind;
+    out[1] = *back;
+    return write_pair(work, out);
+}

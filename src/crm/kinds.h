@@ -29,3 +29,6 @@ MUST_CHECK bool crm_kind_update(struct work *work, const struct association_kind
 // Both directions go, and with them the labels of all records; the records stay associated.
 // ERR_INVALID for what came with the program.
 MUST_CHECK bool crm_kind_archive(struct work *work, const struct association_kind *kind);
+// The definition comes back, in both directions and under its numbers; the labels of records do
+// not. ERR_NOT_FOUND; ERR_INVALID where the types have one of that name or label meanwhile.
+MUST_CHECK bool crm_kind_restore(struct work *work, int64_t number, struct association_kind out[2]);

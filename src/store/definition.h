@@ -82,6 +82,13 @@ MUST_CHECK bool store_kind_used(struct work *work, const struct association_kind
                                 int64_t *count);
 MUST_CHECK bool store_kind_archive(struct work *work, const struct association_kind *kind);
 
+// Labels that were archived, between types that live, newest first.
+MUST_CHECK bool store_kinds_archived(struct work *work, size_t limit, struct association_kind **out,
+                                     size_t *count);
+
+// Takes the archiving back, under type->name; the kinds of association that went with it come back,
+// unless the type at their other end is archived: then they come back with that one.
+MUST_CHECK bool store_type_restore(struct work *work, const struct object_type *type);
 // Types that were archived, newest first: id, name, labels, description and times only.
 MUST_CHECK bool store_types_archived(struct work *work, size_t limit, struct object_type **out,
                                      size_t *count);

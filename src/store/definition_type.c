@@ -48,6 +48,31 @@ bool store_type_archive(struct work *work, const struct object_type *type) {
     return definition_changed(work, type->id, "type", type->name, "DELETE", STR("{}"));
 }
 
+static bool archived_when(struct work *work, const struct object_type *type, struct value *at) {
+    struct db_row row = {.arena = work->arena};
+    if (!db_one(work->db, "SELECT archived_at FROM object_type WHERE id = $1",
+                DB_ARGS(value_int(type->id)), &row, work->err))
+        return false;
+    *at = row.found ? row.columns[0] : value_null();
+    return true;
+}
+
+bool store_type_restore(struct work *work, const struct object_type *type) {
+    struct value at;
+    if (!archived_when(work, type, &at) ||
+        !db_run(work->db, "UPDATE object_type SET archived_at = NULL, name = $2 WHERE id = $1",
+                DB_ARGS(value_int(type->id), value_text(type->name)), work->err) ||
+        !db_run(
+            work->db,
+            "UPDATE association_kind SET archived_at = (SELECT t.archived_at FROM object_type t "
+            "WHERE t.id = CASE WHEN association_kind.from_type = $1 "
+            "THEN association_kind.to_type ELSE association_kind.from_type END) "
+            "WHERE (from_type = $1 OR to_type = $1) AND archived_at = $2",
+            DB_ARGS(value_int(type->id), at), work->err))
+        return false;
+    return definition_changed(work, type->id, "type", type->name, "CREATE", STR("{}"));
+}
+
 bool store_type_names(struct work *work, int64_t type_id, struct type_names *names) {
     struct db_row row = {.arena = work->arena};
     *names = (struct type_names){STR(""), STR(""), STR(""), STR("")};

@@ -1,4 +1,5 @@
 // Loading pipelines, their stages, and kinds of association.
+#include "store/definition.h"
 #include "store/schema_private.h"
 
 static bool read_stage(struct work *work, struct arena *arena, const struct db_rows *rows,
@@ -89,6 +90,31 @@ static bool read_kind(struct work *work, struct arena *arena, const struct db_ro
     return schema_read_labels(work, arena, value_as_str(db_column(rows, 7)), out->label);
 }
 
+#define KIND_COLUMNS                                                                               \
+    "number, inverse, from_type, to_type, rank, shipped, name, labels, to_max, position, "         \
+    "created_at, updated_at"
+
+bool store_kinds_archived(struct work *work, size_t limit, struct association_kind **out,
+                          size_t *count) {
+    struct db_rows rows;
+    *out = ARENA_ARRAY(work->arena, limit, struct association_kind);
+    *count = 0;
+    if (!db_query(work->db,
+                  "SELECT " KIND_COLUMNS " FROM association_kind WHERE archived_at IS NOT NULL "
+                  "AND rank = 'label' "
+                  "AND from_type IN (SELECT id FROM object_type WHERE archived_at IS NULL) "
+                  "AND to_type IN (SELECT id FROM object_type WHERE archived_at IS NULL) "
+                  "ORDER BY archived_at DESC, number LIMIT $1",
+                  DB_ARGS(value_int((int64_t)limit)), &rows, work->err))
+        return false;
+    while (*count < limit && db_next(&rows))
+        if (!read_kind(work, work->arena, &rows, &(*out)[(*count)++])) {
+            db_drop(&rows);
+            return false;
+        }
+    return db_done(&rows, work->err);
+}
+
 bool schema_load_kinds(struct work *work, struct schema *schema) {
     size_t max;
     struct db_rows rows;
@@ -97,8 +123,7 @@ bool schema_load_kinds(struct work *work, struct schema *schema) {
         return false;
     schema->kinds = arena_array(&schema->arena, max, sizeof *schema->kinds);
     if (!db_query(work->db,
-                  "SELECT number, inverse, from_type, to_type, rank, shipped, name, labels, "
-                  "to_max, position, created_at, updated_at FROM association_kind "
+                  "SELECT " KIND_COLUMNS " FROM association_kind "
                   "WHERE archived_at IS NULL ORDER BY number",
                   DB_NO_ARGS, &rows, work->err))
         return false;

@@ -1,7 +1,7 @@
 """Definitions that change while the server runs: properties, groups and types of the object interface."""
 import time
 
-from support import is_standard_error, run
+from support import is_problem, is_standard_error, run
 
 PROPERTIES = "/crm/v3/properties/contacts"
 SCHEMAS = "/crm-object-schemas/v3/schemas"
@@ -138,4 +138,89 @@ def test_at_once(tap, server):
     tap.ok(time.monotonic() - start < 5, "in moments")
 
 
-run(test_property, test_kinds, test_unique, test_batch, test_type, test_at_once)
+def schema_type(server, name):
+    return next((t for t in server.get("/api/v1/schema").json["types"] if t["name"] == name), None)
+
+
+def test_type_restored(tap, server):
+    """What was archived comes back as it was, with all that went with it."""
+    def make_type(name):
+        return server.post("/api/v1/types", {"name": name, "label": name.title(), "properties": [
+            {"name": "name", "type": "text", "label": "Name"}, {"name": "weight", "type": "number", "label": "Weight"}]}).json
+
+    def kinds(one, two):
+        return sorted((k["number"], k["name"]) for k in server.get(f"/api/v1/associations/kinds?type={one}").json["results"]
+                      if k["to"] == two)
+    truck, trailer = make_type("trucks"), make_type("trailers")
+    server.post("/api/v1/associations/kinds", {"from": "trucks", "to": "trailers", "labels": {"en": "Pulls"},
+                                               "inverseLabels": {"en": "Behind"}})
+    before = kinds("trucks", "trailers")
+    one = server.post("/api/v1/objects/trucks", {"properties": {"name": "One", "weight": 3}}).json["id"]
+    two = server.post("/api/v1/objects/trailers", {"properties": {"name": "Two"}}).json["id"]
+    server.post(f"/api/v1/objects/trucks/{one}/associations", {"to": two, "type": "trailers", "kind": "pulls"})
+    server.delete(f"/api/v1/objects/trucks/{one}")
+    is_problem(tap, server.post("/api/v1/types/trucks/restore"), 404, "not_found", "what lives can not come back")
+    tap.equal(server.delete("/api/v1/types/trucks").status, 204, "archived")
+    server.delete(f"/api/v1/objects/trailers/{two}")
+    tap.equal(server.delete("/api/v1/types/trailers").status, 204, "the other one after it")
+    listed = server.get("/api/v1/types/archived").json["results"]
+    tap.equal([(t["name"], t["wireId"], t["label"]["en"]) for t in listed[:2]],
+              [("trailers", trailer["wireId"], "Trailers"), ("trucks", truck["wireId"], "Trucks")], "both are listed")
+    between = make_type("vans")
+    back = server.post("/api/v1/types/trucks/restore")
+    tap.equal((back.status, back.json["wireId"]), (200, truck["wireId"]), "back by its name")
+    tap.equal({p["name"] for p in back.json["properties"]}, {p["name"] for p in truck["properties"]}, "with its properties")
+    tap.equal(len(kinds("trucks", "vans")), 1, "it knows what was made meanwhile")
+    tap.equal(kinds("trucks", "contacts"), [(k["number"], k["name"]) for k in server.get("/api/v1/schema").json["associations"]
+                                            if (k["from"], k["to"]) == ("trucks", "contacts")], "and what was there")
+    tap.equal(server.post(f"/api/v1/types/{trailer['wireId']}/restore").status, 200, "the other by its wire id")
+    tap.equal(kinds("trucks", "trailers"), before, "their kinds of association are the same")
+    tap.equal([server.post(f"/api/v1/objects/{t}/{i}/restore").status for t, i in (("trucks", one), ("trailers", two))], [200, 200],
+              "records that were archived are there")
+    tap.equal(server.get(f"/api/v1/objects/trucks/{one}").json["properties"]["weight"], 3, "with their values")
+    edges = server.get(f"/api/v1/objects/trucks/{one}/associations?type=trailers").json["results"]
+    tap.equal([(e["id"], sorted(k["rank"] for k in e["kinds"])) for e in edges], [(two, ["label", "plain"])], "and associations")
+    server.delete("/api/v1/types/vans")
+    other = make_type("vans")
+    is_problem(tap, server.post("/api/v1/types/vans/restore"), 409, "conflict", "another one has the name")
+    is_problem(tap, server.post(f"/api/v1/types/{between['wireId']}/restore"), 409, "conflict", "by number, too")
+    server.delete("/api/v1/types/vans")
+    tap.equal(server.post("/api/v1/types/vans/restore").json["wireId"], other["wireId"], "by name: the one archived last")
+    tap.equal(server.post("/api/v1/types/vans/restore", key=None).status, 401, "not by anybody")
+    is_problem(tap, server.post("/api/v1/types/nothing/restore"), 404, "not_found", "nor one there never was")
+
+
+def test_label_restored(tap, server):
+    kinds = "/api/v1/associations/kinds"
+    made = server.post(kinds, {"from": "companies", "to": "contacts", "labels": {"en": "Auditor"}, "toMax": 3,
+                               "inverseLabels": {"en": "Audited by", "pl": "Audytor"}}).json["results"]
+    company = server.post("/api/v1/objects/companies", {"properties": {"name": "Audited"}}).json["id"]
+    person = server.post("/api/v1/objects/contacts", {"properties": {"email": "auditor@example.com"}}).json["id"]
+    path = f"/api/v1/objects/companies/{company}/associations"
+    for how, gone in ((f"{kinds}/{made[0]['number']}", "by /api/v1"),
+                      (f"/crm-object-schemas/v3/schemas/companies/associations/{made[1]['number']}", "with the schema"),
+                      (f"/crm/v4/associations/companies/contacts/labels/{made[0]['number']}", "as a label")):
+        tap.equal(server.post(path, {"to": person, "type": "contacts", "kind": "Auditor"}).status, 201, "a record has it")
+        tap.equal(server.delete(how).status, 204, f"it is removed {gone}")
+        listed = [k["number"] for k in server.get(f"{kinds}/archived").json["results"]]
+        tap.equal(sorted(listed), sorted(k["number"] for k in made), "both directions are listed")
+        back = server.post(f"{kinds}/{made[1]['number']}/restore")
+        tap.equal((back.status, back.json["results"]), (200, [made[1], made[0]]), "back as they were")
+        ranks = [k["rank"] for e in server.get(f"{path}?type=contacts").json["results"] for k in e["kinds"]]
+        tap.ok("label" not in ranks and "plain" in ranks, "records are associated, without it", ranks)
+        is_problem(tap, server.post(f"{kinds}/{made[1]['number']}/restore"), 404, "not_found", "once")
+    server.delete(f"{kinds}/{made[0]['number']}")
+    server.post(kinds, {"from": "companies", "to": "contacts", "labels": {"en": "auditor"}})
+    is_problem(tap, server.post(f"{kinds}/{made[0]['number']}/restore"), 400, "invalid", "another one is called so")
+    is_problem(tap, server.post(f"{kinds}/999999999/restore"), 404, "not_found", "none there never was")
+
+
+def test_one_of(tap, server):
+    tap.equal([(t["name"], t["oneOf"]) for t in server.get("/api/v1/schema").json["types"] if t["oneOf"]],
+              [("companies", ["name", "domain"])], "what one of has to be filled")
+    is_problem(tap, server.post("/api/v1/objects/companies", {"properties": {"city": "Ustka"}}), 400, "invalid", "none of them")
+    for name, given in (("name", "Ustka sp. z o.o."), ("domain", "ustka.example")):
+        tap.equal(server.post("/api/v1/objects/companies", {"properties": {name: given}}).status, 201, name)
+
+
+run(test_one_of, test_type_restored, test_label_restored, test_property, test_kinds, test_unique, test_batch, test_type, test_at_once)

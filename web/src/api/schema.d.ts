@@ -895,6 +895,43 @@ export interface paths {
         patch: operations["kindPatch"];
         trace?: never;
     };
+    "/api/v1/associations/kinds/archived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists labels that were removed */
+        get: operations["kindListArchived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/kinds/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings the definition of a removed label back
+         * @description In both directions, under its numbers. Records do not have it again.
+         */
+        post: operations["kindRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/objects/{type}/{id}/consents": {
         parameters: {
             query?: never;
@@ -955,6 +992,43 @@ export interface paths {
         head?: never;
         /** Changes a type of records */
         patch: operations["typeUpdate"];
+        trace?: never;
+    };
+    "/api/v1/types/archived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists types that were archived */
+        get: operations["typeListArchived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/types/{type}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings an archived type of records back
+         * @description By its wireId, or by its name: the one archived last. Its properties, archived records and kinds of association come back with it.
+         */
+        post: operations["typeRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/types/{type}/properties": {
@@ -1604,6 +1678,21 @@ export interface components {
             searchable?: string[] | null;
             required?: string[] | null;
         };
+        /** @description What a type of records was called. */
+        ArchivedType: {
+            name: string;
+            wireId: string;
+            label: {
+                [key: string]: string;
+            };
+            labelPlural: {
+                [key: string]: string;
+            };
+        };
+        /** @description Types, the one archived last first. */
+        ArchivedTypeList: {
+            results: components["schemas"]["ArchivedType"][];
+        };
         /** @description What is to change of a type. */
         TypePatch: {
             label?: unknown;
@@ -2034,7 +2123,7 @@ export interface components {
             displayOrder: number;
             stages: components["schemas"]["TypeStage"][];
         };
-        /** @description A type of records. title and secondary: what a record is called by, and what stands beside; matched: duplicates of its records are looked for. consents: its records are people, whose consents are kept. icon: a word that the application has a picture for, or empty. */
+        /** @description A type of records. title and secondary: what a record is called by, and what stands beside; oneOf: of these properties at least one has to be filled; matched: duplicates of its records are looked for. consents: its records are people, whose consents are kept. icon: a word that the application has a picture for, or empty. */
         ObjectType: {
             name: string;
             wireId: string;
@@ -2051,6 +2140,7 @@ export interface components {
             title: string[];
             secondary: string[];
             searchable: string[];
+            oneOf: string[];
             groups: components["schemas"]["PropertyGroup"][];
             pipelines: components["schemas"]["TypePipeline"][];
             pipelineProperty?: string;
@@ -5645,6 +5735,80 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    kindListArchived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationKindList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    kindRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Number of the kind of association */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationKindList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
     consentList: {
         parameters: {
             query?: {
@@ -5874,6 +6038,82 @@ export interface operations {
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
             415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    typeListArchived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivedTypeList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    typeRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Type of the records, by its name (contacts) or number (0-1) */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectType"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
             /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
             422: components["responses"]["Problem"];
             /** @description Too many requests, or attempts to sign in */

@@ -8,7 +8,7 @@ const property = (name: string, more: Partial<Property> = {}): Property => ({
   unique: false, formField: true, archived: false, displayOrder: 0, optionsFrom: 'own', operators: [], options: [], ...more,
 });
 const type: TypeDefinition = {
-  name: 'contacts', wireId: '0-1', description: '', icon: '', searchable: [], labels: {}, family: 'record', shipped: true, matched: true, consents: true, title: ['lastname'], secondary: [],
+  name: 'contacts', wireId: '0-1', description: '', icon: '', searchable: [], labels: {}, family: 'record', shipped: true, matched: true, consents: true, title: ['lastname'], secondary: [], oneOf: [],
   groups: [], pipelines: [],
   properties: [
     property('lastname'), property('email'), property('notes', { indexed: false }),
