@@ -11,7 +11,7 @@ export function isTyped(property: Property): boolean {
 
 export function importantOf(type: TypeDefinition): Property[] {
   const weight = (property: Property): number => {
-    if (type.title.includes(property.name) || property.required) return 0;
+    if (type.title.includes(property.name) || property.required || type.oneOf.includes(property.name)) return 0;
     if (property.name === type.pipelineProperty && type.pipelines.length > 1) return 1;
     if (property.name === type.stageProperty || type.secondary.includes(property.name)) return 1;
     if (property.indexed && !property.system) return 2;

@@ -80,6 +80,12 @@ async function forEachId(ids: string[], work: (id: string) => Promise<unknown>):
   return done;
 }
 
+/* Takes back that a record was made: whoever asked for that needs not be asked whether it was meant. */
+export async function unmake(type: string, id: string): Promise<void> {
+  await archiveOne(type, id);
+  recordChanged(type, id, null);
+}
+
 /* Archives, says so, offers to restore. The number that comes back may be smaller than asked for when the
    server refused some. */
 export async function archive(type: string, ids: string[], title?: string): Promise<number> {

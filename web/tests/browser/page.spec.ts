@@ -155,3 +155,58 @@ test('what is on its way is told', async () => {
   await page.getByRole('grid').waitFor();
   await page.unroute('**/api/v1/schema');
 });
+
+test('a type that was retired, and a label that was removed, come back', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/settings/objects/machines?tab=general');
+  await button('Retire this type').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Retire this type' }).click();
+  const menu = page.getByRole('navigation', { name: 'Main' });
+  await menu.getByRole('link', { name: 'Machines' }).waitFor({ state: 'detached' });
+  await page.getByText('Type “Machines” retired').waitFor();
+  await page.keyboard.press('Control+z');
+  await menu.getByRole('link', { name: 'Machines' }).waitFor();
+  await page.goto('/settings/objects/machines?tab=general');
+  await button('Retire this type').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Retire this type' }).click();
+  await page.getByText('Retired types').click();
+  await clean('the list of types with a retired one');
+  await button('Restore').click();
+  await menu.getByRole('link', { name: 'Machines' }).waitFor();
+  await page.getByText('Retired types').waitFor({ state: 'detached' });
+
+  await api(page, 'POST', '/api/v1/associations/kinds', { from: 'contacts', to: 'machines', labels: { en: 'Operates' }, inverseLabels: { en: 'Operated by' } });
+  await page.goto('/settings/objects/machines?tab=associations');
+  await button(/^Remove.*Operated by/).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await page.getByText('Removed labels').waitFor();
+  equal(await button(/^Remove.*Operated by/).count(), 0, 'labels that can be removed');
+  await page.keyboard.press('Control+z');
+  await button(/^Remove.*Operated by/).waitFor();
+  await page.getByText('Removed labels').waitFor({ state: 'detached' });
+});
+
+test('of what one is needed, the form of a new record says so', async () => {
+  await page.goto('/o/companies/new');
+  await page.getByText('At least one of these is needed: Company name, Internet domain').waitFor();
+  await page.getByRole('textbox', { name: 'City' }).fill('Gdynia');
+  await button('Save').click();
+  await page.locator('input[aria-invalid=true]').first().waitFor();
+  equal(await page.getByRole('textbox', { name: 'Company name' }).getAttribute('aria-invalid'), 'true', 'the first of them');
+  await clean('a form that needs one of two');
+  await page.getByRole('textbox', { name: 'Internet domain' }).fill('portowa.example');
+  await button('Save').click();
+  await page.waitForURL(/\/o\/companies\/\d+$/);
+});
+
+test('taking back that something was written down asks no second time', async () => {
+  await page.goto(`/o/deals/${deal.id}?tab=timeline`);
+  await page.getByRole('group', { name: 'Write down' }).getByRole('button', { name: 'Note' }).click();
+  await page.keyboard.type('They want blue ones');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Note saved').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Undone: Note saved').waitFor();
+  await page.getByText('They want blue ones').waitFor({ state: 'detached' });
+  equal(await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).count(), 0, 'offers to take back the taking back');
+});

@@ -320,7 +320,7 @@ test('a type is called otherwise, and retired when it has no records', async () 
   const { results } = await api<{ results: { id: string }[] }>(page, 'POST', '/api/v1/objects/vehicles/query', { limit: 1 });
   await api(page, 'DELETE', `/api/v1/objects/vehicles/${results[0]!.id}`);
   await button('Retire this type').click();
-  await page.getByText('This can’t be undone.').waitFor();
+  await page.getByText('It can be brought back below the list of types, with its records.').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Retire this type' }).click();
   await page.waitForURL(/\/settings\/objects$/);
   await page.getByText('No types of your own yet').waitFor();
