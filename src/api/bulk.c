@@ -202,8 +202,8 @@ static void read_line(struct bulk *b, str text, bool too_long) {
     c->arena = &b->arena;
     call_reset(c);
     if (too_long)
-        line->sound = call_refuse(c, ERR_TOO_LARGE, "api.too_large",
-                                  str_format(c->arena, "%d", LINE_BYTES_MAX), (str){0});
+        line->sound = call_refuse(c, ERR_TOO_LARGE, "api.too_large", (str){0},
+                                  str_format(c->arena, "%d MiB", LINE_BYTES_MAX >> 20));
     else if (!json_read(c->arena, text, &c->body, &err))
         line->sound = call_refuse(c, ERR_INPUT, "api.bad_json",
                                   str_copy(c->arena, str_of(err.text)), (str){0});

@@ -6,6 +6,7 @@
 #include <assert.h>
 #include <jansson.h>
 #include <math.h>
+#include <string.h>
 
 enum { DEEPEST = 64 };
 
@@ -77,9 +78,11 @@ bool json_read(struct arena *arena, str text, struct json *out, struct err *err)
     // Without JSON_ALLOW_NUL an escaped NUL inside a text is refused, too.
     json_t *tree = json_loadb(text.ptr ? text.ptr : "", text.len,
                               JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &problem);
-    if (!tree)
+    if (!tree) {
+        bool nul = strstr(problem.text, "JSON_ALLOW_NUL") != NULL; // names the library's option
         return fail(err, ERR_INPUT, "Not readable as JSON at line %d, column %d: %s.", problem.line,
-                    problem.column, problem.text);
+                    problem.column, nul ? "\\u0000 is not allowed" : problem.text);
+    }
     *out = (struct json){0};
     bool done = convert(arena, tree, out, DEEPEST, err);
     json_decref(tree);

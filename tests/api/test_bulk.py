@@ -48,8 +48,11 @@ def test_lines(tap, server):
               "the property for all lines")
     empty = send(server, [])
     tap.equal(lines_of(empty)[0]["summary"]["complete"], True, "nothing is fine, too")
-    tap.equal(lines_of(send(server, ['{"properties":{"lastname":"' + "x" * (1 << 20) + '"}}'])
-                       )[0]["error"]["code"], "too_large", "a line has a bound")
+    long = lines_of(send(server, ['{"properties":{"lastname":"' + "x" * (1 << 20) + '"}}', '{"properties":{"city":"a\\u0000"}}']))
+    tap.equal(long[0]["error"], {"code": "too_large", "detail": "The request is too large: at most 1 MiB."},
+              "a line has a bound, which is told")
+    tap.ok("\\u0000 is not allowed" in long[1]["error"]["detail"] and "JSON_" not in long[1]["error"]["detail"],
+           "what is wrong is said in words of ours", long[1])
 
 
 def test_refusals(tap, server):
