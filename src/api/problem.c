@@ -267,10 +267,18 @@ const char *problem_category(enum err_code code) {
     return answer_of(code)->category;
 }
 
+static str header_of(const struct http_response *response, const char *name) {
+    for (size_t i = 0; i < response->header_count; i++)
+        if (str_is(response->headers[i].name, name))
+            return response->headers[i].value;
+    return (str){0};
+}
+
 void call_write_error(struct call *c) {
     const struct answer *answer = c->limited ? &limited : answer_of(c->err.code);
     int status = c->status ? c->status : answer->status;
     bool wire = c->route->dialect == DIALECT_WIRE;
+    str range = header_of(&c->response, "Content-Range"); // a 416 says how much there is
     log_error_of(c, answer);
     http_response_init(&c->response, status);
     // Clients of the object interface match on the English words.
@@ -278,6 +286,8 @@ void call_write_error(struct call *c) {
     if (wire && c->limited)
         refusal.words = STR("You have reached your ten_secondly_rolling limit.");
     write_body(c, &refusal, &c->response);
+    if (status == 416)
+        http_response_header(&c->response, "Content-Range", range);
     if (status == 401)
         http_response_header(&c->response, "WWW-Authenticate", STR("Bearer"));
     if (status == 503)

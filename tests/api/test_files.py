@@ -93,7 +93,10 @@ def test_parts(tap, server):
     for value in ("bytes=5-2", "bytes=", "bytes=x-", "lines=1-2", "bytes=0-1,4-5", "bytes=-"):
         got = part(value)
         tap.equal((got.status, got.body == content), (200, True), f"{value!r} gives all")
-    is_problem(tap, part(f"bytes={size}-"), 416, "input", "behind the end there is nothing")
+    behind = part(f"bytes={size}-")
+    is_problem(tap, behind, 416, "input", "behind the end there is nothing")
+    tap.equal(behind.headers["Content-Range"],
+              f"bytes */{size}", "and how much there is")
     is_problem(tap, part("bytes=-0"), 416, "input", "nor in no bytes at the end")
     tap.equal(part("bytes=0-9", **{"If-Range": etag}).status, 206, "the same file goes on")
     tap.equal(part("bytes=0-9", **{"If-Range": '"other"'}).status, 200, "another one begins anew")
