@@ -246,7 +246,7 @@ def test_stopped_early(tap, store):
 
 def test_left_over(tap, store):
     """What a killed command has left is gone on with by the next one, which says so."""
-    first = file_of(store.folder, people(4000), "first.csv")
+    first = file_of(store.folder, people(15000), "first.csv")  # more than is written during one look at it
     process = subprocess.Popen([binary(), "import", first, "--type", "contacts", *store.arguments],
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     deadline = time.monotonic() + 120
