@@ -33,6 +33,13 @@ static void change_labels(const str change[LANG_COUNT], str labels[LANG_COUNT]) 
                 labels[i] = change[k];
 }
 
+static bool called_alike(const struct association_kind *a, const struct association_kind *b) {
+    for (size_t i = 0; i < LANG_COUNT; i++)
+        if (!str_equal(a->label[i], b->label[i]))
+            return false;
+    return true;
+}
+
 // "Decision maker" is named decision_maker.
 static str name_of(struct arena *arena, str label) {
     str folded = text_fold(arena, label);
@@ -144,10 +151,12 @@ bool crm_kind_update(struct work *work, const struct association_kind *kind,
     bool limits = change->has_to_max || change->has_from_max;
     if (limits && kind->rank != ASSOCIATION_LABEL)
         return crm_refuse(work, ERR_INVALID, "association.primary_limit", (str){0}, (str){0});
+    // As when it was made: a label without another for the way back is read in both directions.
+    bool both = called_alike(kind, back) && !given(change->inverse_label).len;
     out[0] = *kind;
     out[1] = *back;
     change_labels(change->label, out[0].label);
-    change_labels(change->inverse_label, out[1].label);
+    change_labels(both ? change->label : change->inverse_label, out[1].label);
     if (change->has_to_max)
         out[0].to_max = change->to_max;
     if (change->has_from_max)

@@ -22,7 +22,8 @@ struct kind_change {
 MUST_CHECK bool crm_kind_create(struct work *work, const struct object_type *from,
                                 const struct object_type *to, const struct kind_change *change,
                                 struct association_kind out[2]);
-// Labels and limits, seen from `kind`'s side. What came with the program can be called otherwise,
+// Labels and limits, seen from `kind`'s side; where both sides are called alike and no inverse
+// label is given, they still are afterwards. What came with the program can be called otherwise,
 // too; the plain and the primary ones have no limits to change.
 MUST_CHECK bool crm_kind_update(struct work *work, const struct association_kind *kind,
                                 const struct kind_change *change, struct association_kind out[2]);

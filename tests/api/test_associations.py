@@ -107,6 +107,29 @@ def test_kinds(tap, server):
     is_problem(tap, server.call("DELETE", f"{TRAIL}/{there['number']}"), 404, "not_found", "gone is gone")
 
 
+def test_called_alike(tap, server):
+    wire, back = "/crm/v4/associations/contacts/deals/labels", "/crm/v4/associations/deals/contacts/labels"
+
+    def called(path, number):
+        return [x["label"] for x in server.get(path).json["results"] if x["typeId"] == number][0]
+
+    made = [x["typeId"] for x in server.post(wire, {"name": "scout", "label": "Scout"}).json["results"]]
+    changed = server.call("PUT", wire, {"associationTypeId": made[0], "label": "Finder"})
+    tap.equal([changed.status, called(wire, made[0]), called(back, made[1])], [204, "Finder", "Finder"],
+              "one label for both directions is renamed in both")
+    server.call("PUT", back, {"associationTypeId": made[1], "label": "Tracker"})
+    tap.equal([called(wire, made[0]), called(back, made[1])], ["Tracker", "Tracker"], "from the other side, too")
+    server.call("PUT", wire, {"associationTypeId": made[0], "label": "Hunter", "inverseLabel": "Hunted by"})
+    tap.equal([called(wire, made[0]), called(back, made[1])], ["Hunter", "Hunted by"], "it becomes a pair")
+    server.call("PUT", wire, {"associationTypeId": made[0], "label": "Chaser"})
+    tap.equal([called(wire, made[0]), called(back, made[1])], ["Chaser", "Hunted by"],
+              "whose other side has its own label")
+    own = server.post(TRAIL, {"from": "deals", "to": "tickets", "labels": {"en": "Cause", "pl": "Przyczyna"}}).json
+    answer = server.call("PATCH", f"{TRAIL}/{own['results'][0]['number']}", {"labels": {"pl": "Powód"}}).json
+    tap.equal([(x["labels"]["en"], x["labels"]["pl"]) for x in answer["results"]], [("Cause", "Powód")] * 2,
+              "and so in one of its languages")
+
+
 def test_filters(tap, server):
     firm, other = company(server, "Alfa"), company(server, "Beta")
     a = contact(server, "A", associations=[{"to": firm, "type": "companies"}])
@@ -189,4 +212,4 @@ def test_names(tap, server):
     tap.equal(server.get("/crm/v3/properties/COMPANY/name").json["name"], "name", "properties of COMPANY")
 
 
-run(test_names, test_lists, test_refusals, test_kinds, test_filters, test_merge, test_feed_and_speed)
+run(test_names, test_lists, test_refusals, test_kinds, test_called_alike, test_filters, test_merge, test_feed_and_speed)
