@@ -31,8 +31,9 @@ static bool order_sweep(struct work *work, const struct object_type *type) {
     return crm_job_order_again(work, &order);
 }
 
-static bool erase_one(struct work *work, const struct record *record, enum erasure erasure,
-                      struct source source) {
+// Merged records were not counted among the archived ones.
+static bool erase_one(struct work *work, const struct record *record, bool merged,
+                      enum erasure erasure, struct source source) {
     if (erasure == ERASURE_LAW &&
         (!forget_imports(work, record->id) || !store_export_forget(work, record->type->id)))
         return false;
@@ -42,7 +43,7 @@ static bool erase_one(struct work *work, const struct record *record, enum erasu
     effect_add(work, (struct effect){.type = record->type,
                                      .record_id = record->id,
                                      .live_delta = record->archived_at ? 0 : -1,
-                                     .archived_delta = record->archived_at ? -1 : 0});
+                                     .archived_delta = record->archived_at && !merged ? -1 : 0});
     return true;
 }
 
@@ -71,7 +72,7 @@ static bool erase_activities(struct work *work, const struct record *person,
         if (!only)
             continue;
         if (!store_record_get(work, type, ids[i], false, &activity) ||
-            (activity && !erase_one(work, activity, ERASURE_PURGE, source)))
+            (activity && !erase_one(work, activity, false, ERASURE_PURGE, source)))
             return false;
     }
     return true;
@@ -86,7 +87,7 @@ static bool erase_merged(struct work *work, const struct record *survivor, enum 
     for (size_t i = 0; i < count; i++) {
         struct record *merged;
         if (!store_record_get(work, survivor->type, ids[i], false, &merged) ||
-            (merged && !erase_one(work, merged, erasure, source)))
+            (merged && !erase_one(work, merged, true, erasure, source)))
             return false;
     }
     return true;
@@ -110,7 +111,8 @@ bool crm_erase(struct work *work, const struct object_type *type, int64_t id, en
         if (other->family == FAMILY_ACTIVITY && !erase_activities(work, record, other, source))
             return false;
     }
-    return erase_merged(work, record, erasure, source) && erase_one(work, record, erasure, source);
+    return erase_merged(work, record, erasure, source) &&
+           erase_one(work, record, false, erasure, source);
 }
 
 // -- the job

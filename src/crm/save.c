@@ -16,6 +16,7 @@
 #include "store/merge.h"
 #include "store/record.h"
 #include "store/store.h"
+#include <string.h>
 
 static bool find_record(struct work *work, const struct object_type *type, int64_t id,
                         struct record **out, int64_t *redirected) {
@@ -135,17 +136,20 @@ bool save_changed(struct work *work, const struct record *before, struct record 
     }
     after->version = before->version + 1;
     bool lives = !after->archived_at, lived = !before->archived_at;
+    // What was merged is archived, but is not one of those that are found as such.
+    bool counted = strcmp(action, "merged") != 0 && strcmp(action, "unmerged") != 0;
     struct match_form form = derive_form(work->arena, after);
     if (lives ? !save_form(work, after, &form) : !store_form_delete(work, after->id))
         return false;
     if (!stages_write(work, before, after) ||
         !write_history(work, before, after, source, action, history_id))
         return false;
-    effect_add(work, (struct effect){.type = after->type,
-                                     .record_id = after->id,
-                                     .form = lives ? save_kept_form(work, &form) : NULL,
-                                     .live_delta = (lives ? 1 : 0) - (lived ? 1 : 0),
-                                     .archived_delta = (lived ? 1 : 0) - (lives ? 1 : 0)});
+    effect_add(work,
+               (struct effect){.type = after->type,
+                               .record_id = after->id,
+                               .form = lives ? save_kept_form(work, &form) : NULL,
+                               .live_delta = (lives ? 1 : 0) - (lived ? 1 : 0),
+                               .archived_delta = counted ? (lived ? 1 : 0) - (lives ? 1 : 0) : 0});
     return true;
 }
 

@@ -64,7 +64,7 @@ struct query {
     int64_t limit;
     int64_t offset;
     str after;     // cursor of the page before, or empty
-    bool archived; // the archived ones instead of the others
+    bool archived; // the archived ones instead of the others; those merged are neither
     bool want_total;
 };
 

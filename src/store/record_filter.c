@@ -309,12 +309,24 @@ void filter_scope(const struct work *work, struct statement *s) {
         statement_add(s, " AND 1 = 0");
 }
 
+// Records that were merged are archived, too, but lead to the survivor: nobody finds them by
+// themselves.
+static void add_archived(const struct query *query, struct statement *s) {
+    if (!query->archived) {
+        statement_add(s, " IS NULL");
+        return;
+    }
+    statement_add(s, " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM redirect d WHERE d.old_id = ");
+    statement_add_str(s, query->type->table);
+    statement_add(s, ".id)");
+}
+
 // An index leaves archived records out, so it serves who asks for the others in its own words: not
 // who asks for the sum of the column. Nor does it serve who asks whether a condition is true.
 void filter_where_by(struct work *work, const struct query *query, enum filter_way way,
                      struct statement *s) {
     statement_add(s, way == FILTER_SCAN ? " WHERE +archived_at" : " WHERE archived_at");
-    statement_add(s, query->archived ? " IS NOT NULL" : " IS NULL");
+    add_archived(query, s);
     filter_scope(work, s);
     add_groups(work, query, way == FILTER_UNAIDED ? ") IS TRUE" : ")", s);
 }

@@ -241,11 +241,12 @@ static bool has_filters(const struct query *query) {
 }
 
 // A search whose index alone tells ids, order and number: no other condition, in the order of ids.
+// Of archived records it does not tell which were merged.
 static bool is_plain_search(struct work *work, const struct query *query,
                             struct db_search *search) {
     bool by_id = !query->sort_count || query->sorts[0].property->system == SYSTEM_ID;
-    return query->text.len && by_id && !has_filters(query) && work->who.scope == SCOPE_ALL &&
-           filter_search(work, query, search);
+    return query->text.len && by_id && !query->archived && !has_filters(query) &&
+           work->who.scope == SCOPE_ALL && filter_search(work, query, search);
 }
 
 // The rows of some ids. The list is filled up to the page's size, so that the statement's text
@@ -315,7 +316,7 @@ static bool count_found(struct work *work, const struct query *query,
     if (!db_search_ids(work->db, work->arena, search, &range, &ids, &hits, work->err))
         return false;
     count = (int64_t)hits;
-    if ((has_filters(query) || work->who.scope != SCOPE_ALL) &&
+    if ((has_filters(query) || query->archived || work->who.scope != SCOPE_ALL) &&
         !store_record_count(work, query, TOTAL_EXACT_MAX + 1, &count))
         return false;
     set_total(out, count);

@@ -67,6 +67,42 @@ def ids_at(server, path):
     return sorted(str(r.get("toObjectId", r.get("id"))) for r in server.get(path).json["results"])
 
 
+def test_not_archived(tap, server):
+    """What was merged leads to the survivor: it is not one of the archived records."""
+    own, base = "/api/v1/objects/contacts", f"{CRM}/contacts"
+
+    def shown():
+        queries = ({}, {"query": "shelved"}, {"query": "shelved", "sorts": [{"propertyName": "lastname"}]},
+                   {"sorts": [{"propertyName": "city", "direction": "DESCENDING"}]}, {"offset": 0, "limit": 1},
+                   {"query": "shelved", "limit": 1},
+                   {"filterGroups": [{"filters": [{"propertyName": "city", "operator": "EQ", "value": "Łódź"}]}]})
+        found = [server.post(f"{own}/query", {"archived": True, **q}).json for q in queries]
+        lines = server.get("/api/v1/bulk/contacts?archived=true").body.split(b"\n")[:-1]
+        totals = server.post(f"{own}/totals", {"by": "city", "archived": True}).json["results"]
+        return {"listed": ids_at(server, f"{base}?archived=true"), "exported": len(lines),
+                "found": [[r["id"] for r in f["results"]] for f in found], "totals": [f["total"] for f in found],
+                "summed": [t["count"] for t in totals],
+                "counted": server.get("/api/v1/summary").json["objects"]["contacts"]["archived"]}
+
+    def expected(*ids):
+        return {"listed": list(ids), "exported": len(ids), "found": [list(ids)] * 7, "totals": [len(ids)] * 7,
+                "summed": [len(ids)] * (len(ids) > 0), "counted": len(ids)}
+    one, old = pair(server, lastname="Shelved", city="Łódź")
+    tap.equal(shown(), expected(), "nothing is archived by a merge")
+    third = make(server, lastname="Shelved", city="Łódź", email="third@firma.example")
+    server.delete(f"{base}/{third}")
+    tap.equal(shown(), expected(third), "what was archived is all there is")
+    merged = server.get("/api/v1/merges").json["results"][0]["id"]
+    tap.equal(server.post(f"/api/v1/merges/{merged}/revert").status, 200, "the merge is taken back")
+    tap.equal(shown(), expected(third), "which archives nothing, either")
+    server.delete(f"{base}/{old}")
+    server.post(f"{own}/{old}/erase", {"reason": "purge"})
+    tap.equal(shown(), expected(third), "archived and gone")
+    one, old = pair(server, lastname="Shelved", city="Łódź")
+    tap.equal(server.post(f"{base}/gdpr-delete", {"objectId": old}).status, 204, "erased with what was merged")
+    tap.equal(shown(), expected(third), "which leaves the others")
+
+
 def test_associations(tap, server):
     one, old = pair(server)
     company, old_company = pair(server, "companies")
@@ -228,4 +264,4 @@ def test_circles(tap, server):
     tap.equal((above(child), above(gone), above(parent)), ([gone], [], [child]), "what people said since holds")
 
 
-run(test_circles, test_what_was_merged, test_records, test_merging, test_associations, test_lists, test_own_interface, test_engagements)
+run(test_not_archived, test_circles, test_what_was_merged, test_records, test_merging, test_associations, test_lists, test_own_interface, test_engagements)

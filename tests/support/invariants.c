@@ -333,7 +333,8 @@ static void check_live(struct checking *c, const struct object_type *type) {
 
 static void check_counts(struct checking *c, const struct object_type *type) {
     static const char *const sql[] = {"SELECT count(*) FROM r_% WHERE archived_at IS NULL",
-                                      "SELECT count(*) FROM r_% WHERE archived_at IS NOT NULL"};
+                                      "SELECT count(*) FROM r_% WHERE archived_at IS NOT NULL "
+                                      "AND id NOT IN (SELECT old_id FROM redirect)"};
     for (size_t archived = 0; archived < 2; archived++) {
         struct db_row row = {.arena = &c->arena};
         str text = sql_of(c, sql[archived], type);
@@ -355,6 +356,27 @@ static bool check_each(void *user, struct record *record) {
     return true;
 }
 
+// Those that were merged are found by no query.
+static void check_merged(struct checking *c, const struct object_type *type) {
+    int64_t last = 0;
+    do {
+        struct arena_mark mark = arena_mark(&c->arena);
+        struct db_row row = {.arena = &c->arena};
+        struct record *record = NULL;
+        str sql = sql_of(c,
+                         "SELECT r.id FROM r_% r JOIN redirect d ON d.old_id = r.id "
+                         "WHERE r.id > $1 ORDER BY r.id LIMIT 1",
+                         type);
+        done(c, db_one(c->work.db, str_z(&c->arena, sql), DB_ARGS(value_int(last)), &row, &c->err));
+        last = row.found ? value_as_int(row.columns[0]) : 0;
+        if (last)
+            done(c, store_record_get(&c->work, type, last, true, &record));
+        if (record)
+            check_each(c, record);
+        arena_release(&c->arena, mark);
+    } while (last);
+}
+
 static void check_type(struct checking *c, const struct object_type *type) {
     for (int archived = 0; archived < 2; archived++) {
         struct query query = {.type = type, .archived = archived == 1};
@@ -371,6 +393,7 @@ static void check_type(struct checking *c, const struct object_type *type) {
             query.after = str_copy(&c->arena, str_of(after));
         } while (query.after.len);
     }
+    check_merged(c, type);
     check_live(c, type);
     check_counts(c, type);
     none_of_type(c, "a contact point of no record",
