@@ -155,11 +155,15 @@ static const struct method {
 };
 
 static void run_method(struct mcp *m, str name, const struct json *params) {
-    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
-        if (str_is(name, methods[i].name)) {
+    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++) {
+        if (!str_is(name, methods[i].name))
+            continue;
+        if (params && params->kind != JSON_KIND_OBJECT)
+            write_fault(&m->json, INVALID_PARAMS, STR("params is no object"));
+        else
             methods[i].run(m, params);
-            return;
-        }
+        return;
+    }
     write_fault(&m->json, NO_METHOD,
                 str_format(m->call->arena, "Method not found: " STR_FMT, STR_ARG(name)));
 }
@@ -171,15 +175,14 @@ enum message { MESSAGE_WRONG, MESSAGE_REQUEST, MESSAGE_OTHER };
 // Requests have an id, which is a text or a whole number. Notifications have none, and answers have
 // no method: neither is answered.
 static enum message look_at(const struct json *message) {
-    const struct json *method = json_get(message, "method"), *id = json_get(message, "id"),
-                      *params = json_get(message, "params");
+    const struct json *method = json_get(message, "method"), *id = json_get(message, "id");
     bool id_fits = id && (id->kind == JSON_KIND_TEXT || id->kind == JSON_KIND_INT);
     if (!str_is(json_get_text(message, "jsonrpc", STR("")), "2.0"))
         return MESSAGE_WRONG;
     if (!method)
         return json_get(message, "result") || json_get(message, "error") ? MESSAGE_OTHER
                                                                          : MESSAGE_WRONG;
-    if (method->kind != JSON_KIND_TEXT || (params && params->kind != JSON_KIND_OBJECT))
+    if (method->kind != JSON_KIND_TEXT)
         return MESSAGE_WRONG;
     if (!id)
         return MESSAGE_OTHER;

@@ -95,9 +95,17 @@ def test_messages(tap, server):
     good = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
     wrong = (3, "ping", None, {}, {"jsonrpc": "2.0"}, {**good, "jsonrpc": "1.0"}, {**good, "method": 3},
              {**good, "id": None}, {**good, "id": 1.5}, {**good, "id": {}}, {**good, "id": True},
-             {**good, "params": [1]}, {**good, "params": "x"}, {"jsonrpc": "2.0", "id": 1})
+             {"jsonrpc": "2.0", "id": 1})
     for message in wrong:
         fault(tap, post(server, json.dumps(message)), -32600, f"no message: {message}", 400, None)
+    for params in ([1], "x", 3, None, []):
+        for id in (7, "b"):
+            answer = post(server, json.dumps({**good, "id": id, "params": params}))
+            fault(tap, answer, -32602, f"no parameters: {params}", 200, id)
+    note = post(server, {"jsonrpc": "2.0", "method": "notifications/x", "params": [1]})
+    tap.equal((note.status, note.body), (202, b""), "nobody waits for an answer to a notification")
+    listed = post(server, [{**good, "params": [1]}, {**good, "id": 2}], version="2025-03-26").json
+    tap.equal([(a["id"], a.get("error", {}).get("code")) for a in listed], [(1, -32602), (2, None)], "in a batch")
     fault(tap, post(server, good, version="2024-11-05"), -32000, "an unknown version", 400, None)
     tap.equal(post(server, good, Accept="text/html").status, 406, "who does not take JSON is told")
     for accept in ("*/*", "application/json", "application/*;q=0.5"):
