@@ -166,21 +166,58 @@ bool call_not_modified(struct call *c, int64_t version) {
     return true;
 }
 
-bool call_if_match(struct call *c, int64_t *version) {
-    str text = str_trim(http_header(c->request, "If-Match"));
-    *version = 0;
-    if (!text.len || str_is(text, "*"))
-        return true;
+// The version that a tag names. A number without quotes is taken, too: some clients take them off.
+// Weak tags and those of others name none.
+static bool tagged(str tag, int64_t *version) {
+    str text = str_trim(tag);
     if (text.len > 2 && text.ptr[0] == '"' && str_ends(text, STR("\"")))
         text = str_slice(text, 1, text.len - 1);
-    return (str_to_i64(text, version) && *version > 0) ||
+    return str_to_i64(text, version) && *version > 0;
+}
+
+static size_t count_tagged(str tags, int64_t *last) {
+    size_t count = 0;
+    int64_t version;
+    str tag;
+    while (str_split(&tags, ',', &tag))
+        if (tagged(tag, &version)) {
+            *last = version;
+            count++;
+        }
+    return count;
+}
+
+static bool is_tagged(str tags, int64_t version) {
+    int64_t one;
+    str tag;
+    while (str_split(&tags, ',', &tag))
+        if (tagged(tag, &one) && one == version)
+            return true;
+    return false;
+}
+
+// Of several tags the one that the record has now is meant, if any (RFC 9110, 13.1.1).
+bool call_if_match(struct call *c, const struct object_type *type, int64_t id, int64_t *version) {
+    str tags = str_trim(http_header(c->request, "If-Match"));
+    struct record *record;
+    int64_t redirected;
+    *version = 0;
+    if (!tags.len || str_is(tags, "*"))
+        return true;
+    size_t count = count_tagged(tags, version);
+    if (count > 1) {
+        if (!browse_record(c->work, type, id, &record, &redirected))
+            return false;
+        *version = record->version;
+    }
+    return (count && is_tagged(tags, *version)) ||
            call_refuse(c, ERR_STALE, "api.stale", (str){0}, (str){0});
 }
 
 bool call_still_matches(struct call *c, const struct object_type *type, int64_t id) {
     struct record *record;
     int64_t version, redirected;
-    if (!call_if_match(c, &version))
+    if (!call_if_match(c, type, id, &version))
         return false;
     if (!version)
         return true;

@@ -122,7 +122,9 @@ void call_status(struct call *c, int status); // 200 where nothing is said
 void call_etag(struct call *c, int64_t version);
 // True where the client has this version already: the answer is 304 then.
 bool call_not_modified(struct call *c, int64_t version);
-// The version that If-Match asks for; 0 without one. ERR_STALE for one that can not match.
-MUST_CHECK bool call_if_match(struct call *c, int64_t *version);
+// The version that If-Match asks for; 0 without one. ERR_STALE for one that can not match, or where
+// none of several is the record's in this transaction.
+MUST_CHECK bool call_if_match(struct call *c, const struct object_type *type, int64_t id,
+                              int64_t *version);
 // ERR_STALE where If-Match names another version than the record has in this transaction.
 MUST_CHECK bool call_still_matches(struct call *c, const struct object_type *type, int64_t id);

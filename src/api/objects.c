@@ -194,7 +194,7 @@ bool object_patch(struct call *c) {
     const struct object_type *type;
     struct save_result result;
     int64_t id, version;
-    return call_type(c, &type) && call_id(c, "id", &id) && call_if_match(c, &version) &&
+    return call_type(c, &type) && call_id(c, "id", &id) && call_if_match(c, type, id, &version) &&
            objects_change(c, type, id, version, &result) && answer_full(c, result.record, 0);
 }
 

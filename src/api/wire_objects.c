@@ -248,9 +248,10 @@ bool wire_update(struct call *c) {
     const struct object_type *type;
     struct save save = {.on_duplicate = ON_DUPLICATE_EMAIL};
     struct save_result result;
-    if (!find_asked(c, &type, &save.id) || !read_save(c, type, &save) ||
-        !call_if_match(c, &save.expected_version))
+    if (!find_asked(c, &type, &save.id) || !read_save(c, type, &save))
         return false;
+    if (!call_if_match(c, type, save.id, &save.expected_version))
+        return wire_is_gone(c->work->err) ? not_there(c) : false;
     if (!crm_save(c->work, &save, &result))
         return wire_is_gone(c->work->err) ? not_there(c) : wire_explain(c);
     call_etag(c, result.record->version);

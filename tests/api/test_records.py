@@ -45,7 +45,7 @@ def test_one_record(tap, server):
     shapes.check(changed, "FullRecord")
     tap.ok(changed.json["version"] == 2 and "email" not in changed.json["properties"],
            "null clears", changed)
-    for stale in ('"1"', "1", '"x"', "x"):
+    for stale in ('"1"', "1", '"x"', "x", '"1", "3"', '"1","x"', 'W/"2"', 'W/"2", "1"', '"1", W/"2", "3"', ","):
         is_problem(tap, server.patch(path, {"properties": {"city": "x"}},
                                      headers={"If-Match": stale}), 412, "stale", f"If-Match {stale}")
     tap.equal(server.patch(path, {"properties": {"city": "Gdynia"}},
@@ -296,4 +296,21 @@ def test_at_once(tap, server):
     tap.equal(sorted(codes), [201] + [409] * 7, "an address is created once")
 
 
-run(test_at_once, test_one_record, test_refusals, test_check, test_query, test_duplicates)
+def test_several_tags(tap, server):
+    """If-Match names several versions: one has to be the record's (RFC 9110, 13.1.1)."""
+    record = server.post(BASE, {"properties": {"lastname": "Wolny"}}).json["id"]
+    path, wire = f"{BASE}/{record}", f"/crm/v3/objects/contacts/{record}"
+
+    def patch(at, tags):
+        return server.patch(at, {"properties": {"city": f"Hel {tags}"}}, headers={"If-Match": tags})
+    for stale in ('"2", "3"', '"2","x"', 'W/"1"', 'W/"1", "2"', '"2", W/"1", "3"', ",", '"x", "y"'):
+        tap.equal([patch(at, stale).status for at in (path, wire)], [412, 412], f"stale: {stale}")
+    for at, tags in ((path, '"1", "7"'), (wire, 'W/"1", "2"'), (path, '"9","3", "x"'), (wire, '"1" ,"4"')):
+        tap.equal(patch(at, tags).status, 200, f"one fits: {tags}")
+    tap.equal([patch(at + "999", '"1", "2"').status for at in (path, wire)], [404, 404], "of nobody")
+    tap.equal([server.delete(at, headers={"If-Match": '"1", "4"'}).status for at in (path, wire)], [412, 412],
+              "nor is it archived")
+    tap.equal(server.delete(wire, headers={"If-Match": '"1", "5"'}).status, 204, "until one fits")
+
+
+run(test_several_tags, test_at_once, test_one_record, test_refusals, test_check, test_query, test_duplicates)
