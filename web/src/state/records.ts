@@ -2,6 +2,7 @@
    undo, the other views of the record and the messages are the same everywhere. */
 import { ApiError, http, ok } from '../api/client';
 import type { CrmRecord, FullRecord, Value, Values } from '../api/types';
+import { overtaken, sameValue } from '../core/overtaken';
 import { t } from '../i18n/i18n.svelte';
 import { definitions } from './definitions.svelte';
 import { recordChanged } from './recordEvents';
@@ -20,33 +21,48 @@ async function patch(type: string, id: string, properties: Values, version?: num
   return record;
 }
 
-/* Empty and absent are the same. */
-export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
-  const plain = (value: Value | undefined) =>
-    value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length)
-      ? '' : JSON.stringify(value);
-  return plain(a) === plain(b);
+export { sameValue };
+
+/* Somebody else changed these values of the record while one's own were typed. */
+export class Overtaken extends ApiError {
+  constructor(readonly record: CrmRecord, readonly names: string[]) {
+    super({ title: 'Stale', status: 412, detail: '', code: 'stale' });
+  }
 }
 
-/* Saves one property and offers to take it back. A record changed by somebody else meanwhile is shown
-   anew (error "stale"), never written over. */
-export async function saveProperty(record: CrmRecord, name: string, value: Value): Promise<FullRecord> {
+/* Writes values over those of `base`. What somebody else changed in other places of the record stays and hinders
+   nothing; what they changed in the same is never written over: Overtaken carries the record as it is now. */
+export async function saveValues(record: CrmRecord, values: Values, base: Values = record.properties): Promise<FullRecord> {
   const { type, id } = record;
-  const before = record.properties[name] ?? null;
-  try {
-    const saved = await patch(type, id, { [name]: value }, record.version);
-    offerUndo(
-      t('record.changed', { what: definitions.propertyLabel(type, name), title: saved.title || id }),
-      async () => void (await patch(type, id, { [name]: before })),
-    );
-    return saved;
-  } catch (error) {
-    if (error instanceof ApiError && (error.status === 412 || error.code === 'stale')) {
+  let version = record.version;
+  for (let tries = 1; ; tries++) {
+    try {
+      return await patch(type, id, values, version);
+    } catch (error) {
+      if (!(error instanceof ApiError) || (error.status !== 412 && error.code !== 'stale')) throw error;
       const now = await loadRecord(type, id);
       recordChanged(type, id, now);
+      const names = overtaken(base, now.properties, values);
+      if (names.length) throw new Overtaken(now, names);
+      if (tries === 5) throw error;
+      version = now.version;
     }
-    throw error;
   }
+}
+
+/* Saves one property and offers to take it back. `base`: its value when the typing began. */
+export async function saveProperty(record: CrmRecord, name: string, value: Value, base?: Value): Promise<FullRecord> {
+  const { type, id } = record;
+  const before = record.properties[name] ?? null;
+  /* This page may have seen the other's change while the typing went on. */
+  const seen = base === undefined ? [] : overtaken({ [name]: base }, record.properties, { [name]: value });
+  if (seen.length) throw new Overtaken(record, seen);
+  const saved = await saveValues(record, { [name]: value });
+  offerUndo(
+    t('record.changed', { what: definitions.propertyLabel(type, name), title: saved.title || id }),
+    async () => void (await saveValues(saved, { [name]: before })),
+  );
+  return saved;
 }
 
 async function archiveOne(type: string, id: string): Promise<void> {

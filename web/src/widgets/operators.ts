@@ -2,6 +2,7 @@
    property, is there or not. */
 import type { Operator, Property } from '../api/types';
 import { t } from '../i18n/i18n.svelte';
+import './partWords';
 
 export function operatorLabel(property: Property | undefined, operator: Operator): string {
   if (!property && operator.endsWith('HAS_PROPERTY')) return t(`operator.link.${operator}`);

@@ -3,6 +3,7 @@ import { download, http, ok } from '../../api/client';
 import type { Query } from '../../api/types';
 import type { Selection } from '../../core/selection';
 import { language, t } from '../../i18n/i18n.svelte';
+import '../../widgets/partWords';
 import { archive, restoreOne } from '../../state/records';
 import { toasts } from '../../state/toasts.svelte';
 
