@@ -95,7 +95,7 @@ bool mcp_add_note(struct call *c) {
                               .count = sizeof assignments / sizeof *assignments,
                               .links = &link,
                               .link_count = 1,
-                              .reading = wire_reading(),
+                              .reading = people_reading(),
                               .source = call_source(c),
                               .strict = true};
     if (!objects_save(c, &save, &result))

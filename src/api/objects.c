@@ -158,7 +158,7 @@ static bool read_save(struct call *c, struct save *save) {
                              &save->count))
         return false;
     save->assignments = assignments;
-    save->reading = wire_reading();
+    save->reading = people_reading();
     save->source = call_source(c);
     save->strict = true;
     return true;

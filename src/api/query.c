@@ -5,6 +5,10 @@
 #include "base/utf8.h"
 #include "text/number.h"
 
+struct reading people_reading(void) {
+    return (struct reading){0};
+}
+
 struct reading wire_reading(void) {
     return (struct reading){.number_decimals = NUMBER_POINT};
 }
@@ -125,9 +129,10 @@ static bool read_value(const struct reading_filter *r, const struct json *json, 
     str text;
     if (!json || !text_of_json(r->arena, json, &text))
         return bad_value(r, STR("null"));
+    bool program = r->call->route->dialect == DIALECT_WIRE;
     struct type_context context = {.arena = r->arena,
                                    .property = r->property,
-                                   .number_decimals = NUMBER_POINT,
+                                   .number_decimals = program ? NUMBER_POINT : 0,
                                    .lang = r->call->lang,
                                    .now = r->call->work ? r->call->work->now : 0,
                                    .keep_placeholders = true};

@@ -22,6 +22,8 @@ bool text_of_json(struct arena *arena, const struct json *json, str *text);
 MUST_CHECK bool assignments_of_json(struct call *c, const struct json *properties,
                                     const struct object_type *type, bool may_date,
                                     struct assignment **out, size_t *count);
+// How people write, in their language: "12 500,50", "1,234.5"; what has two meanings is said.
+struct reading people_reading(void);
 // How programs write: decimal points, times as ISO 8601.
 struct reading wire_reading(void);
 // The same for programs that mean what they write, also where it looks like a placeholder.

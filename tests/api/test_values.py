@@ -86,6 +86,26 @@ def test_values(tap, server):
         tap.ok(wrong.status == 400 and "JSON object" in wrong.json["message"], f"a list as {method} body", wrong)
 
 
+def test_typed_numbers(tap, server):
+    """/api/v1 reads texts as people write them, in their language; JSON numbers and /crm have the point."""
+    def typed(language, amount, method="POST", path="/api/v1/objects/deals"):
+        return server.call(method, path, {"properties": {"dealname": "x", "amount": amount}},
+                           headers={"Accept-Language": language})
+    for language, text, wanted in (("pl", "12 500,50", 12500.5), ("pl", "12\u00a0500,50", 12500.5), ("ru", "-7,5", -7.5),
+                                   ("pl", "12.500,50", 12500.5), ("en", "12,500.50", 12500.5), ("pl", "12500.5", 12500.5),
+                                   ("zh", "1,234", 1234), ("pl", "1,234", 1.234), ("pl", 1.234, 1.234)):
+        made = typed(language, text)
+        tap.equal((made.status, made.json.get("properties", {}).get("amount")), (201, wanted), f"{text!r} in {language}")
+    changed = typed("pl", "9 999,99", "PATCH", f"/api/v1/objects/deals/{made.json['id']}")
+    tap.equal(changed.json["properties"]["amount"], 9999.99, "a change, too")
+    checked = typed("pl", "1,234", path="/api/v1/objects/deals/check")
+    tap.ok("number.ambiguous" in [issue["rule"] for issue in checked.json["issues"]], "two meanings are said", checked)
+    found = server.post("/api/v1/objects/deals/query", {"filterGroups": [{"filters": [
+        {"propertyName": "amount", "operator": "EQ", "value": "9 999,99"}]}]})
+    tap.equal([deal["id"] for deal in found.json.get("results", [])], [made.json["id"]], "and filters")
+    tap.equal(create(server, "deals", dealname="x", amount="12 500,50").status, 400, "programs write a point")
+
+
 def test_createdate(tap, server):
     for kind, title in (("deals", "dealname"), ("companies", "name"), ("contacts", "lastname")):
         made = create(server, kind, **{title: "Old", "createdate": "2019-05-06T07:08:09.010Z"})
@@ -200,4 +220,5 @@ def test_dealings(tap, server):
     tap.equal({n: shown.get(n, "-") for n in names}, names, "what came of it")
 
 
-run(test_stage_times, test_dealings, test_one_of, test_batch_collision, test_language, test_values, test_createdate, test_circles, test_feed)
+run(test_stage_times, test_dealings, test_one_of, test_batch_collision, test_language, test_values, test_typed_numbers,
+    test_createdate, test_circles, test_feed)

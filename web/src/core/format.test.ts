@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { countryCodes } from './countries';
-import { formatAgo, formatBytes, formatCountry, formatDate, formatMoment, formatNumber } from './format';
+import { editableNumber, formatAgo, formatBytes, formatCountry, formatDate, formatMoment, formatNumber } from './format';
 import { formatSpan } from './span';
 
 it('formats in the language', () => {
   expect(formatNumber(1234567.5, 'pl')).toBe('1\u00a0234\u00a0567,5');
+  expect(['en', 'pl', 'ru', 'zh'].map((tag) => editableNumber(-12500.5, tag))).toEqual(['-12500.5', '-12500,5', '-12500,5', '-12500.5']);
   expect(formatDate('2026-03-01', 'en')).toBe('1 Mar 2026');
   expect(formatDate('2026-03-01', 'zh')).toContain('2026');
   expect(formatDate('soon', 'en')).toBe('soon');

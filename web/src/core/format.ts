@@ -15,6 +15,12 @@ export function formatNumber(value: number, language: string): string {
   return kept(`n${language}`, () => new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: 6 })).format(value);
 }
 
+/* A number to go on typing at: with the decimal mark of the language, without groups. */
+export function editableNumber(value: number, language: string): string {
+  const mark = new Intl.NumberFormat(tagOf(language)).formatToParts(0.5).find((part) => part.type === 'decimal')!.value;
+  return String(value).replace('.', mark);
+}
+
 /* An amount, exact to the ten-thousandth; without a currency it is a number. Whole amounts carry no decimals. */
 export function formatMoney(value: number, currency: string, language: string): string {
   if (!/^[A-Z]{3}$/.test(currency)) return formatNumber(value, language);
