@@ -637,7 +637,7 @@ static void test_import_after_undo(void **state) {
 static void test_interrupted(void **state) {
     struct crm_fixture f;
     crm_fixture_begin(&f, state);
-    str file = messy_file(&f, 1100);
+    str file = messy_file(&f, 620);
     int64_t id, undone, kept;
     struct import_counters whole = import_now(&f, file.ptr, IMPORT_UPDATE, &id), counters;
     str wanted = crm_dump(&f, f.contacts, false);
