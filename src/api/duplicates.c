@@ -103,7 +103,7 @@ static bool write_listed(struct call *c, const struct duplicate_group *group) {
     jsonw_name(w, "records");
     jsonw_array(w);
     for (size_t i = 0; i < view.record_count && i < GROUP_SHOWN; i++)
-        render_record(w, c->arena, view.records[i], NULL, 0);
+        render_shown(w, c->arena, view.records[i], c->lang);
     jsonw_array_end(w);
     const struct duplicate_pair *pair = strongest(&view), none = {0};
     if (!write_reasons(c, view.type, pair ? pair : &none))

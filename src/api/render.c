@@ -199,6 +199,17 @@ void render_detailed(struct jsonw *w, struct arena *arena, const struct record *
     jsonw_object_end(w);
 }
 
+void render_shown(struct jsonw *w, struct arena *arena, const struct record *record,
+                  enum lang lang) {
+    jsonw_object(w);
+    render_header(w, arena, record);
+    render_properties(w, record, NULL, 0);
+    render_stage(w, record);
+    jsonw_name(w, "display");
+    render_display(w, arena, record, lang);
+    jsonw_object_end(w);
+}
+
 void render_display(struct jsonw *w, struct arena *arena, const struct record *record,
                     enum lang lang) {
     jsonw_object(w);
@@ -341,7 +352,7 @@ bool render_candidates(struct call *c, struct jsonw *w, const struct object_type
             return false;
         jsonw_object(w);
         jsonw_name(w, "record");
-        render_record(w, c->arena, record, NULL, 0);
+        render_shown(w, c->arena, record, c->lang);
         jsonw_name(w, "probability");
         jsonw_real(w, candidates[i].probability);
         jsonw_put_text(w, "certainty", candidates[i].sure ? STR("sure") : STR("review"));

@@ -19,7 +19,10 @@ void render_actor(struct jsonw *w, const char *name, int64_t id, str actor_name)
 // `only`: these properties; NULL: all.
 void render_record(struct jsonw *w, struct arena *arena, const struct record *record,
                    const struct property *const *only, size_t only_count);
-// The same with its score and how its values are shown to people.
+// All of it, with how its values are shown to people.
+void render_shown(struct jsonw *w, struct arena *arena, const struct record *record,
+                  enum lang lang);
+// Those, with its score and how its values are shown to people.
 void render_detailed(struct jsonw *w, struct arena *arena, const struct record *record,
                      const struct property *const *only, size_t only_count, int score,
                      enum lang lang);

@@ -33,7 +33,7 @@ static void write_found(struct call *c, const struct found_type *found) {
     jsonw_name(w, "records");
     jsonw_array(w);
     for (size_t i = 0; i < found->count; i++)
-        render_record(w, c->arena, found->records[i], NULL, 0);
+        render_shown(w, c->arena, found->records[i], c->lang);
     jsonw_array_end(w);
     jsonw_object_end(w);
 }

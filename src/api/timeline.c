@@ -93,7 +93,7 @@ static void write_related(struct call *c, const struct related *related) {
     jsonw_name(w, "records");
     jsonw_array(w);
     for (size_t i = 0; i < related->record_count; i++)
-        render_record(w, c->arena, related->records[i], NULL, 0);
+        render_shown(w, c->arena, related->records[i], c->lang);
     jsonw_array_end(w);
     jsonw_object_end(w);
 }

@@ -210,3 +210,21 @@ test('taking back that something was written down asks no second time', async ()
   await page.getByText('They want blue ones').waitFor({ state: 'detached' });
   equal(await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).count(), 0, 'offers to take back the taking back');
 });
+
+test('phone numbers are shown in the same style wherever a record is named', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const jan = await make('contacts', { firstname: 'Jan', lastname: 'Dzwoniec', phone: '0048 601234567' });
+  const company = await make('companies', { name: 'Dzwonki', domain: 'dzwonki.example' });
+  await api(page, 'PUT', `/api/v1/objects/contacts/${jan.id}/associations/companies/${company.id}`, {}).catch(() =>
+    api(page, 'PUT', `/crm/v4/objects/contacts/${jan.id}/associations/default/companies/${company.id}`));
+  await page.goto('/search?q=dzwoniec');
+  await page.getByText('+48 601 234 567').first().waitFor();
+  await page.goto(`/o/companies/${company.id}`);
+  await page.getByRole('complementary').getByText('+48 601 234 567').waitFor();
+  await page.goto('/o/contacts/new');
+  await page.getByLabel('First name').fill('Jan');
+  await page.getByLabel('Last name').fill('Dzwoniec');
+  await page.getByLabel('Phone', { exact: true }).fill('601 234 567');
+  await page.getByText('+48 601 234 567').first().waitFor();
+  equal(await page.getByText('+48601234567').count(), 0, 'bare numbers');
+});
