@@ -327,6 +327,28 @@ test('a type is called otherwise, and retired when it has no records', async () 
   equal(await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Cars and vans' }).count(), 0, 'in the menu');
 });
 
+test('the company has a time zone and a currency, which are changed and taken back', async () => {
+  const settings = () => api<{ timeZone: string; currency: string }>(page, 'GET', '/api/v1/settings');
+  const before = await settings();
+  await page.goto('/settings/profile');
+  const company = page.getByRole('region', { name: 'The company' });
+  await company.getByRole('combobox', { name: 'Time zone' }).fill('Lisbon');
+  await page.getByRole('option', { name: /Europe\/Lisbon/ }).click();
+  await page.getByText('Time zone of the company: Europe/Lisbon').first().waitFor();
+  equal((await settings()).timeZone, 'Europe/Lisbon', 'time zone');
+  await company.getByRole('combobox', { name: 'Currency' }).fill('Norwegian');
+  await page.getByRole('option', { name: /NOK/ }).click();
+  await page.getByText('Currency of the company: Norwegian krone').first().waitFor();
+  equal((await settings()).currency, 'NOK', 'currency');
+  equal((await axe(page)).join('\n'), '', 'violations');
+  await shot(page, 'settings-company');
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  for (let tries = 0; (await settings()).currency !== before.currency && tries < 50; tries++) await page.waitForTimeout(100);
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  for (let tries = 0; (await settings()).timeZone !== before.timeZone && tries < 50; tries++) await page.waitForTimeout(100);
+  equal(JSON.stringify(await settings()), JSON.stringify(before), 'what was there before');
+});
+
 test('tags are made, coloured, removed and brought back', async () => {
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Tags' }).click();
   await page.getByText('No tags yet').waitFor();
