@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEvidence, probabilityOf, shownWeights } from './reasons';
+import { isEvidence, probabilityOf, shownEvidence, shownWeights } from './reasons';
 
 const reason = (field: string, weight: number) => ({ field, weight });
 
@@ -22,5 +22,16 @@ describe('reasons', () => {
   it('turn into a probability', () => {
     expect(probabilityOf(0)).toBe(0.5);
     expect(probabilityOf(10)).toBeCloseTo(0.999, 3);
+  });
+});
+
+describe('shownEvidence', () => {
+  const points = [{ kind: 'phone', value: '+48601234567', display: '+48 601 234 567' }, { kind: 'email', value: '1234567@example.com', display: '' }];
+  const date = (day: string) => `on ${day}`;
+  it('shows numbers and days as people write them, and leaves other text alone', () => {
+    expect(shownEvidence('601234567', points, date)).toBe('+48 601 234 567');
+    expect(shownEvidence('602345678', points, date)).toBe('602345678');
+    expect(shownEvidence('1998-12-20', points, date)).toBe('on 1998-12-20');
+    expect(shownEvidence('silveryard systems', points, date)).toBe('silveryard systems');
   });
 });

@@ -22,3 +22,10 @@ export function shownWeights(reasons: MatchReason[]): { weights: number[]; sum: 
 
 /* The probability that log2 odds stand for. */
 export const probabilityOf = (bits: number) => 1 / (1 + 2 ** -bits);
+
+/* A value that was compared, as people write it: the numbers of the records are known with how they are shown. */
+export function shownEvidence(text: string, points: { kind: string; value: string; display: string }[], date: (day: string) => string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return date(text);
+  if (!/^\+?\d{6,}$/.test(text)) return text;
+  return points.find((point) => point.kind === 'phone' && point.value.replace(/\D/g, '').endsWith(text.replace('+', '')))?.display ?? text;
+}

@@ -227,4 +227,15 @@ test('phone numbers are shown in the same style wherever a record is named', asy
   await page.getByLabel('Phone', { exact: true }).fill('601 234 567');
   await page.getByText('+48 601 234 567').first().waitFor();
   equal(await page.getByText('+48601234567').count(), 0, 'bare numbers');
+  for (const name of ['First name', 'Last name', 'Phone']) await page.getByLabel(name, { exact: true }).fill('');
+});
+
+test('on a narrow screen what was found is told below its name, not beside it', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await make('contacts', { firstname: 'Bartłomiej', lastname: 'Dzwoniec', email: 'bartlomiej.dzwoniec@przedsiebiorstwo.example', phone: '+48 602345678' });
+  await page.goto('/search?q=bartłomiej');
+  const name = page.getByRole('link', { name: 'Bartłomiej Dzwoniec' });
+  await name.waitFor();
+  check(await name.evaluate((link) => link.scrollWidth <= link.clientWidth), 'the name is cut');
+  check((await page.getByText(/602 345 678/).boundingBox())!.y > (await name.boundingBox())!.y + 10, 'beside its name');
 });
