@@ -80,13 +80,19 @@ static bool meant(struct saving *s, str id_property, str *text) {
 static bool find(struct saving *s, struct assignment *assignments) {
     struct call *c = &s->line->call;
     str text, id_property = json_get_text(&s->line->json, "idProperty", s->bulk->id_property);
+    const struct property *p = id_property.len ? type_property(s->type, id_property) : NULL;
     if (!meant(s, id_property, &text))
         return false;
+    if (text.len && id_property.len && !wire_is_key(s->type, p))
+        return call_refuse(c, ERR_INVALID, "record.not_unique", id_property, (str){0});
     if (!text.len || wire_find(c, s->type, text, id_property, &s->save.id))
         return true;
-    if (c->work->err->code != ERR_NOT_FOUND || !id_property.len)
+    if (c->work->err->code == ERR_CONFLICT)
+        return call_refuse(c, ERR_CONFLICT, "import.key_shared", text, (str){0});
+    if (c->work->err->code != ERR_NOT_FOUND)
         return false;
-    const struct property *p = type_property(s->type, id_property);
+    if (!id_property.len)
+        return call_refuse(c, ERR_NOT_FOUND, "api.no_record", text, (str){0});
     err_clear(c->work->err);
     s->save.id = 0;
     if (!has(&s->save, p) && !p->read_only)

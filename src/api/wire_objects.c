@@ -4,11 +4,16 @@
 #include "api/query.h"
 #include "api/render.h"
 #include "api/wire.h"
+#include "crm/refuse.h"
 
 enum { LIST_LIMIT = 10, LIST_MOST = 100 };
 
 static bool not_there(struct call *c) {
     return fail(c->work->err, ERR_NOT_FOUND, "resource not found");
+}
+
+bool wire_is_key(const struct object_type *type, const struct property *p) {
+    return p && (p->system == SYSTEM_ID || p->unique || p == type_role(type, "email"));
 }
 
 bool wire_find(struct call *c, const struct object_type *type, str text, str id_property,
@@ -18,7 +23,7 @@ bool wire_find(struct call *c, const struct object_type *type, str text, str id_
     const struct property *p = id_property.len ? type_property(type, id_property) : NULL;
     if (!id_property.len || (p && p->system == SYSTEM_ID))
         return read_id(text, id) || not_there(c);
-    if (!p || (!p->unique && p != type_role(type, "email")))
+    if (!wire_is_key(type, p))
         return call_fault(c, id_property, "INVALID_ID_PROPERTY",
                           str_format(c->arena,
                                      "Property \"" STR_FMT "\" does not hold unique values",
@@ -40,7 +45,9 @@ static bool find_asked(struct call *c, const struct object_type **type, int64_t 
 // A change meets a conflict where another record has what it brings, which is then named, or where
 // its own is archived; on /crm such a record is not there.
 bool wire_is_gone(const struct err *err) {
-    return err->code == ERR_NOT_FOUND || (err->code == ERR_CONFLICT && !err->detail[0]);
+    return err->code == ERR_NOT_FOUND ||
+           (err->code == ERR_CONFLICT &&
+            (!err->detail[0] || crm_refused_as(err, "record.archived")));
 }
 
 bool wire_explain(struct call *c) {

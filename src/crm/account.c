@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "base/utf8.h"
 #include "crm/currency.h"
+#include "crm/refuse.h"
 #include "store/store.h"
 #include "text/fold.h"
 #include <assert.h>
@@ -200,7 +201,7 @@ bool account_setup(struct work *work, str token, const struct user *user, struct
         !account_setup_token_valid(work, token, &valid))
         return false;
     if (!valid)
-        return WORK_FAIL(work, ERR_NOT_FOUND, "The set-up is finished, or the link is an old one.");
+        return crm_refuse(work, ERR_NOT_FOUND, "account.set_up", (str){0}, (str){0});
     struct user made = *user;
     return store_user_add(work, user, &made.id) &&
            store_setting_put(work, SETUP_SETTING, STR("")) &&

@@ -1,6 +1,7 @@
 // The store's reading functions with the caller's scope and "not found" as an error.
 #include "crm/browse.h"
 #include "crm/identify.h"
+#include "crm/refuse.h"
 #include "model/change.h"
 #include "quality/judge.h"
 #include "store/import_plan.h"
@@ -8,10 +9,8 @@
 #include "store/store.h"
 #include "store/user.h"
 
-static bool no_record(struct work *work, const struct object_type *type, int64_t id) {
-    return fail_about(work->err, ERR_NOT_FOUND, STR("record"),
-                      "There is no record %lld among the " STR_FMT ".", (long long)id,
-                      STR_ARG(type->name));
+static bool no_record(struct work *work, int64_t id) {
+    return crm_refuse_id(work, ERR_NOT_FOUND, "api.no_record", id);
 }
 
 bool browse_record(struct work *work, const struct object_type *type, int64_t id,
@@ -30,7 +29,7 @@ bool browse_record(struct work *work, const struct object_type *type, int64_t id
         if (!store_record_get(work, type, survivor, false, out))
             return false;
     }
-    return *out || no_record(work, type, id);
+    return *out || no_record(work, id);
 }
 
 bool browse_query(struct work *work, const struct query *query, struct record_page *out) {
@@ -84,7 +83,7 @@ static bool visible(struct work *work, const struct object_type *type, int64_t i
     int64_t asked = id;
     if (!crm_identify(work, &id) || !store_record_get(work, type, id, false, out))
         return false;
-    return *out || no_record(work, type, asked);
+    return *out || no_record(work, asked);
 }
 
 bool browse_history(struct work *work, const struct object_type *type, int64_t record_id,
@@ -144,8 +143,7 @@ bool browse_group_records(struct work *work, const struct duplicate_group *group
     *out = (struct group_view){.group = *group};
     out->type = schema_type_by_id(work->schema, group->type_id);
     if (!out->type)
-        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no group %lld in the queue.",
-                         (long long)group->id);
+        return crm_refuse_id(work, ERR_NOT_FOUND, "queue.no_group", group->id);
     if (!store_duplicate_members(work, group->id, &ids, &count))
         return false;
     out->records = ARENA_ARRAY(work->arena, count, struct record *);
@@ -165,8 +163,7 @@ bool browse_group(struct work *work, int64_t id, struct group_view *out) {
     if (!store_duplicate_get(work, id, &group, &found))
         return false;
     if (!found)
-        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no group %lld in the queue.",
-                         (long long)id);
+        return crm_refuse_id(work, ERR_NOT_FOUND, "queue.no_group", id);
     enum { ALL = 1000 };
     return browse_group_records(work, &group, ALL, out) &&
            store_duplicate_pairs(work, id, &out->pairs, &out->pair_count);
@@ -235,7 +232,7 @@ bool browse_import_forget(struct work *work, int64_t id) {
     bool at_work = known && (str_is(job.state, "waiting") || str_is(job.state, "running"));
     if (at_work || str_is(import.state, "checking") || str_is(import.state, "running") ||
         str_is(import.state, "undoing"))
-        return WORK_FAIL(work, ERR_CONFLICT, "The import is at work; cancel it first.");
+        return crm_refuse(work, ERR_CONFLICT, "import.at_work", (str){0}, (str){0});
     return store_import_forget(work, id);
 }
 

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "crm/calculate.h"
 #include "crm/live.h"
+#include "crm/refuse.h"
 #include "store/store.h"
 #include <math.h>
 
@@ -61,7 +62,7 @@ bool crm_currency_get(struct work *work, str code, struct currency_view *out) {
     bool found;
     if (!find(work, code, out, &found))
         return false;
-    return found || WORK_FAIL(work, ERR_NOT_FOUND, "The currency is not in use.");
+    return found || crm_refuse(work, ERR_NOT_FOUND, "currency.not_used", (str){0}, (str){0});
 }
 
 static bool in_use(struct work *work, str code) {
@@ -75,10 +76,10 @@ bool crm_currency_add(struct work *work, str code) {
     if (!may_change(work) || !crm_currency_list(work, &list, &count))
         return false;
     if (!currency_find(code))
-        return fail_about(work->err, ERR_INVALID, code, "There is no such currency.");
+        return crm_refuse(work, ERR_INVALID, "currency.unknown", code, (str){0});
     for (size_t i = 0; i < count; i++)
         if (str_equal(list[i].currency.code, code))
-            return fail_about(work->err, ERR_CONFLICT, code, "The currency is in use already.");
+            return crm_refuse(work, ERR_CONFLICT, "currency.used", code, (str){0});
     int64_t last = count ? list[count - 1].currency.position : -1;
     return store_currency_put(work, code, last + 1) && changed(work);
 }
@@ -94,7 +95,7 @@ bool crm_currency_remove(struct work *work, str code) {
     if (!in_use(work, code))
         return false;
     if (str_equal(code, work->schema->currency))
-        return WORK_FAIL(work, ERR_CONFLICT, "The company's own currency stays in use.");
+        return crm_refuse(work, ERR_CONFLICT, "currency.home", (str){0}, (str){0});
     effect_add(work, (struct effect){.definitions = true});
     return store_currency_archive(work, code);
 }
@@ -107,9 +108,7 @@ bool crm_currency_set_home(struct work *work, str code) {
     if (found && str_equal(code, work->schema->currency))
         return true;
     if (work->schema->rates->count)
-        return WORK_FAIL(work, ERR_CONFLICT,
-                         "There are exchange rates in the present currency of the company. Remove "
-                         "them first.");
+        return crm_refuse(work, ERR_CONFLICT, "currency.home_rates", (str){0}, (str){0});
     return (found || crm_currency_add(work, code)) && store_currency_home(work, code) &&
            changed(work);
 }
@@ -130,13 +129,11 @@ bool crm_rate_put(struct work *work, str code, str valid_from, double rate) {
     if (!in_use(work, code))
         return false;
     if (str_equal(code, work->schema->currency))
-        return WORK_FAIL(work, ERR_CONFLICT, "The company's own currency has no rate.");
+        return crm_refuse(work, ERR_CONFLICT, "currency.home_no_rate", (str){0}, (str){0});
     if (!is_day(work, valid_from))
-        return fail_about(work->err, ERR_INVALID, STR("validFrom"),
-                          "The day has to be written as YYYY-MM-DD.");
+        return crm_refuse(work, ERR_INVALID, "currency.bad_day", (str){0}, (str){0});
     if (!isfinite(rate) || rate < least || rate > most)
-        return fail_about(work->err, ERR_INVALID, STR("rate"),
-                          "The rate has to be a number above 0.");
+        return crm_refuse(work, ERR_INVALID, "currency.bad_rate", (str){0}, (str){0});
     return store_rate_put(work, code, valid_from, rate) && changed(work);
 }
 
@@ -145,7 +142,7 @@ bool crm_rate_remove(struct work *work, str code, str valid_from) {
     if (!in_use(work, code) || !store_rate_delete(work, code, valid_from, &found))
         return false;
     if (!found)
-        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no rate of that day.");
+        return crm_refuse(work, ERR_NOT_FOUND, "currency.no_rate", (str){0}, (str){0});
     return changed(work);
 }
 

@@ -1,5 +1,6 @@
 // The queue of possible duplicates: what people decide. The scan is in duplicates_scan.c.
 #include "crm/duplicates.h"
+#include "crm/refuse.h"
 #include "crm/save_private.h"
 #include "store/record.h"
 
@@ -16,10 +17,9 @@ static bool open_group(struct work *work, int64_t group_id, struct duplicate_gro
     if (!store_duplicate_get(work, group_id, group, &found))
         return false;
     if (!found)
-        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no group %lld in the queue.",
-                         (long long)group_id);
+        return crm_refuse_id(work, ERR_NOT_FOUND, "queue.no_group", group_id);
     if (!str_is(group->status, "open"))
-        return WORK_FAIL(work, ERR_CONFLICT, "Somebody has settled this group already.");
+        return crm_refuse(work, ERR_CONFLICT, "queue.settled", (str){0}, (str){0});
     return true;
 }
 
@@ -37,8 +37,7 @@ static bool all_members(struct work *work, int64_t group_id, const int64_t *ids,
         return false;
     for (size_t i = 0; i < count; i++)
         if (!contains(members, member_count, ids[i]))
-            return WORK_FAIL(work, ERR_INVALID, "Record %lld is not in this group.",
-                             (long long)ids[i]);
+            return crm_refuse_id(work, ERR_INVALID, "queue.not_member", ids[i]);
     return true;
 }
 
@@ -185,7 +184,7 @@ static bool load_members(struct work *work, const struct object_type *type, int6
         if (!store_record_get(work, type, ids[i], true, &(*records)[i]))
             return false;
         if (!(*records)[i])
-            return WORK_FAIL(work, ERR_CONFLICT, "A record of the group is gone.");
+            return crm_refuse(work, ERR_CONFLICT, "queue.record_gone", (str){0}, (str){0});
     }
     return true;
 }

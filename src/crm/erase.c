@@ -3,6 +3,7 @@
 #include "crm/file.h"
 #include "crm/live.h"
 #include "crm/queue.h"
+#include "crm/refuse.h"
 #include "crm/save_private.h"
 #include "store/erase.h"
 #include "store/export.h"
@@ -102,10 +103,7 @@ bool crm_erase(struct work *work, const struct object_type *type, int64_t id, en
     if (!crm_get(work, type, id, &record, &redirected))
         return false;
     if (erasure == ERASURE_PURGE && !record->archived_at)
-        return WORK_FAIL(work, ERR_CONFLICT,
-                         "Record %lld is not archived. Archive it first, then it can be deleted "
-                         "for good.",
-                         (long long)record->id);
+        return crm_refuse_id(work, ERR_CONFLICT, "record.not_archived", record->id);
     for (size_t i = 0; erasure == ERASURE_LAW && i < work->schema->type_count; i++) {
         const struct object_type *other = &work->schema->types[i];
         if (other->family == FAMILY_ACTIVITY && !erase_activities(work, record, other, source))

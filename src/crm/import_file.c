@@ -1,5 +1,6 @@
 // The stored file as rows: pieces out of the store, through the charset, through the CSV reader.
 #include "crm/import_private.h"
+#include "crm/refuse.h"
 #include "model/message.h"
 
 static bool read_piece(void *state, char *to, size_t room, size_t *got, struct err *err) {
@@ -52,15 +53,10 @@ bool import_file_open(struct import_file *file, struct work *work, const struct 
                                  .header = plan->dialect.header};
     enum charset charset;
     if (!charset_of_name(plan->dialect.encoding, &charset))
-        return WORK_FAIL(work, ERR_UNSUPPORTED,
-                         "The encoding \"" STR_FMT "\" is not known. Known are UTF-8, UTF-16LE, "
-                         "UTF-16BE, windows-1250, windows-1251, windows-1252 and GB18030.",
-                         STR_ARG(plan->dialect.encoding));
+        return crm_refuse(work, ERR_UNSUPPORTED, "import.encoding", plan->dialect.encoding,
+                          (str){0});
     if (!dialect_possible(&plan->dialect))
-        return WORK_FAIL(
-            work, ERR_INPUT,
-            "The columns' separator and the quote have to be two different characters, "
-            "and neither a letter, a digit nor a line break.");
+        return crm_refuse(work, ERR_INPUT, "import.dialect", (str){0}, (str){0});
     arena_init(&file->arena);
     byte_source_charset_init(&file->charset, charset, (struct byte_source){read_piece, file});
     csv_reader_init(&file->reader, dialect_of(&plan->dialect),

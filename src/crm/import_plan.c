@@ -1,6 +1,7 @@
 // What is known of an import: reading it, changing its plan, its state.
 #include "base/clock.h"
 #include "crm/import_private.h"
+#include "crm/refuse.h"
 #include "model/message.h"
 
 bool import_load(struct work *work, int64_t id, struct import *import, struct import_plan *plan,
@@ -46,7 +47,7 @@ bool crm_import_plan_set(struct work *work, struct import *import, const struct 
     bool done;
     if (begun || (!str_is(import->state, "uploaded") && !str_is(import->state, "checked") &&
                   !str_is(import->state, "failed")))
-        return WORK_FAIL(work, ERR_CONFLICT, "The import has begun; it can not be changed now.");
+        return crm_refuse(work, ERR_CONFLICT, "import.begun", (str){0}, (str){0});
     if (two_columns(work, type, plan))
         return WORK_FAIL(work, ERR_INVALID, "Two columns go into one property.");
     import->type_id = type->id;

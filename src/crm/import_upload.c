@@ -1,5 +1,6 @@
 // Taking in a file: storing it in pieces, finding out how it is written.
 #include "crm/import_private.h"
+#include "crm/refuse.h"
 #include "formats/format.h"
 #include <assert.h>
 
@@ -127,9 +128,7 @@ static bool take_head(struct work *work, struct uploading *u, const struct impor
         return false;
     detect(work, *head, length < HEAD_BYTES, &u->plan);
     return is_text(&u->plan, *head) ||
-           WORK_FAIL(work, ERR_INPUT,
-                     "This is no table of text: the file holds bytes that no text has. Save the "
-                     "table as CSV and try again.");
+           crm_refuse(work, ERR_INPUT, "import.no_text", (str){0}, (str){0});
 }
 
 bool crm_import_create(struct work *work, const struct writer *writer,

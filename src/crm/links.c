@@ -1,6 +1,7 @@
 // The store's listings with redirects of merged records followed, and "not found" as an error.
 #include "crm/links.h"
 #include "crm/browse.h"
+#include "crm/refuse.h"
 #include "store/record.h"
 
 bool links_end(struct work *work, const struct object_type *type, int64_t *id, bool *archived) {
@@ -9,9 +10,7 @@ bool links_end(struct work *work, const struct object_type *type, int64_t *id, b
     if (!associate_find_end(work, type, id, &state))
         return false;
     *archived = state == RECORD_ARCHIVED;
-    return state != RECORD_MISSING || fail_about(work->err, ERR_NOT_FOUND, STR("record"),
-                                                 "There is no record %lld among the " STR_FMT ".",
-                                                 (long long)asked, STR_ARG(type->name));
+    return state != RECORD_MISSING || crm_refuse_id(work, ERR_NOT_FOUND, "api.no_record", asked);
 }
 
 bool links_of(struct work *work, const struct links_query *query, struct linked_list *out,

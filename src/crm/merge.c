@@ -5,6 +5,7 @@
 #include "crm/identify.h"
 #include "crm/list.h"
 #include "crm/merge_links.h"
+#include "crm/refuse.h"
 #include "crm/save_private.h"
 #include "model/change.h"
 #include "store/file.h"
@@ -22,12 +23,9 @@ static bool load_mergeable(struct work *work, const struct object_type *type, in
     if (!store_record_get(work, type, id, true, out))
         return false;
     if (!*out)
-        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no record %lld among the " STR_FMT ".",
-                         (long long)id, STR_ARG(type->name));
+        return crm_refuse_id(work, ERR_NOT_FOUND, "api.no_record", id);
     if ((*out)->archived_at)
-        return WORK_FAIL(work, ERR_CONFLICT,
-                         "Record %lld is archived or was merged already; it can not be merged.",
-                         (long long)id);
+        return crm_refuse_id(work, ERR_CONFLICT, "merge.already_merged", id);
     return true;
 }
 
@@ -175,7 +173,7 @@ bool crm_merge(struct work *work, const struct merge *asked, struct merge_result
     if (work->who.scope != SCOPE_ALL)
         return WORK_FAIL(work, ERR_DENIED, "You may not merge these records.");
     if (asked->record_count == 0)
-        return WORK_FAIL(work, ERR_INVALID, "A merge needs at least two records.");
+        return crm_refuse(work, ERR_INVALID, "merge.too_few", (str){0}, (str){0});
     if (!identify(work, asked, &identified) || !choices_possible(work, merge))
         return false;
     struct record *primary;
@@ -185,7 +183,7 @@ bool crm_merge(struct work *work, const struct merge *asked, struct merge_result
     for (size_t i = 0; i < merge->record_count; i++) {
         struct record *other;
         if (merge->record_ids[i] == merge->primary_id)
-            return WORK_FAIL(work, ERR_CONFLICT, "A record can not be merged into itself.");
+            return crm_refuse(work, ERR_CONFLICT, "merge.same_record", (str){0}, (str){0});
         if (!load_mergeable(work, merge->type, merge->record_ids[i], &other) ||
             !merge_one(work, merge, primary, other, &primary, &result->merge_ids[i]))
             return false;

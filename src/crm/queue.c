@@ -1,5 +1,6 @@
 // Jobs are rows: added in the transaction that causes them, so a crash in between leaves neither.
 #include "crm/queue.h"
+#include "crm/refuse.h"
 #include "store/import.h"
 #include <string.h>
 
@@ -146,8 +147,7 @@ bool crm_job_cancel(struct work *work, int64_t id, struct job *out) {
     if (!crm_job_get(work, id, out))
         return false;
     if (crm_job_ended(out))
-        return WORK_FAIL(work, ERR_CONFLICT,
-                         "The task is finished and can not be cancelled any more.");
+        return crm_refuse(work, ERR_CONFLICT, "job.finished", (str){0}, (str){0});
     return store_job_cancel(work, id, &found) && crm_job_get(work, id, out) &&
            free_subject(work, out);
 }
@@ -180,10 +180,7 @@ static bool step_possible(const struct import_step *step, const struct import *i
 static bool refuse_half_written(struct work *work, const char *kind, const struct import *import) {
     if (strcmp(kind, JOB_IMPORT_CHECK) != 0 || import->next_row == 0)
         return true;
-    return WORK_FAIL(work, ERR_CONFLICT,
-                     "This import has written rows already (%lld of its file); it can go on or be "
-                     "undone, but not be checked.",
-                     (long long)import->next_row);
+    return crm_refuse(work, ERR_CONFLICT, "import.half_written", (str){0}, (str){0});
 }
 
 // One job at a time: an earlier one that waits to be tried again makes room, one that runs does
@@ -197,8 +194,7 @@ static bool make_room(struct work *work, const struct import *import) {
         return true;
     if (str_is(job.state, "waiting"))
         return store_job_cancel(work, job.id, &found);
-    return fail_about(work->err, ERR_CONFLICT, str_format(work->arena, "%lld", (long long)job.id),
-                      "The import is at work; cancel it first.");
+    return crm_refuse(work, ERR_CONFLICT, "import.at_work", (str){0}, (str){0});
 }
 
 static bool order_import(struct work *work, int64_t import_id, const char *kind, bool unchecked,
@@ -213,9 +209,7 @@ static bool order_import(struct work *work, int64_t import_id, const char *kind,
     if (!found)
         return WORK_FAIL(work, ERR_NOT_FOUND, "There is no import %lld.", (long long)import_id);
     if (!step_possible(step, &import, unchecked))
-        return fail_about(work->err, ERR_CONFLICT, import.state,
-                          "This is not possible while the import is in the state \"" STR_FMT "\".",
-                          STR_ARG(import.state));
+        return crm_refuse(work, ERR_CONFLICT, "import.state", import.state, (str){0});
     struct job_order order = {.kind = kind, .subject_kind = "import", .subject_id = import_id};
     if (!refuse_half_written(work, kind, &import) || !make_room(work, &import) ||
         !crm_job_add(work, &order, out))

@@ -9,3 +9,12 @@ bool crm_refuse(struct work *work, enum err_code code, const char *key, str valu
         str_format(work->arena, "%s\n" STR_FMT "\n" STR_FMT, key, STR_ARG(value), STR_ARG(limit));
     return fail_about(work->err, code, detail, STR_FMT, STR_ARG(text));
 }
+
+bool crm_refuse_id(struct work *work, enum err_code code, const char *key, int64_t id) {
+    return crm_refuse(work, code, key, str_format(work->arena, "%lld", (long long)id), (str){0});
+}
+
+bool crm_refused_as(const struct err *err, const char *key) {
+    str rest = str_of(err->detail), first;
+    return str_split(&rest, '\n', &first) && str_is(first, key);
+}

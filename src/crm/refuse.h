@@ -6,3 +6,7 @@
 // sentence is in English in err.text; err.detail carries what is needed to say it in another
 // language. Returns false.
 bool crm_refuse(struct work *work, enum err_code code, const char *key, str value, str limit);
+// The same about a number.
+bool crm_refuse_id(struct work *work, enum err_code code, const char *key, int64_t id);
+// Whether the error is one of crm_refuse with that key.
+bool crm_refused_as(const struct err *err, const char *key);

@@ -1,5 +1,6 @@
 // Taking one history entry back: value by value, where nothing newer stands on it.
 #include "crm/derive.h"
+#include "crm/refuse.h"
 #include "crm/save_private.h"
 #include "store/history.h"
 #include "store/record.h"
@@ -73,11 +74,11 @@ bool crm_revert(struct work *work, const struct object_type *type, int64_t histo
     if (str_is(entry.action, "restored"))
         return crm_archive(work, type, entry.record_id, source, result);
     if (!str_is(entry.action, "updated"))
-        return WORK_FAIL(work, ERR_CONFLICT, "A merge is taken back in the merge log.");
+        return crm_refuse(work, ERR_CONFLICT, "merge.in_log", (str){0}, (str){0});
     if (!store_record_get(work, type, entry.record_id, true, &before))
         return false;
     if (!before || before->archived_at)
-        return WORK_FAIL(work, ERR_CONFLICT, "The record is archived. Restore it to change it.");
+        return crm_refuse(work, ERR_CONFLICT, "record.archived", (str){0}, (str){0});
     struct record *after = record_copy(work->arena, before);
     revert_values(work, &entry, after, kept, kept_count);
     derive_points(work->arena, after, before, true);

@@ -5,6 +5,7 @@
 #include "crm/identify.h"
 #include "crm/live.h"
 #include "crm/owner.h"
+#include "crm/refuse.h"
 #include "crm/save_private.h"
 #include "crm/stages.h"
 #include "model/calculated.h"
@@ -32,8 +33,7 @@ bool crm_get(struct work *work, const struct object_type *type, int64_t id, stru
     if (!find_record(work, type, id, out, redirected))
         return false;
     if (!*out)
-        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no record %lld among the " STR_FMT ".",
-                         (long long)id, STR_ARG(type->name));
+        return crm_refuse_id(work, ERR_NOT_FOUND, "api.no_record", id);
     return true;
 }
 
@@ -289,7 +289,7 @@ static bool update(struct work *work, const struct save *save, struct save_resul
     if (save->expected_version && before->version != save->expected_version)
         return WORK_FAIL(work, ERR_STALE, "The record was changed by somebody else meanwhile.");
     if (before->archived_at)
-        return WORK_FAIL(work, ERR_CONFLICT, "The record is archived. Restore it to change it.");
+        return crm_refuse(work, ERR_CONFLICT, "record.archived", (str){0}, (str){0});
     struct prepared prepared;
     crm_prepare(work->arena, save, before, work->who.lang, work->now, &prepared);
     if (!acceptable(work, save, &prepared) || !check_address(work, save, before, prepared.after))
@@ -348,8 +348,7 @@ static bool set_archived(struct work *work, const struct object_type *type, int6
         !store_record_get(work, type, id, true, &before))
         return false;
     if (!before)
-        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no record %lld among the " STR_FMT ".",
-                         (long long)id, STR_ARG(type->name));
+        return crm_refuse_id(work, ERR_NOT_FOUND, "api.no_record", id);
     result->record = before;
     if (!before->archived_at == !at)
         return true; // is as wanted already
@@ -357,9 +356,7 @@ static bool set_archived(struct work *work, const struct object_type *type, int6
     if (!store_redirect_get(work, id, &survivor))
         return false;
     if (survivor)
-        return WORK_FAIL(work, ERR_CONFLICT,
-                         "The record was merged into %lld. Take the merge back to restore it.",
-                         (long long)survivor);
+        return crm_refuse_id(work, ERR_CONFLICT, "merge.take_back", survivor);
     result->record = record_copy(work->arena, before);
     result->record->archived_at = at;
     result->changed = true;

@@ -9,6 +9,7 @@
 #include "crm/identify.h"
 #include "crm/merge.h"
 #include "crm/merge_links.h"
+#include "crm/refuse.h"
 #include "crm/save_private.h"
 #include "model/change.h"
 #include "store/file.h"
@@ -43,7 +44,7 @@ static bool load(struct unmerging *u, int64_t merge_id) {
     if (!u->type)
         return WORK_FAIL(work, ERR_NOT_FOUND, "There is no merge %lld.", (long long)merge_id);
     if (u->row.reverted_at)
-        return WORK_FAIL(work, ERR_CONFLICT, "This merge was taken back already.");
+        return crm_refuse(work, ERR_CONFLICT, "merge.reverted", (str){0}, (str){0});
     u->source = (struct source){.kind = SOURCE_UNMERGE, .id = merge_id};
     return record_unpack(work->arena, u->type, u->row.primary_before, &u->primary_before,
                          work->err) &&
@@ -81,21 +82,17 @@ static bool load_others(struct unmerging *u) {
 static bool possible(struct unmerging *u) {
     struct work *work = u->work;
     if (!u->primary || !u->record)
-        return WORK_FAIL(work, ERR_CONFLICT, "One of the records was deleted for good.");
+        return crm_refuse(work, ERR_CONFLICT, "merge.record_gone", (str){0}, (str){0});
     int64_t survivor, later;
     if (!store_redirect_get(work, u->row.primary_id, &survivor))
         return false;
-    if (survivor) {
-        if (!store_merge_later(work, u->row.primary_id, u->row.id, &later))
-            return false;
-        str text = str_format(work->arena, "%lld", (long long)later);
-        return fail_about(work->err, ERR_CONFLICT, text,
-                          "The survivor was itself merged into record %lld. Take that merge back "
-                          "first.",
-                          (long long)survivor);
-    }
+    if (survivor)
+        return store_merge_later(work, u->row.primary_id, u->row.id, &later) &&
+               crm_refuse(work, ERR_CONFLICT, "merge.later_merge",
+                          str_format(work->arena, "%lld", (long long)survivor),
+                          str_format(work->arena, "%lld", (long long)later));
     return !u->primary->archived_at ||
-           WORK_FAIL(work, ERR_CONFLICT, "The survivor is archived. Restore it first.");
+           crm_refuse(work, ERR_CONFLICT, "merge.survivor_archived", (str){0}, (str){0});
 }
 
 // The merge's own history row of the survivor: what it changed, and to what.

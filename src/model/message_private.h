@@ -15,6 +15,7 @@ extern const struct message_table message_definitions; // define.*: why a defini
 extern const struct message_table message_matching;    // match.*: why two records seem one
 extern const struct message_table message_files;       // file.*
 extern const struct message_table message_consent;     // consent.*
+extern const struct message_table message_refusals;    // what can not be done, and why
 
 #define MESSAGE_TABLE(rows)                                                                        \
     { rows, sizeof(rows) / sizeof(rows)[0] }

@@ -219,21 +219,6 @@ static const struct message rows[] = {
      {"The task is finished and can not be cancelled any more.",
       "Zadanie jest zakończone i nie można go już anulować.",
       "Задание завершено, отменить его уже нельзя.", "任务已完成，无法再取消。"}},
-    {"merge.same_record",
-     {"A record can not be merged with itself.", "Rekordu nie można scalić z nim samym.",
-      "Запись нельзя объединить с самой собой.", "记录不能与自身合并。"}},
-    {"merge.already_merged",
-     {"The record {value} was merged into {limit} already.",
-      "Rekord {value} został już scalony z rekordem {limit}.",
-      "Запись {value} уже объединена с записью {limit}.", "记录 {value} 已合并到 {limit}。"}},
-    {"merge.reverted",
-     {"This merge was taken back already.", "To scalenie zostało już cofnięte.",
-      "Это объединение уже отменено.", "此合并已被撤销。"}},
-    {"merge.later_merge",
-     {"A later merge stands on this one; please take that back first.",
-      "Na tym scaleniu opiera się późniejsze; najpierw cofnij tamto.",
-      "На этом объединении основано более позднее; сначала отмените его.",
-      "此后还有依赖它的合并，请先撤销后者。"}},
 };
 
 const struct message_table message_program = MESSAGE_TABLE(rows);

@@ -40,6 +40,16 @@ def test_lines(tap, server):
     tap.equal((told[7]["id"], told[7]["version"]), (told[0]["id"], 2), "an upsert found its record")
     made = server.get(f"{BASE}/{told[8]['id']}?properties=email").json["properties"]["email"]
     tap.equal(made, "new@firma.example", "one that was not there has the property it was asked by")
+    said = {}
+    for lang in ("en", "pl", "ru", "zh"):
+        body = "\n".join(json.dumps(x) for x in (
+            {"id": "a7", "properties": {}}, {"id": "999999", "properties": {}},
+            {"idProperty": "city", "id": "Praga", "properties": {}}, {"idProperty": "nope", "id": "x", "properties": {}}))
+        answer = server.post(BULK, body, headers={"Content-Type": "application/x-ndjson", "Accept-Language": lang})
+        said[lang] = [(t["error"]["code"], t["error"]["detail"]) for t in lines_of(answer)[:-1]]
+    tap.equal([code for code, _ in said["pl"]], ["not_found", "not_found", "invalid", "invalid"], "ids that are none")
+    tap.equal([words for _, words in said["pl"][:2]], ["Nie ma rekordu a7.", "Nie ma rekordu 999999."], "in Polish")
+    tap.equal([len({said[lang][i][1] for lang in said}) for i in range(4)], [4] * 4, "in each language")
     change = lines_of(send(server, [{"id": told[1]["id"], "properties": {"city": "Brno"}}]))
     tap.equal((change[0]["status"], change[0]["id"]), ("updated", told[1]["id"]), "by id")
     mails = lines_of(send(server, [{"properties": {"email": "a@firma.example", "city": "Ostrava"}}],
