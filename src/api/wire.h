@@ -26,6 +26,12 @@ void wire_stage_time_add(struct call *c, const struct object_type *type, str nam
                          struct wire_view *view);
 MUST_CHECK bool wire_stage_times_write(struct call *c, const struct record *record,
                                        const struct wire_view *view);
+// Them as properties, in the arena of the call: read-only, no filter knows them. Those of a stage
+// whose name a property has are left out.
+size_t wire_stage_properties(struct call *c, const struct object_type *type, struct property **out);
+// NULL where the name is none of those.
+const struct property *wire_stage_property(struct call *c, const struct object_type *type,
+                                           str name);
 
 // From the query: properties and propertiesWithHistory, repeated or as lists with commas; unknown
 // names are left out.

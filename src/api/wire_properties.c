@@ -2,6 +2,7 @@
 #include "api/api_private.h"
 #include "api/definitions.h"
 #include "api/render.h"
+#include "api/wire.h"
 
 static void write_option(struct jsonw *w, str label, str value, const struct option *option,
                          size_t i) {
@@ -62,7 +63,8 @@ void wire_write_property(struct jsonw *w, const struct property *p, enum lang la
     jsonw_put_bool(w, "hasUniqueValue", p->unique || p->system == SYSTEM_ID);
     jsonw_put_bool(w, "hidden", p->hidden);
     jsonw_put_bool(w, "formField", p->form_field);
-    jsonw_put_bool(w, "calculated", p->calculation.len > 0);
+    jsonw_put_bool(w, "calculated",
+                   p->calculation.len > 0 || str_is(kind.field, "calculation_equation"));
     if (p->calculation.len)
         jsonw_put_text(w, "calculationFormula", p->calculation);
     jsonw_put_bool(w, "externalOptions", owner);
@@ -130,6 +132,11 @@ bool property_list(struct call *c) {
     for (size_t i = 0; i < count; i++)
         if (is_asked(&list[i], names, name_count))
             write_property(c, &list[i]);
+    bool by_stage = !archived && c->route->dialect == DIALECT_WIRE;
+    count = by_stage ? wire_stage_properties(c, type, &list) : 0;
+    for (size_t i = 0; i < count; i++)
+        if (is_asked(&list[i], names, name_count))
+            write_property(c, &list[i]);
     jsonw_array_end(&c->json);
     jsonw_object_end(&c->json);
     return true;
@@ -148,8 +155,13 @@ bool property_get(struct call *c) {
         p = old;
         if (!p)
             return not_there(c);
-    } else if (!property_asked(c, type, &p))
-        return false;
+    } else {
+        str name = http_segment(c->request, "name");
+        bool wire = c->route->dialect == DIALECT_WIRE;
+        p = wire ? wire_stage_property(c, type, name) : NULL;
+        if (!p && !property_asked(c, type, &p))
+            return false;
+    }
     write_property(c, p);
     return true;
 }

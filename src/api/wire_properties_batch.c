@@ -3,6 +3,7 @@
 #include "api/api_private.h"
 #include "api/definitions.h"
 #include "api/render.h"
+#include "api/wire.h"
 #include "base/clock.h"
 #include "crm/attempt.h"
 
@@ -84,6 +85,8 @@ bool property_batch_read(struct call *c) {
         if (archived && !crm_property_archived(c->work, b.type, name, &old))
             return false;
         const struct property *p = archived ? old : type_property(b.type, name);
+        if (!p && !archived)
+            p = wire_stage_property(c, b.type, name);
         struct err missing = {.code = ERR_NOT_FOUND, .text = "This property does not exist."};
         if (p)
             wire_write_property(&c->json, p, c->lang);

@@ -86,6 +86,10 @@ static void write_properties(struct call *c, const struct object_type *type) {
     jsonw_array(&c->json);
     for (size_t i = 0; i < type->property_count; i++)
         wire_write_property(&c->json, &type->properties[i], c->lang);
+    struct property *by_stage;
+    size_t count = wire_stage_properties(c, type, &by_stage);
+    for (size_t i = 0; i < count; i++)
+        wire_write_property(&c->json, &by_stage[i], c->lang);
     jsonw_array_end(&c->json);
 }
 

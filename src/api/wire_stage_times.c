@@ -1,11 +1,13 @@
 // When a record was in which stage, under names that hold the stage: hs_date_entered_closedwon.
 //
 // There are as many such names as stages, and stages come and go, so they are no properties of the
-// definitions: they are answered from the visits, where they are asked for by name. A date is that
-// of the latest visit; the time is that of all visits together, in milliseconds.
+// definitions: they are answered from the visits, where they are asked for by name, and are listed
+// as properties that nobody writes. A date is that of the latest visit; the time is that of all
+// visits together, in milliseconds.
 #include "api/api_private.h"
 #include "api/wire.h"
 #include "crm/stages.h"
+#include "model/message.h"
 #include "model/pipeline.h"
 
 enum time_part { TIME_ENTERED, TIME_EXITED, TIME_TOGETHER, TIME_LATEST };
@@ -16,15 +18,22 @@ struct stage_time {
     str stage;
 };
 
+// Second names are answered, but not listed.
 static const struct {
     const char *begin;
     enum time_part part;
+    const char *type;  // of property; NULL: not listed
+    const char *label; // of the catalogue
 } names[] = {
-    {"hs_date_entered_", TIME_ENTERED},     {"hs_v2_date_entered_", TIME_ENTERED},
-    {"hs_date_exited_", TIME_EXITED},       {"hs_v2_date_exited_", TIME_EXITED},
-    {"hs_time_in_", TIME_TOGETHER},         {"hs_v2_cumulative_time_in_", TIME_TOGETHER},
-    {"hs_v2_latest_time_in_", TIME_LATEST},
+    {"hs_date_entered_", TIME_ENTERED, "datetime", "stage.entered"},
+    {"hs_date_exited_", TIME_EXITED, "datetime", "stage.exited"},
+    {"hs_time_in_", TIME_TOGETHER, "number", "stage.time_in"},
+    {"hs_v2_date_entered_", TIME_ENTERED, NULL, NULL},
+    {"hs_v2_date_exited_", TIME_EXITED, NULL, NULL},
+    {"hs_v2_cumulative_time_in_", TIME_TOGETHER, NULL, NULL},
+    {"hs_v2_latest_time_in_", TIME_LATEST, NULL, NULL},
 };
+enum { NAMES = sizeof names / sizeof *names };
 
 static bool is_known(const struct wire_view *view, str name) {
     for (size_t i = 0; i < view->time_count; i++)
@@ -37,7 +46,7 @@ void wire_stage_time_add(struct call *c, const struct object_type *type, str nam
                          struct wire_view *view) {
     if (type_property(type, name) || is_known(view, name))
         return;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    for (size_t i = 0; i < NAMES; i++) {
         str begin = str_of(names[i].begin);
         str stage = str_starts(name, begin) ? str_from(name, begin.len) : STR("");
         if (!stage.len || !type_stage(type, stage, NULL))
@@ -86,4 +95,52 @@ bool wire_stage_times_write(struct call *c, const struct record *record,
     for (size_t i = 0; i < view->time_count; i++)
         write_one(c, &view->times[i], visits, count);
     return true;
+}
+
+// -- as properties
+
+static struct property property_of(struct call *c, const struct object_type *type, size_t name,
+                                   const struct pipeline *pipeline, const struct stage *stage) {
+    struct property p = {.type = property_type_find(str_of(names[name].type)),
+                         .wire_field = STR("calculation_equation"),
+                         .group = type->stage_property->group,
+                         .position = -1,
+                         .read_only = true,
+                         .shipped = true};
+    p.name = p.wire_name = str_concat(c->arena, str_of(names[name].begin), stage->id);
+    p.wire_type = str_of(p.type->wire_type);
+    for (enum lang lang = LANG_EN; lang < LANG_COUNT; lang++) {
+        const struct message_param params[] = {{"value", stage->label[lang]},
+                                               {"limit", pipeline->label[lang]}};
+        p.label[lang] = message_text(c->arena, str_of(names[name].label), lang, params, 2);
+    }
+    return p;
+}
+
+size_t wire_stage_properties(struct call *c, const struct object_type *type,
+                             struct property **out) {
+    size_t count = 0, most = 0;
+    for (size_t i = 0; type->stage_property && i < type->pipeline_count; i++)
+        most += type->pipelines[i].stage_count * NAMES;
+    *out = ARENA_ARRAY(c->arena, most, struct property);
+    for (size_t i = 0; most && i < type->pipeline_count; i++) {
+        const struct pipeline *pipeline = &type->pipelines[i];
+        for (size_t k = 0; k < pipeline->stage_count * NAMES; k++) {
+            if (!names[k % NAMES].type)
+                continue;
+            (*out)[count] = property_of(c, type, k % NAMES, pipeline, &pipeline->stages[k / NAMES]);
+            count += !type_property(type, (*out)[count].name);
+        }
+    }
+    return count;
+}
+
+const struct property *wire_stage_property(struct call *c, const struct object_type *type,
+                                           str name) {
+    struct property *list;
+    size_t count = wire_stage_properties(c, type, &list);
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(list[i].wire_name, name))
+            return &list[i];
+    return NULL;
 }

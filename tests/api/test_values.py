@@ -201,6 +201,30 @@ def test_stage_times(tap, server):
         tap.equal([properties[n] for n in names[:2]], then[:2], "read with others, and found")
     tap.ok("hs_date_entered_nowhere" not in server.get(f"{base}?properties=hs_date_entered_nowhere").json["properties"],
            "of no stage there is nothing")
+    path = "/crm/v3/properties/deals"
+    listed = {p["name"]: p for p in server.get(path).json["results"]}
+    tap.ok(all(n in listed for n in names) and "hs_date_entered_nowhere" not in listed, "listed as properties")
+    kinds = [(listed[n]["type"], listed[n]["fieldType"], listed[n]["calculated"], listed[n]["hubspotDefined"],
+              listed[n]["modificationMetadata"]["readOnlyValue"], listed[n]["groupName"]) for n in names]
+    group = listed["dealstage"]["groupName"]
+    tap.equal(kinds, [(t, "calculation_equation", True, True, True, group) for t in ("datetime", "datetime", "number")] * 2,
+              "read-only and calculated")
+    labels = [listed[n]["label"] for n in names]
+    tap.ok(len(set(labels)) == 6 and all("“Won (Sales)”" in x for x in labels[3:]), "called by their stages", labels)
+    tap.equal(server.get(f"{path}/{names[0]}").json, listed[names[0]], "read alone")
+    several = server.post(f"{path}/batch/read", {"inputs": [{"name": n} for n in names[:2]], "archived": False})
+    tap.equal([p["name"] for p in several.json["results"]], names[:2], "and with others")
+    tap.equal([p["name"] for p in server.get(f"{path}?properties={names[5]}").json["results"]], [names[5]], "or chosen")
+    schema = server.get("/crm-object-schemas/v3/schemas/deals").json["properties"]
+    tap.equal([p for p in schema if p["name"] in names], [listed[n] for n in names], "and in the schema")
+    for method, at in (("PATCH", f"{path}/{names[0]}"), ("DELETE", f"{path}/{names[0]}")):
+        tap.equal(server.call(method, at, {"label": "x"} if method == "PATCH" else None).status, 404, f"no {method}")
+    written = server.patch(base, {"properties": {names[0]: "2020-01-01T00:00:00Z"}})
+    tap.equal(written.status, 400, "nor are they written")
+    ours = [p["name"] for p in server.get("/api/v1/types/deals/properties").json["results"]]
+    tap.ok(not set(names) & set(ours), "the own interface has the visits instead")
+    tap.ok(not any("_entered_" in p["name"] for p in server.get("/crm/v3/properties/contacts").json["results"]),
+           "where there are no stages there are none")
 
 
 def test_dealings(tap, server):
