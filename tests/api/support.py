@@ -7,10 +7,25 @@ import http.client
 import pathlib
 import re
 import sys
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import contract  # noqa: E402
 from server import EMAIL, PASSWORD, Answer, Server, Tap, call_on, command, engines  # noqa: E402,F401
+
+
+def changes(server, since, count, about=lambda entry: True, seconds=60):
+    """The next `count` changes of the feed, or fewer once time is up, and where it goes on.
+
+    On PostgreSQL a change is told when no older transaction is open, be it of another database.
+    """
+    found, deadline = [], time.monotonic() + seconds
+    while len(found) < count and time.monotonic() < deadline:
+        page = server.get(f"/api/v1/changes?limit=3000&since={since}").json
+        since = page["next"]
+        found += filter(about, page["results"])
+        time.sleep(0 if page["results"] else 0.05)
+    return found, since
 
 
 class Browser:

@@ -5,7 +5,7 @@ import random
 import threading
 import time
 
-from support import Server, is_problem, run
+from support import Server, changes, is_problem, run
 
 BASE = "/crm/v3/objects/contacts"
 FEED = "/api/v1/changes"
@@ -22,6 +22,7 @@ def test_what_is_told(tap, server):
     server.patch(f"{BASE}/{record}", {"properties": {"hubspot_owner_id": None, "city": "Praga"}})
     company = server.post("/crm/v3/objects/companies", {"properties": {"name": "Firma"}}).json["id"]
     server.delete(f"{BASE}/{record}")
+    changes(server, 0, 4)
     all_ = server.get(FEED)
     told = all_.json["results"]
     tap.equal([(e["type"], e["id"], e["action"]) for e in told],
@@ -61,16 +62,16 @@ def test_what_is_told(tap, server):
 
 
 class Reader(threading.Thread):
-    """Follows the feed until it is told to stop, then to its end."""
+    """Follows the feed until it is told to stop, then to as many changes as were made, and a little on."""
 
     def __init__(self, server, seed):
         super().__init__()
         self.server, self.random, self.told = server, random.Random(seed), []
-        self.stopping = threading.Event()
+        self.stopping, self.made = threading.Event(), 0
 
     def run(self):
-        at, quiet = "0", 0
-        while not self.stopping.is_set() or quiet < 5:
+        at, quiet, late = "0", 0, 0
+        while not self.stopping.is_set() or quiet < 5 or (len(self.told) < self.made and late < 60):
             limit = self.random.choice((1, 3, 20, 500))
             page = self.server.get(f"{FEED}?since={at}&limit={limit}").json
             self.told += page["results"]
@@ -78,6 +79,7 @@ class Reader(threading.Thread):
             quiet = 0 if page["results"] else quiet + 1
             if not page["results"]:
                 time.sleep(0.02)
+                late += 0.02
 
 
 def write(servers, number, until):
@@ -115,6 +117,7 @@ def follow(tap, servers, name):
             written.update(mine)
     wanted = {(record, v + 1) for record, count in written.items() for v in range(count)}
     for i, reader in enumerate(readers):
+        reader.made = len(wanted)
         reader.stopping.set()
         reader.join()
         told = [(e["id"], e["version"]) for e in reader.told]
