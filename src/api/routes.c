@@ -192,8 +192,9 @@ static const struct route rows[] = {
 static const struct route_table table = {rows, sizeof rows / sizeof *rows};
 
 static const struct route_table *const tables[] = {
-    &table,        &routes_associations, &routes_consents, &routes_definitions, &routes_files,
-    &routes_lists, &routes_people,       &routes_progress, &routes_service,     &routes_transfer};
+    &table,          &routes_associations, &routes_consents, &routes_definitions,
+    &routes_files,   &routes_lists,        &routes_people,   &routes_progress,
+    &routes_quality, &routes_service,      &routes_transfer};
 
 const struct route *route_at(size_t i) {
     for (size_t t = 0; t < sizeof tables / sizeof *tables; t++) {

@@ -57,7 +57,8 @@ struct route_table {
 };
 // One for each area that has its own file; routes.c lists them.
 extern const struct route_table routes_associations, routes_consents, routes_definitions,
-    routes_files, routes_lists, routes_people, routes_progress, routes_service, routes_transfer;
+    routes_files, routes_lists, routes_people, routes_progress, routes_quality, routes_service,
+    routes_transfer;
 
 const struct route *route_at(size_t i); // of all tables; NULL past the end
 size_t route_count(void);
@@ -180,6 +181,8 @@ HANDLER(type_update);
 HANDLER(type_archive);
 HANDLER(type_restore);
 HANDLER(type_list_archived);
+HANDLER(value_types); // values
+HANDLER(value_check);
 HANDLER(tag_list); // tags
 HANDLER(tag_create);
 HANDLER(tag_update);

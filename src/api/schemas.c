@@ -5,8 +5,9 @@
 
 static const struct schema_table *const tables[] = {
     &schemas_associations, &schemas_consents, &schemas_definitions, &schemas_files,
-    &schemas_lists,        &schemas_people,   &schemas_progress,    &schemas_service,
-    &schemas_records,      &schemas_work,     &schemas_wire,        &schemas_transfer};
+    &schemas_lists,        &schemas_people,   &schemas_progress,    &schemas_quality,
+    &schemas_service,      &schemas_records,  &schemas_work,        &schemas_wire,
+    &schemas_transfer};
 enum { TABLES = sizeof tables / sizeof *tables };
 
 const struct schema_row *schema_at(size_t i) {

@@ -62,4 +62,4 @@ struct schema_table {
 };
 extern const struct schema_table schemas_associations, schemas_consents, schemas_definitions,
     schemas_files, schemas_lists, schemas_people, schemas_progress, schemas_records,
-    schemas_service, schemas_transfer, schemas_work, schemas_wire;
+    schemas_quality, schemas_service, schemas_transfer, schemas_work, schemas_wire;

@@ -44,20 +44,21 @@ static void unmap_body(struct importing *m) {
         munmap((void *)(uintptr_t)m->form.ptr, m->form.len);
 }
 
-struct part_list {
+struct import_piece_list {
     struct multipart_part *items;
     bool *taken;
     size_t count;
 };
 
-static bool read_parts(struct importing *m, struct part_list *files, str *request) {
+static bool read_parts(struct importing *m, struct import_piece_list *files, str *request) {
     struct call *c = m->call;
     struct multipart form;
     struct multipart_part part;
     bool found = true;
     str boundary;
-    *files = (struct part_list){ARENA_ARRAY(c->arena, MULTIPART_PARTS_MAX, struct multipart_part),
-                                ARENA_ARRAY(c->arena, MULTIPART_PARTS_MAX, bool), 0};
+    *files = (struct import_piece_list){
+        ARENA_ARRAY(c->arena, MULTIPART_PARTS_MAX, struct multipart_part),
+        ARENA_ARRAY(c->arena, MULTIPART_PARTS_MAX, bool), 0};
     if (!multipart_boundary(http_header(c->request, "Content-Type"), &boundary))
         return bad(c, "import.no_form", (str){0});
     bool fine = multipart_open(&form, m->form, boundary, &c->err);
@@ -72,7 +73,7 @@ static bool read_parts(struct importing *m, struct part_list *files, str *reques
 }
 
 // The part that an entry of "files" names; where none is called so, that of the same place.
-static bool choose_part(struct importing *m, const struct part_list *parts, size_t place) {
+static bool choose_part(struct importing *m, const struct import_piece_list *parts, size_t place) {
     struct call *c = m->call;
     struct wire_sheet *sheet = &m->planning.sheets[place];
     str wanted = json_get_text(sheet->file, "fileName", STR(""));
@@ -94,7 +95,7 @@ static bool choose_part(struct importing *m, const struct part_list *parts, size
     return true;
 }
 
-static bool read_files(struct importing *m, const struct part_list *parts) {
+static bool read_files(struct importing *m, const struct import_piece_list *parts) {
     struct call *c = m->call;
     const struct json *files = json_get(&m->request, "files");
     struct wire_planning *p = &m->planning;
@@ -119,7 +120,7 @@ static bool read_files(struct importing *m, const struct part_list *parts) {
 
 static bool read_form(struct importing *m) {
     struct call *c = m->call;
-    struct part_list parts;
+    struct import_piece_list parts;
     str text = {0};
     if (!read_parts(m, &parts, &text))
         return false;

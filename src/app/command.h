@@ -36,6 +36,7 @@ struct command {
     struct command_option options[COMMAND_OPTIONS];
     bool uses_store;
     int (*run)(struct invocation *invocation); // an exit code
+    void (*more)(void);                        // prints what else --help says; or NULL
 };
 
 extern const struct command commands[];
@@ -64,3 +65,5 @@ int command_export(struct invocation *invocation);
 int command_sample(struct invocation *invocation);
 int command_openapi(struct invocation *invocation);
 int command_routes(struct invocation *invocation);
+int command_value(struct invocation *invocation);
+void value_command_more(void);

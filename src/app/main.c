@@ -23,6 +23,8 @@ static void print_help(const struct command *command) {
         printf("  --%s%s%s\n      %s\n", option->name, option->argument ? " " : "",
                option->argument ? option->argument : "", option->help);
     }
+    if (command->more)
+        command->more();
     if (command->uses_store)
         print_settings();
     printf("\nExample:\n  %s\n", command->example);

@@ -4,8 +4,7 @@
 // looked at is bounded in rows and in bytes.
 #include "crm/import_private.h"
 #include "model/message.h"
-#include "text/date.h"
-#include "text/number.h"
+#include "quality/column.h"
 #include <string.h>
 
 enum {
@@ -15,26 +14,17 @@ enum {
 };
 
 static void sample_column(struct import_column *column, const struct table_column *cells) {
-    // Dates that begin with the year are always understood; what has to be found out is whether
-    // the others have the day or the month first.
-    size_t filled = 0;
-    unsigned orders = DATE_DMY | DATE_MDY, decimals = NUMBER_EITHER;
+    struct column_evidence evidence = {0};
     for (size_t i = 0; i < cells->cell_count; i++) {
         str cell = str_trim(cells->cells[i]);
-        if (!cell.len)
-            continue;
-        filled++;
-        if (column->sample_count < IMPORT_SAMPLES)
+        column_add(&evidence, cell);
+        if (cell.len && column->sample_count < IMPORT_SAMPLES)
             column->samples[column->sample_count++] = utf8_cut(cell, 200);
-        unsigned order = date_orders(cell), decimal = number_decimals(cell);
-        if (order & orders)
-            orders &= order;
-        if (decimal & decimals)
-            decimals &= decimal;
     }
-    column->filled = cells->cell_count ? (int64_t)(filled * 100 / cells->cell_count) : 0;
-    column->date_orders = orders == (DATE_DMY | DATE_MDY) ? 0 : orders;
-    column->number_decimals = decimals;
+    struct column_reading reading = column_read(&evidence);
+    column->filled = cells->cell_count ? evidence.filled * 100 / (int64_t)cells->cell_count : 0;
+    column->date_orders = reading.date_orders;
+    column->number_decimals = reading.number_decimals;
 }
 
 bool import_refuse(struct work *work, const char *key) {

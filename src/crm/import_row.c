@@ -5,7 +5,9 @@
 #include "crm/import_private.h"
 #include "crm/owner.h"
 #include "formats/csv_writer.h"
+#include "quality/column.h"
 #include "text/date.h"
+#include "text/number.h"
 #include "text/time_zone.h"
 #include <stdlib.h>
 
@@ -39,6 +41,25 @@ static void judge_columns(struct import_reading *reading) {
     reading->save.reading.number_decimals = decimals;
 }
 
+// A column that shows how it is written is read that way, whatever the others are like.
+static void judge_own_columns(struct arena *arena, struct import_reading *reading) {
+    const struct import_plan *plan = reading->plan;
+    struct column_reading *own =
+        ARENA_ARRAY(arena, reading->type->property_count, struct column_reading);
+    bool asked = wanted_orders(plan) != DATE_ANY;
+    for (size_t i = 0; i < plan->column_count; i++) {
+        const struct property *property = reading->properties[i];
+        const struct import_column *column = &plan->columns[i];
+        if (!property)
+            continue;
+        if (!asked && column->date_orders)
+            own[property->slot].date_orders = column->date_orders | DATE_YMD;
+        if (column->number_decimals != NUMBER_EITHER)
+            own[property->slot].number_decimals = column->number_decimals;
+    }
+    reading->save.reading.columns = own;
+}
+
 bool import_reading_init(struct work *work, const struct import *import,
                          const struct import_plan *plan, struct import_reading *reading) {
     const struct object_type *type = schema_type_by_id(work->schema, import->type_id);
@@ -59,6 +80,7 @@ bool import_reading_init(struct work *work, const struct import *import,
         .keep_points = true,
     };
     judge_columns(reading);
+    judge_own_columns(work->arena, reading);
     return crm_owners_know(work, &reading->save.reading);
 }
 

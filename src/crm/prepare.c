@@ -37,6 +37,7 @@ void crm_prepare(struct arena *arena, const struct save *save, const struct reco
         .country = save->reading.country,
         .date_orders = save->reading.date_orders,
         .number_decimals = save->reading.number_decimals,
+        .columns = save->reading.columns,
         .keep_placeholders = save->reading.keep_placeholders,
         .exact_dates = save->reading.exact_dates,
         .before = before,

@@ -29,8 +29,9 @@ struct reading {          // how texts are to be understood
     str country;          // default of phone numbers without a country; or empty
     unsigned date_orders; // see model/type.h; 0: not known
     unsigned number_decimals;
-    bool keep_placeholders; // see model/type.h
-    bool exact_dates;       // the same
+    const struct column_reading *columns; // see quality/judge.h; or NULL
+    bool keep_placeholders;               // see model/type.h
+    bool exact_dates;                     // the same
     bool appends; // ";b" adds options to those there, as clients of the object interface write it
     const int64_t *owners; // ids of the active accounts, ascending (crm/owner.h); NULL: not judged
     size_t owner_count;

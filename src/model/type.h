@@ -8,6 +8,7 @@
 #include "base/value.h"
 #include "model/filter_operator.h"
 #include "model/issue.h"
+#include "model/part.h"
 
 struct property;
 
@@ -67,6 +68,10 @@ struct property_type {
     // Cuts a cell that holds several values ("a@x.pl; b@y.pl") into texts for `read`, at least one.
     // NULL: a cell is one value.
     size_t (*split)(const struct type_context *c, str text, str **parts);
+    // Takes a normalised value apart ("domain": "firma.pl"); NULL: it has no parts. Never called
+    // with NULL values. The names it may use, NULL behind the last, stand in `part_names`.
+    void (*parts)(const struct type_context *c, struct value value, struct part_list *out);
+    const char *const *part_names;
 };
 
 const struct property_type *property_type_find(str name);

@@ -79,17 +79,20 @@ struct type_context quality_type_context(const struct quality_context *c,
                                          const struct record *record,
                                          const struct property *property) {
     str country = record_country(record, (str){0});
-    return (struct type_context){.arena = c->arena,
-                                 .property = property,
-                                 .issues = c->issues,
-                                 .country = country.len ? country : c->country,
-                                 .country_own = country.len != 0,
-                                 .date_orders = c->date_orders,
-                                 .number_decimals = c->number_decimals,
-                                 .keep_placeholders = c->keep_placeholders,
-                                 .exact_dates = c->exact_dates,
-                                 .lang = c->lang,
-                                 .now = c->now};
+    struct column_reading column =
+        c->columns ? c->columns[property->slot] : (struct column_reading){0};
+    return (struct type_context){
+        .arena = c->arena,
+        .property = property,
+        .issues = c->issues,
+        .country = country.len ? country : c->country,
+        .country_own = country.len != 0,
+        .date_orders = column.date_orders ? column.date_orders : c->date_orders,
+        .number_decimals = column.number_decimals ? column.number_decimals : c->number_decimals,
+        .keep_placeholders = c->keep_placeholders,
+        .exact_dates = c->exact_dates,
+        .lang = c->lang,
+        .now = c->now};
 }
 
 void quality_judge_whole(const struct quality_context *c, const struct record *record) {

@@ -5,6 +5,7 @@
 // assigning it to the issue's property is the repair. Pure; any thread.
 #pragma once
 #include "model/record.h"
+#include "quality/column.h"
 
 struct quality_context {
     struct arena *arena;       // results live here
@@ -12,12 +13,14 @@ struct quality_context {
     str country;               // alpha-2, where the record has none; or empty
     unsigned date_orders;      // how texts are to be read: see model/type.h
     unsigned number_decimals;
-    bool keep_placeholders;      // see model/type.h
-    bool exact_dates;            // the same
-    const struct record *before; // what is there; NULL: nothing, or nobody asks
-    enum lang lang;              // of lists of options inside issues
-    int64_t now;                 // 0: nothing is judged by the clock
-    bool keep_points;            // a replaced e-mail or phone stays as a further contact point
+    const struct column_reading *columns; // by slot: what the column that a value comes from shows,
+                                          // before the two above count; NULL: there are none
+    bool keep_placeholders;               // see model/type.h
+    bool exact_dates;                     // the same
+    const struct record *before;          // what is there; NULL: nothing, or nobody asks
+    enum lang lang;                       // of lists of options inside issues
+    int64_t now;                          // 0: nothing is judged by the clock
+    bool keep_points; // a replaced e-mail or phone stays as a further contact point
 };
 
 // The context in which a type reads and judges a value of this record (its country counts).

@@ -1,0 +1,3 @@
+// Judging single values, for the rooms that may not see quality: quality/value.h as it stands.
+#pragma once
+#include "quality/value.h"

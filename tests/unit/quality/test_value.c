@@ -1,0 +1,162 @@
+// Single values against the tables in tests/data/verdicts, which command and interface are held to,
+// too (tests/api/test_verdicts.py). VERDICTS names the folder.
+#include <dirent.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+// cmocka needs those before it
+#include "base/clock.h"
+#include "base/json.h"
+#include "quality/value.h"
+#include <cmocka.h>
+
+static size_t lines, wrong;
+
+static void complain(const char *file, size_t line, const char *what, str wanted, str got) {
+    wrong++;
+    print_error("%s:%zu: %s: wanted \"" STR_FMT "\", got \"" STR_FMT "\"\n", file, line, what,
+                STR_ARG(wanted), STR_ARG(got));
+}
+
+static str rules_text(struct arena *arena, const struct issue_list *issues) {
+    struct buf out;
+    buf_init(&out, arena);
+    for (size_t i = 0; i < issues->count; i++) {
+        buf_add_z(&out, i ? " " : "");
+        buf_add_z(&out, issues->items[i].rule);
+    }
+    return buf_str(&out);
+}
+
+static str wanted_rules(struct arena *arena, const struct json *rules) {
+    struct buf out;
+    buf_init(&out, arena);
+    for (size_t i = 0; i < rules->count; i++) {
+        buf_add_z(&out, i ? " " : "");
+        buf_add(&out, rules->items[i].text);
+    }
+    return buf_str(&out);
+}
+
+static void compare(struct arena *arena, const char *file, size_t line, const struct json *wanted,
+                    const struct value_answer *got) {
+    str verdict = json_get_text(wanted, "verdict", STR(""));
+    const struct json *rules = json_get(wanted, "rules"), *parts = json_get(wanted, "parts");
+    if (!str_is(verdict, verdict_name(got->verdict)))
+        complain(file, line, "verdict", verdict, str_of(verdict_name(got->verdict)));
+    if (json_get(wanted, "value") &&
+        !str_equal(json_get_text(wanted, "value", STR("")), got->value))
+        complain(file, line, "value", json_get_text(wanted, "value", STR("")), got->value);
+    if (json_get(wanted, "suggestion") &&
+        !str_equal(json_get_text(wanted, "suggestion", STR("")), got->suggestion))
+        complain(file, line, "suggestion", json_get_text(wanted, "suggestion", STR("")),
+                 got->suggestion);
+    if (rules && !str_equal(wanted_rules(arena, rules), rules_text(arena, &got->issues)))
+        complain(file, line, "rules", wanted_rules(arena, rules), rules_text(arena, &got->issues));
+    for (size_t i = 0; parts && i < parts->count; i++) {
+        str part = part_get(&got->parts, parts->members[i].name);
+        if (!str_equal(part, parts->members[i].value.text))
+            complain(file, line, str_z(arena, parts->members[i].name), parts->members[i].value.text,
+                     part);
+    }
+}
+
+static void judge_line(const char *file, size_t number, str text) {
+    struct arena arena;
+    struct err err;
+    struct json wanted;
+    int64_t now;
+    arena_init(&arena);
+    assert_true(time_read_iso(STR("2026-06-15T12:00:00Z"), &now));
+    if (!json_read(&arena, text, &wanted, &err))
+        fail_msg("%s:%zu: %s", file, number, err.text);
+    str kind = json_get_text(&wanted, "kind", STR(""));
+    struct value_question question = {.type = value_type_find(kind),
+                                      .country = json_get_text(&wanted, "country", STR("")),
+                                      .now = now};
+    struct value_answer answer;
+    (void)lang_of_code(json_get_text(&wanted, "language", STR("en")), &question.lang);
+    if (!question.type)
+        fail_msg("%s:%zu: no kind \"" STR_FMT "\"", file, number, STR_ARG(kind));
+    quality_value(&arena, &question, json_get_text(&wanted, "input", STR("")), &answer);
+    compare(&arena, file, number, &wanted, &answer);
+    lines++;
+    arena_finish(&arena);
+}
+
+static void judge_file(const char *folder, const char *name) {
+    char path[4096], *room = NULL;
+    size_t size = 0, number = 0;
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *file = fopen(path, "re");
+    assert_non_null(file);
+    for (ssize_t length; (length = getline(&room, &size, file)) > 0;)
+        judge_line(name, ++number, str_trim((str){room, (size_t)length}));
+    free(room);
+    fclose(file);
+}
+
+static void test_verdicts(void **state) {
+    (void)state;
+    const char *folder = getenv("VERDICTS");
+    assert_non_null(folder);
+    struct dirent **entries;
+    int count = scandir(folder, &entries, NULL, alphasort);
+    assert_true(count > 0);
+    for (int i = 0; i < count; i++) {
+        if (strstr(entries[i]->d_name, ".jsonl"))
+            judge_file(folder, entries[i]->d_name);
+        free(entries[i]);
+    }
+    free(entries);
+    assert_true(lines > 20);
+    assert_int_equal(wrong, 0);
+}
+
+// Every row names a property type that there is, and every part a type can give is one it names.
+static void test_rows(void **state) {
+    (void)state;
+    const struct value_type *row;
+    for (size_t i = 0; (row = value_type_row(i)); i++) {
+        const struct property_type *type = property_type_find(str_of(row->type));
+        assert_non_null(type);
+        assert_ptr_equal(value_type_find(str_of(row->name)), row);
+        assert_true((type->parts == NULL) == (type->part_names == NULL));
+    }
+    assert_null(value_type_find(STR("nonsense")));
+}
+
+// Dates of a column decide together; where they contradict each other, none is decided.
+static void test_columns(void **state) {
+    (void)state;
+    static const struct {
+        const char *cells[3];
+        unsigned orders;
+        bool contradicts;
+    } cases[] = {
+        {{"1/2/2024", "13/2/2024", "3/3/2024"}, 2, false},
+        {{"1/2/2024", "2/13/2024", ""}, 4, false},
+        {{"1/2/2024", "3/4/2024", ""}, 0, false},
+        {{"13/2/2024", "2/13/2024", "1/2/2024"}, 0, true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct column_evidence evidence = {0};
+        for (size_t j = 0; j < 3; j++)
+            column_add(&evidence, str_of(cases[i].cells[j]));
+        struct column_reading reading = column_read(&evidence);
+        assert_int_equal(reading.date_orders, cases[i].orders);
+        assert_int_equal(reading.contradicts, cases[i].contradicts);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_verdicts),
+        cmocka_unit_test(test_rows),
+        cmocka_unit_test(test_columns),
+    };
+    return cmocka_run_group_tests_name("value", tests, NULL, NULL);
+}
