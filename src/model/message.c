@@ -10,7 +10,7 @@
 
 static const struct message_table *const tables[] = {
     &message_values, &message_records,  &message_program, &message_api,      &message_definitions,
-    &message_files,  &message_matching, &message_consent, &message_refusals,
+    &message_files,  &message_matching, &message_consent, &message_refusals, &message_places,
 };
 
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };

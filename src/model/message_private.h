@@ -14,8 +14,9 @@ extern const struct message_table message_api;         // api.*: sentences of er
 extern const struct message_table message_definitions; // define.*: why a definition is refused
 extern const struct message_table message_matching;    // match.*: why two records seem one
 extern const struct message_table message_files;       // file.*
-extern const struct message_table message_consent;     // consent.*
-extern const struct message_table message_refusals;    // what can not be done, and why
+extern const struct message_table message_places;   // country.* and other single values of places
+extern const struct message_table message_consent;  // consent.*
+extern const struct message_table message_refusals; // what can not be done, and why
 
 #define MESSAGE_TABLE(rows)                                                                        \
     { rows, sizeof(rows) / sizeof(rows)[0] }

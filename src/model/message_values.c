@@ -277,18 +277,6 @@ static const struct message rows[] = {
       "„{value}” nie zawiera liter; czy to na pewno nazwa firmy?",
       "В «{value}» нет букв; это точно название компании?",
       "“{value}”中没有文字，确定是公司名称吗？"}},
-    {"country.unknown",
-     {"“{value}” is not a country we know.", "Nie znamy kraju „{value}”.",
-      "Страна «{value}» нам неизвестна.", "“{value}”不是已知的国家。"}},
-    {"country.ambiguous",
-     {"“{value}” can mean several countries: {limit}.",
-      "„{value}” może oznaczać kilka krajów: {limit}.",
-      "«{value}» может означать несколько стран: {limit}.", "“{value}”可能指多个国家：{limit}。"}},
-    {"country.or_nothing",
-     {"“{value}” was read as {limit}. If it means that nothing is known, empty the field.",
-      "„{value}” odczytano jako {limit}. Jeśli oznacza brak danych, wyczyść pole.",
-      "«{value}» прочитано как {limit}. Если это значит, что данных нет, очистите поле.",
-      "“{value}”已读作{limit}。如果表示没有数据，请清空该字段。"}},
 };
 
 const struct message_table message_values = MESSAGE_TABLE(rows);

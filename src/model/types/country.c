@@ -1,6 +1,5 @@
 // A country, kept as its ISO 3166 alpha-2 code; what is no country is kept as text with an issue.
 #include "text/country.h"
-#include "base/utf8.h"
 #include "model/types/type_private.h"
 #include "text/fold.h"
 #include "text/placeholder.h"
@@ -26,48 +25,48 @@ static struct value normalise(const struct type_context *c, struct value value) 
     return value_text_or_null(text_clean(c->arena, value.s));
 }
 
-static void complain_ambiguous(const struct type_context *c, str text,
-                               const struct country_match *match) {
+static str names_of(const struct type_context *c, const struct country_match *match) {
     struct buf names;
     buf_init(&names, c->arena);
     for (int i = 0; i < match->candidate_count; i++) {
         buf_add_z(&names, i ? ", " : "");
         buf_add(&names, country_name(str_of(match->candidates[i]), c->lang));
     }
-    type_issue(c, "country.ambiguous", SEVERITY_WARNING, text, (str){0}, buf_str(&names));
+    return buf_str(&names);
 }
 
-// The code of the country whose name in one of our languages is most alike; empty where none is.
-// Names that begin otherwise are left out, so that a column full of nonsense stays cheap to judge.
-static str nearest(const struct type_context *c, str text) {
-    str folded = text_fold(c->arena, text);
-    str first = utf8_first(folded, 1), best = {0};
-    double best_likeness = 0.6;
-    for (size_t i = 0; first.len && i < country_count(); i++) {
-        for (enum lang lang = LANG_EN; lang < LANG_COUNT; lang++) {
-            struct arena_mark mark = arena_mark(c->arena);
-            str name = text_fold(c->arena, country_name(country_code_at(i), lang));
-            double likeness =
-                str_starts(name, first) ? type_text_likeness(c->arena, folded, name) : 0;
-            arena_release(c->arena, mark);
-            if (likeness > best_likeness) {
-                best_likeness = likeness;
-                best = country_code_at(i);
-            }
-        }
-    }
-    return best;
+// What lies there now is suggested where it is one country.
+static void complain_former(const struct type_context *c, str text,
+                            const struct country_match *match) {
+    str now = match->candidate_count == 1 ? str_of(match->candidates[0]) : (str){0};
+    type_issue(c, "country.former", SEVERITY_WARNING, text, now, match->former_name[c->lang]);
 }
 
 static void complain(const struct type_context *c, struct value value) {
-    if (value_is_null(value) || country_exists(value.s))
+    if (value_is_null(value) || country_exists(value.s) || !c->issues)
         return;
     struct country_match match = country_find(value.s);
-    if (match.answer == COUNTRY_AMBIGUOUS)
-        complain_ambiguous(c, value.s, &match);
-    else if (match.answer == COUNTRY_UNKNOWN && c->issues)
-        type_issue(c, "country.unknown", SEVERITY_WARNING, value.s, nearest(c, value.s), (str){0});
+    if (match.answer == COUNTRY_AMBIGUOUS) {
+        type_issue(c, "country.ambiguous", SEVERITY_WARNING, value.s, (str){0},
+                   names_of(c, &match));
+    } else if (match.answer == COUNTRY_FORMER) {
+        complain_former(c, value.s, &match);
+    } else if (match.answer == COUNTRY_UNKNOWN) {
+        str near = country_nearest(value.s);
+        type_issue(c, near.len ? "country.typo" : "country.unknown", SEVERITY_WARNING, value.s,
+                   near, country_name(near, c->lang));
+    }
 }
+
+static void parts(const struct type_context *c, struct value value, struct part_list *out) {
+    if (value_is_null(value) || !country_exists(value.s))
+        return;
+    part_add(out, "alpha2", value.s);
+    part_add(out, "alpha3", country_alpha3(value.s));
+    part_add(out, "name", country_name(value.s, c->lang));
+}
+
+static const char *const part_names[] = {"alpha2", "alpha3", "name", NULL};
 
 static void display(const struct type_context *c, struct value value, struct buf *out) {
     if (value_is_null(value))
@@ -88,6 +87,8 @@ const struct property_type property_type_country = {
     .display = display,
     .normalise = normalise,
     .complain = complain,
+    .parts = parts,
+    .part_names = part_names,
     .match_key = write_match_key,
     .similarity = equal_similarity,
 };

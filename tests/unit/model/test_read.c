@@ -76,7 +76,7 @@ static const struct read_case {
     {.property = "country", .text = "Polska", .written = "PL", .rules = ""},
     {.property = "country", .text = "美国", .written = "US", .rules = ""},
     {.property = "country", .text = "Georgia", .written = "Georgia", .rules = "country.ambiguous"},
-    {.property = "country", .text = "Polnad", .written = "Polnad", .rules = "country.unknown>PL"},
+    {.property = "country", .text = "Polnad", .written = "Polnad", .rules = "country.typo>PL"},
     {.property = "country", .text = "NA", .written = "NA", .rules = "country.or_nothing"},
     {.property = "country", .text = "n/a", .written = "", .rules = "value.placeholder"},
     {.property = "country", .text = "Qwxyz", .written = "Qwxyz", .rules = "country.unknown"},

@@ -1,0 +1,34 @@
+// Countries, their regions, postal codes and addresses, as single values.
+//
+// Places: {value} what it is about, {suggestion} what would be better, {limit} a name or form.
+#include "model/message_private.h"
+
+static const struct message rows[] = {
+    {"country.unknown",
+     {"“{value}” is not a country we know. Write its usual name or its code, for example PL.",
+      "Nie znamy kraju „{value}”. Wpisz jego zwykłą nazwę albo kod, na przykład PL.",
+      "Страна «{value}» нам неизвестна. Укажите обычное название или код, например RU.",
+      "“{value}”不是已知的国家。请填写常用名称或代码，例如 CN。"}},
+    {"country.typo",
+     {"“{value}” is not a country we know. Is {limit} ({suggestion}) meant?",
+      "Nie znamy kraju „{value}”. Czy chodzi o: {limit} ({suggestion})?",
+      "Страна «{value}» нам неизвестна. Имеется в виду {limit} ({suggestion})?",
+      "“{value}”不是已知的国家。是否应为{limit}（{suggestion}）？"}},
+    {"country.ambiguous",
+     {"“{value}” can mean several countries: {limit}. Write which one.",
+      "„{value}” może oznaczać kilka krajów: {limit}. Wpisz, o który chodzi.",
+      "«{value}» может означать несколько стран: {limit}. Укажите, какую именно.",
+      "“{value}”可能指多个国家：{limit}。请写明是哪一个。"}},
+    {"country.former",
+     {"{limit} no longer exists. Write the country that lies there today.",
+      "{limit}: ten kraj już nie istnieje. Wpisz dzisiejszy kraj.",
+      "{limit}: этой страны больше нет. Укажите нынешнюю страну.",
+      "{limit}已不复存在。请填写现在的国家。"}},
+    {"country.or_nothing",
+     {"“{value}” was read as {limit}. If it means that nothing is known, empty the field.",
+      "„{value}” odczytano jako {limit}. Jeśli oznacza brak danych, wyczyść pole.",
+      "«{value}» прочитано как {limit}. Если это значит, что данных нет, очистите поле.",
+      "“{value}”已读作{limit}。如果表示没有数据，请清空该字段。"}},
+};
+
+const struct message_table message_places = MESSAGE_TABLE(rows);
