@@ -1,10 +1,11 @@
-// Writes the C tables of src/text/fold.c and pinyin.c, at build time, from ICU's Unicode data.
+// Writes the C tables of src/text/fold.c and pinyin.c, at build time, from ICU's Unicode data, and
+// those of date_words.c.
 //
 // The one idea: opening transliterators is slow and their objects are not shared between threads,
 // so everything they know about single code points is asked once here and becomes constant arrays.
-// Usage: make_text_tables OUT.c
+// Usage: make_text_tables OUT.c DATE_WORDS.c
+#include "make_text_tables.h"
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
@@ -161,6 +162,27 @@ static void fold_rune(UChar32 c) {
     folded[c] = strdup(utf8);
 }
 
+void fold_all(const UChar *text, UChar *out, int32_t room) {
+    UErrorCode code = U_ZERO_ERROR;
+    int32_t length = 0;
+    for (int32_t i = 0, end = u_strlen(text); i < end;) {
+        UChar32 c;
+        UChar one[TEXT];
+        int32_t count = 0;
+        U16_NEXT(text, i, end, c);
+        if (folded[c])
+            u_strFromUTF8(one, TEXT, &count, folded[c], -1, &code);
+        else
+            U16_APPEND_UNSAFE(one, count, c);
+        check(code, "fold_all");
+        if (length + count >= room)
+            exit(1);
+        memcpy(out + length, one, (size_t)count * sizeof *one);
+        length += count;
+    }
+    out[length] = 0;
+}
+
 static unsigned char pool[POOL];
 static unsigned pool_length = 2;
 
@@ -240,12 +262,22 @@ static void write_range(FILE *out, const char *name, UChar32 from, UChar32 to) {
     fputs("};\n", out);
 }
 
-int main(int argc, char **argv) {
-    FILE *out = argc == 2 ? fopen(argv[1], "w") : NULL;
+static FILE *open_out(const char *path) {
+    FILE *out = fopen(path, "w");
     if (!out) {
-        fputs("usage: make_text_tables OUT.c\n", stderr);
+        perror(path);
+        exit(1);
+    }
+    fputs("// Made by tools/make_text_tables.c from ICU's data.\n", out);
+    return out;
+}
+
+int main(int argc, char **argv) {
+    if (argc != 3) {
+        fputs("usage: make_text_tables OUT.c DATE_WORDS.c\n", stderr);
         return 1;
     }
+    FILE *out = open_out(argv[1]), *words = open_out(argv[2]);
     UErrorCode code = U_ZERO_ERROR;
     nfkc_casefold = unorm2_getNFKCCasefoldInstance(&code);
     nfd = unorm2_getNFDInstance(&code);
@@ -256,9 +288,7 @@ int main(int argc, char **argv) {
     for (UChar32 c = 1; c < RUNES; c++)
         if (!U_IS_SURROGATE(c) && u_isdefined(c))
             fold_rune(c);
-    fputs("// Made by tools/make_text_tables.c from ICU's data; see fold.c and pinyin.c.\n"
-          "#include \"text/tables_private.h\"\n",
-          out);
+    fputs("#include \"text/tables_private.h\"\n", out);
     write_fold(out);
     write_range(out, "pinyin_main", 0x4E00, 0x9FFF);
     write_range(out, "pinyin_ext_a", 0x3400, 0x4DBF);
@@ -266,9 +296,10 @@ int main(int argc, char **argv) {
     for (unsigned i = 0; i < syllable_count; i++)
         fprintf(out, "\"%s\",%s", syllables[i], i % 12 == 11 ? "\n" : "");
     fputs("};\n", out);
+    write_date_words(words);
     utrans_close(simplify);
     utrans_close(read_han);
     for (UChar32 c = 0; c < RUNES; c++)
         free(folded[c]);
-    return fclose(out) == 0 ? 0 : 1;
+    return fclose(out) == 0 && fclose(words) == 0 ? 0 : 1;
 }

@@ -30,8 +30,9 @@ static void judge_columns(struct import_reading *reading) {
     bool asked = orders != DATE_ANY;
     for (size_t i = 0; i < plan->column_count; i++) {
         const struct import_column *column = &plan->columns[i];
-        if (!asked && is_dates(reading->properties[i]) && column->date_orders & orders)
-            orders &= column->date_orders;
+        unsigned shown = column->date_orders & DATE_ANY; // several: the column contradicts itself
+        if (!asked && is_dates(reading->properties[i]) && shown & orders && !(shown & (shown - 1)))
+            orders &= shown;
         if (reading->properties[i] && column->number_decimals &&
             str_is(str_of(reading->properties[i]->type->wire_type), "number"))
             decimals = decimals ? decimals & column->number_decimals : column->number_decimals;

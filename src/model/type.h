@@ -20,7 +20,8 @@ struct type_context {
     // The country is the record's own, not a default: numbers from elsewhere are worth a remark.
     bool country_own;
     unsigned date_orders;     // orders a date of numbers may have, as the whole column shows:
-                              // bits of text/date.h's enum date_order; 0: not known
+                              // bits of text/date.h's enum date_order; 0: not known; several beside
+                              // DATE_YMD: the column proves them all
     unsigned number_decimals; // the same for the decimal mark: bits of text/number.h's enum
                               // number_decimal; 0: not known (the wire is NUMBER_POINT)
     enum lang lang;           // for display

@@ -24,6 +24,7 @@ static const struct {
     {"phone.unknown_country", VERDICT_INVALID},
     {"phone.invalid", VERDICT_INVALID},
     {"country.unknown", VERDICT_INVALID},
+    {"date.incomplete", VERDICT_SUSPECT},
 };
 
 const char *verdict_name(enum verdict verdict) {

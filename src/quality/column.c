@@ -1,18 +1,53 @@
-// Counting what single cells allow. Dates that begin with the year are always understood; what has
-// to be found out is whether the others have the day or the month first.
+// Counting what single cells allow. Dates with a year of four digits in front are always
+// understood; what has to be found out is whether the others have the day, the month or a short
+// year first, and whether bare numbers are days of a spreadsheet.
 #include "quality/column.h"
 #include "text/date.h"
 #include "text/number.h"
+
+enum { ENOUGH = 4 }; // cells of which the spread of their numbers says something
+
+// Whether it may have a short year in front.
+static bool add_short(struct column_evidence *evidence, str cell) {
+    int numbers[3];
+    if (!date_short_numbers(cell, numbers))
+        return false;
+    bool may = date_exists((struct date){2000 + numbers[0], numbers[1], numbers[2]});
+    evidence->shorts++;
+    evidence->short_years += may;
+    evidence->firsts[numbers[0] / 64] |= UINT64_C(1) << numbers[0] % 64;
+    evidence->lasts[numbers[2] / 64] |= UINT64_C(1) << numbers[2] % 64;
+    return may;
+}
+
+static void add_date(struct column_evidence *evidence, str cell) {
+    struct date date;
+    int64_t micros;
+    if (date_of_serial_text(cell, &date, &micros)) {
+        evidence->serials++;
+        return;
+    }
+    unsigned orders = date_orders(cell), days = orders & (DATE_DMY | DATE_MDY);
+    if (!orders)
+        return;
+    bool may_be_short = add_short(evidence, cell);
+    evidence->dates++;
+    evidence->years_first += orders == DATE_YYMD;
+    evidence->hyphens += orders != DATE_YYMD && (orders & DATE_YYMD);
+    evidence->either += days == (DATE_DMY | DATE_MDY);
+    evidence->months_first += days == DATE_MDY;
+    if (may_be_short)
+        evidence->years_or_days += days == DATE_DMY;
+    else
+        evidence->days_first += days == DATE_DMY;
+}
 
 void column_add(struct column_evidence *evidence, str cell) {
     cell = str_trim(cell);
     if (!cell.len)
         return;
     evidence->filled++;
-    unsigned orders = date_orders(cell) & (DATE_DMY | DATE_MDY);
-    evidence->days_first += orders == DATE_DMY;
-    evidence->months_first += orders == DATE_MDY;
-    evidence->either += orders == (DATE_DMY | DATE_MDY);
+    add_date(evidence, cell);
     unsigned decimals = number_decimals(cell);
     evidence->points += decimals == NUMBER_POINT;
     evidence->commas += decimals == NUMBER_COMMA;
@@ -22,11 +57,43 @@ static unsigned decided(int64_t one, int64_t other, unsigned as_one, unsigned as
     return one && !other ? as_one : other && !one ? as_other : 0;
 }
 
+static int spread(const uint64_t seen[2]) {
+    return __builtin_popcountll(seen[0]) + __builtin_popcountll(seen[1]);
+}
+
+// Days of a column lie on many days of the month and in few years: of the numbers of short dates
+// those that differ more are the days.
+static unsigned by_spread(const struct column_evidence *e) {
+    int firsts = spread(e->firsts), lasts = spread(e->lasts);
+    return e->shorts < ENOUGH    ? 0
+           : lasts >= 2 * firsts ? DATE_YYMD
+           : firsts >= 2 * lasts ? DATE_DMY
+                                 : 0;
+}
+
+static unsigned date_order(const struct column_evidence *e) {
+    bool short_years = e->shorts && e->short_years == e->shorts; // all of them may be years first
+    unsigned shown = e->years_first ? DATE_YYMD : by_spread(e);
+    int64_t days_first = e->days_first;
+    if (!short_years || shown == DATE_DMY || (!shown && !e->hyphens))
+        days_first += e->years_or_days;
+    if (e->years_first || (short_years && shown == DATE_YYMD))
+        return days_first        ? DATE_YYMD | DATE_DMY
+               : e->months_first ? DATE_YYMD | DATE_MDY
+                                 : DATE_YYMD;
+    if (days_first && e->months_first)
+        return DATE_DMY | DATE_MDY;
+    return decided(days_first, e->months_first, DATE_DMY, DATE_MDY);
+}
+
 struct column_reading column_read(const struct column_evidence *evidence) {
-    unsigned decimals = decided(evidence->points, evidence->commas, NUMBER_POINT, NUMBER_COMMA);
+    const struct column_evidence *e = evidence;
+    unsigned decimals = decided(e->points, e->commas, NUMBER_POINT, NUMBER_COMMA);
+    unsigned orders = date_order(e);
+    bool serials = e->serials >= 2 && (e->serials + e->dates) * 10 >= e->filled * 9;
     return (struct column_reading){
-        .date_orders = decided(evidence->days_first, evidence->months_first, DATE_DMY, DATE_MDY),
+        .date_orders = orders | (serials ? (unsigned)DATE_SERIAL : 0),
         .number_decimals = decimals ? decimals : (unsigned)NUMBER_EITHER,
-        .contradicts = evidence->days_first && evidence->months_first,
+        .contradicts = (orders & (orders - 1)) != 0,
     };
 }

@@ -1,363 +1,381 @@
-// Dates: cut into numbers and words, then the shapes that three parts can have.
-#include "text/date.h"
-#include "base/utf8.h"
-#include "text/fold.h"
-#include "text/rune.h"
-
-static const char *const reason_names[DATE_REASON_COUNT] = {"ok", "empty", "not_a_date",
-                                                            "impossible", "ambiguous"};
+// What the parts of a date can mean: every order that fits is tried, what exists is kept, and where
+// several days remain, the country, the mark between the numbers and the day of the week speak.
+#include "text/date_private.h"
+#include "text/date_words.h"
 
 str date_reason_name(enum date_reason reason) {
-    return str_of(reason_names[reason]);
+    static const char *const names[DATE_REASON_COUNT] = {"ok",         "empty",     "not_a_date",
+                                                         "impossible", "ambiguous", "incomplete"};
+    return str_of(names[reason]);
 }
 
-// Beginnings of month names, folded; the first that fits wins, so longer ones stand first.
-static const struct {
-    const char *start;
-    int month;
-} months[] = {
-    // English, German; short forms of three letters are beginnings of these
-    {"jan", 1},
-    {"jaen", 1},
-    {"feb", 2},
-    {"mar", 3},
-    {"maer", 3},
-    {"mrz", 3},
-    {"apr", 4},
-    {"may", 5},
-    {"mai", 5},
-    {"jun", 6},
-    {"jul", 7},
-    {"aug", 8},
-    {"sep", 9},
-    {"oct", 10},
-    {"okt", 10},
-    {"nov", 11},
-    {"dec", 12},
-    {"dez", 12},
-    // Polish, nominative and genitive
-    {"sty", 1},
-    {"lut", 2},
-    {"kwi", 4},
-    {"maj", 5},
-    {"cze", 6},
-    {"lip", 7},
-    {"sie", 8},
-    {"wrz", 9},
-    {"paz", 10},
-    {"lis", 11},
-    {"gru", 12},
-    // Russian
-    {"янв", 1},
-    {"фев", 2},
-    {"мар", 3},
-    {"апр", 4},
-    {"май", 5},
-    {"мая", 5},
-    {"июн", 6},
-    {"июл", 7},
-    {"авг", 8},
-    {"сен", 9},
-    {"окт", 10},
-    {"ноя", 11},
-    {"дек", 12},
+enum { MOST_CANDIDATES = 8, ROC_START = 1911, WINDOW = 10, THIS_YEAR = 2025 };
+
+struct candidate {
+    enum date_order order;
+    struct date date;
 };
 
-// Every word that may stand for a month, so that "marmalade" is none: folded, full names and cases.
-static const char *const month_words[] = {
-    "january",     "jan",          "februar",   "february", "feb",       "march",    "mar",
-    "april",       "apr",          "may",       "june",     "jun",       "july",     "jul",
-    "august",      "aug",          "september", "sept",     "sep",       "october",  "oct",
-    "november",    "nov",          "december",  "dec",      "januar",    "jaenner",  "janner",
-    "marz",        "maerz",        "mrz",       "mai",      "juni",      "juli",     "oktober",
-    "okt",         "dezember",     "dez",       "styczen",  "stycznia",  "sty",      "luty",
-    "lutego",      "lut",          "marzec",    "marca",    "kwiecien",  "kwietnia", "kwi",
-    "maj",         "maja",         "czerwiec",  "czerwca",  "cze",       "lipiec",   "lipca",
-    "lip",         "sierpien",     "sierpnia",  "sie",      "wrzesien",  "wrzesnia", "wrz",
-    "pazdziernik", "pazdziernika", "paz",       "listopad", "listopada", "lis",      "grudzien",
-    "grudnia",     "gru",          "январь",    "января",   "янв",       "февраль",  "февраля",
-    "фев",         "март",         "марта",     "мар",      "апрель",    "апреля",   "апр",
-    "май",         "мая",          "июнь",      "июня",     "июн",       "июль",     "июля",
-    "июл",         "август",       "августа",   "авг",      "сентябрь",  "сентября", "сен",
-    "сент",        "октябрь",      "октября",   "окт",      "ноябрь",    "ноября",   "ноя",
-    "нояб",        "декабрь",      "декабря",   "дек"};
-
-// Words beside a date that say nothing.
-static const char *const fillers[] = {"r",  "roku", "г",  "года", "год", "of",   "the", "st",
-                                      "nd", "rd",   "th", "den",  "am",  "dnia", "t"};
-// Names of days, which may stand in front ("Mon, 5 May 2024"), by their beginnings of three
-// letters.
-static const char *const weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-
-static int month_of(str word) {
-    for (size_t i = 0; i < sizeof month_words / sizeof *month_words; i++) {
-        if (!str_is(word, month_words[i]))
-            continue;
-        for (size_t j = 0; j < sizeof months / sizeof *months; j++)
-            if (str_starts(word, str_of(months[j].start)))
-                return months[j].month;
-    }
-    return 0;
-}
-
-static bool one_of(const char *const *list, size_t count, str word) {
-    for (size_t i = 0; i < count; i++)
-        if (str_is(word, list[i]))
-            return true;
-    return false;
-}
-
-enum { PARTS = 3 };
-
-struct parts {
-    int number[PARTS];
-    int digits[PARTS];
-    int count;
-    int month_at; // which part was a word, or -1
-    bool bad;
+struct reading {
+    const struct date_parts *p;
+    const struct date_hints *hints;
+    bool taiwan;
+    bool impossible; // something had the shape of a date
+    struct candidate items[MOST_CANDIDATES];
+    size_t count;
 };
 
-static void add_part(struct parts *parts, int number, int digits) {
-    if (parts->count == PARTS || digits > 8) {
-        parts->bad = true;
-        return;
-    }
-    parts->number[parts->count] = number;
-    parts->digits[parts->count++] = digits;
-}
-
-static size_t read_digits(str s, size_t at, struct parts *parts) {
-    int number = 0;
-    size_t start = at;
-    for (; at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9'; at++)
-        if (at - start < 8)
-            number = number * 10 + (s.ptr[at] - '0');
-    add_part(parts, number, (int)(at - start));
-    return at;
-}
-
-static size_t read_word(str s, size_t at, struct parts *parts) {
-    size_t end = at;
-    while (end < s.len) {
-        size_t behind = end;
-        if (!rune_is_letter(utf8_next(s, &behind)))
-            break;
-        end = behind;
-    }
-    if (end == at) { // something that is no letter, no digit and no mark of a date
-        parts->bad = true;
-        return s.len;
-    }
-    str word = str_slice(s, at, end);
-    int month = month_of(word);
-    if (month && parts->month_at < 0) {
-        parts->month_at = parts->count;
-        add_part(parts, month, 2);
-    } else if (!one_of(fillers, sizeof fillers / sizeof *fillers, word) &&
-               !(word.len >= 3 && parts->count == 0 &&
-                 one_of(weekdays, sizeof weekdays / sizeof *weekdays, str_slice(word, 0, 3)))) {
-        parts->bad = true;
-    }
-    return end;
-}
-
-// Is the rest of the text a time of day ("t10:00:00z", " 10:00", "00:00:00.000+02:00", "5 pm")?
-static bool is_time(str s) {
-    bool colon = false;
-    for (size_t i = 0; i < s.len; i++) {
-        char c = s.ptr[i];
-        bool fine = (c >= '0' && c <= '9') || c == ':' || c == '.' || c == ' ' || c == '+' ||
-                    c == '-' || c == 'z' || c == 'a' || c == 'p' || c == 'm' || c == 't';
-        if (!fine)
-            return false;
-        colon = colon || c == ':';
-    }
-    return colon;
-}
-
-static struct parts cut(str s) {
-    struct parts parts = {.month_at = -1};
-    for (size_t at = 0; at < s.len && !parts.bad;) {
-        char c = s.ptr[at];
-        if (parts.count == PARTS && (c == ' ' || c == 't') && is_time(str_from(s, at + 1)))
-            break;
-        if (c >= '0' && c <= '9')
-            at = read_digits(s, at, &parts);
-        else if (c == '.' || c == '/' || c == '-' || c == ' ' || c == ',' || c == '\'')
-            at++;
-        else if (str_starts(str_from(s, at), STR("年")) || str_starts(str_from(s, at), STR("月")) ||
-                 str_starts(str_from(s, at), STR("日")) || str_starts(str_from(s, at), STR("号")))
-            at += 3;
-        else
-            at = read_word(s, at, &parts);
-    }
-    return parts;
-}
-
-static int full_year(int year, int digits, int this_year) {
-    if (digits > 2)
-        return year;
-    int century = this_year - this_year % 100;
-    return year <= this_year % 100 + 10 ? century + year : century - 100 + year;
-}
-
-// Does the shape of the parts allow the order at all (not yet: is the date possible)?
-static bool shape_fits(const struct parts *p, enum date_order order) {
-    int year_at = order == DATE_YMD ? 0 : 2;
-    int month_at = order == DATE_MDY ? 0 : 1;
-    if (p->month_at >= 0 && p->month_at != month_at)
-        return false;
-    for (int i = 0; i < PARTS; i++) {
-        if (i == year_at ? p->digits[i] != 2 && p->digits[i] != 4 : p->digits[i] > 2)
-            return false;
-    }
-    // Two digits as a year in front only with a month in words behind, never: too many readings.
-    return order != DATE_YMD || p->digits[0] == 4;
-}
-
-static struct date arrange(const struct parts *p, enum date_order order, int this_year) {
-    int year_at = order == DATE_YMD ? 0 : 2;
-    struct date date = {.month = p->number[order == DATE_MDY ? 0 : 1],
-                        .day = p->number[order == DATE_YMD   ? 2
-                                         : order == DATE_DMY ? 0
-                                                             : 1]};
-    date.year = full_year(p->number[year_at], p->digits[year_at], this_year);
-    return date;
-}
-
-// 20240501
-static bool is_compact(const struct parts *p) {
-    return p->count == 1 && p->digits[0] == 8;
-}
-
-static struct date compact(const struct parts *p) {
-    int n = p->number[0];
-    return (struct date){n / 10000, n / 100 % 100, n % 100};
-}
-
-enum { LONGEST_DATE = 64 };
-
-static struct parts parts_of(str text) {
-    struct parts parts = {.bad = true};
-    if (text.len > LONGEST_DATE)
-        return parts;
-    struct arena arena;
-    arena_init(&arena);
-    parts = cut(text_fold(&arena, text));
-    arena_finish(&arena);
-    return parts;
-}
-
-static unsigned orders_of(const struct parts *p, unsigned allowed, int this_year,
-                          bool *impossible) {
-    unsigned orders = 0;
-    *impossible = false;
-    if (p->bad || p->count != PARTS)
-        return 0;
-    for (unsigned order = DATE_YMD; order <= DATE_MDY; order <<= 1) {
-        if (!(allowed & order) || !shape_fits(p, (enum date_order)order))
-            continue;
-        if (date_exists(arrange(p, (enum date_order)order, this_year)))
-            orders |= order;
-        else
-            *impossible = true;
-    }
-    return orders;
-}
-
-unsigned date_orders(str text) {
-    struct parts parts = parts_of(str_trim(text)); // as date_read does
-    bool impossible;
-    if (!parts.bad && is_compact(&parts))
-        return date_exists(compact(&parts)) ? DATE_YMD : 0;
-    return orders_of(&parts, DATE_ANY, 2000, &impossible);
-}
+// Where year, month and day stand.
+struct places {
+    enum date_order order;
+    int year, month, day;
+};
 
 static bool same(struct date a, struct date b) {
     return a.year == b.year && a.month == b.month && a.day == b.day;
 }
 
-enum date_reason date_read(str text, unsigned allowed, int this_year, struct date *out) {
-    text = str_trim(text);
-    if (text.len == 0)
-        return DATE_EMPTY;
-    struct parts parts = parts_of(text);
-    if (!parts.bad && is_compact(&parts) && (allowed & DATE_YMD)) {
-        *out = compact(&parts);
-        return date_exists(*out) ? DATE_OK : DATE_NOT_A_DATE;
-    }
-    bool impossible;
-    unsigned orders = orders_of(&parts, allowed, this_year, &impossible);
-    // A text that only an order not asked for can read is still a date that the caller refused.
-    if (orders == 0)
-        return impossible ? DATE_IMPOSSIBLE : DATE_NOT_A_DATE;
-    struct date found = {0};
-    for (unsigned order = DATE_YMD; order <= DATE_MDY; order <<= 1) {
-        if (!(orders & order))
-            continue;
-        struct date one = arrange(&parts, (enum date_order)order, this_year);
-        if (found.year && !same(found, one))
-            return DATE_AMBIGUOUS;
-        found = one;
-    }
-    *out = found;
-    return DATE_OK;
+static bool is_after(struct date a, struct date b) {
+    return a.year != b.year     ? a.year > b.year
+           : a.month != b.month ? a.month > b.month
+                                : a.day > b.day;
 }
 
-static bool is_leap(int year) {
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+static int full_year(int year, const struct date_hints *hints) {
+    int this_year = hints->today.year ? hints->today.year : THIS_YEAR;
+    int century = this_year - this_year % 100;
+    int last = this_year % 100 + (hints->past ? 0 : WINDOW);
+    return year <= last ? century + year : century - 100 + year;
 }
 
-bool date_exists(struct date date) {
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (date.year < 1 || date.year > 9999 || date.month < 1 || date.month > 12 || date.day < 1)
+static bool is_republic(const struct reading *r, const struct places *at) {
+    const struct date_parts *p = r->p;
+    return p->republic || (r->taiwan && at->year == 0 && p->digits[0] <= 3 &&
+                           (at->order == DATE_YYMD || p->digits[0] == 3 || p->label[0] == 'y'));
+}
+
+static bool year_fits(const struct reading *r, const struct places *at) {
+    const struct date_parts *p = r->p;
+    int digits = p->digits[at->year];
+    if (is_republic(r, at))
+        return digits <= 3 && p->number[at->year] > 0;
+    if (at->order == DATE_YMD)
+        return digits == 4 || (digits == 2 && p->label[at->year] == 'y');
+    return at->order == DATE_YYMD ? digits == 2 && p->word_at < 0 : digits == 2 || digits == 4;
+}
+
+static bool shape_fits(const struct reading *r, const struct places *at) {
+    const struct date_parts *p = r->p;
+    if (p->word_at >= 0 && p->word_at != at->month)
         return false;
-    return date.day <= days[date.month - 1] + (date.month == 2 && is_leap(date.year));
+    for (int i = 0; i < DATE_PARTS; i++) {
+        char label = i == at->year ? 'y' : i == at->month ? 'm' : 'd';
+        if ((p->label[i] && p->label[i] != label) || (i != at->year && p->digits[i] > 2))
+            return false;
+    }
+    return year_fits(r, at);
 }
 
-bool date_of_excel_serial(double serial, bool system_1904, struct date *out) {
-    if (!(serial >= 1 && serial < 2958466))
-        return false;
-    int32_t day = (int32_t)serial;
-    if (system_1904) {
-        *out = date_of_days(day - 24107); // 1904-01-01 is serial 0
-        return date_exists(*out);
+static void add(struct reading *r, enum date_order order, struct date date, bool short_year) {
+    if (short_year && r->hints->past && r->hints->today.year && is_after(date, r->hints->today))
+        date.year -= 100; // nobody is born later this year
+    if (!date_exists(date)) {
+        r->impossible = true;
+        return;
     }
-    if (day == 60)
-        return false; // 29 February 1900 never was
-    *out = date_of_days(day - 25569 + (day < 60));
+    if (r->count < MOST_CANDIDATES)
+        r->items[r->count++] = (struct candidate){order, date};
+}
+
+static void try_places(struct reading *r, const struct places *at) {
+    const struct date_parts *p = r->p;
+    if (!shape_fits(r, at))
+        return;
+    int year = (int)p->number[at->year];
+    bool republic = is_republic(r, at), short_year = !republic && p->digits[at->year] == 2;
+    year = republic ? year + ROC_START : short_year ? full_year(year, r->hints) : year;
+    struct date date = {year, (int)p->number[at->month], (int)p->number[at->day]};
+    if (p->word_at < 0) {
+        add(r, at->order, date, short_year);
+        return;
+    }
+    date.month = p->likely_month; // the likely one first
+    add(r, at->order, date, short_year);
+    for (int month = 1; month <= 12; month++)
+        if (p->months >> month & 1 && month != p->likely_month) {
+            date.month = month;
+            add(r, at->order, date, short_year);
+        }
+}
+
+// 20240501, 01052024, 05012024; 1130501 in Taiwan. Years of these two centuries keep them apart.
+static void try_compact(struct reading *r) {
+    int n = (int)r->p->number[0], digits = r->p->digits[0];
+    const struct date by_year = {n / 10000, n / 100 % 100, n % 100};
+    const struct date by_day = {n % 10000, n / 10000 % 100, n / 1000000};
+    const struct date by_month = {n % 10000, n / 1000000, n / 10000 % 100};
+    if (digits == 7 && r->taiwan) {
+        add(r, DATE_YMD, (struct date){by_year.year + ROC_START, by_year.month, by_year.day},
+            false);
+    } else if (digits == 8) {
+        if (by_year.year >= 1800 && by_year.year < 2200 && date_exists(by_year))
+            add(r, DATE_YMD, by_year, false);
+        if (by_day.year < 1900 || by_day.year >= 2100)
+            return;
+        if (date_exists(by_day))
+            add(r, DATE_DMY, by_day, false);
+        if (date_exists(by_month))
+            add(r, DATE_MDY, by_month, false);
+    }
+}
+
+static unsigned orders_of(const struct reading *r) {
+    unsigned orders = 0;
+    for (size_t i = 0; i < r->count; i++)
+        orders |= r->items[i].order;
+    return orders;
+}
+
+static void keep(struct reading *r, unsigned orders) {
+    size_t kept = 0;
+    for (size_t i = 0; i < r->count; i++)
+        if (r->items[i].order & orders)
+            r->items[kept++] = r->items[i];
+    r->count = kept;
+}
+
+static unsigned weekday_bit(struct date date) {
+    int32_t days = date_to_days(date) + 4; // 1970-01-01 was a Thursday
+    return 1U << ((days % 7 + 7) % 7 + 1);
+}
+
+// Only those on the day of the week beside the date, if there are any.
+static bool keep_weekday(struct reading *r) {
+    size_t kept = 0;
+    for (size_t i = 0; i < r->count; i++)
+        if (r->p->weekdays & weekday_bit(r->items[i].date)) {
+            struct candidate one = r->items[i];
+            r->items[i] = r->items[kept];
+            r->items[kept++] = one;
+        }
+    r->count = kept ? kept : r->count;
+    return kept > 0;
+}
+
+static struct reading try_all(const struct date_parts *p, const struct date_hints *hints) {
+    static const struct places all[] = {
+        {DATE_YMD, 0, 1, 2},
+        {DATE_YMD, 0, 2, 1}, // with a month in words: 2024. 1. maijs
+        {DATE_DMY, 2, 1, 0},
+        {DATE_MDY, 2, 0, 1},
+        {DATE_YYMD, 0, 1, 2}};
+    struct reading r = {.p = p, .hints = hints, .taiwan = str_is(hints->country, "TW")};
+    if (p->bad || p->count == 2)
+        return r;
+    if (p->count == 1)
+        try_compact(&r);
+    for (size_t i = 0; p->count == DATE_PARTS && i < sizeof all / sizeof *all; i++)
+        if (all[i].month != 2 || p->word_at == 2)
+            try_places(&r, &all[i]);
+    return r;
+}
+
+// Without a column's word: which orders a text can be meant in.
+static void keep_usual(struct reading *r) {
+    bool year_first = r->hints->country.len && date_order_of_country(r->hints->country) == DATE_YMD;
+    unsigned others = orders_of(r) & ~(unsigned)DATE_YYMD;
+    if (others && r->p->mark != '-' && !year_first)
+        keep(r, others);
+}
+
+static void keep_allowed(struct reading *r, unsigned allowed) {
+    bool numbers = r->p->word_at < 0 && !r->p->label[0];
+    if (allowed && numbers)
+        keep(r, allowed);
+    if (!allowed || allowed == DATE_ANY || !numbers)
+        keep_usual(r);
+    if (allowed || !numbers)
+        return;
+    // Dots stand between day and month; month first with them is known in few countries only.
+    unsigned orders = orders_of(r);
+    if (r->p->mark == '.' && orders & DATE_DMY &&
+        (!r->hints->country.len || date_order_of_country(r->hints->country) != DATE_MDY))
+        keep(r, orders & ~(unsigned)DATE_MDY);
+}
+
+static bool all_zero(const struct date_parts *p) {
+    int digits = 0;
+    for (int i = 0; i < p->count; i++) {
+        if (p->number[i] || i == p->word_at)
+            return false;
+        digits += p->digits[i];
+    }
+    return p->count == DATE_PARTS || (p->count == 1 && (digits == 8 || digits == 1));
+}
+
+// 1/0/1900: how a spreadsheet shows its day 0.
+static bool is_day_zero(const struct date_parts *p) {
+    int64_t sum = 0, year = 0;
+    for (int i = 0; i < p->count; i++) {
+        sum += p->digits[i] == 4 ? 0 : p->number[i];
+        year = p->digits[i] == 4 ? p->number[i] : year;
+    }
+    return p->count == DATE_PARTS && p->word_at < 0 && year == 1900 && sum == 1;
+}
+
+static bool is_year(const struct date_parts *p, int i) {
+    return i != p->word_at &&
+           (p->label[i] ? p->label[i] == 'y'
+                        : p->digits[i] == 4 && p->number[i] >= 1800 && p->number[i] < 2200);
+}
+
+static bool is_month(const struct date_parts *p, int i) {
+    return i == p->word_at || (p->digits[i] <= 2 && p->number[i] >= 1 && p->number[i] <= 12 &&
+                               (!p->label[i] || p->label[i] == 'm'));
+}
+
+static int month_at(const struct date_parts *p, int i) {
+    return i == p->word_at ? p->likely_month : (int)p->number[i];
+}
+
+static bool set_year_month(const struct date_parts *p, int year, int month, struct date *out) {
+    if (!is_year(p, year) || !is_month(p, month))
+        return false;
+    *out = (struct date){.year = (int)p->number[year], .month = month_at(p, month)};
     return true;
 }
 
-int32_t date_to_days(struct date date) {
-    int32_t year = date.year - (date.month <= 2);
-    int32_t era = (year >= 0 ? year : year - 399) / 400;
-    int32_t of_era = year - era * 400;
-    int32_t of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
-    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+// A part of a date is missing.
+static bool incomplete(const struct date_parts *p, struct date *out) {
+    if (p->bad || p->timed || p->count == 0 || p->count == DATE_PARTS)
+        return false;
+    int n = (int)p->number[0];
+    if (p->count == 2) {
+        if (set_year_month(p, 0, 1, out) || set_year_month(p, 1, 0, out))
+            return true;
+        for (int i = 0; i < 2; i++) { // 1 May, 1.5., May '24
+            int other = 1 - i;
+            if (is_month(p, i) && other != p->word_at && p->digits[other] <= 2 &&
+                p->number[other] <= 31 && !(p->label[other] && p->label[other] != 'd')) {
+                *out = (struct date){.month = month_at(p, i), .day = (int)p->number[other]};
+                return true;
+            }
+            if (i == p->word_at && p->digits[other] == 2) {
+                *out = (struct date){.month = month_at(p, i)};
+                return true;
+            }
+        }
+        return false;
+    }
+    *out = (struct date){.year = n};
+    if (is_year(p, 0))
+        return true;
+    *out = (struct date){.month = p->word_at == 0 ? p->likely_month : 0};
+    if (p->word_at == 0)
+        return true;
+    *out = (struct date){.year = n / 100, .month = n % 100}; // 202405
+    if (p->digits[0] != 6 || out->year < 1900 || out->year >= 2100)
+        *out = (struct date){.year = n % 10000, .month = n / 10000}; // 052024
+    return p->digits[0] == 6 && out->year >= 1900 && out->year < 2100 && out->month >= 1 &&
+           out->month <= 12;
 }
 
-struct date date_of_days(int32_t days) {
-    days += 719468;
-    int32_t era = (days >= 0 ? days : days - 146096) / 146097;
-    int32_t of_era = days - era * 146097;
-    int32_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    int32_t of_year = of_era - (365 * year + year / 4 - year / 100);
-    int32_t month = (5 * of_year + 2) / 153;
-    struct date date = {.day = of_year - (153 * month + 2) / 5 + 1,
-                        .month = month < 10 ? month + 3 : month - 9};
-    date.year = year + era * 400 + (date.month <= 2);
-    return date;
+// The likely one first: by the country's order, then day first.
+static void sort_likely(struct reading *r) {
+    const enum date_order order = date_order_of_country(r->hints->country);
+    unsigned likely = order == DATE_MDY   ? DATE_MDY
+                      : order == DATE_YMD ? DATE_YYMD | DATE_YMD
+                                          : DATE_DMY;
+    for (size_t i = 0; i < r->count; i++)
+        if (r->items[i].order & likely) {
+            struct candidate one = r->items[i];
+            memmove(r->items + 1, r->items, i * sizeof one);
+            r->items[0] = one;
+            return;
+        }
 }
 
-void date_write(struct date date, char out[11]) {
-    int rest = date.year;
-    for (int i = 3; i >= 0; i--, rest /= 10)
-        out[i] = (char)('0' + rest % 10);
-    out[4] = out[7] = '-';
-    out[5] = (char)('0' + date.month / 10);
-    out[6] = (char)('0' + date.month % 10);
-    out[8] = (char)('0' + date.day / 10);
-    out[9] = (char)('0' + date.day % 10);
-    out[10] = '\0';
+static void set_time(const struct date_parts *p, struct date_answer *out) {
+    out->has_time = p->timed;
+    out->has_zone = p->time.has_zone;
+    out->micros = p->time.micros - (int64_t)p->time.zone_minutes * 60 * 1000000;
+}
+
+enum date_reason date_understand(str text, const struct date_hints *hints,
+                                 struct date_answer *out) {
+    *out = (struct date_answer){0};
+    text = str_trim(text);
+    if (!text.len)
+        return DATE_EMPTY;
+    struct date_languages languages = {date_language_of_country(hints->country),
+                                       date_language(hints->language)};
+    struct date_parts parts = date_parts_of(text, languages);
+    if (!parts.bad && parts.count && (all_zero(&parts) || is_day_zero(&parts)))
+        return DATE_EMPTY;
+    struct reading r = try_all(&parts, hints);
+    keep_allowed(&r, hints->allowed);
+    if (!r.count) {
+        if (incomplete(&parts, &out->date))
+            return DATE_INCOMPLETE;
+        return r.impossible ? DATE_IMPOSSIBLE : DATE_NOT_A_DATE;
+    }
+    out->wrong_weekday = parts.weekdays && !keep_weekday(&r);
+    out->orders = orders_of(&r);
+    if (r.count > 1)
+        sort_likely(&r);
+    out->date = r.items[0].date;
+    set_time(&parts, out);
+    int at = r.items[0].order & (DATE_YMD | DATE_YYMD) ? 0 : 2;
+    out->short_year = parts.count == DATE_PARTS && parts.digits[at] == 2 && !parts.republic;
+    for (size_t i = 1; i < r.count && !out->other.year; i++)
+        if (!same(r.items[i].date, out->date))
+            out->other = r.items[i].date;
+    return out->other.year ? DATE_AMBIGUOUS : DATE_OK;
+}
+
+unsigned date_orders(str text) {
+    const struct date_hints hints = {.allowed = DATE_ANY};
+    struct date_answer answer;
+    enum date_reason reason = date_understand(text, &hints, &answer);
+    return reason == DATE_OK || reason == DATE_AMBIGUOUS ? answer.orders : 0;
+}
+
+enum date_reason date_read(str text, unsigned allowed, int this_year, struct date *out) {
+    const struct date_hints hints = {.allowed = allowed, .today = {this_year, 12, 31}};
+    struct date_answer answer;
+    enum date_reason reason = date_understand(text, &hints, &answer);
+    if (reason == DATE_OK)
+        *out = answer.date;
+    return reason;
+}
+
+bool date_short_numbers(str text, int numbers[3]) {
+    struct date_parts p = date_parts_of(str_trim(text), (struct date_languages){0});
+    bool all = !p.bad && p.count == DATE_PARTS && p.word_at < 0;
+    for (int i = 0; all && i < DATE_PARTS; i++) {
+        all = p.digits[i] == 2 && !p.label[i];
+        numbers[i] = (int)p.number[i];
+    }
+    return all;
+}
+
+bool date_of_serial_text(str text, struct date *date, int64_t *micros) {
+    enum { SERIAL_DIGITS = 5, MOST = 20 };
+    text = str_trim(text);
+    double number = 0, unit = 1;
+    if (text.len < SERIAL_DIGITS || text.len > MOST)
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (i == SERIAL_DIGITS ? c != '.' && c != ',' : c < '0' || c > '9')
+            return false;
+        unit = i > SERIAL_DIGITS ? unit / 10 : unit;
+        if (i != SERIAL_DIGITS)
+            number = i < SERIAL_DIGITS ? number * 10 + (c - '0') : number + (c - '0') * unit;
+    }
+    if (number < 10000 || number >= 80000 || text.len == SERIAL_DIGITS + 1 ||
+        !date_of_excel_serial(number, false, date))
+        return false;
+    *micros = (int64_t)((number - (double)(int64_t)number) * 86400e3 + 0.5) * 1000;
+    return true;
 }

@@ -19,18 +19,15 @@ static bool read(const struct type_context *c, str text, struct value *out) {
         *out = value_int(micros);
         return true;
     }
-    if (!type_date_is_sure(c, clean))
+    struct type_day day;
+    bool found;
+    if (!type_read_day(c, clean, "datetime.unreadable", &day, &found))
         return false;
-    struct type_context quiet = *c;
-    quiet.issues = NULL; // its issues would speak of a day
-    str day;
-    if (type_read_date(&quiet, clean, &day) && day.len && time_read_iso(day, &micros)) {
-        *out = value_int(micros);
-        return true;
-    }
-    if (type_is_placeholder(c, clean))
-        return true;
-    return type_refuse(c, "datetime.unreadable", clean, (str){0}, (str){0});
+    micros = found ? type_point_of_day(day) : 0;
+    if (found && !is_writable(micros))
+        return type_refuse(c, "datetime.unreadable", clean, (str){0}, (str){0});
+    *out = found ? value_int(micros) : value_null();
+    return true;
 }
 
 static void write(const struct type_context *c, struct value value, struct buf *out) {

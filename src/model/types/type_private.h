@@ -1,6 +1,7 @@
 // What the property types share: reading plain text, adding issues, comparing texts.
 #pragma once
 #include "model/property.h"
+#include "text/date.h"
 #include "text/number.h"
 
 enum { TEXT_MAX = 2000 };       // bytes
@@ -65,7 +66,12 @@ double number_type_similarity(const struct type_context *c, struct value a, stru
 // to 32 runes, 1 - optimal string alignment distance / length of the longer (typing errors).
 double type_text_likeness(struct arena *scratch, str a, str b);
 
-// A date or spreadsheet serial in any spelling to YYYY-MM-DD; ERROR issues under date.*.
-bool type_read_date(const struct type_context *c, str text, str *out);
-// False, with an ERROR that names both days, where the text may be two and c->exact_dates is set.
-bool type_date_is_sure(const struct type_context *c, str clean);
+// A day in any spelling, with the time beside it; `clean` is not empty. False: refused, with an
+// ERROR under date.* or `unreadable`. `*found` is false where it stands for nothing.
+struct type_day {
+    struct date date;
+    int64_t micros; // since midnight UTC; negative or over a day where a zone stood there
+};
+bool type_read_day(const struct type_context *c, str clean, const char *unreadable,
+                   struct type_day *day, bool *found);
+int64_t type_point_of_day(struct type_day day); // microseconds since 1970

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/json.h"
 #include "quality/value.h"
+#include "text/date.h"
 #include <cmocka.h>
 
 static size_t lines, wrong;
@@ -129,26 +130,78 @@ static void test_rows(void **state) {
     assert_null(value_type_find(STR("nonsense")));
 }
 
-// Dates of a column decide together; where they contradict each other, none is decided.
+// Dates of a column decide together; where they contradict each other, all that is proven goes.
 static void test_columns(void **state) {
     (void)state;
+    enum { CELLS = 6 };
     static const struct {
-        const char *cells[3];
+        const char *cells[CELLS];
         unsigned orders;
         bool contradicts;
     } cases[] = {
-        {{"1/2/2024", "13/2/2024", "3/3/2024"}, 2, false},
-        {{"1/2/2024", "2/13/2024", ""}, 4, false},
-        {{"1/2/2024", "3/4/2024", ""}, 0, false},
-        {{"13/2/2024", "2/13/2024", "1/2/2024"}, 0, true},
+        {{"1/2/2024", "13/2/2024", "3/3/2024"}, DATE_DMY, false},
+        {{"1/2/2024", "2/13/2024"}, DATE_MDY, false},
+        {{"1/2/2024", "3/4/2024"}, 0, false},
+        {{"13/2/2024", "2/13/2024", "1/2/2024"}, DATE_DMY | DATE_MDY, true},
+        // a short year in front: proven, shown by what differs, or neither
+        {{"99-12-31", "24-05-01"}, DATE_YYMD, false},
+        {{"23/05/01", "23/05/13", "24/01/22", "24/03/30"}, DATE_YYMD, false},
+        {{"01-05-23", "13-05-23", "22-01-24", "30-03-24"}, DATE_DMY, false},
+        {{"24-05-13", "13-05-24"}, 0, false},
+        {{"13.05.24", "24.05.24"}, DATE_DMY, false},
+        {{"31-12-99", "99-12-31"}, DATE_YYMD | DATE_DMY, true},
+        {{"05/13/24", "01/02/24"}, DATE_MDY, false},
+        // days of a spreadsheet
+        {{"45413", "45414", "45415.5"}, DATE_SERIAL, false},
+        {{"45413", "45414", "13.05.2024"}, DATE_DMY | DATE_SERIAL, false},
+        {{"45413", "13.05.2024"}, DATE_DMY, false},
+        {{"45413", "45414", "Warszawa", "Lublin"}, 0, false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct column_evidence evidence = {0};
+        for (size_t j = 0; j < CELLS; j++)
+            column_add(&evidence, str_of(cases[i].cells[j]));
+        struct column_reading reading = column_read(&evidence);
+        if (reading.date_orders != cases[i].orders)
+            fail_msg("%s ...: orders %u", cases[i].cells[0], reading.date_orders);
+        assert_int_equal(reading.contradicts, cases[i].contradicts);
+    }
+}
+
+// What a value of a column of these cells is read as.
+static void test_in_column(void **state) {
+    (void)state;
+    static const struct {
+        const char *cells[3]; // the first is judged
+        const char *verdict, *value;
+    } cases[] = {
+        {{"01/02/2024", "13/02/2024"}, "fixed", "2024-02-01"},
+        {{"01/02/2024", "02/13/2024"}, "fixed", "2024-01-02"},
+        {{"02/13/2024", "13/02/2024", "14/02/2024"}, "fixed", "2024-02-13"},
+        {{"01.02.2024", "13.02.2024", "02.13.2024"}, "suspect", "2024-02-01"},
+        {{"01/02/2024", "03/04/2024"}, "suspect", "2024-02-01"},
+        {{"24-05-01", "99-12-31"}, "fixed", "2024-05-01"},
+        {{"45413", "45414"}, "fixed", "2024-05-01"},
+        {{"45413", "2024-05-01"}, "suspect", "2024-05-01"},
+        {{"2024-05-01", "13/02/2024"}, "ok", "2024-05-01"},
+        {{"May 1, 2024", "13/02/2024"}, "fixed", "2024-05-01"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena arena;
+        struct column_evidence evidence = {0};
+        struct value_answer answer;
         for (size_t j = 0; j < 3; j++)
             column_add(&evidence, str_of(cases[i].cells[j]));
         struct column_reading reading = column_read(&evidence);
-        assert_int_equal(reading.date_orders, cases[i].orders);
-        assert_int_equal(reading.contradicts, cases[i].contradicts);
+        struct value_question question = {
+            .type = value_type_find(STR("date")), .country = STR("PL"), .column = &reading};
+        arena_init(&arena);
+        quality_value(&arena, &question, str_of(cases[i].cells[0]), &answer);
+        if (!str_is(answer.value, cases[i].value) ||
+            strcmp(verdict_name(answer.verdict), cases[i].verdict) != 0)
+            fail_msg("%s beside %s: %s " STR_FMT, cases[i].cells[0], cases[i].cells[1],
+                     verdict_name(answer.verdict), STR_ARG(answer.value));
+        arena_finish(&arena);
     }
 }
 
@@ -157,6 +210,7 @@ int main(void) {
         cmocka_unit_test(test_verdicts),
         cmocka_unit_test(test_rows),
         cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_in_column),
     };
     return cmocka_run_group_tests_name("value", tests, NULL, NULL);
 }
