@@ -9,6 +9,7 @@
 #include "text/person.h"
 #include "text/phone.h"
 #include "text/placeholder.h"
+#include "text/subdivision.h"
 #include "text/translit.h"
 #include "text/url.h"
 #include <stdio.h>
@@ -73,6 +74,11 @@ static void do_country(struct arena *a, str s) {
     sink += (size_t)country_find(s).answer;
 }
 
+static void do_subdivision(struct arena *a, str s) {
+    (void)a;
+    sink += (size_t)subdivision_find((str){0}, s).answer;
+}
+
 static void do_date(struct arena *a, str s) {
     struct date date;
     (void)a;
@@ -132,6 +138,9 @@ static const struct {
      do_company,
      {"Alfa Sp. z o.o.", "ООО «Ромашка»", "北京科技有限公司", "Müller GmbH & Co. KG"}},
     {"country_find", do_country, {"Polska", "USA", "美国", "Россия"}},
+    {"subdivision_find",
+     do_subdivision,
+     {"woj. mazowieckie", "Московская обл.", "广东省", "State of Texas"}},
     {"date_read", do_date, {"2024-05-01", "1.5.2024", "1 maja 2024", "2024年5月1日"}},
     {"number_read", do_number, {"1 234,56", "1500", "12,5 zł", "-7"}},
     {"text_is_placeholder", do_placeholder, {"Jan", "brak", "n/a", "Иван"}},
