@@ -1,6 +1,7 @@
-"""Writes the word tables of src/text: given names and legal forms of companies.
+"""Writes the word tables of src/text: given names, other words of names, forms of companies.
 
 usage: make_words.py given src/text/given_names.txt OUT.c
+       make_words.py person src/text/person_words.txt OUT.c
        make_words.py forms src/text/company_forms.txt src/text/company_forms_more.txt OUT.c
 """
 import sys
@@ -18,10 +19,15 @@ def lines_of(path):
 
 
 def given(path, out):
-    groups = {}
-    for group, (_, line) in enumerate(lines_of(path), 1):
+    groups, group = {}, 0
+    for _, line in lines_of(path):
+        if line.startswith("= "):  # known, of no group
+            for name in line[2:].split():
+                groups.setdefault(folded(name), [])
+            continue
+        group += 1
         for name in line.split():
-            found = groups.setdefault(key_of(name), [])
+            found = groups.setdefault(folded(name), [])
             if group not in found:
                 found.append(group)
     for name, found in groups.items():
@@ -29,9 +35,30 @@ def given(path, out):
             sys.exit(f"{path}: {name} is in more than two groups")
     out.write('#include "text/person_private.h"\n\nconst struct given_name given_names[] = {\n')
     for name in sorted(groups, key=lambda n: n.encode()):
-        found = groups[name] + [0]
+        found = groups[name] + [0, 0]
         out.write(f"    {{STR_INIT({quoted(name)}), {found[0]}, {found[1]}}},\n")
     out.write(f"}};\nconst size_t given_name_count = {len(groups)};\n")
+
+
+def folded(name):
+    return "-".join(key_of(part) for part in name.split("-"))
+
+
+def person(path, out):
+    flags, shown = {}, {}
+    for number, line in lines_of(path):
+        kind, _, words = line.partition(":")
+        if not words or not kind.isalpha():
+            sys.exit(f"{path}:{number}: \"kind: words\" expected")
+        for word in words.split():
+            key = key_of(word)
+            shown.setdefault(key, word)
+            flags.setdefault(key, []).append("WORD_" + kind.upper())
+    out.write('#include "text/person_private.h"\n\nconst struct person_word person_words[] = {\n')
+    for key in sorted(flags, key=lambda k: k.encode()):
+        bits = " | ".join(sorted(set(flags[key])))
+        out.write(f"    {{STR_INIT({quoted(key)}), STR_INIT({quoted(shown[key])}), {bits}}},\n")
+    out.write(f"}};\nconst size_t person_word_count = {len(flags)};\n")
 
 
 def is_glued(text):
@@ -73,7 +100,7 @@ def forms(path, more, out):
 
 
 def main():
-    kinds = {"given": (given, 4), "forms": (forms, 5)}
+    kinds = {"given": (given, 4), "person": (person, 4), "forms": (forms, 5)}
     if len(sys.argv) < 2 or sys.argv[1] not in kinds or len(sys.argv) != kinds[sys.argv[1]][1]:
         sys.exit(__doc__)
     with open(sys.argv[-1], "w", encoding="utf-8") as out:

@@ -3,11 +3,11 @@
 //
 //   place_names names             every name of every region in every locale of ICU, a line each:
 //                                 locale, code, name, separated by tabs
-//   place_names keys < NAMES      for each line its two keys, separated by a tab
+//   place_names keys < NAMES      for each line its two keys and its core, separated by tabs
 //
 // Names are read from ICU's region bundles themselves, because display names through its API leave
 // out the variants ("Czech Republic" beside "Czechia", "UK" beside "United Kingdom").
-#include "text/place_key.h"
+#include "text/subdivision_private.h"
 #include <stdio.h>
 #include <unicode/uenum.h>
 #include <unicode/ures.h>
@@ -49,12 +49,13 @@ static int print_names(void) {
 }
 
 static int print_keys(void) {
-    char line[LONGEST], with[PLACE_KEY_ROOM], without[PLACE_KEY_ROOM];
+    char line[LONGEST], with[PLACE_KEY_ROOM], without[PLACE_KEY_ROOM], bare[PLACE_KEY_ROOM];
     while (fgets(line, sizeof line, stdin)) {
         str name = {line, strcspn(line, "\n")};
         str kept = place_key(with, name, PLACE_MARKS_KEPT);
         str dropped = place_key(without, name, PLACE_MARKS_DROPPED);
-        printf("%.*s\t%.*s\n", STR_ARG(kept), STR_ARG(dropped));
+        str core = subdivision_core(bare, name);
+        printf("%.*s\t%.*s\t%.*s\n", STR_ARG(kept), STR_ARG(dropped), STR_ARG(core));
     }
     return 0;
 }

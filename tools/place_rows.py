@@ -11,7 +11,7 @@ MEANING_BITS, BUCKET_BITS = 14, 12
 
 class Keys:
     def __init__(self, program):
-        self.program, self.known = program, {}
+        self.program, self.known, self.cores = program, {}, {}
 
     def icu_names(self):
         """(locale, region, name) of everything ICU has."""
@@ -26,12 +26,16 @@ class Keys:
         answers = out.stdout.decode().split("\n")[:-1]
         assert len(answers) == len(names)
         for name, line in zip(names, answers):
-            keys = line.split("\t")
+            *keys, self.cores[name] = line.split("\t")
             self.known[name] = [key for key in dict.fromkeys(keys) if key]
 
     def of(self, name):
         """The keys under which a name is found: with its marks, and without."""
         return self.known[name.replace("\n", " ")]
+
+    def core(self, name):
+        """A region's name without the words for what it is."""
+        return self.cores[name.replace("\n", " ")]
 
 
 def mixed(x):

@@ -117,6 +117,7 @@ void form_add_whole(struct form_builder *b, str text) {
     uint8_t flags = person.sure ? 0 : MATCH_FLAG_GUESSED;
     form_add_given(b, person.given, MATCH_ITEM_GIVEN, flags);
     form_add_given(b, person.middle, MATCH_ITEM_GIVEN, flags);
+    form_add_given(b, person.patronymic, MATCH_ITEM_GIVEN, flags);
     form_add_family(b, person.family, flags);
     add_suffix(b, person.suffix);
 }

@@ -9,8 +9,9 @@
 #include <string.h>
 
 static const struct message_table *const tables[] = {
-    &message_values, &message_records,  &message_program, &message_api,      &message_definitions,
-    &message_files,  &message_matching, &message_consent, &message_refusals, &message_places,
+    &message_values,      &message_records, &message_program,  &message_api,
+    &message_definitions, &message_files,   &message_matching, &message_consent,
+    &message_refusals,    &message_places,  &message_names,
 };
 
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };

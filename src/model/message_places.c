@@ -29,6 +29,25 @@ static const struct message rows[] = {
       "„{value}” odczytano jako {limit}. Jeśli oznacza brak danych, wyczyść pole.",
       "«{value}» прочитано как {limit}. Если это значит, что данных нет, очистите поле.",
       "“{value}”已读作{limit}。如果表示没有数据，请清空该字段。"}},
+    {"subdivision.unknown",
+     {"“{value}” is not a region we know. Write its usual name or its code, for example PL-14, and "
+      "fill in the country.",
+      "Nie znamy regionu „{value}”. Wpisz jego zwykłą nazwę albo kod, na przykład PL-14, i "
+      "uzupełnij "
+      "kraj.",
+      "Регион «{value}» нам неизвестен. Укажите обычное название или код, например RU-MOS, и "
+      "заполните страну.",
+      "“{value}”不是已知的地区。请填写常用名称或代码（例如 CN-GD），并填写国家。"}},
+    {"subdivision.ambiguous",
+     {"“{value}” can mean several regions: {limit}. Write the country or the region's code.",
+      "„{value}” może oznaczać kilka regionów: {limit}. Wpisz kraj albo kod regionu.",
+      "«{value}» может означать несколько регионов: {limit}. Укажите страну или код региона.",
+      "“{value}”可能指多个地区：{limit}。请填写国家或地区代码。"}},
+    {"subdivision.elsewhere",
+     {"The region “{value}” is in another country: {limit}. Check the country.",
+      "Region „{value}” leży w innym kraju: {limit}. Sprawdź kraj.",
+      "Регион «{value}» находится в другой стране: {limit}. Проверьте страну.",
+      "地区“{value}”属于另一个国家：{limit}。请检查国家。"}},
 };
 
 const struct message_table message_places = MESSAGE_TABLE(rows);

@@ -25,6 +25,7 @@ static const struct {
     {"phone.invalid", VERDICT_INVALID},
     {"country.unknown", VERDICT_INVALID},
     {"date.incomplete", VERDICT_SUSPECT},
+    {"subdivision.unknown", VERDICT_INVALID},
 };
 
 const char *verdict_name(enum verdict verdict) {

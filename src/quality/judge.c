@@ -38,23 +38,14 @@ static const struct {
     const char *rule;
     void (*judge)(const struct look *look);
 } rules[] = {
-    {"record.required", judge_required},
-    {"record.one_of", judge_one_of},
-    {"record.no_name", judge_no_name},
-    {"record.unreachable", judge_unreachable},
-    {"name.swapped", judge_swapped},
-    {"name.whole_in_part", judge_whole_in_part},
-    {"name.contradicts", judge_contradiction},
-    {"name.unsplit", judge_unsplit},
-    {"name.repeated", judge_repeated_name},
-    {"name.is_company", judge_name_is_company},
-    {"name.has_title", judge_title_in_name},
-    {"name.initial", judge_initial},
-    {"email.role", judge_role_mailbox},
-    {"phone.repeated", judge_repeated_phone},
-    {"company.free_mail_domain", judge_free_mail_domain},
-    {"postcode.format", judge_postcode},
-    {"text.one_case", judge_one_case},
+    {"record.required", judge_required},       {"record.one_of", judge_one_of},
+    {"record.no_name", judge_no_name},         {"record.unreachable", judge_unreachable},
+    {"name.swapped", judge_swapped},           {"name.whole_in_part", judge_whole_in_part},
+    {"name.contradicts", judge_contradiction}, {"name.unsplit", judge_unsplit},
+    {"name.repeated", judge_repeated_name},    {"name.has_title", judge_title_in_name},
+    {"name.initial", judge_initial},           {"email.role", judge_role_mailbox},
+    {"phone.repeated", judge_repeated_phone},  {"company.free_mail_domain", judge_free_mail_domain},
+    {"postcode.format", judge_postcode},       {"text.one_case", judge_one_case},
 };
 
 const char *quality_rule(size_t i) {

@@ -36,11 +36,6 @@ bool look_words_within(struct arena *arena, str text, str other) {
     return true;
 }
 
-static bool is_company(struct arena *arena, str text) {
-    struct company company = company_read(arena, text);
-    return company.form.len && !str_equal(company.core, company.normal);
-}
-
 static str joined(struct arena *arena, str a, str b) {
     return a.len && b.len ? str_format(arena, STR_FMT " " STR_FMT, STR_ARG(a), STR_ARG(b))
            : a.len        ? a
@@ -82,7 +77,7 @@ void judge_whole_in_part(const struct look *look) {
     str text = given.len ? given : family;
     struct person read = person_read(look->c->arena, text);
     if (read.given.len && read.family.len && word_count(look->c->arena, text) > 1 &&
-        !is_company(look->c->arena, text))
+        !company_is_named(look->c->arena, text))
         look_issue(look, "name.whole_in_part", SEVERITY_INFO, property, text, (str){0}, (str){0});
 }
 
@@ -115,20 +110,6 @@ void judge_repeated_name(const struct look *look) {
                    str_trim(str_slice(given, 0, given.len - family.len)), (str){0});
 }
 
-void judge_name_is_company(const struct look *look) {
-    const struct property *const parts[] = {look->given, look->family, look->whole};
-    for (size_t i = 0; look->person && i < sizeof parts / sizeof *parts; i++) {
-        str text = look_text(look, parts[i]);
-        if (!text.len)
-            continue;
-        if (is_company(look->c->arena, text)) {
-            look_issue(look, "name.is_company", SEVERITY_WARNING, parts[i], text, (str){0},
-                       (str){0});
-            return;
-        }
-    }
-}
-
 void judge_title_in_name(const struct look *look) {
     const struct property *const parts[] = {look->given, look->family};
     for (size_t i = 0; look->person && i < sizeof parts / sizeof *parts; i++) {
@@ -136,8 +117,9 @@ void judge_title_in_name(const struct look *look) {
         struct person read = person_read(look->c->arena, text);
         if (!text.len || !read.prefix.len)
             continue;
-        str name = joined(look->c->arena, joined(look->c->arena, read.given, read.middle),
-                          joined(look->c->arena, read.family, read.suffix));
+        str given = joined(look->c->arena, joined(look->c->arena, read.given, read.middle),
+                           read.patronymic);
+        str name = joined(look->c->arena, given, joined(look->c->arena, read.family, read.suffix));
         if (name.len)
             look_issue(look, "name.has_title", SEVERITY_INFO, parts[i], text, name, (str){0});
     }

@@ -22,7 +22,6 @@ void judge_whole_in_part(const struct look *look);
 void judge_contradiction(const struct look *look);
 void judge_unsplit(const struct look *look);
 void judge_repeated_name(const struct look *look);
-void judge_name_is_company(const struct look *look);
 void judge_title_in_name(const struct look *look);
 void judge_initial(const struct look *look);
 // judge_reach.c

@@ -23,7 +23,8 @@ struct parts {
 
 static void set_parts(const struct quality_context *c, struct record *record,
                       const struct parts *parts, const struct person *person) {
-    str given = joined(c->arena, person->given, person->middle);
+    str given =
+        joined(c->arena, joined(c->arena, person->given, person->middle), person->patronymic);
     str family = joined(c->arena, person->family, person->suffix);
     record->values[parts->given->slot] = value_text_or_null(person_name_case(c->arena, given));
     record->values[parts->family->slot] = value_text_or_null(person_name_case(c->arena, family));
@@ -54,14 +55,16 @@ static void split_whole(const struct quality_context *c, struct record *record,
             record->values[whole->slot] = value_null();
         return;
     }
-    struct person person = person_read(c->arena, text);
+    struct person person = person_read_in(c->arena, text, c->country);
     if (!person.given.len || !person.family.len)
         return; // kept whole; the judge says so
     set_parts(c, record, parts, &person);
-    // Titles have no place in the parts: what was typed stays beside the empty whole name.
-    if (!record->entered[whole->slot].len && person.prefix.len)
+    // Titles and nicknames have no place in the parts: what was typed stays beside the empty whole
+    // name.
+    bool more = person.prefix.len || person.nickname.len || person.birth.len;
+    if (!record->entered[whole->slot].len && more)
         record->entered[whole->slot] = text;
-    else if (!person.prefix.len)
+    else if (!more)
         record->entered[whole->slot] = (str){0};
     record->values[whole->slot] = value_null();
     if (!person.sure)
@@ -81,7 +84,7 @@ static void split_part(const struct quality_context *c, struct record *record,
     str text = given.len ? given : family;
     if (!changed(record, before, filled))
         return;
-    struct person person = person_read(c->arena, text);
+    struct person person = person_read_in(c->arena, text, c->country);
     bool known = person_given_group(text_fold(c->arena, person.given), NULL) != 0;
     // A surname of several words alone is common; only a known first name proves the contrary.
     if (!person.sure || !person.given.len || !person.family.len || (!given.len && !known))

@@ -12,6 +12,7 @@ static const struct value_type rows[] = {
     {"person-name", "whole names of people", "person_name", "whole_name"},
     {"company-name", "names of companies", "company_name", "company_name"},
     {"country", "countries, in any language", "country", "country"},
+    {"subdivision", "regions of countries: states, provinces, voivodeships", "subdivision", ""},
     {"date", "days", "date", ""},
     {"birth-date", "days of birth", "date", "birth_date"},
     {"datetime", "days with a time", "datetime", ""},

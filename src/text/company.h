@@ -18,3 +18,9 @@ struct company {
 };
 
 struct company company_read(struct arena *arena, str text);
+
+// Whether a text in a person's place names a company, and the reverse. Careful: more than one sign
+// is needed ("Anna Bank" is a person, "Hugo Boss" a company).
+bool company_is_named(struct arena *arena, str text);
+bool company_is_person(struct arena *arena, str text);
+bool company_signs_sorted(void); // for the unit test

@@ -1,38 +1,25 @@
-// Lists about persons' names: titles, suffixes, particles, endings, Chinese surnames.
+// What the tables and endings know of the words of persons' names.
 #include "base/utf8.h"
 #include "text/names_private.h"
-#include "text/person.h"
 #include "text/person_private.h"
 #include "text/script.h"
 
 // clang-format off
-static const char *const titles[] = {
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "doctor", "sir", "lord", "lady", "dame", "rev", "reverend", "fr", "hon", "capt", "col", "gen", "lt", "sgt", "maj", "cpt",
-    "pan", "pani", "panstwo", "mgr", "inz", "hab", "doc", "lek", "med", "lic", "ks", "o", "s", "adw", "kpt", "plk", "por", "mjr", "inzynier", "doktor", "profesor", "magister", "red",
-    "herr", "frau", "hr", "fr", "dipl", "ing", "dipl-ing", "mag", "dott", "ra",
-    "г-н", "г-жа", "гн", "господин", "госпожа", "гражданин", "гр", "д-р", "доктор", "проф", "профессор", "к.т.н", "д.т.н", "к.м.н", "акад", "пан", "пани",
-    "m", "mme", "mlle", "monsieur", "madame", "sr", "sra", "srta", "senor", "senora", "don", "dona",
+static const char *const han_titles[] = {"先生", "女士", "小姐", "太太", "夫人", "老师", "教授", "博士", "经理", "总经理", "总", "同学", "主任", "主席", "董事长", "总监", "院长", "校长", "医生", "律师", "醫生", "律師", "老師", "總經理", "經理", "师傅", "様", "さん", "씨", "님"};
+static const char *const slavic_endings[] = {
+    "wski", "wska", "cki", "cka", "dzki", "dzka", "nski", "nska", "rski", "rska", "lski", "lska", "ieski", "wicz", "czyk", "czak", "szczak", "enko", "skiy", "skij", "skyi", "skyy", "skaya", "skaja", "vsky", "nsky", "tsky", "rsky", "skii", "shvili", "adze", "idze", "czuk", "chuk", "niak", "owicz", "iewicz", "ouski", "cik", "zcz", "ilo",
+    "ский", "ская", "цкий", "цкая", "ской", "енко", "чук", "швили", "адзе", "идзе", "ська", "ський", "цький", "цька", "скі", "цкі", "ская", "вич", "віч", "няк", "ых", "янц",
 };
-static const char *const suffixes[] = {
-    "jr", "sr", "jun", "sen", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "mba", "m.b.a", "esq", "esquire", "cpa", "dds", "dvm", "jd", "bsc", "msc", "b.sc", "m.sc", "ma", "m.a", "ba", "b.a", "llm", "ll.m", "cfa", "obe", "mbe", "cbe", "rn",
-    "mladszy", "starszy", "junior", "senior", "мл", "ст", "младший", "старший",
-};
-static const char *const particles[] = {
-    "van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "ter", "ten", "te", "zu", "zum", "zur", "vom", "van't", "bin", "ibn", "al", "el", "st", "af", "av", "фон", "ван", "де", "дер", "да", "ди", "дель",
-};
-static const char *const han_titles[] = {"先生", "女士", "小姐", "太太", "夫人", "老师", "教授", "博士", "经理", "总经理", "总"};
 static const char *const surname_endings[] = {
-    "ski", "ska", "cki", "cka", "dzki", "dzka", "wicz", "wna", "czyk", "czak", "szczak", "enko", "skiy", "skij", "skyi", "skaya", "skaja", "sky", "skii", "ov", "ova", "ev", "eva", "off", "yan", "ian", "idze", "dze", "shvili", "uk", "chuk", "czuk",
-    "owski", "owska", "owa", "ina", "ow", "ewa", "iak", "niak", "ak", "owicz", "sson", "sen", "mann", "berg", "stein", "bauer", "meyer", "meier",
-    "ов", "ова", "ев", "ева", "ин", "ина", "ын", "ына", "ский", "ская", "цкий", "цкая", "ской", "енко", "ук", "юк", "чук", "як", "ык", "ян", "дзе", "швили", "ых", "их", "вич", "ська", "ський", "цький", "цька",
-};
-static const char *const pinyin_surnames[] = {
-    "bai", "bao", "bi", "cai", "cao", "chang", "chen", "cheng", "cui", "dai", "deng", "ding", "dong", "du", "duan", "fan", "fang", "feng", "fu", "gao", "ge", "gong", "gu", "guo", "han", "hao", "he", "hou", "hu", "huang", "jia", "jiang", "jin", "kang", "kong", "lai", "lei", "li", "liang", "liao", "lin", "ling", "liu", "long", "lu", "luo", "lv", "ma", "mao", "meng", "mo", "ni", "niu", "ouyang", "pan", "peng", "qian", "qiao", "qin", "qiu", "qu", "ren", "shao", "shen", "shi", "sima", "song", "su", "sun", "tan", "tang", "tao", "tian", "wan", "wang", "wei", "wen", "wu", "xia", "xiang", "xiao", "xie", "xing", "xiong", "xu", "xue", "yan", "yang", "yao", "ye", "yi", "yin", "yu", "yuan", "zeng", "zhang", "zhao", "zheng", "zhong", "zhou", "zhu", "zhuge", "zou",
+    "ov", "ova", "ev", "eva", "yov", "off", "eff", "yan", "uk", "owa", "ow", "ak", "iak", "ek", "sson", "sen", "mann", "berg", "stein", "bauer", "meyer", "meier", "mayer", "maier", "hofer", "huber", "wski", "son", "ez", "ini", "etti", "elli", "ucci", "eau", "ault", "eux", "ova", "ská", "cky",
+    "ов", "ова", "ев", "ева", "ёв", "ёва", "ин", "ина", "ын", "ына", "ук", "юк", "як", "ык", "ян", "дзе", "их", "ко", "єв", "єва", "їв",
 };
 static const char *const compound_surnames[] = {
     "欧阳", "上官", "司马", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "长孙", "慕容", "宇文", "司徒", "司空", "令狐", "东方", "南宫", "独孤", "端木", "百里", "呼延", "轩辕", "淳于", "单于", "太史", "申屠", "公羊", "赫连", "澹台", "万俟", "闻人", "钟离", "濮阳", "西门", "东郭", "拓跋", "完颜", "叶赫", "那拉", "纳兰", "鲜于", "闾丘", "仲孙", "宗政", "公冶", "太叔", "左丘", "第五", "歐陽", "司馬", "諸葛", "尉遲", "公孫", "長孫", "東方", "南宮", "獨孤", "軒轅", "單于", "鍾離", "濮陽", "西門", "東郭",
 };
 // clang-format on
+
+#define LISTED(list, word) listed((list), COUNT_OF(list), (word))
 
 static bool listed(const char *const *list, size_t count, str word) {
     for (size_t i = 0; i < count; i++)
@@ -41,35 +28,48 @@ static bool listed(const char *const *list, size_t count, str word) {
     return false;
 }
 
-#define LISTED(list, word) listed((list), COUNT_OF(list), (word))
-
-bool person_is_title(str folded) {
-    return LISTED(titles, folded);
-}
-
-bool person_is_suffix(str folded) {
-    return LISTED(suffixes, folded);
-}
-
-bool person_is_particle(str folded) {
-    return LISTED(particles, folded);
-}
-
-bool person_is_han_title(str text) {
-    return LISTED(han_titles, text);
-}
-
-bool person_is_surname_like(str folded) {
-    for (size_t i = 0; i < COUNT_OF(surname_endings); i++) {
-        str ending = str_of(surname_endings[i]);
+static bool ends_in(const char *const *endings, size_t count, str folded) {
+    for (size_t i = 0; i < count; i++) {
+        str ending = str_of(endings[i]);
         if (folded.len > ending.len + 1 && str_ends(folded, ending))
             return true;
     }
     return false;
 }
 
-bool person_is_pinyin_surname(str folded) {
-    return LISTED(pinyin_surnames, folded);
+const struct person_word *person_word_find(str folded) {
+    char room[48];
+    str key = {room, 0};
+    if (folded.len > sizeof room)
+        return NULL;
+    for (size_t i = 0; i < folded.len; i++)
+        if (!strchr(".-'/()&+\"", folded.ptr[i]) || folded.len == 1)
+            room[key.len++] = folded.ptr[i];
+    size_t low = 0, high = key.len ? person_word_count : 0;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = str_compare(key, person_words[middle].key);
+        if (order == 0)
+            return &person_words[middle];
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+bool person_is_han_title(str text) {
+    return LISTED(han_titles, text);
+}
+
+bool person_is_slavic_surname(str folded) {
+    return ends_in(slavic_endings, COUNT_OF(slavic_endings), folded);
+}
+
+bool person_is_surname_like(str folded) {
+    return person_is_slavic_surname(folded) ||
+           ends_in(surname_endings, COUNT_OF(surname_endings), folded);
 }
 
 // Initials and finals of pinyin, greedy: enough to tell "xiaoming" from "smith".
@@ -109,35 +109,43 @@ size_t person_han_surname_runes(str name) {
 
 bool person_is_patronymic(str folded) {
     static const char *const endings[] = {
-        "ович",  "евич",  "ьич",    "овна", "евна", "ична",  "инична", "ївна",    "йович", "івна",
-        "ovich", "evich", "yevich", "ovna", "evna", "yevna", "ichna",  "inichna", "ivna"};
-    for (size_t i = 0; i < COUNT_OF(endings); i++) {
-        str ending = str_of(endings[i]);
-        if (folded.len > ending.len + 1 && str_ends(folded, ending))
-            return true;
-    }
-    return str_is(folded, "ильич") || str_is(folded, "ilyich") || str_is(folded, "кузьмич") ||
-           str_is(folded, "лукич") || str_is(folded, "фомич");
+        "ович",  "евич",    "ьич",   "овна",   "евна",   "ична",  "івна", "ївна",
+        "йович", "овіч",    "евіч",  "авіч",   "евіч",   "аўна",  "еўна", "ўна",
+        "ұлы",   "қызы",    "ovich", "evich",  "yevich", "ovna",  "evna", "yevna",
+        "ichna", "inichna", "ivna",  "yovych", "ovych",  "avich", "auna", "iivna"};
+    static const char *const whole[] = {"ильич", "ilyich", "кузьмич",  "лукич",
+                                        "фомич", "ілліч",  "ильинична"};
+    return ends_in(endings, COUNT_OF(endings), folded) || LISTED(whole, folded);
 }
 
-int person_given_group(str folded, int *second) {
+static const struct given_name *find_given(str folded) {
     size_t low = 0, high = given_name_count;
-    if (second)
-        *second = 0;
     while (low < high) {
         size_t middle = (low + high) / 2;
         int order = str_compare(folded, given_names[middle].name);
-        if (order == 0) {
-            if (second)
-                *second = given_names[middle].second;
-            return given_names[middle].group;
-        }
+        if (order == 0)
+            return &given_names[middle];
         if (order < 0)
             high = middle;
         else
             low = middle + 1;
     }
-    return 0;
+    return NULL;
+}
+
+int person_given_group(str folded, int *second) {
+    const struct given_name *found = find_given(folded);
+    if (second)
+        *second = found ? found->second : 0;
+    return found ? found->group : 0;
+}
+
+bool person_is_given(str folded) {
+    if (find_given(folded))
+        return true;
+    size_t hyphen = str_find_char(folded, '-'); // Anna-Maria, Karl-Heinz
+    return hyphen > 1 && hyphen < folded.len && find_given(str_slice(folded, 0, hyphen)) &&
+           find_given(str_from(folded, hyphen + 1));
 }
 
 str person_family_masculine(struct arena *arena, str folded) {

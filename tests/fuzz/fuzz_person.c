@@ -23,7 +23,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct person p = person_read(&arena, text);
     uint64_t parts = letters(&arena, p.prefix) + letters(&arena, p.given) +
                      letters(&arena, p.middle) + letters(&arena, p.family) +
-                     letters(&arena, p.suffix);
+                     letters(&arena, p.suffix) + letters(&arena, p.patronymic) +
+                     letters(&arena, p.nickname) + letters(&arena, p.birth);
     must(parts == letters(&arena, text));
     must(utf8_valid(person_write(&arena, &p)));
     str cased = person_name_case(&arena, text);

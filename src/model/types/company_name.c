@@ -28,6 +28,8 @@ static void complain(const struct type_context *c, struct value value) {
     type_complain_text(c, value);
     if (email_occurs(value.s))
         type_issue(c, "company.is_email", SEVERITY_WARNING, value.s, (str){0}, (str){0});
+    else if (company_is_person(c->arena, value.s))
+        type_issue(c, "company.is_person", SEVERITY_WARNING, value.s, (str){0}, (str){0});
     else if (script_of_text(value.s) == SCRIPT_NONE)
         type_issue(c, "company.no_letters", SEVERITY_INFO, value.s, (str){0}, (str){0});
 }

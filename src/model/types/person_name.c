@@ -1,6 +1,7 @@
 // A person's name or a part of one: cleaned, its case repaired where all letters were of one case.
 // Reading a whole name into its parts is a matter of the whole record (quality/prepare.h).
 #include "model/types/type_private.h"
+#include "text/company.h"
 #include "text/email.h"
 #include "text/fold.h"
 #include "text/person.h"
@@ -10,7 +11,11 @@
 static struct value normalise(const struct type_context *c, struct value value) {
     if (value_is_null(value) || email_occurs(value.s))
         return value; // an address is no name whose case could be repaired
-    return value_text_or_null(person_name_case(c->arena, value.s));
+    str spaced = person_spaced(c->arena, text_clean(c->arena, value.s));
+    str cased = person_name_case(c->arena, spaced);
+    // "ALFA Sp. z o.o." keeps its capitals.
+    bool keep = !str_equal(cased, spaced) && company_is_named(c->arena, spaced);
+    return value_text_or_null(keep ? spaced : cased);
 }
 
 static bool has_digit(str text) {
@@ -26,10 +31,26 @@ static void complain(const struct type_context *c, struct value value) {
     type_complain_text(c, value);
     if (email_occurs(value.s))
         type_issue(c, "name.is_email", SEVERITY_WARNING, value.s, (str){0}, (str){0});
+    else if (company_is_named(c->arena, value.s))
+        type_issue(c, "name.is_company", SEVERITY_WARNING, value.s, (str){0}, (str){0});
     else if (has_digit(value.s))
         type_issue(c, "name.digits", SEVERITY_WARNING, value.s, (str){0}, (str){0});
     else if (script_of_text(value.s) == SCRIPT_NONE)
         type_issue(c, "name.no_letters", SEVERITY_WARNING, value.s, (str){0}, (str){0});
+}
+
+static void parts(const struct type_context *c, struct value value, struct part_list *out) {
+    if (value_is_null(value) || email_occurs(value.s) || company_is_named(c->arena, value.s))
+        return;
+    struct person person = person_read_in(c->arena, value.s, c->country);
+    part_add(out, "prefix", person.prefix);
+    part_add(out, "given", person.given);
+    part_add(out, "middle", person.middle);
+    part_add(out, "patronymic", person.patronymic);
+    part_add(out, "family", person.family);
+    part_add(out, "suffix", person.suffix);
+    part_add(out, "nickname", person.nickname);
+    part_add(out, "birth", person.birth);
 }
 
 // The words in reverse order.
@@ -65,4 +86,7 @@ const struct property_type property_type_person_name = {
     .complain = complain,
     .match_key = text_type_match_key,
     .similarity = similarity,
+    .parts = parts,
+    .part_names = (const char *const[]){"prefix", "given", "middle", "patronymic", "family",
+                                        "suffix", "nickname", "birth", NULL},
 };

@@ -10,34 +10,34 @@
 static void test_person(void **state) {
     (void)state;
     static const struct {
-        const char *in, *prefix, *given, *middle, *family, *suffix;
+        const char *in, *prefix, *given, *middle, *family, *suffix, *patronymic;
     } rows[] = {
-        {"Jan Kowalski", "", "Jan", "", "Kowalski", ""},
-        {"Kowalski, Jan", "", "Jan", "", "Kowalski", ""},
-        {"Kowalski Jan", "", "Jan", "", "Kowalski", ""},
-        {"KOWALSKI Jan", "", "Jan", "", "Kowalski", ""},
-        {"dr inż. Anna Maria Nowak-Kowalska", "dr inż.", "Anna", "Maria", "Nowak-Kowalska", ""},
-        {"Mr. John Smith Jr.", "Mr.", "John", "", "Smith", "Jr."},
-        {"John Smith, PhD", "", "John", "", "Smith", "PhD"},
-        {"ludwig van beethoven", "", "Ludwig", "", "van Beethoven", ""},
-        {"Otto von der Heide", "", "Otto", "", "von der Heide", ""},
-        {"Иванов Иван Иванович", "", "Иван", "Иванович", "Иванов", ""},
-        {"Иван Иванович Иванов", "", "Иван", "Иванович", "Иванов", ""},
-        {"ИВАНОВА МАРИЯ ПЕТРОВНА", "", "Мария", "Петровна", "Иванова", ""},
-        {"г-н Сергей Петров", "г-н", "Сергей", "", "Петров", ""},
-        {"Иван Петрович", "", "Иван", "Петрович", "", ""},
-        {"Roman Abramovich", "", "Roman", "", "Abramovich", ""},
-        {"王小明", "", "小明", "", "王", ""},
-        {"王 小明", "", "小明", "", "王", ""},
-        {"欧阳娜娜女士", "", "娜娜", "", "欧阳", "女士"},
-        {"諸葛亮", "", "亮", "", "諸葛", ""},
-        {"李娜先生", "", "娜", "", "李", "先生"},
-        {"Wang Xiaoming", "", "Xiaoming", "", "Wang", ""},
-        {"mcdonald", "", "", "", "McDonald", ""},
-        {"Kasia", "", "Kasia", "", "", ""},
-        {"prof. dr hab. Jan Nowak", "prof. dr hab.", "Jan", "", "Nowak", ""},
-        {"", "", "", "", "", ""},
-        {",", "", "", "", "", ""},
+        {"Jan Kowalski", "", "Jan", "", "Kowalski", "", ""},
+        {"Kowalski, Jan", "", "Jan", "", "Kowalski", "", ""},
+        {"Kowalski Jan", "", "Jan", "", "Kowalski", "", ""},
+        {"KOWALSKI Jan", "", "Jan", "", "Kowalski", "", ""},
+        {"dr inż. Anna Maria Nowak-Kowalska", "dr inż.", "Anna", "Maria", "Nowak-Kowalska", "", ""},
+        {"Mr. John Smith Jr.", "Mr.", "John", "", "Smith", "Jr.", ""},
+        {"John Smith, PhD", "", "John", "", "Smith", "PhD", ""},
+        {"ludwig van beethoven", "", "Ludwig", "", "van Beethoven", "", ""},
+        {"Otto von der Heide", "", "Otto", "", "von der Heide", "", ""},
+        {"Иванов Иван Иванович", "", "Иван", "", "Иванов", "", "Иванович"},
+        {"Иван Иванович Иванов", "", "Иван", "", "Иванов", "", "Иванович"},
+        {"ИВАНОВА МАРИЯ ПЕТРОВНА", "", "Мария", "", "Иванова", "", "Петровна"},
+        {"г-н Сергей Петров", "г-н", "Сергей", "", "Петров", "", ""},
+        {"Иван Петрович", "", "Иван", "", "", "", "Петрович"},
+        {"Roman Abramovich", "", "Roman", "", "Abramovich", "", ""},
+        {"王小明", "", "小明", "", "王", "", ""},
+        {"王 小明", "", "小明", "", "王", "", ""},
+        {"欧阳娜娜女士", "", "娜娜", "", "欧阳", "女士", ""},
+        {"諸葛亮", "", "亮", "", "諸葛", "", ""},
+        {"李娜先生", "", "娜", "", "李", "先生", ""},
+        {"Wang Xiaoming", "", "Xiaoming", "", "Wang", "", ""},
+        {"mcdonald", "", "", "", "McDonald", "", ""},
+        {"Kasia", "", "Kasia", "", "", "", ""},
+        {"prof. dr hab. Jan Nowak", "prof. dr hab.", "Jan", "", "Nowak", "", ""},
+        {"", "", "", "", "", "", ""},
+        {",", "", "", "", "", "", ""},
     };
     struct arena arena;
     arena_init(&arena);
@@ -48,6 +48,7 @@ static void test_person(void **state) {
         check_text(person.middle, rows[i].middle, rows[i].in);
         check_text(person.family, rows[i].family, rows[i].in);
         check_text(person.suffix, rows[i].suffix, rows[i].in);
+        check_text(person.patronymic, rows[i].patronymic, rows[i].in);
     }
     check_text(person_write(&arena, &(struct person){.family = STR("王"), .given = STR("小明")}),
                "王小明", "write");
@@ -223,6 +224,7 @@ static void test_countries_read_back(void **state) {
 static void test_placeholder(void **state) {
     (void)state;
     assert_true(text_placeholders_sorted());
+    assert_true(company_signs_sorted());
     static const char *const empty[] = {"n/a", "N/A", "brak", "BRAK ", "нет",       "无",
                                         "-",   "--",  "?",    "none",  "null",      "test",
                                         "xxx", "XX",  "000",  "...",   "не указано"};
