@@ -33,12 +33,11 @@ ROOMS = {
 # Headers of libraries: the one room that may include them. libc's and the system's are free.
 LIBRARIES = {
     "base": r"jansson\.h",
-    "text": r"unicode/.*|idn2\.h|libpsl\.h|phonenumbers/.*|google/.*|"
+    "text": r"unicode/.*|idn2\.h|libpsl\.h|pcre2\.h|phonenumbers/.*|google/.*|"
             r"(string|memory|mutex|algorithm|vector|utility|cstdint|cstring|cstdlib|new)",
     "db": r"sqlite3\.h|libpq-fe\.h|libpq/.*",
     "http": r"microhttpd\.h|curl/.*|openssl/.*",
     "formats": r"xlsxwriter\.h|expat\.h|minizip/.*|zlib\.h|magic\.h",
-    "quality": r"pcre2\.h",
     "crm": r"sodium\.h",
 }
 SYSTEM = re.compile(

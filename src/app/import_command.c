@@ -48,58 +48,6 @@ static bool upload(struct importing *i, const char *path, struct err *err) {
 
 // -- the plan
 
-static struct import_column *find_column(struct import_plan *plan, str header) {
-    for (size_t c = 0; c < plan->column_count; c++)
-        if (str_equal(plan->columns[c].header, header))
-            return &plan->columns[c];
-    for (size_t c = 0; c < plan->column_count; c++)
-        if (str_equal_ascii_nocase(plan->columns[c].header, header))
-            return &plan->columns[c];
-    return NULL;
-}
-
-static bool refuse(struct importing *i, struct err *err, const char *key, str value, str limit) {
-    struct message_param params[] = {{"value", value}, {"limit", limit}};
-    str text = message_text(i->in->arena, str_of(key), process_lang(), params, 2);
-    return fail(err, ERR_INPUT, STR_FMT, STR_ARG(text));
-}
-
-static str property_names(struct importing *i) {
-    struct buf out;
-    buf_init(&out, i->in->arena);
-    for (size_t p = 0; p < i->type->property_count; p++) {
-        if (i->type->properties[p].read_only)
-            continue;
-        buf_add_z(&out, out.len ? ", " : "");
-        buf_add(&out, i->type->properties[p].name);
-    }
-    return buf_str(&out);
-}
-
-static bool map_column(struct importing *i, str map, struct err *err) {
-    size_t equals = str_find_last_char(map, '=');
-    if (equals == map.len)
-        return fail(err, ERR_INPUT, "--map wants COLUMN=PROPERTY, not \"" STR_FMT "\".",
-                    STR_ARG(map));
-    str header = str_trim(str_slice(map, 0, equals)), name = str_trim(str_from(map, equals + 1));
-    struct import_column *column = find_column(&i->plan, header);
-    if (!column)
-        return refuse(i, err, "import.unknown_column", header, (str){0});
-    column->property_id = 0;
-    if (!name.len)
-        return true;
-    const struct property *p = type_property(i->type, name);
-    if (!p)
-        return refuse(i, err, "import.unknown_property", name, property_names(i));
-    if (p->read_only)
-        return refuse(i, err, "import.read_only", name, (str){0});
-    for (size_t c = 0; c < i->plan.column_count; c++)
-        if (i->plan.columns[c].property_id == p->id)
-            i->plan.columns[c].property_id = 0; // only guessed
-    column->property_id = p->id;
-    return true;
-}
-
 static bool set_plan(void *argument, struct work *work) {
     struct importing *i = argument;
     const str *maps;
@@ -109,7 +57,7 @@ static bool set_plan(void *argument, struct work *work) {
         !import_plan_read(work, &i->import, &i->plan))
         return false;
     for (size_t m = 0; m < count; m++)
-        if (!map_column(i, maps[m], work->err))
+        if (!crm_import_map(work, i->type, maps[m], &i->plan))
             return false;
     if (!import_policy_read(option_text(i->in, "on-duplicate", STR("update")),
                             &i->plan.options.policy))
@@ -225,9 +173,9 @@ int command_import(struct invocation *in) {
     if (code != EXIT_DONE)
         return code;
     // The threads of the process leave them to this one, which waits for them or ends by them.
-    importing_hold_signals(true);
+    process_hold_signals(true);
     bool open = process_open(&i->process, &in->settings, PROCESS_JOBS, &err);
-    importing_hold_signals(false);
+    process_hold_signals(false);
     if (!open)
         return complain_err(&err);
     i->in = in;

@@ -1,9 +1,6 @@
 // The import command's jobs: order, progress, waiting, being asked to stop.
 #include "app/importing.h"
-#include <pthread.h>
-#include <signal.h>
 #include <stdio.h>
-#include <time.h>
 
 static bool cancel(void *argument, struct work *work) {
     struct importing *i = argument;
@@ -36,32 +33,17 @@ static void show_progress(const struct importing *i) {
     fprintf(stderr, "\r%-10.*s %3d %%", (int)i->job.phase.len, i->job.phase.ptr, percent);
 }
 
-static sigset_t stop_signals(void) {
-    sigset_t stop;
-    sigemptyset(&stop);
-    sigaddset(&stop, SIGINT);
-    sigaddset(&stop, SIGTERM);
-    return stop;
-}
-
-void importing_hold_signals(bool hold) {
-    sigset_t stop = stop_signals();
-    pthread_sigmask(hold ? SIG_BLOCK : SIG_UNBLOCK, &stop, NULL);
-}
-
 // Waits a moment. Asked to stop, the job is cancelled: it ends behind a whole batch of rows.
 static void wait_a_moment(struct importing *i) {
-    static const struct timespec moment = {.tv_nsec = 50000000};
-    sigset_t stop = stop_signals();
     struct err unused; // it may have ended meanwhile
-    if (sigtimedwait(&stop, NULL, &moment) > 0 && importing_write(i, cancel, &unused))
+    if (process_asked_to_stop(50000000) && importing_write(i, cancel, &unused))
         runner_wake(i->process.runner);
 }
 
 bool importing_wait(struct importing *i, struct err *err) {
     struct arena arena;
     arena_init(&arena);
-    importing_hold_signals(true);
+    process_hold_signals(true);
     runner_wake(i->process.runner);
     bool done = true;
     for (;;) {
@@ -72,7 +54,7 @@ bool importing_wait(struct importing *i, struct err *err) {
         show_progress(i);
         wait_a_moment(i);
     }
-    importing_hold_signals(false);
+    process_hold_signals(false);
     if (i->shows_progress)
         fputs("\r                    \r", stderr);
     // "failed" is what trying again would not mend, such as a file that can not be read to its end.

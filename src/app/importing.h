@@ -27,8 +27,6 @@ MUST_CHECK bool importing_write(struct importing *i, bool (*run)(void *argument,
 MUST_CHECK bool importing_read(struct importing *i, bool (*run)(void *argument, struct work *work),
                                struct arena *arena, struct err *err);
 
-// Whether SIGINT and SIGTERM wait, in this thread and those it begins, instead of ending it.
-void importing_hold_signals(bool hold);
 // Until i->job has ended; false where it is not done, with the reason.
 MUST_CHECK bool importing_wait(struct importing *i, struct err *err);
 // The search for duplicates that follows an import: only where this process has to do it itself.

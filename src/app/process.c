@@ -6,11 +6,33 @@
 #include "store/store.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
+
+static sigset_t stop_signals(void) {
+    sigset_t stop;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGINT);
+    sigaddset(&stop, SIGTERM);
+    return stop;
+}
+
+void process_hold_signals(bool hold) {
+    sigset_t stop = stop_signals();
+    pthread_sigmask(hold ? SIG_BLOCK : SIG_UNBLOCK, &stop, NULL);
+}
+
+bool process_asked_to_stop(long nanoseconds) {
+    struct timespec moment = {.tv_nsec = nanoseconds};
+    sigset_t stop = stop_signals();
+    return sigtimedwait(&stop, NULL, &moment) > 0;
+}
 
 enum lang process_lang(void) {
     static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};

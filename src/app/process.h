@@ -28,6 +28,10 @@ struct process {
 MUST_CHECK bool process_open(struct process *process, const struct settings *settings,
                              enum process_need need, struct err *err);
 void process_close(struct process *process);
+// Whether SIGINT and SIGTERM wait, in this thread and those it begins, instead of ending it; and
+// whether one of those that wait came, or comes within `nanoseconds`. For work that ends tidily.
+void process_hold_signals(bool hold);
+bool process_asked_to_stop(long nanoseconds);
 // Language of the terminal, by LC_ALL, LC_MESSAGES or LANG.
 enum lang process_lang(void);
 struct actor process_actor(void);

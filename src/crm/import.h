@@ -49,6 +49,11 @@ MUST_CHECK bool crm_import_columns(struct work *work, const struct import *impor
 MUST_CHECK bool crm_import_plan_set(struct work *work, struct import *import,
                                     const struct object_type *type, const struct import_plan *plan);
 
+// What a person says a column means: "COLUMN=PROPERTY", with an empty PROPERTY that it is left out.
+// Another column that was guessed to be the property means nothing then. ERR_INPUT.
+MUST_CHECK bool crm_import_map(struct work *work, const struct object_type *type, str map,
+                               struct import_plan *plan);
+
 // Whether rows may say by this property which record they are about (import_options.key_id): the
 // record's id, a unique property, an e-mail address, a company's domain.
 bool crm_import_key_possible(const struct property *property);

@@ -1,4 +1,4 @@
-// The columns of a stored file under a dialect: headers, samples of the cells, what they may mean.
+// The columns of a file under a dialect: headers, samples of the cells, what they may mean.
 //
 // Nothing is written, so this runs wherever reading is cheap, never in the write lane. How much is
 // looked at is bounded in rows and in bytes.
@@ -81,38 +81,28 @@ static bool read_rows(struct work *work, struct import_file *file, bool header,
 
 // Text in a foreign encoding: a quarter of it can not be decoded; or it is one long cell, for pairs
 // of bytes that hold no line end are mostly some Chinese character each.
-static bool foreign_encoding(struct work *work, const struct import *import,
-                             const struct import_plan *plan, const struct import_file *file,
-                             bool one_cell, bool *foreign) {
+static bool foreign_encoding(const struct import_plan *plan, const struct import_file *file,
+                             str head, bool one_cell) {
     size_t bad = charset_reader_bad_count(file->charset.reader);
     enum charset charset;
-    str head;
-    bool found, known = charset_of_name(plan->dialect.encoding, &charset);
-    *foreign = bad * 4 * strlen("\xEF\xBF\xBD") > file->charset.converted;
-    if (*foreign || !one_cell)
+    if (bad * 4 * strlen("\xEF\xBF\xBD") > file->charset.converted)
         return true;
-    if (!store_import_chunk(work, import->id, (int64_t)plan->sheet * IMPORT_SHEET_PIECES, &head,
-                            &found))
-        return false;
-    *foreign = found && known && charset_detect(head.ptr, head.len).charset != charset;
-    return true;
+    return one_cell && charset_of_name(plan->dialect.encoding, &charset) &&
+           charset_detect(head.ptr, head.len).charset != charset;
 }
 
-static bool read_samples(struct work *work, const struct import *import,
+static bool read_samples(struct work *work, struct byte_source source, str head,
                          const struct import_plan *plan, struct sampled *out) {
     struct import_plan bare = *plan;
     struct import_file file;
     bare.dialect.header = false; // to see the header row, too
-    bool foreign = false;
-    bool done = import_file_open(&file, work, import, &bare);
+    bool done = import_file_open_source(&file, work, source, &bare);
     bool opened = done;
     done = done && read_rows(work, &file, plan->dialect.header, out);
     struct err why = *work->err;
     bool too_large = !done && why.code == ERR_TOO_LARGE;
     bool one_cell = too_large || (out->column_count == 1 && out->rows == 1);
-    if (opened && (done || too_large) &&
-        !foreign_encoding(work, import, plan, &file, one_cell, &foreign))
-        done = foreign = too_large = false;
+    bool foreign = opened && (done || too_large) && foreign_encoding(plan, &file, head, one_cell);
     import_file_close(&file);
     if (foreign)
         return import_refuse(work, "import.wrong_encoding");
@@ -122,10 +112,10 @@ static bool read_samples(struct work *work, const struct import *import,
     return done;
 }
 
-bool crm_import_columns(struct work *work, const struct import *import,
-                        const struct object_type *type, struct import_plan *plan) {
+bool import_columns_read(struct work *work, struct byte_source source, str head,
+                         const struct object_type *type, struct import_plan *plan) {
     struct sampled sampled = {0};
-    if (!read_samples(work, import, plan, &sampled))
+    if (!read_samples(work, source, head, plan, &sampled))
         return false;
     plan->column_count = sampled.column_count;
     plan->columns = ARENA_ARRAY(work->arena, plan->column_count, struct import_column);
@@ -139,4 +129,18 @@ bool crm_import_columns(struct work *work, const struct import *import,
     }
     import_guess_columns(work->arena, work->schema, type, sampled.columns, plan);
     return true;
+}
+
+bool crm_import_columns(struct work *work, const struct import *import,
+                        const struct object_type *type, struct import_plan *plan) {
+    struct import_pieces pieces;
+    str head;
+    bool found;
+    int64_t first = (int64_t)plan->sheet * IMPORT_SHEET_PIECES;
+    if (!store_import_chunk(work, import->id, first, &head, &found))
+        return false;
+    struct byte_source source = import_pieces_open(&pieces, work, import, plan);
+    bool done = import_columns_read(work, source, found ? head : (str){0}, type, plan);
+    import_pieces_close(&pieces);
+    return done;
 }

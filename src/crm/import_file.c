@@ -1,30 +1,44 @@
-// The stored file as rows: pieces out of the store, through the charset, through the CSV reader.
+// A file as rows: bytes (of a stored file: pieces out of the store), through the charset, through
+// the CSV reader.
 #include "crm/import_private.h"
 #include "crm/refuse.h"
 #include "model/message.h"
 
 static bool read_piece(void *state, char *to, size_t room, size_t *got, struct err *err) {
-    struct import_file *file = state;
-    if (!file->left.len) {
-        struct arena *own = file->work->arena;
+    struct import_pieces *pieces = state;
+    struct work *work = pieces->work;
+    if (!pieces->left.len) {
+        struct arena *own = work->arena;
         bool found;
-        arena_reset(&file->arena);
-        file->work->arena = &file->arena;
+        arena_reset(&pieces->arena);
+        work->arena = &pieces->arena;
         bool done =
-            store_import_chunk(file->work, file->import_id, file->piece++, &file->left, &found);
-        file->work->arena = own;
+            store_import_chunk(work, pieces->import_id, pieces->piece++, &pieces->left, &found);
+        work->arena = own;
         if (!done) {
-            *err = *file->work->err;
+            *err = *work->err;
             return false;
         }
         if (!found)
-            file->left = (str){0};
+            pieces->left = (str){0};
     }
-    *got = file->left.len < room ? file->left.len : room;
+    *got = pieces->left.len < room ? pieces->left.len : room;
     for (size_t i = 0; i < *got; i++)
-        to[i] = file->left.ptr[i];
-    file->left = str_from(file->left, *got);
+        to[i] = pieces->left.ptr[i];
+    pieces->left = str_from(pieces->left, *got);
     return true;
+}
+
+struct byte_source import_pieces_open(struct import_pieces *pieces, struct work *work,
+                                      const struct import *import, const struct import_plan *plan) {
+    *pieces = (struct import_pieces){
+        .work = work, .import_id = import->id, .piece = (int64_t)plan->sheet * IMPORT_SHEET_PIECES};
+    arena_init(&pieces->arena);
+    return (struct byte_source){read_piece, pieces};
+}
+
+void import_pieces_close(struct import_pieces *pieces) {
+    arena_finish(&pieces->arena);
 }
 
 static struct dialect dialect_of(const struct import_dialect *d) {
@@ -45,24 +59,33 @@ static bool dialect_possible(const struct import_dialect *d) {
            is_separator(d->quote);
 }
 
-bool import_file_open(struct import_file *file, struct work *work, const struct import *import,
+static bool open_rows(struct import_file *file, struct work *work, struct byte_source source,
                       const struct import_plan *plan) {
-    *file = (struct import_file){.work = work,
-                                 .import_id = import->id,
-                                 .piece = (int64_t)plan->sheet * IMPORT_SHEET_PIECES,
-                                 .header = plan->dialect.header};
     enum charset charset;
+    file->header = plan->dialect.header;
+    file->lang = work->who.lang;
     if (!charset_of_name(plan->dialect.encoding, &charset))
         return crm_refuse(work, ERR_UNSUPPORTED, "import.encoding", plan->dialect.encoding,
                           (str){0});
     if (!dialect_possible(&plan->dialect))
         return crm_refuse(work, ERR_INPUT, "import.dialect", (str){0}, (str){0});
-    arena_init(&file->arena);
-    byte_source_charset_init(&file->charset, charset, (struct byte_source){read_piece, file});
+    byte_source_charset_init(&file->charset, charset, source);
     csv_reader_init(&file->reader, dialect_of(&plan->dialect),
                     byte_source_of_charset(&file->charset));
     const struct row *header;
     return !file->header || csv_reader_next(&file->reader, &header, work->err);
+}
+
+bool import_file_open(struct import_file *file, struct work *work, const struct import *import,
+                      const struct import_plan *plan) {
+    *file = (struct import_file){0};
+    return open_rows(file, work, import_pieces_open(&file->pieces, work, import, plan), plan);
+}
+
+bool import_file_open_source(struct import_file *file, struct work *work, struct byte_source source,
+                             const struct import_plan *plan) {
+    *file = (struct import_file){0};
+    return open_rows(file, work, source, plan);
 }
 
 // In the language of whoever ordered the work: it stands in the import and in its job.
@@ -76,7 +99,7 @@ static bool refuse_row(struct import_file *file, struct err *err) {
         str_is(what, "columns") ? "import.too_many_columns_at" : "import.row_too_long_at";
     struct message_param number = {
         "value", str_format(&arena, "%llu", (unsigned long long)file->reader.number + 1)};
-    str text = message_text(&arena, str_of(key), file->work->who.lang, &number, 1);
+    str text = message_text(&arena, str_of(key), file->lang, &number, 1);
     fail_about(err, ERR_TOO_LARGE, what, STR_FMT, STR_ARG(text));
     arena_finish(&arena);
     return false;
@@ -89,7 +112,7 @@ bool import_file_next(struct import_file *file, const struct row **row, struct e
 void import_file_close(struct import_file *file) {
     csv_reader_finish(&file->reader);
     byte_source_charset_finish(&file->charset);
-    arena_finish(&file->arena);
+    import_pieces_close(&file->pieces);
 }
 
 bool import_file_count(struct work *work, const struct import *import,

@@ -8,25 +8,45 @@
 #include "store/import_plan.h"
 #include <pthread.h>
 
-// The stored file as rows of text under a plan's dialect.
-struct import_file {
-    struct work *work; // reads the pieces
+// The bytes of a stored file, piece by piece.
+struct import_pieces {
+    struct work *work; // reads them
     int64_t import_id;
     int64_t piece;
     struct arena arena; // of the piece being read
     str left;
+};
+
+struct byte_source import_pieces_open(struct import_pieces *pieces, struct work *work,
+                                      const struct import *import, const struct import_plan *plan);
+void import_pieces_close(struct import_pieces *pieces); // fine on a zeroed one
+
+// A file as rows of text under a plan's dialect, wherever its bytes come from.
+struct import_file {
+    struct import_pieces pieces; // of a stored file
     struct byte_source_charset charset;
     struct csv_reader reader;
+    enum lang lang; // of what is said about rows
     bool header;
 };
 
-// Opens it and skips the header row.
+// Opens the stored file and skips the header row.
 MUST_CHECK bool import_file_open(struct import_file *file, struct work *work,
                                  const struct import *import, const struct import_plan *plan);
+// The same from any bytes; `source` outlives the file. Asks no store.
+MUST_CHECK bool import_file_open_source(struct import_file *file, struct work *work,
+                                        struct byte_source source, const struct import_plan *plan);
 // The next data row, or NULL at the end.
 MUST_CHECK bool import_file_next(struct import_file *file, const struct row **row, struct err *err);
 void import_file_close(struct import_file *file);
 
+// How a file is written that begins with sample->head: dialect and options of the plan. ERR_INPUT
+// where it is no table of rows. Asks no store.
+MUST_CHECK bool import_head_read(struct work *work, str file_name,
+                                 const struct dialect_sample *sample, struct import_plan *plan);
+// crm_import_columns from any bytes, of which `head` are the first. Asks no store.
+MUST_CHECK bool import_columns_read(struct work *work, struct byte_source source, str head,
+                                    const struct object_type *type, struct import_plan *plan);
 // What the columns mean: sets the guess of each, and its property where the guess may be proposed
 // unasked. `columns` are those of the plan with a sample of their cells. Pure.
 void import_guess_columns(struct arena *arena, const struct schema *schema,
@@ -53,6 +73,7 @@ struct import_row {
     size_t *columns;          // of each assignment
     str key;                  // what says which record it is about; empty where nothing does
     struct prepared prepared; // as a new record
+    str *written;             // where reading->cells_only: see quality/judge.h
     bool refused;
     bool lacking; // refused only for what a new record has to have
     bool absent;  // says nothing of its part: refused, and no word of it
@@ -72,6 +93,7 @@ struct import_reading { // what it takes to prepare a row
     const struct property **properties; // by column; NULL: not imported
     const struct property *key;         // says which record a row is about; or NULL
     struct save save;                   // reading, source and policy of every row
+    bool cells_only;                    // the rows go into no store: crm_prepare_values will do
     // Where other parts read the same rows, too:
     bool shared;
     bool leads;         // the first of them, which speaks for the row as a whole
@@ -82,6 +104,9 @@ struct import_reading { // what it takes to prepare a row
 
 MUST_CHECK bool import_reading_init(struct work *work, const struct import *import,
                                     const struct import_plan *plan, struct import_reading *reading);
+// The same for rows that are no stored import's: owners are not judged. Asks no store.
+void import_reading_begin(struct work *work, const struct object_type *type,
+                          const struct import_plan *plan, struct import_reading *reading);
 
 // One part of an import, as if it was all of it: the only one of a plan without parts.
 struct import_part_use {

@@ -61,11 +61,8 @@ static void judge_own_columns(struct arena *arena, struct import_reading *readin
     reading->save.reading.columns = own;
 }
 
-bool import_reading_init(struct work *work, const struct import *import,
-                         const struct import_plan *plan, struct import_reading *reading) {
-    const struct object_type *type = schema_type_by_id(work->schema, import->type_id);
-    if (!type)
-        return WORK_FAIL(work, ERR_NOT_FOUND, "The import's object type is gone.");
+void import_reading_begin(struct work *work, const struct object_type *type,
+                          const struct import_plan *plan, struct import_reading *reading) {
     *reading = (struct import_reading){
         .type = type, .plan = plan, .lang = work->who.lang, .now = work->now};
     reading->properties = ARENA_ARRAY(work->arena, plan->column_count, const struct property *);
@@ -75,13 +72,18 @@ bool import_reading_init(struct work *work, const struct import *import,
     if (plan->options.key_id)
         reading->key = type_property_by_id(type, plan->options.key_id);
     reading->save = (struct save){
-        .type = type,
-        .source = {.kind = SOURCE_IMPORT, .id = import->id},
-        .reading = {.country = plan->options.country},
-        .keep_points = true,
-    };
+        .type = type, .reading = {.country = plan->options.country}, .keep_points = true};
     judge_columns(reading);
     judge_own_columns(work->arena, reading);
+}
+
+bool import_reading_init(struct work *work, const struct import *import,
+                         const struct import_plan *plan, struct import_reading *reading) {
+    const struct object_type *type = schema_type_by_id(work->schema, import->type_id);
+    if (!type)
+        return WORK_FAIL(work, ERR_NOT_FOUND, "The import's object type is gone.");
+    import_reading_begin(work, type, plan, reading);
+    reading->save.source = (struct source){.kind = SOURCE_IMPORT, .id = import->id};
     return crm_owners_know(work, &reading->save.reading);
 }
 
@@ -167,6 +169,15 @@ static str at_home(struct arena *arena, const struct import_reading *reading,
     return time_iso(arena, at);
 }
 
+static void prepare(struct arena *arena, const struct import_reading *reading,
+                    struct import_row *row) {
+    struct save save = import_row_save(reading, row, 0);
+    if (reading->cells_only)
+        save.written = row->written = ARENA_ARRAY(arena, reading->type->property_count, str);
+    (reading->cells_only ? crm_prepare_values : crm_prepare)(arena, &save, NULL, reading->lang,
+                                                             reading->now, &row->prepared);
+}
+
 void import_row_prepare(struct arena *arena, const struct import_reading *reading,
                         struct import_row *row) {
     row->assignments = ARENA_ARRAY(arena, row->cell_count, struct assignment);
@@ -185,8 +196,7 @@ void import_row_prepare(struct arena *arena, const struct import_reading *readin
         row->assignments[row->assignment_count++] =
             (struct assignment){p, at_home(arena, reading, p, csv_unguard(row->cells[i]))};
     }
-    struct save save = import_row_save(reading, row, 0);
-    crm_prepare(arena, &save, NULL, reading->lang, reading->now, &row->prepared);
+    prepare(arena, reading, row);
     row->absent = is_absent(reading, row);
     if (reading->shared && !reading->leads)
         row->flags = 0; // the first part speaks of them

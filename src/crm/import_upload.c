@@ -81,10 +81,10 @@ static bool store_pieces(struct work *work, const struct writer *writer,
     }
 }
 
-static void detect(struct work *work, str head, bool all, struct import_plan *plan) {
+static void detect(struct work *work, const struct dialect_sample *sample,
+                   struct import_plan *plan) {
     struct dialect_guess guess;
-    dialect_guess(work->arena, (struct dialect_sample){.head = head, .head_is_all = all},
-                  (struct dialect_wish){0}, &guess);
+    dialect_guess(work->arena, *sample, (struct dialect_wish){0}, &guess);
     double sure = guess.charset_confidence;
     if (guess.delimiter_confidence < sure)
         sure = guess.delimiter_confidence;
@@ -111,10 +111,20 @@ static bool is_text(const struct import_plan *plan, str head) {
     return odd * 200 <= head.len;
 }
 
-// Reads the head of a file and finds out how it is written.
+bool import_head_read(struct work *work, str file_name, const struct dialect_sample *sample,
+                      struct import_plan *plan) {
+    const struct format *format;
+    if (sample->head.len == 0)
+        return import_refuse(work, "import.empty_file");
+    if (!format_of_file(file_name, sample->head, &format, work->err))
+        return false;
+    detect(work, sample, plan);
+    return is_text(plan, sample->head) ||
+           crm_refuse(work, ERR_INPUT, "import.no_text", (str){0}, (str){0});
+}
+
 static bool take_head(struct work *work, struct uploading *u, const struct import_source *source,
                       str *head) {
-    const struct format *format;
     char *room = arena_alloc(work->arena, HEAD_BYTES);
     size_t length;
     if (work->who.scope != SCOPE_ALL)
@@ -122,13 +132,8 @@ static bool take_head(struct work *work, struct uploading *u, const struct impor
     if (!read_full(source, room, HEAD_BYTES, &length, work->err))
         return false;
     *head = (str){room, length};
-    if (length == 0)
-        return import_refuse(work, "import.empty_file");
-    if (!format_of_file(u->file_name, *head, &format, work->err))
-        return false;
-    detect(work, *head, length < HEAD_BYTES, &u->plan);
-    return is_text(&u->plan, *head) ||
-           crm_refuse(work, ERR_INPUT, "import.no_text", (str){0}, (str){0});
+    struct dialect_sample sample = {.head = *head, .head_is_all = length < HEAD_BYTES};
+    return import_head_read(work, u->file_name, &sample, &u->plan);
 }
 
 bool crm_import_create(struct work *work, const struct writer *writer,

@@ -27,8 +27,8 @@ static void assign(const struct quality_context *c, const struct save *save, str
     }
 }
 
-void crm_prepare(struct arena *arena, const struct save *save, const struct record *before,
-                 enum lang lang, int64_t now, struct prepared *out) {
+void crm_prepare_values(struct arena *arena, const struct save *save, const struct record *before,
+                        enum lang lang, int64_t now, struct prepared *out) {
     *out = (struct prepared){0};
     issue_list_init(&out->issues, arena);
     struct quality_context c = {
@@ -44,6 +44,7 @@ void crm_prepare(struct arena *arena, const struct save *save, const struct reco
         .lang = lang,
         .now = now,
         .keep_points = save->keep_points,
+        .written = save->written,
     };
     out->after = before ? record_copy(arena, before) : record_create(arena, save->type);
     assign(&c, save, out->after, true);
@@ -61,6 +62,11 @@ void crm_prepare(struct arena *arena, const struct save *save, const struct reco
     stages_follow(before, out->after, now);
     record_work_out(out->after, arena, now);
     quality_judge_whole(&c, out->after);
+}
+
+void crm_prepare(struct arena *arena, const struct save *save, const struct record *before,
+                 enum lang lang, int64_t now, struct prepared *out) {
+    crm_prepare_values(arena, save, before, lang, now, out);
     derive_points_sort(out->after);
     out->form = derive_form(arena, out->after);
     out->search = derive_search(arena, out->after);

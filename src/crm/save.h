@@ -53,6 +53,7 @@ struct save {
                       // value left out): imports decide by row
     bool may_date;    // the time of creation may be given with a new record: programs that bring
                       // records from elsewhere know it
+    str *written;     // see quality/judge.h; NULL: nobody asks
     bool stages_ask_only; // what a stage asks for is a warning even so: clients of the object
                           // interface fill it in later
 };
@@ -81,6 +82,9 @@ struct prepared {
 };
 void crm_prepare(struct arena *arena, const struct save *save, const struct record *before,
                  enum lang lang, int64_t now, struct prepared *out);
+// The same without what only the store needs: match form, search form, order of contact points.
+void crm_prepare_values(struct arena *arena, const struct save *save, const struct record *before,
+                        enum lang lang, int64_t now, struct prepared *out);
 // Stores what crm_prepare made of a new record: the writing half of crm_save.
 MUST_CHECK bool crm_insert(struct work *work, const struct save *save, struct prepared *prepared,
                            struct save_result *result);

@@ -237,25 +237,33 @@ static bool read_at(struct arena *arena, int fd, off_t offset, size_t length, st
     return true;
 }
 
-bool dialect_guess_fd(struct arena *arena, int fd, struct dialect_wish wish,
-                      struct dialect_guess *guess, struct err *err) {
+bool dialect_sample_fd(struct arena *arena, int fd, struct dialect_sample *sample,
+                       struct err *err) {
     struct stat stat;
+    *sample = (struct dialect_sample){0};
     if (fstat(fd, &stat) != 0)
         return fail(err, ERR_INPUT, "The file can not be read: %s.", strerror(errno));
-    struct arena_mark mark = arena_mark(arena);
-    struct dialect_sample sample = {0};
-    str later[LATER_COUNT] = {0};
-    if (!read_at(arena, fd, 0, HEAD_BYTES, &sample.head, err))
+    str *later = ARENA_ARRAY(arena, LATER_COUNT, str);
+    if (!read_at(arena, fd, 0, HEAD_BYTES, &sample->head, err))
         return false;
-    sample.head_is_all = (off_t)sample.head.len >= stat.st_size;
-    for (int i = 0; !sample.head_is_all && i < LATER_COUNT; i++) {
+    sample->head_is_all = (off_t)sample->head.len >= stat.st_size;
+    for (int i = 0; !sample->head_is_all && i < LATER_COUNT; i++) {
         off_t span = stat.st_size - HEAD_BYTES;
         off_t offset = (HEAD_BYTES + span / LATER_COUNT * i + span / (2 * LATER_COUNT)) & ~(off_t)1;
-        if (!read_at(arena, fd, offset, LATER_BYTES, &later[sample.later_count], err))
+        if (!read_at(arena, fd, offset, LATER_BYTES, &later[sample->later_count], err))
             return false;
-        sample.later_count++;
+        sample->later_count++;
     }
-    sample.later = later;
+    sample->later = later;
+    return true;
+}
+
+bool dialect_guess_fd(struct arena *arena, int fd, struct dialect_wish wish,
+                      struct dialect_guess *guess, struct err *err) {
+    struct dialect_sample sample;
+    struct arena_mark mark = arena_mark(arena);
+    if (!dialect_sample_fd(arena, fd, &sample, err))
+        return false;
     dialect_guess(arena, sample, wish, guess);
     arena_release(arena, mark); // the charset's name is static
     return true;

@@ -54,6 +54,9 @@ struct dialect_sample {
 // then says so.
 void dialect_guess(struct arena *arena, struct dialect_sample sample, struct dialect_wish wish,
                    struct dialect_guess *guess);
-// The same, reading the samples from a file that can seek; its position does not change.
+// Samples of a file that can seek; its position does not change.
+MUST_CHECK bool dialect_sample_fd(struct arena *arena, int fd, struct dialect_sample *sample,
+                                  struct err *err);
+// dialect_guess of these.
 MUST_CHECK bool dialect_guess_fd(struct arena *arena, int fd, struct dialect_wish wish,
                                  struct dialect_guess *guess, struct err *err);

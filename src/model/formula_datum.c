@@ -78,6 +78,7 @@ str datum_write(struct arena *arena, struct datum d) {
     buf_init(&out, arena);
     switch (d.kind) {
     case FORMULA_EMPTY:
+    case FORMULA_PATTERN:
         return (str){0};
     case FORMULA_NUMBER:
         buf_add_f64(&out, d.number);
@@ -97,7 +98,8 @@ str datum_write(struct arena *arena, struct datum d) {
 // -- kinds
 
 str formula_kinds_name(struct arena *arena, unsigned kinds) {
-    static const char *const names[] = {"a number", "a text", "true or false", "a date", "a time"};
+    static const char *const names[] = {"a number", "a text", "true or false",
+                                        "a date",   "a time", "a pattern in double quotes"};
     struct buf out;
     buf_init(&out, arena);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -144,6 +146,7 @@ struct datum datum_of(const struct property *property, struct value value) {
         return datum_empty();
     switch (formula_kind_of(property)) {
     case FORMULA_EMPTY:
+    case FORMULA_PATTERN:
         break;
     case FORMULA_NUMBER:
         return datum_number(value_as_float(value) /
@@ -218,6 +221,7 @@ static struct value fit(const struct type_context *c, struct datum d) {
     const struct property *target = c->property;
     switch (formula_kind_of(target)) {
     case FORMULA_EMPTY:
+    case FORMULA_PATTERN:
         break;
     case FORMULA_TEXT:
         return fit_text(c, datum_write(c->arena, d));

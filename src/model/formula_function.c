@@ -4,10 +4,8 @@
 // them, so the functions here do not. Unless a row says `empties`, an empty argument makes the
 // result empty before the function is asked. Nothing here fails: what has no result is empty.
 #include "base/clock.h"
-#include "base/utf8.h"
 #include "model/currency.h"
 #include "model/formula_private.h"
-#include "text/rune.h"
 #include <float.h>
 #include <math.h>
 
@@ -95,10 +93,14 @@ static struct datum round_to(const struct formula_call *c) {
 
 // -- truth
 
+static bool same(struct datum a, struct datum b) {
+    if (a.kind == FORMULA_EMPTY || b.kind == FORMULA_EMPTY)
+        return a.kind == b.kind;
+    return datum_compare(a, b) == 0;
+}
+
 static struct datum equal(const struct formula_call *c) {
-    if (is_empty(c, 0) || is_empty(c, 1))
-        return datum_bool(is_empty(c, 0) && is_empty(c, 1));
-    return datum_bool(datum_compare(c->arguments[0], c->arguments[1]) == 0);
+    return datum_bool(same(c->arguments[0], c->arguments[1]));
 }
 
 static struct datum unequal(const struct formula_call *c) {
@@ -145,8 +147,30 @@ static struct datum both(const struct formula_call *c) {
     return join(c, false);
 }
 
+// Nothing is promised where the condition does not hold, or is not known to.
+static struct datum implied(const struct formula_call *c) {
+    bool asked = !is_empty(c, 0) && c->arguments[0].truth;
+    return asked ? c->arguments[1] : datum_bool(true);
+}
+
 static struct datum opposite(const struct formula_call *c) {
     return datum_bool(!c->arguments[0].truth);
+}
+
+static struct datum one_of(const struct formula_call *c) {
+    for (size_t i = 1; i < c->count; i++)
+        if (same(c->arguments[0], c->arguments[i]))
+            return datum_bool(true);
+    return datum_bool(false);
+}
+
+static struct datum between(const struct formula_call *c) {
+    return datum_bool(datum_compare(c->arguments[0], c->arguments[1]) >= 0 &&
+                      datum_compare(c->arguments[0], c->arguments[2]) <= 0);
+}
+
+static struct datum is_unknown(const struct formula_call *c) {
+    return datum_bool(is_empty(c, 0));
 }
 
 static struct datum choose(const struct formula_call *c) {
@@ -182,47 +206,7 @@ static struct datum greatest_of(const struct formula_call *c) {
     return furthest(c, 1);
 }
 
-// -- text
-
-static struct datum concat(const struct formula_call *c) {
-    struct buf out;
-    buf_init(&out, c->arena);
-    for (size_t i = 0; i < c->count && out.len < FORMULA_RESULT_MAX; i++)
-        buf_add(&out,
-                utf8_cut(datum_write(c->arena, c->arguments[i]), FORMULA_RESULT_MAX - out.len));
-    return datum_text(buf_str(&out));
-}
-
-static struct datum map_runes(const struct formula_call *c, uint32_t (*map)(uint32_t)) {
-    str text = c->arguments[0].text;
-    struct buf out;
-    buf_init(&out, c->arena);
-    for (size_t at = 0; at < text.len;)
-        buf_add_rune(&out, map(utf8_next(text, &at)));
-    return datum_text(buf_str(&out));
-}
-
-static struct datum lower(const struct formula_call *c) {
-    return map_runes(c, rune_lower);
-}
-
-static struct datum upper(const struct formula_call *c) {
-    return map_runes(c, rune_upper);
-}
-
-static struct datum length(const struct formula_call *c) {
-    return datum_number(is_empty(c, 0) ? 0 : (double)utf8_count(c->arguments[0].text));
-}
-
-static struct datum contains(const struct formula_call *c) {
-    return datum_bool(!is_empty(c, 0) && !is_empty(c, 1) &&
-                      str_has(c->arguments[0].text, c->arguments[1].text));
-}
-
-static struct datum starts_with(const struct formula_call *c) {
-    return datum_bool(!is_empty(c, 0) && !is_empty(c, 1) &&
-                      str_starts(c->arguments[0].text, c->arguments[1].text));
-}
+// -- from one kind to another
 
 static struct datum to_number(const struct formula_call *c) {
     struct datum d = c->arguments[0];
@@ -294,6 +278,10 @@ static struct datum now(const struct formula_call *c) {
     return datum_time(c->now);
 }
 
+static struct datum today(const struct formula_call *c) {
+    return datum_date(datum_days(datum_time(c->now)));
+}
+
 // By the rate of that day; without one, of today. Nothing where no rate is known.
 static struct datum in_home_currency(const struct formula_call *c) {
     struct datum today = datum_time(c->now);
@@ -320,12 +308,15 @@ static struct datum in_home_currency(const struct formula_call *c) {
     { FORMULA_ANY, FORMULA_ANY, FORMULA_ANY }
 #define READABLE                                                                                   \
     { FORMULA_NUMBER | FORMULA_TEXT | FORMULA_BOOL }
+#define SEARCHED                                                                                   \
+    { FORMULA_TEXT, FORMULA_PATTERN }
 #define ORDERED                                                                                    \
     { FORMULA_ANY & ~FORMULA_BOOL, FORMULA_ANY & ~FORMULA_BOOL, FORMULA_ANY & ~FORMULA_BOOL }
 
 enum { MANY = FORMULA_NODES_MAX, UNLIKE = FORMULA_UNLIKE };
 
 static const struct formula_function operators[] = {
+    {"implies", 2, 2, BOOLS, FORMULA_BOOL, UNLIKE, true, implied},
     {"or", 2, 2, BOOLS, FORMULA_BOOL, UNLIKE, true, either},
     {"and", 2, 2, BOOLS, FORMULA_BOOL, UNLIKE, true, both},
     {"not", 1, 1, BOOLS, FORMULA_BOOL, UNLIKE, false, opposite},
@@ -335,6 +326,11 @@ static const struct formula_function operators[] = {
     {"<=", 2, 2, ORDERED, FORMULA_BOOL, 0, false, less_or_equal},
     {">", 2, 2, ORDERED, FORMULA_BOOL, 0, false, greater},
     {">=", 2, 2, ORDERED, FORMULA_BOOL, 0, false, greater_or_equal},
+    {"in", 2, MANY, ANYTHING, FORMULA_BOOL, 0, true, one_of},
+    {"between", 3, 3, ORDERED, FORMULA_BOOL, 0, false, between},
+    {"is empty", 1, 1, ANYTHING, FORMULA_BOOL, UNLIKE, true, is_unknown},
+    {"is not empty", 1, 1, ANYTHING, FORMULA_BOOL, UNLIKE, true, is_known},
+    {"matches", 2, 2, SEARCHED, FORMULA_BOOL, UNLIKE, false, text_matches},
     {"+", 2, 2, NUMBERS, FORMULA_NUMBER, UNLIKE, false, add},
     {"-", 2, 2, NUMBERS, FORMULA_NUMBER, UNLIKE, false, subtract},
     {"*", 2, 2, NUMBERS, FORMULA_NUMBER, UNLIKE, false, multiply},
@@ -355,12 +351,20 @@ static const struct formula_function functions[] = {
     {"ceil", 1, 1, NUMBERS, FORMULA_NUMBER, UNLIKE, false, round_up},
     {"sqrt", 1, 1, NUMBERS, FORMULA_NUMBER, UNLIKE, false, root},
     {"pow", 2, 2, NUMBERS, FORMULA_NUMBER, UNLIKE, false, power},
-    {"concat", 1, MANY, ANYTHING, FORMULA_TEXT, UNLIKE, true, concat},
-    {"lower", 1, 1, TEXTS, FORMULA_TEXT, UNLIKE, false, lower},
-    {"upper", 1, 1, TEXTS, FORMULA_TEXT, UNLIKE, false, upper},
-    {"length", 1, 1, TEXTS, FORMULA_NUMBER, UNLIKE, true, length},
-    {"contains", 2, 2, TEXTS, FORMULA_BOOL, UNLIKE, true, contains},
-    {"starts_with", 2, 2, TEXTS, FORMULA_BOOL, UNLIKE, true, starts_with},
+    {"concat", 1, MANY, ANYTHING, FORMULA_TEXT, UNLIKE, true, text_concat},
+    {"lower", 1, 1, TEXTS, FORMULA_TEXT, UNLIKE, false, text_lower},
+    {"upper", 1, 1, TEXTS, FORMULA_TEXT, UNLIKE, false, text_upper},
+    {"fold", 1, 1, TEXTS, FORMULA_TEXT, UNLIKE, false, text_folded},
+    {"trim", 1, 1, TEXTS, FORMULA_TEXT, UNLIKE, false, text_trimmed},
+    {"digits", 1, 1, TEXTS, FORMULA_TEXT, UNLIKE, false, text_digits},
+    {"replace", 3, 3, TEXTS, FORMULA_TEXT, UNLIKE, true, text_replaced},
+    {"length", 1, 1, TEXTS, FORMULA_NUMBER, UNLIKE, true, text_length},
+    {"word_count", 1, 1, TEXTS, FORMULA_NUMBER, UNLIKE, true, text_word_count},
+    {"script", 1, 1, TEXTS, FORMULA_TEXT, UNLIKE, false, text_script},
+    {"contains", 2, 2, TEXTS, FORMULA_BOOL, UNLIKE, true, text_contains},
+    {"starts_with", 2, 2, TEXTS, FORMULA_BOOL, UNLIKE, true, text_starts_with},
+    {"ends_with", 2, 2, TEXTS, FORMULA_BOOL, UNLIKE, true, text_ends_with},
+    {"matches", 2, 2, SEARCHED, FORMULA_BOOL, UNLIKE, false, text_matches},
     {"number", 1, 1, READABLE, FORMULA_NUMBER, UNLIKE, false, to_number},
     {"string", 1, 1, ANYTHING, FORMULA_TEXT, UNLIKE, false, to_text},
     {"year", 1, 1, DAYS, FORMULA_NUMBER, UNLIKE, false, year},
@@ -370,6 +374,7 @@ static const struct formula_function functions[] = {
     {"months_between", 2, 2, DAYS, FORMULA_NUMBER, UNLIKE, false, months_between},
     {"add_days", 2, 2, {FORMULA_DAY, FORMULA_NUMBER}, FORMULA_DAY, UNLIKE, false, add_days},
     {"now", 0, 0, {0}, FORMULA_TIME, UNLIKE, false, now},
+    {"today", 0, 0, {0}, FORMULA_DATE, UNLIKE, false, today},
     {"in_home_currency",
      2,
      3,
@@ -385,7 +390,7 @@ const char *formula_function_name(size_t i) {
 }
 
 bool formula_function_uses_now(const struct formula_function *function) {
-    return function->run == now || function->run == in_home_currency;
+    return function->run == now || function->run == today || function->run == in_home_currency;
 }
 
 const struct formula_function *formula_function_find(str name) {

@@ -1,21 +1,25 @@
-// Reading a formula: recursive descent by levels of binding, kinds checked as nodes are made.
+// Reading a formula: recursive descent by levels of binding, nodes made as their ends are reached.
 //
-// Nodes are added operands first, so the list is in the order of working out (formula_private.h). A
-// text constant that stands where a day is wanted ("2024-05-31") becomes one here.
-#include "base/clock.h"
+// Words that are operators (in, between, is, matches, implies) are so only where an operator may
+// stand: a property may be called "in".
 #include "base/utf8.h"
 #include "model/formula_parse_private.h"
 
-// Loosest first. Each level's operators bind alike, to the left.
+// Loosest first; "implies" is looser still. Each level's operators bind alike, to the left.
 enum { LEVEL_NOT = 2, LEVEL_COMPARE = 3, LEVEL_SIGN = 6, LEVEL_OPERATORS = 7 };
 static const char *const levels[LEVEL_SIGN][LEVEL_OPERATORS] = {
     {"or"}, {"and"}, {NULL}, {"=", "!=", "<", "<=", ">", ">="}, {"+", "-"}, {"*", "/", "%"},
 };
 
 static bool parse_level(struct formula_parser *p, unsigned level, size_t *out);
+static bool parse_whole(struct formula_parser *p, size_t *out);
 
 static bool sign_is(const struct formula_parser *p, const char *sign) {
     return p->token.kind == TOKEN_SIGN && strcmp(p->token.sign, sign) == 0;
+}
+
+static bool word_is(const struct formula_parser *p, const char *word) {
+    return p->token.kind == TOKEN_WORD && str_equal_ascii_nocase(p->token.text, str_of(word));
 }
 
 static bool expected(const struct formula_parser *p, const char *what) {
@@ -28,129 +32,27 @@ static bool expected(const struct formula_parser *p, const char *what) {
 
 // -- nodes
 
-static bool add_node(struct formula_parser *p, struct formula_node node, size_t *out) {
-    struct formula *f = p->formula;
-    if (f->count == FORMULA_NODES_MAX)
-        return fail(p->err, ERR_INPUT, "The formula has more than %d parts.", FORMULA_NODES_MAX);
-    if (f->count == p->node_room) {
-        size_t room = p->node_room ? p->node_room * 2 : 8;
-        f->nodes = arena_grow(p->arena, f->nodes, p->node_room * sizeof node, room * sizeof node);
-        p->node_room = room;
-    }
-    *out = f->count++;
-    f->nodes[*out] = node;
-    return true;
-}
-
 static bool add_constant(struct formula_parser *p, struct datum d, size_t *out) {
-    struct formula_node node = {.constant = d, .kinds = d.kind, .at = p->token.at};
-    return add_node(p, node, out) && formula_next(p);
-}
-
-static void add_dependency(struct formula_parser *p, const struct property *property) {
-    struct formula *f = p->formula;
-    for (size_t i = 0; i < f->property_count; i++)
-        if (f->properties[i] == property)
-            return;
-    f->properties = arena_grow(p->arena, f->properties, f->property_count * sizeof property,
-                               (f->property_count + 1) * sizeof property);
-    f->properties[f->property_count++] = property;
-}
-
-// -- calls and their kinds
-
-struct call {
-    const struct formula_function *function;
-    size_t *arguments; // numbers of nodes
-    size_t count;
-    size_t at;
-};
-
-// "2024-05-31" where a day is wanted.
-static void read_day(struct formula_node *node) {
-    int64_t micros;
-    if (node->function || node->constant.kind != FORMULA_TEXT ||
-        !time_read_iso(node->constant.text, &micros) ||
-        str_find_char(node->constant.text, '-') == node->constant.text.len)
-        return;
-    struct datum time = datum_time(micros);
-    if (time.kind == FORMULA_EMPTY)
-        return;
-    node->constant = node->constant.text.len == 10 ? datum_date(datum_days(time)) : time;
-    node->kinds = node->constant.kind;
-}
-
-static bool check_taken(struct formula_parser *p, const struct call *call, size_t i) {
-    const struct formula_function *function = call->function;
-    struct formula_node *node = &p->formula->nodes[call->arguments[i]];
-    unsigned takes = function->takes[i < FORMULA_TAKES ? i : FORMULA_TAKES - 1];
-    if (takes == FORMULA_DAY)
-        read_day(node);
-    if (!node->kinds || (node->kinds & takes))
-        return true;
-    return fail(p->err, ERR_INPUT,
-                "At character %zu: \"%s\" takes " STR_FMT " here, but this is " STR_FMT ".",
-                formula_position(p, node->at), function->name,
-                STR_ARG(formula_kinds_name(p->arena, takes)),
-                STR_ARG(formula_kinds_name(p->arena, node->kinds)));
-}
-
-// All alike arguments must compare with the first that is of some kind; a day wins over texts,
-// which then must be days.
-static bool check_alike(struct formula_parser *p, const struct call *call, unsigned *kinds) {
-    struct formula_node *nodes = p->formula->nodes;
-    unsigned sort = 0;
-    for (size_t i = call->function->alike; i < call->count; i++) {
-        unsigned one = formula_sort(nodes[call->arguments[i]].kinds);
-        if (!sort || (one & FORMULA_DAY))
-            sort = one;
-    }
-    *kinds = 0;
-    for (size_t i = call->function->alike; i < call->count; i++) {
-        struct formula_node *node = &nodes[call->arguments[i]];
-        if (sort == FORMULA_DAY)
-            read_day(node);
-        if (node->kinds && !(node->kinds & sort))
-            return fail(p->err, ERR_INPUT,
-                        "At character %zu: \"%s\" wants things of one kind, but this is " STR_FMT
-                        " beside " STR_FMT ".",
-                        formula_position(p, node->at), call->function->name,
-                        STR_ARG(formula_kinds_name(p->arena, node->kinds)),
-                        STR_ARG(formula_kinds_name(p->arena, sort)));
-        *kinds |= node->kinds;
-    }
-    return true;
-}
-
-static bool add_call(struct formula_parser *p, const struct call *call, size_t *out) {
-    const struct formula_function *function = call->function;
     struct formula_node node = {
-        .function = function, .count = call->count, .kinds = function->gives, .at = call->at};
-    unsigned kinds = 0;
-    for (size_t i = 0; i < call->count; i++)
-        if (!check_taken(p, call, i))
-            return false;
-    if (!check_alike(p, call, &kinds))
-        return false;
-    if (!node.kinds)
-        node.kinds = kinds;
-    return add_node(p, node, out);
+        .constant = d, .kinds = d.kind, .at = p->token.at, .escape = p->token.escape};
+    return formula_add_node(p, node, out) && formula_next(p);
 }
 
-static bool add_unary(struct formula_parser *p, const char *name, size_t at, size_t *out) {
-    struct call call = {.function = formula_operator_find(name),
-                        .arguments = (size_t[]){*out},
-                        .count = 1,
-                        .at = at};
-    return add_call(p, &call, out);
+static bool add_operator(struct formula_parser *p, const char *name, size_t *arguments,
+                         size_t count, size_t *out) {
+    struct formula_reading call = {.function = formula_operator_find(name),
+                                   .arguments = arguments,
+                                   .count = count,
+                                   .at = p->formula->nodes[arguments[0]].at};
+    return formula_add_call(p, &call, out);
+}
+
+static bool add_unary(struct formula_parser *p, const char *name, size_t *out) {
+    return add_operator(p, name, (size_t[]){*out}, 1, out);
 }
 
 static bool add_binary(struct formula_parser *p, const char *name, size_t right, size_t *left) {
-    struct call call = {.function = formula_operator_find(name),
-                        .arguments = (size_t[]){*left, right},
-                        .count = 2,
-                        .at = p->formula->nodes[*left].at};
-    return add_call(p, &call, left);
+    return add_operator(p, name, (size_t[]){*left, right}, 2, left);
 }
 
 // -- grammar
@@ -162,16 +64,16 @@ static bool deeper(struct formula_parser *p) {
     return formula_next(p);
 }
 
-static bool parse_argument(struct formula_parser *p, struct call *call) {
+static bool parse_argument(struct formula_parser *p, struct formula_reading *call) {
     size_t *arguments = call->arguments, count = call->count;
     if (!(count & (count - 1))) // full at every power of two
         call->arguments = arena_grow(p->arena, arguments, count * sizeof *arguments,
                                      (count ? count * 2 : 1) * sizeof *arguments);
-    return parse_level(p, 0, &call->arguments[call->count++]);
+    return parse_whole(p, &call->arguments[call->count++]);
 }
 
 // Too many are left to check_count.
-static bool parse_arguments(struct formula_parser *p, struct call *call) {
+static bool parse_arguments(struct formula_parser *p, struct formula_reading *call) {
     if (sign_is(p, ")"))
         return true;
     while (parse_argument(p, call)) {
@@ -183,7 +85,7 @@ static bool parse_arguments(struct formula_parser *p, struct call *call) {
     return false;
 }
 
-static bool check_count(const struct formula_parser *p, const struct call *call) {
+static bool check_count(const struct formula_parser *p, const struct formula_reading *call) {
     const struct formula_function *f = call->function;
     if (call->count >= f->least && call->count <= f->most)
         return true;
@@ -199,18 +101,15 @@ static bool check_count(const struct formula_parser *p, const struct call *call)
 
 // The token is the "(" behind the name.
 static bool parse_call(struct formula_parser *p, str name, size_t at, size_t *out) {
-    struct call call = {.function = formula_function_find(name), .at = at};
+    struct formula_reading call = {.function = formula_function_find(name), .at = at};
     if (!call.function)
-        return fail_about(p->err, ERR_INPUT, name,
-                          "At character %zu: there is no function \"" STR_FMT "\".",
-                          formula_position(p, at), STR_ARG(utf8_first(name, 60)));
+        return formula_refuse_function(p, name, at);
     if (!deeper(p) || !parse_arguments(p, &call) || !check_count(p, &call))
         return false;
     if (!sign_is(p, ")"))
         return expected(p, "\",\" or \")\"");
     p->depth--;
-    p->formula->uses_now |= formula_function_uses_now(call.function);
-    return formula_next(p) && add_call(p, &call, out);
+    return formula_next(p) && formula_add_call(p, &call, out);
 }
 
 static bool parse_word(struct formula_parser *p, size_t *out) {
@@ -224,15 +123,14 @@ static bool parse_word(struct formula_parser *p, size_t *out) {
         return false;
     if (sign_is(p, "("))
         return parse_call(p, name, at, out);
-    const struct property *property = type_property(p->type, name);
-    if (!property)
-        return fail_about(p->err, ERR_INPUT, name,
-                          "At character %zu: there is no property \"" STR_FMT "\" of " STR_FMT ".",
-                          formula_position(p, at), STR_ARG(utf8_first(name, 60)),
-                          STR_ARG(p->type->name));
-    add_dependency(p, property);
-    struct formula_node node = {.property = property, .kinds = formula_kind_of(property), .at = at};
-    return add_node(p, node, out);
+    struct formula_node node;
+    if (!formula_find_property(p, name, at, &node))
+        return false;
+    formula_add_dependency(p, node.property);
+    const struct property *country = node.part ? type_role(p->type, "country") : NULL;
+    if (country) // a number's parts may be read by it
+        formula_add_dependency(p, country);
+    return formula_add_node(p, node, out);
 }
 
 static bool parse_primary(struct formula_parser *p, size_t *out) {
@@ -244,7 +142,7 @@ static bool parse_primary(struct formula_parser *p, size_t *out) {
         return parse_word(p, out);
     if (!sign_is(p, "("))
         return expected(p, "a number, a text, a property, a function or \"(\"");
-    if (!deeper(p) || !parse_level(p, 0, out))
+    if (!deeper(p) || !parse_whole(p, out))
         return false;
     p->depth--;
     return sign_is(p, ")") ? formula_next(p) : expected(p, "an operator or \")\"");
@@ -256,7 +154,10 @@ static bool parse_prefix(struct formula_parser *p, const char *name, unsigned le
     if (!deeper(p) || !parse_level(p, level, out))
         return false;
     p->depth--;
-    return add_unary(p, name, at, out);
+    if (!add_unary(p, name, out))
+        return false;
+    p->formula->nodes[*out].at = at;
+    return true;
 }
 
 // Its operator where the token is one of this level, else NULL.
@@ -267,9 +168,101 @@ static const char *operator_at(const struct formula_parser *p, unsigned level) {
     return NULL;
 }
 
+// -- comparisons in words: the token behind the left side, which is `*out`
+
+// The token is "in".
+static bool parse_in(struct formula_parser *p, size_t *out) {
+    struct formula_reading call = {.function = formula_operator_find("in"),
+                                   .arguments = ARENA_NEW(p->arena, size_t),
+                                   .count = 1,
+                                   .at = p->formula->nodes[*out].at};
+    call.arguments[0] = *out;
+    if (!formula_next(p))
+        return false;
+    if (!sign_is(p, "("))
+        return expected(p, "a list in brackets behind \"in\" (\"a\", \"b\")");
+    if (!deeper(p) || !parse_arguments(p, &call))
+        return false;
+    if (call.count == 1)
+        return expected(p, "at least one value in the list");
+    if (!sign_is(p, ")"))
+        return expected(p, "\",\" or \")\"");
+    p->depth--;
+    return formula_next(p) && formula_add_call(p, &call, out);
+}
+
+static bool parse_between(struct formula_parser *p, size_t *out) {
+    size_t low, high;
+    if (!formula_next(p) || !parse_level(p, LEVEL_COMPARE + 1, &low))
+        return false;
+    if (!sign_is(p, "and"))
+        return expected(p, "\"and\" and the higher bound of \"between\"");
+    return formula_next(p) && parse_level(p, LEVEL_COMPARE + 1, &high) &&
+           add_operator(p, "between", (size_t[]){*out, low, high}, 3, out);
+}
+
+static bool parse_is(struct formula_parser *p, size_t *out) {
+    if (!formula_next(p))
+        return false;
+    bool not = sign_is(p, "not");
+    if (not &&!formula_next(p))
+        return false;
+    if (!word_is(p, "empty"))
+        return expected(p, "\"empty\" or \"not empty\" behind \"is\" (values are compared with =)");
+    return formula_next(p) && add_unary(p, not ? "is not empty" : "is empty", out);
+}
+
+static bool parse_matches(struct formula_parser *p, size_t *out) {
+    size_t right;
+    return formula_next(p) && parse_level(p, LEVEL_COMPARE + 1, &right) &&
+           add_binary(p, "matches", right, out);
+}
+
+static const struct {
+    const char *word;
+    bool (*parse)(struct formula_parser *p, size_t *out);
+} comparisons[] = {
+    {"in", parse_in}, {"between", parse_between}, {"is", parse_is}, {"matches", parse_matches}};
+
+static bool parse_comparison(struct formula_parser *p, size_t *out) {
+    bool not = sign_is(p, "not");
+    if (not &&!formula_next(p))
+        return false;
+    for (size_t i = 0; i < sizeof comparisons / sizeof *comparisons; i++)
+        if (word_is(p, comparisons[i].word))
+            return comparisons[i].parse(p, out) && (!not || add_unary(p, "not", out));
+    return !not || expected(p, "\"in\", \"between\" or \"matches\" behind \"not\"");
+}
+
+static bool compares(const struct formula_parser *p) {
+    bool found = operator_at(p, LEVEL_COMPARE) || sign_is(p, "not");
+    for (size_t i = 0; i < sizeof comparisons / sizeof *comparisons; i++)
+        found = found || word_is(p, comparisons[i].word);
+    return found;
+}
+
+// -- levels
+
+static bool parse_compare(struct formula_parser *p, size_t *out) {
+    const char *name;
+    size_t right;
+    if (!parse_level(p, LEVEL_COMPARE + 1, out))
+        return false;
+    if (!(name = operator_at(p, LEVEL_COMPARE))) {
+        if (!parse_comparison(p, out))
+            return false;
+    } else if (!formula_next(p) || !parse_level(p, LEVEL_COMPARE + 1, &right) ||
+               !add_binary(p, name, right, out)) {
+        return false;
+    }
+    return !compares(p) || expected(p, "\"and\" or \"or\" between two comparisons");
+}
+
 static bool parse_level(struct formula_parser *p, unsigned level, size_t *out) {
     if (level == LEVEL_NOT && sign_is(p, "not"))
         return parse_prefix(p, "not", LEVEL_NOT, out);
+    if (level == LEVEL_COMPARE)
+        return parse_compare(p, out);
     if (level == LEVEL_SIGN && (sign_is(p, "-") || sign_is(p, "!")))
         return parse_prefix(p, sign_is(p, "-") ? "minus" : "not", LEVEL_SIGN, out);
     if (level == LEVEL_SIGN)
@@ -281,10 +274,21 @@ static bool parse_level(struct formula_parser *p, unsigned level, size_t *out) {
         if (!formula_next(p) || !parse_level(p, level + 1, &right) ||
             !add_binary(p, name, right, out))
             return false;
-        if (level == LEVEL_COMPARE && operator_at(p, level))
-            return expected(p, "\"and\" or \"or\" between two comparisons");
     }
     return true;
+}
+
+// "a implies b implies c" is a implies (b implies c).
+static bool parse_whole(struct formula_parser *p, size_t *out) {
+    size_t right;
+    if (!parse_level(p, 0, out))
+        return false;
+    if (!word_is(p, "implies"))
+        return true;
+    if (!deeper(p) || !parse_whole(p, &right))
+        return false;
+    p->depth--;
+    return add_binary(p, "implies", right, out);
 }
 
 bool formula_parse(struct arena *arena, const struct object_type *type, str text,
@@ -294,7 +298,9 @@ bool formula_parse(struct arena *arena, const struct object_type *type, str text
     p.formula = *out = ARENA_NEW(arena, struct formula);
     if (text.len > FORMULA_TEXT_MAX)
         return fail(err, ERR_INPUT, "The formula is longer than %d bytes.", FORMULA_TEXT_MAX);
-    if (!formula_next(&p) || !parse_level(&p, 0, &whole))
+    if (!formula_next(&p) || !parse_whole(&p, &whole))
         return false;
-    return p.token.kind == TOKEN_END || expected(&p, "an operator or the end");
+    if (p.token.kind != TOKEN_END)
+        return expected(&p, "an operator or the end");
+    return formula_check_escapes(&p);
 }

@@ -5,6 +5,7 @@
 // is one loop over a stack, without recursion and without memory of its own.
 #pragma once
 #include "model/formula.h"
+#include "text/pattern.h"
 
 enum formula_kind { // bits: what a part may turn out to be, besides empty
     FORMULA_EMPTY = 0,
@@ -12,7 +13,8 @@ enum formula_kind { // bits: what a part may turn out to be, besides empty
     FORMULA_TEXT = 2,
     FORMULA_BOOL = 4,
     FORMULA_DATE = 8,
-    FORMULA_TIME = 16
+    FORMULA_TIME = 16,
+    FORMULA_PATTERN = 32 // a text that was read as one: only an argument
 };
 enum {
     FORMULA_DAY = FORMULA_DATE | FORMULA_TIME, // these two compare with each other
@@ -29,6 +31,7 @@ struct datum {
         bool truth;
         int64_t micros; // years 1 to 9999, as days
         int64_t days;   // since 1970-01-01
+        const struct pattern *pattern;
     };
 };
 
@@ -76,6 +79,22 @@ struct formula_function {
     struct datum (*run)(const struct formula_call *call);
 };
 
+// Those that work on texts (formula_text.c).
+struct datum text_concat(const struct formula_call *c);
+struct datum text_lower(const struct formula_call *c);
+struct datum text_upper(const struct formula_call *c);
+struct datum text_folded(const struct formula_call *c);
+struct datum text_trimmed(const struct formula_call *c);
+struct datum text_digits(const struct formula_call *c);
+struct datum text_length(const struct formula_call *c);
+struct datum text_word_count(const struct formula_call *c);
+struct datum text_script(const struct formula_call *c);
+struct datum text_contains(const struct formula_call *c);
+struct datum text_starts_with(const struct formula_call *c);
+struct datum text_ends_with(const struct formula_call *c);
+struct datum text_matches(const struct formula_call *c);
+struct datum text_replaced(const struct formula_call *c);
+
 // Case does not matter in names of functions. NULL where unknown.
 const struct formula_function *formula_function_find(str name);
 const struct formula_function *formula_operator_find(const char *name);
@@ -85,7 +104,9 @@ bool formula_function_uses_now(const struct formula_function *function);
 struct formula_node {
     const struct formula_function *function; // of `count` nodes before it; NULL: a leaf
     const struct property *property;         // NULL: the constant
+    const char *part;                        // of its value; NULL: the value itself
     struct datum constant;
+    size_t escape; // of a text: byte behind a backslash that only a pattern may have; 0: none
     size_t count;
     unsigned kinds;
     size_t at; // byte of the text where it begins
@@ -96,5 +117,6 @@ struct formula {
     size_t count;
     const struct property **properties;
     size_t property_count;
+    size_t pattern_count;
     bool uses_now;
 };

@@ -9,8 +9,24 @@ static struct datum call(const struct formula_function *function, const struct f
     return function->run(call);
 }
 
-struct value formula_run(const struct formula *f, struct arena *arena, const struct record *record,
-                         int64_t now, const struct property *target) {
+static struct datum part_of(const struct formula_node *node, struct arena *arena,
+                            const struct record *record, int64_t now) {
+    struct value value = record_get(record, node->property);
+    struct part_list parts = {.count = 0};
+    str country = record_country(record, STR(""));
+    struct type_context c = {.arena = arena,
+                             .property = node->property,
+                             .country = country,
+                             .country_own = country.len > 0,
+                             .now = now};
+    if (value_is_null(value) || !node->property->type->parts)
+        return datum_empty();
+    node->property->type->parts(&c, value, &parts);
+    return datum_text(part_get(&parts, str_of(node->part)));
+}
+
+static struct datum work_out(const struct formula *f, struct arena *arena,
+                             const struct record *record, int64_t now) {
     struct datum stack[FORMULA_NODES_MAX];
     size_t used = 0;
     for (size_t i = 0; i < f->count; i++) {
@@ -22,13 +38,42 @@ struct value formula_run(const struct formula *f, struct arena *arena, const str
             struct formula_call arguments = {arena, now, record->type->rates, &stack[used],
                                              node->count};
             d = call(node->function, &arguments);
+        } else if (node->part) {
+            d = part_of(node, arena, record, now);
         } else if (node->property) {
             d = datum_of(node->property, record_get(record, node->property));
         }
         stack[used++] = d;
     }
     assert(used == 1);
-    return datum_fit(arena, now, stack[0], target);
+    return stack[0];
+}
+
+struct value formula_run(const struct formula *f, struct arena *arena, const struct record *record,
+                         int64_t now, const struct property *target) {
+    return datum_fit(arena, now, work_out(f, arena, record, now), target);
+}
+
+enum formula_truth formula_holds(const struct formula *f, struct arena *arena,
+                                 const struct record *record, int64_t now) {
+    struct datum d = work_out(f, arena, record, now);
+    if (d.kind != FORMULA_BOOL)
+        return FORMULA_UNKNOWN;
+    return d.truth ? FORMULA_TRUE : FORMULA_FALSE;
+}
+
+bool formula_is_condition(const struct formula *f, struct err *err) {
+    unsigned kinds = f->nodes[f->count - 1].kinds;
+    struct arena arena;
+    if (kinds == FORMULA_BOOL)
+        return true;
+    arena_init(&arena);
+    fail(err, ERR_INVALID,
+         "A condition is true or false, but this gives " STR_FMT
+         "; compare it with something (=, <, is not empty).",
+         STR_ARG(formula_kinds_name(&arena, kinds)));
+    arena_finish(&arena);
+    return false;
 }
 
 bool formula_fits(const struct formula *f, const struct property *target, struct err *err) {

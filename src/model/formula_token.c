@@ -56,11 +56,12 @@ static bool read_text(struct formula_parser *p) {
         }
         if (c == '\\') {
             c = char_at(p, ++at);
-            if (c != '"' && c != '\\')
-                return fail(p->err, ERR_INPUT,
-                            "At character %zu: expected \\\" or \\\\ (nothing else follows a "
-                            "backslash in a text).",
-                            formula_position(p, at - 1));
+            if (c != '"' && c != '\\') {
+                p->token.escape = p->token.escape ? p->token.escape : at;
+                buf_add_char(&out, '\\');
+                at--;
+                continue;
+            }
         }
         buf_add_char(&out, c);
     }
@@ -96,7 +97,8 @@ static bool read_sign(struct formula_parser *p) {
 static bool read_word(struct formula_parser *p) {
     static const char *const words[] = {"and", "or", "not"};
     size_t end = p->token.at;
-    while (is_letter(char_at(p, end)) || is_digit(char_at(p, end)))
+    while (is_letter(char_at(p, end)) || is_digit(char_at(p, end)) ||
+           (char_at(p, end) == '.' && is_letter(char_at(p, end + 1))))
         end++;
     take(p, TOKEN_WORD, end);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)

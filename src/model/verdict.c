@@ -44,15 +44,19 @@ enum verdict verdict_of_issue(const struct issue *issue) {
     return by_severity[issue->severity];
 }
 
+enum verdict verdict_with(enum verdict worst, str entered, str written) {
+    if (worst == VERDICT_INVALID || worst == VERDICT_SUSPECT)
+        return worst;
+    if (!written.len)
+        return VERDICT_EMPTY;
+    return str_equal(str_trim(entered), written) ? VERDICT_OK : VERDICT_FIXED;
+}
+
 enum verdict verdict_of(str entered, str written, const struct issue_list *issues) {
     enum verdict worst = VERDICT_OK;
     for (size_t i = 0; issues && i < issues->count; i++) {
         enum verdict one = verdict_of_issue(&issues->items[i]);
         worst = one > worst ? one : worst;
     }
-    if (!written.len && worst != VERDICT_INVALID && worst != VERDICT_SUSPECT)
-        return VERDICT_EMPTY;
-    if (worst != VERDICT_OK)
-        return worst;
-    return str_equal(str_trim(entered), written) ? VERDICT_OK : VERDICT_FIXED;
+    return verdict_with(worst, entered, written);
 }

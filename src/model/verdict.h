@@ -16,5 +16,7 @@ const char *verdict_name(enum verdict verdict); // "fixed"
 // What an issue makes of a value. Severity says what happens to it (an error is not stored); a
 // wrong e-mail is stored with a warning and still invalid: such rules are rows in verdict.c.
 enum verdict verdict_of_issue(const struct issue *issue);
+// Of a value whose worst issue makes it `worst`, read from `entered` and written as `written`.
+enum verdict verdict_with(enum verdict worst, str entered, str written);
 // Of a value as read from `entered` and written as `written`, with all its issues.
 enum verdict verdict_of(str entered, str written, const struct issue_list *issues);

@@ -20,6 +20,8 @@ struct quality_context {
     const struct record *before;          // what is there; NULL: nothing, or nobody asks
     enum lang lang;                       // of lists of options inside issues
     int64_t now;                          // 0: nothing is judged by the clock
+    str *written;     // by slot: what quality_assign made of the whole text, further values behind
+                      // "; "; stays empty where it could not be read. NULL: nobody asks
     bool keep_points; // a replaced e-mail or phone stays as a further contact point
 };
 

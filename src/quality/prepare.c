@@ -19,6 +19,16 @@ static void add_point(const struct type_context *t, struct record *record, struc
         record_add_point(t->arena, record, point);
 }
 
+// A further value of the cell, behind those before it.
+static void note_written(const struct quality_context *c, const struct type_context *t,
+                         struct value further) {
+    if (!c->written || value_is_null(further))
+        return;
+    str *all = &c->written[t->property->slot], more = property_write(t, further);
+    *all =
+        all->len ? str_format(c->arena, STR_FMT "; " STR_FMT, STR_ARG(*all), STR_ARG(more)) : more;
+}
+
 bool quality_assign(const struct quality_context *c, struct record *record,
                     const struct property *property, str text) {
     struct type_context t = quality_type_context(c, record, property);
@@ -28,17 +38,20 @@ bool quality_assign(const struct quality_context *c, struct record *record,
     if (!property_read(&t, parts[0], &value))
         return false;
     record->values[property->slot] = value;
-    str clean = text_clean_lines(c->arena, text);
-    bool same = str_equal(clean, property_write(&t, value));
-    record->entered[property->slot] = same ? (str){0} : clean;
+    str clean = text_clean_lines(c->arena, text), written = property_write(&t, value);
+    record->entered[property->slot] = str_equal(clean, written) ? (str){0} : clean;
+    if (c->written)
+        c->written[property->slot] = written;
     if (property->system == SYSTEM_OWNER)
         record->owner_id = value_as_int(value);
     if (property->system == SYSTEM_CREATED_AT) // of new records only, see crm/save.h
         record->created_at = value_as_int(value);
     for (size_t i = 1; i < count; i++) {
         struct value further;
-        if (property_read(&t, parts[i], &further))
-            add_point(&t, record, further, property_key(&t, further));
+        if (!property_read(&t, parts[i], &further))
+            continue;
+        add_point(&t, record, further, property_key(&t, further));
+        note_written(c, &t, further);
     }
     return true;
 }

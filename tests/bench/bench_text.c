@@ -6,6 +6,7 @@
 #include "text/email.h"
 #include "text/fold.h"
 #include "text/number.h"
+#include "text/pattern.h"
 #include "text/person.h"
 #include "text/phone.h"
 #include "text/placeholder.h"
@@ -91,6 +92,21 @@ static void do_number(struct arena *a, str s) {
     sink += (size_t)number_read(s, NUMBER_COMMA, &number);
 }
 
+// As a formula asks: read once, then asked of each value.
+static const struct pattern *iban_like(void) {
+    static struct arena arena;
+    static struct pattern *pattern;
+    struct err err;
+    if (!pattern && !pattern_read(&arena, STR("^[A-Z]{2}\\d{2}( ?\\w{4}){3,7}$"), &pattern, &err))
+        abort();
+    return pattern;
+}
+
+static void do_pattern(struct arena *a, str s) {
+    (void)a;
+    sink += (size_t)pattern_match(iban_like(), s);
+}
+
 static void do_group(struct arena *a, str s) {
     (void)a;
     sink += (size_t)person_given_group(s, NULL);
@@ -133,6 +149,9 @@ static const struct {
     {"person_read",
      do_person,
      {"Jan Kowalski", "dr inż. Anna Maria Nowak", "Иванов Иван Иванович", "王小明"}},
+    {"pattern_match",
+     do_pattern,
+     {"PL61109010140000071219812874", "13812345678", "DE89 3704 0044 0532 0130 00", "Łódź"}},
     {"person_given_group", do_group, {"kasia", "александр", "bob", "kowalski"}},
     {"company_read",
      do_company,

@@ -51,15 +51,21 @@ static void check_formula(struct arena *arena, const struct formula *f,
                           const struct object_type *type, const struct property *target,
                           uint64_t seed) {
     static const int64_t now = INT64_C(1767225600000000);
+    struct err err = {0};
+    bool condition = formula_is_condition(f, &err);
+    must(condition || (err.code == ERR_INVALID && err.text[0]));
     for (uint64_t round = seed; round < seed + 4; round++) {
         struct record *record = some_record(arena, type, round);
         struct value value = formula_run(f, arena, record, now, target);
         check_value(arena, value, target);
+        enum formula_truth truth = formula_holds(f, arena, record, now);
+        must(truth == FORMULA_UNKNOWN || condition);
         for (size_t i = 0; i < type->property_count; i++)
             if (!depends(f, &type->properties[i]))
                 record->values[i] = some_value(&type->properties[i], hash_u64(round + i));
         int64_t later = formula_uses_now(f) ? now : now + 1;
         must(value_equal(value, formula_run(f, arena, record, later, target)));
+        must(truth == formula_holds(f, arena, record, later));
     }
 }
 

@@ -10,6 +10,7 @@
 #include "model/calculation.h"
 #include "model/currency.h"
 #include "support/deals_schema.h"
+#include "text/phone.h"
 #include <cmocka.h>
 
 static struct deals_schema deals;
@@ -141,6 +142,22 @@ static void texts(void **state) {
         {"contains(dealname, \"Ółw\")", "false"},
         {"contains(email, \"a\")", "false"},
         {"starts_with(dealname, \"Żó\")", "true"},
+        {"ends_with(dealname, \"王\") and not ends_with(email, \"a\")", "true"},
+        {"fold(dealname)", "zolw 王"},
+        {"trim(\" \u00a0a b\u3000\")", "a b"},
+        {"trim(\"  \")", "(empty)"},
+        {"digits(\"tel. 601-234\")", "601234"},
+        {"digits(dealname)", "(empty)"},
+        {"word_count(\"Anna-Maria  O'Neil, ul. 3 -\")", "4"},
+        {"word_count(\"王 小明 Wang2\") + word_count(email)", "4"},
+        {"concat(script(\"Jan\"), script(\"Иван\"), script(\"王\"), script(\"3\"))",
+         "latincyrillichan"},
+        {"script(\"Jаn\")", "mixed"}, // the second letter is Cyrillic
+        {"replace(\"a-b-c\", \"-\", \"+\")", "a+b+c"},
+        {"replace(\"a-b-c\", \"-\", empty)", "abc"},
+        {"replace(\"aaa\", \"aa\", \"b\")", "ba"},
+        {"replace(\"abc\", email, \"x\")", "abc"},
+        {"replace(email, \"a\", \"x\")", "(empty)"},
         {"number(\" 12.5 \") + number(true)", "13.5"},
         {"number(\"12,5\")", "(empty)"},
         {"string(closedate)", "2024-03-30"},
@@ -167,6 +184,8 @@ static void time_and_dates(void **state) {
         {"add_days(birthday, 1)", "(empty)"},
         {"now()", "2026-01-01T00:00:00.000Z"},
         {"closedate < now()", "true"},
+        {"today()", "2026-01-01"},
+        {"days_between(closedate, today())", "642"},
         {"closedate = \"2024-03-30\"", "true"},
         {"\"2024-03-30T00:00:00Z\" = closedate", "true"},
         {"createdate > \"2024-01-31T23:00:00+01:00\"", "true"},
@@ -174,6 +193,178 @@ static void time_and_dates(void **state) {
         {"if(won, closedate, now())", "2024-03-30"},
     };
     CHECK(rows);
+}
+
+static void words(void **state) {
+    (void)state;
+    static const struct row rows[] = {
+        {"won implies amount > 100", "true"},
+        {"won implies amount > 200", "false"},
+        {"not won implies amount > 200", "true"},
+        {"empty implies false", "true"},
+        {"email < \"a\" implies false", "true"},
+        {"won implies email < \"a\"", "(empty)"},
+        {"false implies false implies false", "true"}, // (false implies false) implies false is not
+        {"(false implies false) implies false", "false"},
+        {"won or won implies won and not won", "false"},
+        {"dealstage in (\"open\", \"closedwon\")", "true"},
+        {"dealstage not in (\"open\", concat(\"closed\", \"won\"))", "false"},
+        {"price in (1, 19.99)", "true"},
+        {"closedate IN (\"2024-03-30\")", "true"},
+        {"email in (\"a\")", "false"},
+        {"email not in (\"a\")", "true"},
+        {"email in (\"a\", empty)", "true"},
+        {"price between 19.99 and 20 and won", "true"},
+        {"price + 1 between 1 and 10 + 10", "false"},
+        {"price not between 1 and 2", "true"},
+        {"closedate between \"2024-01-01\" and today()", "true"},
+        {"email between \"a\" and \"b\"", "(empty)"},
+        {"birthday is empty and dealname is not empty", "true"},
+        {"not dealname is empty", "true"},
+        {"email is not empty", "false"},
+        {"if(birthday is empty, 1, 2)", "1"},
+    };
+    CHECK(rows);
+}
+
+static void patterns(void **state) {
+    (void)state;
+    static const struct row rows[] = {
+        {"\"00-950\" matches \"^\\d{2}-\\d{3}$\"", "true"}, // as people write it: ^\d{2}
+        {"\"00-950\" matches \"^\\\\d{2}-\\\\d{3}$\"", "true"},
+        {"\"00-9501\" matches \"^\\d{2}-\\d{3}$\"", "false"},
+        {"dealname matches \"^\\w+ \\p{Han}$\"", "true"},
+        {"dealname matches \"(?i)ŻÓŁ\"", "true"},
+        {"matches(dealname, \"^.{6}$\") and dealname not matches \"x\"", "true"},
+        {"\"a\\\\b\" matches \"a\\\\\\\\b\"", "true"},
+        {"\"say \\\"x\\\"\" matches \"\\\"x\\\"\"", "true"},
+        {"email matches \"a\"", "(empty)"},
+        {"string(amount) matches \"^123\"", "true"},
+        {"\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\" matches \"^(a+)+$\"",
+         "(empty)"},
+        {"dealname matches \"[\"",
+         "At character 18: this is no pattern: at its character 2: missing terminating ] for "
+         "character class."},
+        {"dealname matches \"żż(\"", "At character 18: this is no pattern: at its character 4: "
+                                     "missing closing parenthesis."},
+        {"dealname matches \"\"", "At character 18: expected a pattern in double quotes "
+                                  "(\"^[A-Z]\"); what is worked out can not be one."},
+        {"dealname matches note", "At character 18: expected a pattern in double quotes "
+                                  "(\"^[A-Z]\"); what is worked out can not be one."},
+        {"amount matches \"1\"", "At character 1: \"matches\" takes a text here, but this is a "
+                                 "number; string(x) makes it a text."},
+        {"dealname matches \"\\C\"", "At character 18: this is no pattern: at its character 3: "
+                                     "using \\C is disabled by the application."},
+    };
+    CHECK(rows);
+}
+
+static void parts(void **state) {
+    (void)state;
+    static const struct row rows[] = {
+        {"closedate.year", "2024"},
+        {"number(closedate.month) + 1", "4"},
+        {"birthday.year", "(empty)"},
+        {"birthday.year is empty", "true"},
+        {"closedate.yaer", "At character 1: values of \"closedate\" have no part \"yaer\"; they "
+                           "have: year, month, day."},
+        {"1 + amount.net", "At character 5: values of \"amount\" have no parts; leave out what "
+                           "follows the point."},
+        {"closedate.", "At character 10: \".\" means nothing here (texts stand in double quotes)."},
+        {"closedate.year.x", "At character 1: values of \"closedate\" have no part \"year.x\"; "
+                             "they have: year, month, day."},
+    };
+    CHECK(rows);
+}
+
+// A property by its column header, where only one may have it.
+static void headers(void **state) {
+    (void)state;
+    static const struct row rows[] = {
+        {"cost", "19.99"},
+        {"unit_cost * 2", "39.98"},
+        {"UNIT_COST", "19.99"},
+        {"price_in_eur", "19.99"},
+        {"number_of_pieces", "3"},
+        {"day_of_end", "At character 1: \"day_of_end\" may be \"closedate\" or \"birthday\"; "
+                       "write which."},
+        {"note", "(empty)"}, // a name comes before a header
+    };
+    deals.properties[3].synonyms = STR("Cost|Unit cost|Price (in EUR)|Price/in/EUR|note");
+    deals.properties[4].label[LANG_EN] = STR("Number of pieces");
+    deals.properties[5].synonyms = deals.properties[11].synonyms = STR("Day of end");
+    check(rows, sizeof rows / sizeof *rows);
+    deals.properties[3].synonyms = deals.properties[5].synonyms = (str){0};
+    deals.properties[11].synonyms = deals.properties[4].label[LANG_EN] = (str){0};
+}
+
+static enum formula_truth holds(const struct object_type *type, struct record *record,
+                                const char *text) {
+    struct arena arena;
+    struct formula *f;
+    struct err err = {0};
+    arena_init(&arena);
+    bool read = formula_parse(&arena, type, str_of(text), &f, &err);
+    if (!read)
+        print_error("%s\n", err.text);
+    assert_true(read && formula_is_condition(f, &err));
+    enum formula_truth truth = formula_holds(f, &arena, record, now);
+    arena_finish(&arena);
+    return truth;
+}
+
+static void parts_of_number(const struct type_context *c, struct value value,
+                            struct part_list *out) {
+    struct phone phone = phone_read(c->arena, value.s, c->country);
+    part_add(out, "national", str_format(c->arena, "%llu", (unsigned long long)phone.national));
+}
+
+// "country = "CN" implies length(mobile.national) = 11" over contacts as they are shipped.
+static void chinese_mobiles_have_eleven_digits(void **state) {
+    (void)state;
+    static const char *const rule = "country = \"CN\" implies length(mobile.national) = 11";
+    static const char *const names[] = {"national", NULL};
+    struct arena arena;
+    arena_init(&arena);
+    struct property_type phone = *property_type_find(STR("phone"));
+    if (!phone.parts) {
+        phone.parts = parts_of_number;
+        phone.part_names = names;
+    }
+    struct property properties[] = {
+        {.id = 1,
+         .name = STR("country"),
+         .type = property_type_find(STR("country")),
+         .match_role = STR("country")},
+        {.id = 2, .name = STR("phone"), .type = &phone, .synonyms = STR("Telephone|Tel")},
+        {.id = 3, .name = STR("mobilephone"), .type = &phone, .synonyms = STR("Mobile|Cell")}};
+    struct object_type type = {
+        .name = STR("contacts"), .properties = properties, .property_count = 3};
+    object_type_index(&arena, &type, &(struct type_names){0});
+    struct record *record = record_create(&arena, &type);
+    assert_int_equal(holds(&type, record, rule), FORMULA_TRUE);
+    record->values[0] = value_text(STR("CN"));
+    assert_int_equal(holds(&type, record, rule), FORMULA_FALSE); // length of nothing is 0
+    record->values[2] = value_text(STR("+8613812345678"));
+    assert_int_equal(holds(&type, record, rule), FORMULA_TRUE);
+    record->values[2] = value_text(STR("+862112345678"));
+    assert_int_equal(holds(&type, record, rule), FORMULA_FALSE);
+    record->values[0] = value_text(STR("PL"));
+    assert_int_equal(holds(&type, record, rule), FORMULA_TRUE);
+    assert_int_equal(holds(&type, record, "mobile.national < \"2\" or tel < \"1\""),
+                     FORMULA_UNKNOWN);
+    struct formula *f;
+    struct err err = {0};
+    const struct property *const *list;
+    size_t count;
+    assert_true(formula_parse(&arena, &type, STR("mobile.national"), &f, &err));
+    formula_dependencies(f, &list, &count);
+    assert_int_equal(count, 2); // and the country, by which it is read
+    assert_false(formula_is_condition(f, &err));
+    assert_int_equal(err.code, ERR_INVALID);
+    assert_string_equal(err.text, "A condition is true or false, but this gives a text; compare it "
+                                  "with something (=, <, is not empty).");
+    arena_finish(&arena);
 }
 
 static void refusals(void **state) {
@@ -187,31 +378,57 @@ static void refusals(void **state) {
         {"\"ż\" )", "At character 5: expected an operator or the end, but found )."},
         {"(1", "At the end of the formula: expected an operator or \")\"."},
         {"min(1", "At the end of the formula: expected \",\" or \")\"."},
-        {"amout * 2", "At character 1: there is no property \"amout\" of deals."},
+        {"amout * 2", "At character 1: there is no property \"amout\" of deals; "
+                      "did you mean \"amount\"?"},
         {"1 + foo(2)", "At character 5: there is no function \"foo\"."},
         {"if(won, 1)", "At character 1: \"if\" takes 3 arguments."},
         {"if(won, 1, 2, 3)", "At character 1: \"if\" takes 3 arguments."},
         {"now(1)", "At character 1: \"now\" takes 0 arguments."},
         {"min()", "At character 1: \"min\" takes at least 1 argument."},
         {"round(1, 2, 3)", "At character 1: \"round\" takes at most 2 arguments."},
-        {"amount + dealname", "At character 10: \"+\" takes a number here, but this is a text."},
-        {"if(1, 2, 3)", "At character 4: \"if\" takes true or false here, but this is a number."},
+        {"amount + dealname", "At character 10: \"+\" takes a number here, but this is a text; "
+                              "concat(a, b) joins texts."},
+        {"if(1, 2, 3)", "At character 4: \"if\" takes true or false here, but this is a number; "
+                        "ask something of it (x > 0, x is not empty)."},
         {"dealname = 3", "At character 12: \"=\" wants things of one kind, but this is a number "
-                         "beside a text."},
+                         "beside a text; number(x) reads a text as a number."},
         {"closedate > \"soon\"", "At character 13: \">\" wants things of one kind, but this is a "
-                                 "text beside a date or a time."},
+                                 "text beside a date or a time; a day is written \"2024-05-31\"."},
         {"if(won, 1, \"x\")",
          "At character 12: \"if\" wants things of one kind, but this is a text "
-         "beside a number."},
+         "beside a number; number(x) reads a text as a number."},
         {"year(\"soon\")",
-         "At character 6: \"year\" takes a date or a time here, but this is a text."},
+         "At character 6: \"year\" takes a date or a time here, but this is a text; "
+         "a day is written \"2024-05-31\"."},
         {"1 < 2 < 3",
          "At character 7: expected \"and\" or \"or\" between two comparisons, but found <."},
         {"'x'", "At character 1: \"'\" means nothing here (texts stand in double quotes)."},
         {"1 & 2", "At character 3: \"&\" means nothing here (texts stand in double quotes)."},
         {"\"x", "At character 1: the text that begins here has no closing \"."},
-        {"\"\\n\"",
-         "At character 2: expected \\\" or \\\\ (nothing else follows a backslash in a text)."},
+        {"\"\\n\"", "At character 2: expected \\\" or \\\\ (nothing else follows a backslash in a "
+                    "text that is "
+                    "no pattern)."},
+        {"dealstage = WON", "At character 13: there is no property \"WON\" of deals; a text stands "
+                            "in double quotes: \"WON\"."},
+        {"lenght(dealname)", "At character 1: there is no function \"lenght\"; did you mean "
+                             "\"length\"?"},
+        {"dealstage in \"open\"", "At character 14: expected a list in brackets behind \"in\" "
+                                  "(\"a\", \"b\"), but found \"open\"."},
+        {"dealstage in ()",
+         "At character 15: expected at least one value in the list, but found )."},
+        {"dealstage in (\"open\", 3)", "At character 23: \"in\" wants things of one kind, but this "
+                                       "is a number beside a text; number(x) reads a text as a "
+                                       "number."},
+        {"price between 1 or 2", "At character 17: expected \"and\" and the higher bound of "
+                                 "\"between\", but found or."},
+        {"price is 3", "At character 10: expected \"empty\" or \"not empty\" behind \"is\" (values "
+                       "are compared with =), but found 3."},
+        {"price not 3", "At character 11: expected \"in\", \"between\" or \"matches\" behind "
+                        "\"not\", but found 3."},
+        {"price in (1) = true", "At character 14: expected \"and\" or \"or\" between two "
+                                "comparisons, but found =."},
+        {"won implies 1", "At character 13: \"implies\" takes true or false here, but this is a "
+                          "number; ask something of it (x > 0, x is not empty)."},
         {"1.2.3", "At character 1: this is not a number (digits, with a decimal point)."},
         {"12px", "At character 1: this is not a number (digits, with a decimal point)."},
     };
@@ -244,6 +461,11 @@ static void bounds(void **state) {
     assert_false(parses(&arena, repeat(&arena, "(", FORMULA_DEPTH_MAX + 1, "1", ")"), &err));
     assert_string_equal(err.text, "At character 51: more than 50 levels inside each other.");
     assert_false(parses(&arena, repeat(&arena, "-", 2000, "1", ""), &err));
+    assert_true(parses(&arena, repeat(&arena, "won implies ", 50, "won", ""), &err));
+    assert_false(parses(&arena, repeat(&arena, "won implies ", 51, "won", ""), &err));
+    assert_true(parses(&arena, repeat(&arena, "note matches \"a\" or ", 10, "won", ""), &err));
+    assert_false(parses(&arena, repeat(&arena, "note matches \"a\" or ", 11, "won", ""), &err));
+    assert_string_equal(err.text, "The formula has more than 10 patterns; join them with |.");
     // Long, but flat.
     assert_true(parses(&arena, repeat(&arena, "1+", 249, "1", ""), &err));
     assert_false(parses(&arena, repeat(&arena, "1+", 250, "1", ""), &err));
@@ -382,6 +604,8 @@ static void dependencies(void **state) {
     formula_dependencies(f, &list, &count);
     assert_int_equal(count, 0);
     assert_true(formula_uses_now(f));
+    assert_true(formula_parse(&arena, &deals.types[0], STR("today() in (closedate)"), &f, &err));
+    assert_true(formula_uses_now(f));
     arena_finish(&arena);
 }
 
@@ -421,7 +645,7 @@ static void functions_are_documented(void **state) {
             print_error("%s\n", name);
         assert_true(str_has((str){text, len}, str_format(&arena, "\n| `%s(", name)));
     }
-    assert_int_equal(count, 27);
+    assert_int_equal(count, 36);
     arena_finish(&arena);
 }
 
@@ -432,6 +656,11 @@ int main(void) {
         cmocka_unit_test(truth),
         cmocka_unit_test(texts),
         cmocka_unit_test(time_and_dates),
+        cmocka_unit_test(words),
+        cmocka_unit_test(patterns),
+        cmocka_unit_test(parts),
+        cmocka_unit_test(headers),
+        cmocka_unit_test(chinese_mobiles_have_eleven_digits),
         cmocka_unit_test(refusals),
         cmocka_unit_test(bounds),
         cmocka_unit_test(long_texts_are_cut),
