@@ -11,7 +11,7 @@
 static const struct message_table *const tables[] = {
     &message_values,      &message_records, &message_program,  &message_api,
     &message_definitions, &message_files,   &message_matching, &message_consent,
-    &message_refusals,    &message_places,  &message_names,
+    &message_refusals,    &message_places,  &message_names,    &message_reach,
 };
 
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };

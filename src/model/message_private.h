@@ -20,6 +20,9 @@ extern const struct message_table message_refusals; // what can not be done, and
 extern const struct message_table message_consent;  // consent.*
 extern const struct message_table message_names;    // of persons and companies
 extern const struct message_table message_refusals; // what can not be done, and why
+extern const struct message_table message_consent;  // consent.*
+extern const struct message_table message_reach;    // email.* and phone.*, the newer ones
+extern const struct message_table message_refusals; // what can not be done, and why
 
 #define MESSAGE_TABLE(rows)                                                                        \
     { rows, sizeof(rows) / sizeof(rows)[0] }

@@ -18,6 +18,7 @@ static const struct {
     {"email.domain_empty", VERDICT_INVALID},
     {"email.domain_syntax", VERDICT_INVALID},
     {"email.long", VERDICT_INVALID},
+    {"email.control", VERDICT_INVALID},
     {"phone.not_a_number", VERDICT_INVALID},
     {"phone.too_short", VERDICT_INVALID},
     {"phone.too_long", VERDICT_INVALID},

@@ -4,10 +4,10 @@
 #include "base/utf8.h"
 #include "text/email_private.h"
 #include "text/fold.h"
-#include "text/host_private.h"
 #include "text/rune.h"
+#include "text/translit.h"
 
-enum { LONGEST_LOCAL = 64, LONGEST_ADDRESS = 254 }; // RFC 5321, 4.5.3.1
+enum { LONGEST_ADDRESS = 254 }; // RFC 5321, 4.5.3.1.3 without the angle brackets
 
 static const char *const reason_names[EMAIL_REASON_COUNT] = {"ok",
                                                              "empty",
@@ -20,63 +20,13 @@ static const char *const reason_names[EMAIL_REASON_COUNT] = {"ok",
                                                              "domain_empty",
                                                              "domain_syntax",
                                                              "domain_no_dot",
-                                                             "unknown_suffix",
+                                                             "domain_unknown_suffix",
                                                              "domain_is_suffix",
+                                                             "domain_address",
                                                              "long"};
 
 str email_reason_name(enum email_reason reason) {
     return str_of(reason_names[reason]);
-}
-
-// White space, "mailto:", a name before <...>, and separators of a list around the address go.
-static str bare_address(str text) {
-    text = str_trim(text);
-    if (text.len > 7 && str_equal_ascii_nocase(str_slice(text, 0, 7), STR("mailto:")))
-        text = str_trim(str_from(text, 7));
-    size_t open = str_find_last_char(text, '<');
-    if (open < text.len && text.ptr[text.len - 1] == '>')
-        text = str_slice(text, open + 1, text.len - 1);
-    while (text.len && (text.ptr[text.len - 1] == ',' || text.ptr[text.len - 1] == ';' ||
-                        text.ptr[text.len - 1] == ' ' || text.ptr[text.len - 1] == '.'))
-        text.len--;
-    while (text.len && (text.ptr[0] == ',' || text.ptr[0] == ';' || text.ptr[0] == ' '))
-        text = str_from(text, 1);
-    return text;
-}
-
-// Where the quoted local part ends (behind the closing quote), or 0.
-static size_t quoted_end(str text) {
-    if (text.len == 0 || text.ptr[0] != '"')
-        return 0;
-    for (size_t i = 1; i < text.len; i++) {
-        if (text.ptr[i] == '\\')
-            i++;
-        else if (text.ptr[i] == '"')
-            return i + 1;
-    }
-    return 0;
-}
-
-static bool atom_character(uint32_t rune) {
-    if (rune >= 0x80)
-        return rune != RUNE_BAD && !rune_is_space(rune) && !rune_is_invisible(rune);
-    return rune_is_word(rune) || (rune > ' ' && rune < 0x7F &&
-                                  !str_has(STR("()<>[]:;@\\,\""), (str){&(char){(char)rune}, 1}));
-}
-
-static enum email_reason judge_local(str local) {
-    if (local.len == 0)
-        return EMAIL_LOCAL_EMPTY;
-    if (local.len > LONGEST_LOCAL)
-        return EMAIL_LOCAL_LONG;
-    if (quoted_end(local) == local.len)
-        return local.len > 2 ? EMAIL_OK : EMAIL_LOCAL_EMPTY;
-    for (size_t at = 0; at < local.len;)
-        if (!atom_character(utf8_next(local, &at)))
-            return EMAIL_LOCAL_CHARACTER;
-    if (local.ptr[0] == '.' || local.ptr[local.len - 1] == '.' || str_has(local, STR("..")))
-        return EMAIL_LOCAL_DOTS;
-    return EMAIL_OK;
 }
 
 static enum email_reason reason_of_host(enum host_reason reason) {
@@ -99,7 +49,7 @@ static enum email_reason reason_of_host(enum host_reason reason) {
 
 // Splits at the @ outside quotes.
 static enum email_reason split(str text, str *local, str *domain) {
-    size_t from = quoted_end(text);
+    size_t from = email_quoted_end(text);
     size_t at = from + str_find_char(str_from(text, from), '@');
     if (at >= text.len)
         return EMAIL_NO_AT;
@@ -130,31 +80,6 @@ static str match_key(struct arena *arena, str local, str ascii_domain) {
     return buf_str(&out);
 }
 
-// The address with what people mistype put right, where that makes a good one; else empty.
-static str repaired(struct arena *arena, str text) {
-    struct buf out;
-    buf_init(&out, arena);
-    size_t at_sign = str_find_char(text, '@');
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        if (c == ' ' || (c == '@' && i > 0 && text.ptr[i - 1] == '@'))
-            continue;
-        if (i > at_sign && (c == ',' || c == ';'))
-            c = '.';
-        if (c == '.' && out.len && (out.ptr[out.len - 1] == '.' || out.ptr[out.len - 1] == '@'))
-            continue;
-        buf_add_char(&out, c);
-    }
-    str better = buf_str(&out);
-    str local, domain;
-    if (better.len == text.len && str_equal(better, text))
-        return (str){0};
-    if (split(better, &local, &domain) != EMAIL_OK || judge_local(local) != EMAIL_OK)
-        return (str){0};
-    enum host_reason reason = hostname_read(arena, domain).reason;
-    return reason == HOST_OK ? better : (str){0};
-}
-
 static str address_of(struct arena *arena, str local, str domain) {
     struct buf out;
     buf_init(&out, arena);
@@ -165,48 +90,142 @@ static str address_of(struct arena *arena, str local, str domain) {
     return buf_str(&out);
 }
 
-static void suggest_domain(struct arena *arena, struct email *email) {
-    if (email->traits & EMAIL_FREE_MAIL)
+bool email_has_form(enum email_reason reason) {
+    return reason == EMAIL_OK || reason == EMAIL_DOMAIN_NO_DOT ||
+           reason == EMAIL_DOMAIN_UNKNOWN_SUFFIX || reason == EMAIL_DOMAIN_IS_SUFFIX ||
+           reason == EMAIL_DOMAIN_ADDRESS;
+}
+
+static bool is_number(str s) {
+    for (size_t i = 0; i < s.len; i++)
+        if (s.ptr[i] < '0' || s.ptr[i] > '9')
+            return false;
+    return s.len;
+}
+
+// 1.2.3.400: as little a machine's address as a name.
+static bool is_broken_ipv4(str domain) {
+    for (str rest = domain, label; str_split(&rest, '.', &label);)
+        if (!is_number(label))
+            return false;
+    return str_find_char(domain, '.') < domain.len && !email_is_ipv4(domain);
+}
+
+static enum email_reason judge_domain(struct arena *arena, str domain, struct host *host) {
+    if (domain.len && domain.ptr[0] == '[') {
+        *host = (struct host){.name = domain, .ascii = domain};
+        return email_is_literal(domain) ? EMAIL_DOMAIN_ADDRESS : EMAIL_DOMAIN_SYNTAX;
+    }
+    *host = hostname_read(arena, domain);
+    if (str_ends(domain, STR(".")) || is_broken_ipv4(host->ascii))
+        return domain.len > 1 ? EMAIL_DOMAIN_SYNTAX : EMAIL_DOMAIN_EMPTY;
+    return email_is_ipv4(host->ascii) ? EMAIL_DOMAIN_ADDRESS : reason_of_host(host->reason);
+}
+
+// Judges an address that nothing stands around; fills parts and traits where it has the form.
+static void judge(struct arena *arena, str address, struct host *host, struct email *email) {
+    str local = {0}, domain = {0};
+    email->reason = split(address, &local, &domain);
+    if (email->reason == EMAIL_OK)
+        email->reason = email_judge_local(local);
+    if (email->reason == EMAIL_OK)
+        email->reason = judge_domain(arena, domain, host);
+    if (email_has_form(email->reason) && local.len + 1 + host->ascii.len > LONGEST_ADDRESS)
+        email->reason = EMAIL_LONG;
+    if (!email_has_form(email->reason))
         return;
-    bool unknown_suffix = email->reason == EMAIL_DOMAIN_UNKNOWN_SUFFIX;
-    str domain = email_likely_domain(arena, email->ascii_domain, unknown_suffix);
+    email->local = local;
+    email->domain = host->name;
+    email->ascii_domain = host->ascii;
+    email->traits = email_traits(local, host->ascii);
+}
+
+static bool is_ascii(str s) {
+    for (size_t i = 0; i < s.len; i++)
+        if ((unsigned char)s.ptr[i] >= 0x80)
+            return false;
+    return true;
+}
+
+// Letters with marks, at providers that give out none; signs that no mailbox has.
+static void look_at_local(struct arena *arena, struct email *email) {
+    if (is_ascii(email->local) && !str_is(email->local, "\"\""))
+        return;
+    bool nowhere = email_is_free(email->ascii_domain);
+    if (!nowhere && !email_local_is_odd(email->local))
+        return;
+    email->traits |= EMAIL_ODD_LOCAL;
+    str plain = email_latin_lookalike(arena, email->local);
+    if (!plain.len)
+        plain = text_fold(arena, text_romanize(arena, email->local));
+    if (email_judge_local(plain) == EMAIL_OK && is_ascii(plain) && plain.ptr[0] != '"')
+        email->suggestion = address_of(arena, plain, email->domain);
+}
+
+// A domain with Cyrillic letters that is a popular one to the eye.
+static str as_it_looks(struct arena *arena, const struct host *host) {
+    if (is_ascii(host->name))
+        return (str){0};
+    str plain = email_latin_lookalike(arena, host->name);
+    return plain.len && email_is_free(plain) ? plain : (str){0};
+}
+
+static void look_at_domain(struct arena *arena, const struct host *host, struct email *email,
+                           const struct email_context *context) {
+    if (email->reason == EMAIL_DOMAIN_ADDRESS)
+        return;
+    str domain = as_it_looks(arena, host);
+    if (!domain.len)
+        domain = email_likely_domain(arena, email->ascii_domain, host->reason, context);
     if (domain.len)
         email->suggestion = address_of(arena, email->local, domain);
 }
 
-struct email email_read(struct arena *arena, str text) {
+// What a text that is no address probably means; empty where that is none either.
+static str guess(struct arena *arena, str text, const struct email_context *context) {
+    str mended = email_mended(arena, text);
+    struct email email = {0};
+    struct host host = {0};
+    if (mended.len)
+        judge(arena, mended, &host, &email);
+    if (!mended.len || !email_has_form(email.reason))
+        return (str){0};
+    look_at_domain(arena, &host, &email, context);
+    if (email.suggestion.len || email.reason != EMAIL_OK)
+        return email.suggestion;
+    return address_of(arena, email.local, email.domain);
+}
+
+static str tag_of(str local) {
+    size_t plus = str_find_char(local, '+');
+    return plus > 0 && local.ptr[0] != '"' ? str_from(local, plus + 1) : (str){0};
+}
+
+struct email email_read_in(struct arena *arena, str text, const struct email_context *context) {
     str cleaned = text_clean(arena, text);
-    str address = bare_address(cleaned);
+    str address = email_bare(arena, cleaned);
     struct email email = {.normal = cleaned};
+    struct host host = {0};
     if (address.len == 0) {
         email.reason = EMAIL_EMPTY;
         return email;
     }
-    str local, domain;
-    email.reason = split(address, &local, &domain);
-    if (email.reason == EMAIL_OK)
-        email.reason = judge_local(local);
-    struct host host = {0};
-    if (email.reason == EMAIL_OK) {
-        host = hostname_read(arena, domain);
-        email.reason = reason_of_host(host.reason);
-        if (local.len + 1 + host.ascii.len > LONGEST_ADDRESS && host.reason == HOST_OK)
-            email.reason = EMAIL_LONG;
-    }
-    if (email.reason != EMAIL_OK && email.reason != EMAIL_DOMAIN_UNKNOWN_SUFFIX) {
-        email.suggestion = repaired(arena, address);
+    judge(arena, address, &host, &email);
+    if (!email_has_form(email.reason)) {
+        email.suggestion = guess(arena, address, context);
         return email;
     }
-    email.local = local;
-    email.domain = host.name;
-    email.ascii_domain = host.ascii;
-    email.traits = email_traits(local, host.ascii);
-    suggest_domain(arena, &email);
-    if (email.reason == EMAIL_OK) {
-        email.normal = address_of(arena, local, host.name);
-        email.match_key = match_key(arena, local, host.ascii);
-    }
+    look_at_local(arena, &email);
+    look_at_domain(arena, &host, &email, context);
+    email.tag = tag_of(email.local);
+    email.normal = address_of(arena, email.local, email.domain);
+    if (email.reason == EMAIL_OK)
+        email.match_key = match_key(arena, email.local, email.ascii_domain);
     return email;
+}
+
+struct email email_read(struct arena *arena, str text) {
+    return email_read_in(arena, text, NULL);
 }
 
 bool email_is_role(struct arena *arena, str normal) {

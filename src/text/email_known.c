@@ -1,6 +1,4 @@
-// Lists about e-mail: roles, free and disposable providers, placeholders, and typing errors in the
-// names of popular domains (optimal string alignment distance, stricter the shorter the name is).
-#include "text/email.h"
+// Lists about e-mail: roles, free and disposable providers, placeholders.
 #include "text/email_private.h"
 #include "text/names_private.h"
 #include <string.h>
@@ -8,48 +6,111 @@
 // All sorted by bytes: they are looked up by bisection.
 // clang-format off
 static const char *const free_mail[] = {
-    "126.com", "139.com", "163.com", "189.cn", "aliyun.com", "aol.com", "bk.ru", "btinternet.com",
-    "comcast.net", "email.cz", "email.de", "foxmail.com", "free.fr", "freenet.de", "gazeta.pl",
-    "gmail.com", "gmx.at", "gmx.ch", "gmx.com", "gmx.de", "gmx.net", "go2.pl", "googlemail.com",
+    "126.com", "139.com", "163.com", "188.com", "189.cn", "1gb.pl", "21cn.com", "263.net", "263.net.cn",
+    "2gb.pl", "9online.fr", "a1.net", "abv.bg", "adresik.net", "aim.com", "akcja.pl", "alice.it",
+    "aliceadsl.fr", "aliyun.com", "ameritech.net", "amorki.pl", "aol.com", "aon.at", "arcor.de", "atlas.cz",
+    "atlas.sk", "att.net", "autograf.pl", "autorambler.ru", "azet.sk", "bbox.fr", "bell.net", "bellsouth.net",
+    "bigmir.net", "bk.ru", "blu.it", "bluewin.ch", "blueyonder.co.uk", "bol.com.br", "btinternet.com",
+    "btopenworld.com", "bulwa.net", "buziaczek.pl", "cegetel.net", "centrum.cz", "centrum.sk", "charter.net",
+    "chello.at", "citromail.hu", "club-internet.fr", "cogeco.ca", "comcast.net", "cox.net", "czateria.pl",
+    "daum.net", "delfi.lt", "dir.bg", "docomo.ne.jp", "duck.com", "e-mail.pl", "earthlink.net", "email.cz",
+    "email.de", "email.it", "email.ua", "ezweb.ne.jp", "fastmail.com", "fastmail.fm", "fastwebnet.it",
+    "foxmail.com", "free.fr", "freemail.hu", "freenet.de", "frontier.com", "gazeta.pl", "gmail.com", "gmx.at",
+    "gmx.ch", "gmx.co.uk", "gmx.com", "gmx.de", "gmx.eu", "gmx.fr", "gmx.net", "gmx.us", "go2.pl",
+    "googlemail.com", "hanmail.net", "hey.com", "hinet.net", "hispeed.ch", "home.nl", "hotbox.ru",
     "hotmail.co.uk", "hotmail.com", "hotmail.de", "hotmail.es", "hotmail.fr", "hotmail.it", "hush.com",
-    "icloud.com", "inbox.lv", "inbox.ru", "int.pl", "interia.eu", "interia.pl", "internet.ru",
-    "laposte.net", "libero.it", "list.ru", "live.co.uk", "live.com", "live.de", "live.fr", "live.nl",
-    "mac.com", "mail.com", "mail.de", "mail.ru", "me.com", "msn.com", "o2.pl", "onet.eu", "onet.pl",
-    "op.pl", "orange.fr", "outlook.com", "outlook.de", "outlook.fr", "poczta.fm", "poczta.onet.pl",
-    "proton.me", "protonmail.com", "qq.com", "rambler.ru", "seznam.cz", "sina.cn", "sina.com",
-    "sohu.com", "t-online.de", "tlen.pl", "tut.by", "tutanota.com", "ukr.net", "verizon.net",
-    "vip.163.com", "vip.qq.com", "vp.pl", "wanadoo.fr", "web.de", "wp.eu", "wp.pl", "ya.ru", "yahoo.ca",
-    "yahoo.co.in", "yahoo.co.jp", "yahoo.co.uk", "yahoo.com", "yahoo.com.br", "yahoo.de", "yahoo.es",
-    "yahoo.fr", "yahoo.it", "yandex.com", "yandex.ru", "yeah.net", "ymail.com", "zoho.com",
+    "hushmail.com", "i.ua", "icloud.com", "ig.com.br", "inbox.kz", "inbox.lt", "inbox.lv", "inbox.ru",
+    "inode.at", "int.pl", "interia.com", "interia.eu", "interia.pl", "internet.ru", "intmail.pl", "inwind.it",
+    "iol.it", "juno.com", "kabelmail.de", "kabsi.at", "kimo.com", "kpnmail.nl", "land.ru", "laposte.net",
+    "lenta.ru", "libero.it", "list.ru", "live.co.uk", "live.com", "live.de", "live.fr", "live.nl", "liwest.at",
+    "mac.com", "magenta.de", "mail.bg", "mail.by", "mail.com", "mail.de", "mail.dk", "mail.ee", "mail.kz",
+    "mail.ru", "mail.ua", "mailbox.org", "me.com", "mein.gmx", "meta.ua", "movistar.es", "msn.com",
+    "myrambler.ru", "myyahoo.com", "narod.ru", "nate.com", "naver.com", "neostrada.pl", "netvigator.com",
+    "netzero.net", "neuf.fr", "nm.ru", "ntlworld.com", "numericable.fr", "o2.pl", "one.lt", "onet.com.pl",
+    "onet.eu", "onet.pl", "online.de", "online.ua", "ono.com", "op.pl", "open.by", "opoczta.pl",
+    "optonline.net", "orange.fr", "outlook.com", "outlook.de", "outlook.fr", "pacbell.net", "passport.com",
+    "pchome.com.tw", "planet.nl", "plusnet.com", "plusnet.pl", "pm.me", "pobox.sk", "pochta.ru", "poczta.fm",
+    "poczta.gazeta.pl", "poczta.neostrada.pl", "poczta.onet.eu", "poczta.onet.pl", "poczta.pl", "post.cz",
+    "post.sk", "poste.it", "posteo.de", "prodigy.net", "prokonto.pl", "proton.me", "protonmail.ch",
+    "protonmail.com", "qip.ru", "qq.com", "quick.cz", "rambler.ru", "rediffmail.com", "ro.ru", "roadrunner.com",
+    "rocketmail.com", "rogers.com", "sapo.pt", "sbcglobal.net", "seed.net.tw", "seznam.cz", "sfr.fr", "shaw.ca",
+    "sina.cn", "sina.com", "sina.com.cn", "sky.com", "skynet.be", "softbank.ne.jp", "sogou.com", "sohu.com",
+    "spoko.pl", "stonline.sk", "student.pl", "sunrise.ch", "swissonline.ch", "sympatico.ca", "t-online.de",
+    "talk21.com", "talktalk.net", "telefonica.net", "telenet.be", "telia.com", "telus.net", "terra.com.br",
+    "terra.es", "tim.it", "tin.it", "tiscali.co.uk", "tiscali.cz", "tiscali.it", "tlen.pl", "tom.com", "tut.by",
+    "tuta.com", "tuta.io", "tutamail.com", "tutanota.com", "tutanota.de", "ukr.net", "unitybox.de",
+    "uol.com.br", "url.com.tw", "utanet.at", "verizon.net", "videotron.ca", "vip.126.com", "vip.163.com",
+    "vip.interia.pl", "vip.onet.pl", "vip.qq.com", "vip.sina.com", "virgilio.it", "virginmedia.com", "vk.com",
+    "vodafone.de", "volny.cz", "vp.eu", "vp.pl", "walla.co.il", "walla.com", "wanadoo.fr", "web.de",
+    "windstream.net", "wo.cn", "wp.eu", "wp.pl", "ya.ru", "yahoo.ca", "yahoo.co.in", "yahoo.co.jp",
+    "yahoo.co.uk", "yahoo.com", "yahoo.com.br", "yahoo.de", "yahoo.es", "yahoo.fr", "yahoo.it", "yam.com",
+    "yandex.by", "yandex.com", "yandex.kz", "yandex.ru", "yandex.ua", "yeah.net", "ymail.com", "ziggo.nl",
+    "zoho.com", "zohomail.com", "zoznam.sk",
 };
 static const char *const disposable[] = {
-    "10minutemail.com", "33mail.com", "burnermail.io", "dispostable.com", "emailondeck.com",
-    "fakeinbox.com", "fakemail.net", "getairmail.com", "getnada.com", "grr.la", "guerrillamail.com",
-    "guerrillamail.info", "guerrillamail.net", "guerrillamail.org", "harakirimail.com", "inboxbear.com",
-    "inboxkitten.com", "mail-temp.com", "mailcatch.com", "maildrop.cc", "mailinator.com",
-    "mailnesia.com", "mailnull.com", "mintemail.com", "moakt.com", "mohmal.com", "mytemp.email",
-    "nada.email", "sharklasers.com", "spam4.me", "spamgourmet.com", "temp-mail.org", "tempmail.com",
-    "tempmail.net", "tempmailo.com", "tempr.email", "throwawaymail.com", "trash-mail.com",
-    "trashmail.com", "trashmail.de", "wegwerfmail.de", "yopmail.com", "yopmail.fr", "yopmail.net",
+    "10minutemail.com", "10minutemail.net", "1secmail.com", "1secmail.net", "1secmail.org", "20minutemail.com",
+    "24mail.chacuo.net", "33mail.com", "anonbox.net", "armyspy.com", "bccto.me", "burnermail.io", "byom.de",
+    "chacuo.net", "cool.fr.nf", "crazymailing.com", "cuvox.de", "dayrep.com", "deadaddress.com",
+    "discard.email", "discardmail.com", "discardmail.de", "dispostable.com", "dropmail.me", "einrot.com",
+    "emailfake.com", "emailondeck.com", "emailtemporal.org", "emailtemporanea.com", "emltmp.com",
+    "fakeinbox.com", "fakemail.net", "fakemailgenerator.com", "fex.plus", "fleckens.hu", "getairmail.com",
+    "getmule.com", "getnada.com", "grr.la", "guerrillamail.biz", "guerrillamail.com", "guerrillamail.de",
+    "guerrillamail.info", "guerrillamail.net", "guerrillamail.org", "guerrillamailblock.com", "gustr.com",
+    "harakirimail.com", "inboxbear.com", "inboxes.com", "inboxkitten.com", "incognitomail.org",
+    "jednorazowy-mail.pl", "jetable.com", "jetable.net", "jetable.org", "jourrapide.com", "koszmail.pl",
+    "linshiyouxiang.net", "mail-temp.com", "mail-temporaire.fr", "mailbox52.ga", "mailcatch.com", "maildrop.cc",
+    "mailexpire.com", "mailforspam.com", "mailinator.com", "mailnesia.com", "mailnull.com", "mailpoof.com",
+    "mailsac.com", "mailtemp.net", "mailtm.com", "mintemail.com", "minuteinbox.com", "moakt.com", "mohmal.com",
+    "muellmail.com", "mytemp.email", "mytrashmail.com", "nada.email", "niepodam.pl", "nowmymail.com",
+    "pokemail.net", "rhyta.com", "sharklasers.com", "sofort-mail.de", "spam4.me", "spambog.com", "spambog.de",
+    "spambox.us", "spamgourmet.com", "superrito.com", "teleworm.us", "temp-mail.io", "temp-mail.org",
+    "temp-mail.ru", "tempail.com", "tempinbox.com", "tempmail.com", "tempmail.de", "tempmail.io",
+    "tempmail.net", "tempmail.ninja", "tempmail.plus", "tempmailaddress.com", "tempmailo.com", "tempomail.fr",
+    "tempr.email", "thankyou2010.com", "throwam.com", "throwawaymail.com", "tmail.ws", "tmpmail.net",
+    "tmpmail.org", "trash-mail.com", "trash-mail.de", "trashmail.com", "trashmail.de", "trashmail.me",
+    "trashmail.net", "trbvm.com", "tyldd.com", "tymczasowy.email", "vomoto.com", "wegwerf-email.de",
+    "wegwerfemail.de", "wegwerfmail.de", "wegwerfmail.net", "wegwerfmail.org", "yopmail.com", "yopmail.fr",
+    "yopmail.gq", "yopmail.net", "yopmail.pl", "zetmail.com",
 };
 static const char *const roles[] = {
-    "abuse", "account", "accounting", "accounts", "admin", "administracja", "administration",
-    "administrator", "anfrage", "anmeldung", "billing", "biuro", "biuro.obslugi", "bok", "booking",
-    "buchhaltung", "buh", "buhgalter", "business", "careers", "cennik", "commercial", "contact",
-    "contactus", "customer", "customerservice", "direktor", "do-not-reply", "donotreply", "dyrekcja",
-    "ebiuro", "einkauf", "email", "enquiries", "enquiry", "export", "faktury", "feedback", "finance",
-    "finanse", "firma", "general", "hallo", "handel", "hello", "help", "helpdesk", "hilfe", "hr",
-    "hurt", "import", "info", "infolinia", "information", "invoice", "invoices", "it", "job", "jobs",
-    "kadr", "kadry", "kariera", "karriere", "kasa", "kontakt", "ksiegowosc", "kundenservice", "legal",
-    "logistics", "logistyka", "mail", "manager", "marketing", "media", "newsletter", "no-reply",
-    "noreply", "obsluga", "ofertowanie", "oferty", "office", "ok", "operations", "order", "orders",
-    "otdel", "partner", "personal", "poczta", "post", "postmaster", "praca", "press", "presse", "priem",
-    "privacy", "produkcja", "prokuratura", "purchase", "recepcja", "reception", "rechnung",
-    "recruitment", "redakcja", "reklama", "rekrutacja", "reservations", "rezerwacja", "sale", "sales",
-    "secretary", "security", "sekretar", "sekretariat", "service", "servis", "serwis", "shop", "sklep",
-    "snab", "spam", "spedycja", "sprzedaz", "supply", "support", "szkola", "team", "teh", "transport",
-    "urzad", "vertrieb", "web", "webmaster", "wsparcie", "zakaz", "zakupy", "zamowienia", "zarzad",
-    "zentrale",
+    "abuse", "account", "accounting", "accounts", "accueil", "admin", "administracion", "administracja",
+    "administration", "administrativo", "administrator", "amministrazione", "anfrage", "anmeldung",
+    "bestellung", "bestellungen", "bewerbung", "billing", "biuro", "biuro.obslugi", "bok", "booking",
+    "buchhaltung", "buero", "buh", "buhgalter", "buhgalteria", "bukhgalteria", "bureau", "buro", "business",
+    "caiwu", "careers", "cennik", "comercial", "commandes", "commercial", "compta", "comptabilite",
+    "contabilidad", "contabilita", "contact", "contacto", "contactus", "contatti", "correo", "customer",
+    "customerservice", "datenschutz", "direccion", "director", "direktor", "dispatch",
+    "do-not-reply", "donotreply", "dostawa", "dostawy", "dpo", "dyrekcja", "dyrektor", "dzial.handlowy",
+    "dzialhandlowy", "ebiuro", "einkauf", "email", "enquiries", "enquiry", "export", "facturacion", "factures",
+    "faktura", "faktury", "fattura", "feedback", "finance", "finanse", "firma", "gdpr",
+    "gendirector", "general", "hallo", "handel", "handlowy", "hello", "help", "helpdesk", "helpline", "hezuo",
+    "hilfe", "hostmaster", "hr", "hurt", "import", "info", "infolinia", "informacion", "informacja",
+    "informacje", "information", "informazioni", "inquiry", "invoice", "invoices", "iod", "it", "it-support",
+    "job", "jobs", "kadry", "kancelaria", "kantoor", "kariera", "karriere", "kasa", "kefu", "kontakt",
+    "ksiegowosc", "kundendienst", "kundenservice", "legal", "leitung", "lieferung", "logistics", "logistyka",
+    "magazyn", "mail", "mailbox", "mailer-daemon", "mairie", "manager", "marketing", "media", "news",
+    "newsletter", "no-reply", "noc", "noreply", "obchod", "objednavky", "obsluga", "ochrona", "odbyt",
+    "ofertowanie", "oferty", "office", "ok", "operations", "opt", "order", "orders", "ordini", "otdel",
+    "otdelkadrov", "partner", "personal", "poczta", "podpora", "pomoc", "post", "postmaster", "pr", "praca",
+    "praxis", "prensa", "press", "presse", "priem", "priemnaya", "privacy", "prodaja", "prodazhi", "produkcja",
+    "purchase", "recepcja", "reception", "rechnung", "recruitment", "redaccion", "redaction",
+    "redakcja", "reklama", "reklamacja", "reklamacje", "rekrutacja", "reservas",
+    "reservation", "reservations", "reservierung", "rezerwacja", "rodo", "root", "rrhh", "rsvp",
+    "sale", "sales", "sbyt", "secretaria", "secretariat", "secretary", "security", "segreteria",
+    "sekretar", "sekretariat", "service", "service.client", "serviceclient", "servis", "servizio-clienti",
+    "serwis", "shipping", "shop", "sklep", "snab", "spam", "spedycja", "sprzedaz", "ssladmin",
+    "subscribe", "supply", "support", "systemadmin", "szkola", "team", "tech", "technik", "teh",
+    "tender", "tenders", "trade", "transport", "uctarna", "unsubscribe", "urzad", "usenet", "uslugi", "vendite",
+    "ventas", "ventes", "verkauf", "versand", "vertrieb", "verwaltung", "warehouse", "web", "webadmin",
+    "webmaster", "windykacja", "wsparcie", "www", "xiaoshou", "zakaz", "zakazy", "zakup",
+    "zakupki", "zakupy", "zamowienia", "zapisy", "zarzad", "zayavka", "zentrale", "zhaopin",
+};
+static const char *const fronts[] = { // a role whatever follows: "biuro.krakow"
+    "biuro", "contact", "faktury", "info", "kontakt", "noreply", "office", "sales", "sekretariat",
+    "support",
+};
+static const char *const families[] = { // providers with a domain in every country
+    "gmx", "hotmail", "live", "msn", "outlook", "yahoo", "yandex",
 };
 static const char *const nobody[] = { // local parts that stand for "none" by themselves
     "bezemaila", "bezmaila", "brak", "brak.maila", "brakemail", "brakmaila", "empty", "net",
@@ -60,12 +121,6 @@ static const char *const filler[] = { // only on both sides of the @
     "a", "aa", "aaa", "abc", "asd", "asdf", "b", "email", "example", "fake", "firma", "ghj", "mail",
     "me", "name", "nn", "no", "qwe", "qwerty", "test", "test1", "test123", "tester", "user", "x", "xx",
     "xxx", "xyz", "you", "z",
-};
-static const struct { const char *wrong, *right; } suffixes[] = {
-    {"cmo", "com"}, {"con", "com"}, {"ocm", "com"}, {"comm", "com"}, {"cim", "com"}, {"vom", "com"}, {"xom", "com"},
-    {"copm", "com"}, {"ccom", "com"}, {"coom", "com"}, {"cpm", "com"}, {"om", "com"}, {"dcom", "com"},
-    {"pll", "pl"}, {"lp", "pl"}, {"ppl", "pl"}, {"opl", "pl"}, {"p", "pl"}, {"nte", "net"}, {"ner", "net"}, {"nett", "net"},
-    {"ogr", "org"}, {"orgg", "org"}, {"rg", "org"}, {"rru", "ru"}, {"ruu", "ru"}, {"dee", "de"}, {"ed", "de"}, {"ciom", "com"},
 };
 // clang-format on
 
@@ -79,7 +134,44 @@ static bool is_placeholder(str local, str domain) {
 
 bool email_lists_sorted(void) {
     return WORDS_SORTED(free_mail) && WORDS_SORTED(disposable) && WORDS_SORTED(roles) &&
-           WORDS_SORTED(nobody) && WORDS_SORTED(filler);
+           WORDS_SORTED(nobody) && WORDS_SORTED(filler) && WORDS_SORTED(fronts) &&
+           WORDS_SORTED(families);
+}
+
+// ".br", ".com.br", ".co.uk"; not what is one slip from ".com".
+static bool is_country_ending(str text) {
+    static const char *const slips[] = {".cm", ".co", ".om"};
+    for (size_t i = 0; i < COUNT_OF(slips); i++)
+        if (str_is(text, slips[i]))
+            return false;
+    if (str_starts(text, STR(".com.")))
+        text = str_from(text, 4);
+    else if (str_starts(text, STR(".co.")))
+        text = str_from(text, 3);
+    return text.len == 3 && str_find_last_char(text, '.') == 0;
+}
+
+bool email_is_free(str domain) {
+    if (WORD_IN(free_mail, domain))
+        return true;
+    size_t dot = str_find_char(domain, '.');
+    return WORD_IN(families, str_slice(domain, 0, dot)) && is_country_ending(str_from(domain, dot));
+}
+
+// "info", "info2", "biuro.krakow".
+static bool is_role(str local) {
+    if (WORD_IN(roles, local))
+        return true;
+    size_t length = local.len;
+    while (length && local.len - length < 2 && local.ptr[length - 1] >= '0' &&
+           local.ptr[length - 1] <= '9')
+        length--;
+    if (length < local.len && length > 2)
+        return WORD_IN(roles, str_slice(local, 0, length));
+    size_t end = 0;
+    while (end < local.len && !str_has(STR(".-_"), str_slice(local, end, end + 1)))
+        end++;
+    return end < local.len && WORD_IN(fronts, str_slice(local, 0, end));
 }
 
 unsigned email_traits(str local, str domain) {
@@ -92,76 +184,13 @@ unsigned email_traits(str local, str domain) {
     str name = {lower, length};
     str until_plus = str_slice(name, 0, str_find_char(name, '+'));
     unsigned traits = 0;
-    if (WORD_IN(roles, until_plus))
+    if (is_role(until_plus))
         traits |= EMAIL_ROLE;
-    if (WORD_IN(free_mail, domain))
+    if (email_is_free(domain))
         traits |= EMAIL_FREE_MAIL;
     else if (WORD_IN(disposable, domain))
         traits |= EMAIL_DISPOSABLE;
     if (is_placeholder(name, domain))
         traits |= EMAIL_PLACEHOLDER;
     return traits;
-}
-
-static int smaller(int a, int b) {
-    return a < b ? a : b;
-}
-
-// Optimal string alignment: insert, delete, change, swap neighbours. Above 2 it says 3.
-static int distance(str a, str b) {
-    enum { LONGEST = 40 };
-    int rows[3][LONGEST + 1];
-    size_t difference = a.len > b.len ? a.len - b.len : b.len - a.len;
-    if (difference > 2 || a.len > LONGEST || b.len > LONGEST)
-        return 3;
-    for (size_t j = 0; j <= b.len; j++)
-        rows[0][j] = (int)j;
-    for (size_t i = 1; i <= a.len; i++) {
-        int *now = rows[i % 3], *last = rows[(i + 2) % 3], *before = rows[(i + 1) % 3];
-        now[0] = (int)i;
-        for (size_t j = 1; j <= b.len; j++) {
-            int change = last[j - 1] + (a.ptr[i - 1] != b.ptr[j - 1]);
-            now[j] = smaller(change, smaller(last[j], now[j - 1]) + 1);
-            if (i > 1 && j > 1 && a.ptr[i - 1] == b.ptr[j - 2] && a.ptr[i - 2] == b.ptr[j - 1])
-                now[j] = smaller(now[j], before[j - 2] + 1);
-        }
-    }
-    return smaller(rows[a.len % 3][b.len], 3);
-}
-
-static str name_of(str domain) {
-    return str_slice(domain, 0, str_find_char(domain, '.'));
-}
-
-// May `domain` be a typing error of the popular `known`?
-static bool is_typo(str domain, str known, bool suffix_unknown) {
-    int apart = distance(domain, known);
-    if (apart == 1)
-        // Short names have real neighbours (op.pl, wp.pl): only where the suffix can not be right.
-        return suffix_unknown || (known.len >= 9 && name_of(known).len >= 5);
-    return apart == 2 && known.len >= 9 && domain.ptr[0] == known.ptr[0] &&
-           (suffix_unknown || name_of(known).len >= 7);
-}
-
-str email_likely_domain(struct arena *arena, str domain, bool suffix_unknown) {
-    if (WORD_IN(free_mail, domain) || domain.len > 40 || domain.len < 3)
-        return (str){0};
-    static const char *const first[] = {"gmail.com",   "wp.pl",     "onet.pl",    "hotmail.com",
-                                        "outlook.com", "yahoo.com", "icloud.com", "interia.pl",
-                                        "mail.ru",     "yandex.ru", "web.de",     "gmx.de",
-                                        "163.com",     "qq.com",    "o2.pl"};
-    for (int closest = 1; closest <= 2; closest++)
-        for (size_t i = 0; i < COUNT_OF(first); i++)
-            if (distance(domain, str_of(first[i])) == closest &&
-                is_typo(domain, str_of(first[i]), suffix_unknown))
-                return str_of(first[i]);
-    if (!suffix_unknown)
-        return (str){0};
-    size_t dot = str_find_last_char(domain, '.');
-    str suffix = str_from(domain, dot + 1);
-    for (size_t i = 0; i < COUNT_OF(suffixes); i++)
-        if (str_is(suffix, suffixes[i].wrong))
-            return str_format(arena, STR_FMT ".%s", STR_ARG(str_slice(domain, 0, dot)),
-                              suffixes[i].right);
-    return (str){0};
 }

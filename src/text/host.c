@@ -46,9 +46,24 @@ static str last_labels(str name, int count) {
     return str_from(name, at);
 }
 
-// Names kept for documentation and tests (RFC 2606): nobody's, but not mistyped either.
+// Names kept for documentation and tests (RFC 2606, and IANA's test domains in other scripts,
+// 2007): nobody's, but not mistyped either.
 static bool is_reserved(str top) {
-    static const char *const names[] = {"example", "test", "invalid", "localhost"};
+    static const char *const names[] = {"example",
+                                        "test",
+                                        "invalid",
+                                        "localhost",
+                                        "xn--0zwm56d",
+                                        "xn--11b5bs3a9aj6g",
+                                        "xn--80akhbyknj4f",
+                                        "xn--9t4b11yi5a",
+                                        "xn--deba0ad",
+                                        "xn--g6w251d",
+                                        "xn--hgbk6aj7f53bba",
+                                        "xn--hlcj6aya9esc7a",
+                                        "xn--jxalpdlp",
+                                        "xn--kgbechtv",
+                                        "xn--zckzah"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (str_is(top, names[i]))
             return true;
