@@ -17,7 +17,6 @@ extern const struct message_table message_files;       // file.*
 extern const struct message_table message_places;   // country.* and other single values of places
 extern const struct message_table message_consent;  // consent.*
 extern const struct message_table message_refusals; // what can not be done, and why
-extern const struct message_table message_consent;  // consent.*
 extern const struct message_table message_names;    // of persons and companies
 extern const struct message_table message_refusals; // what can not be done, and why
 extern const struct message_table message_consent;  // consent.*
