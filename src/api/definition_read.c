@@ -3,6 +3,7 @@
 #include "api/api_private.h"
 #include "api/definitions.h"
 #include "api/query.h"
+#include "model/standard.h"
 
 bool define_begin(struct call *c, const struct object_type **type) {
     return crm_define_begin(c->work) && call_type(c, type);
@@ -150,6 +151,30 @@ static bool read_source(struct call *c, const struct json *json, struct property
                        STR("own, tags, currencies"));
 }
 
+static str raw(struct arena *arena, const struct json *json) {
+    struct buf out;
+    struct jsonw w;
+    if (!json || json->kind != JSON_KIND_OBJECT)
+        return (str){0};
+    buf_init(&out, arena);
+    jsonw_init(&w, &out);
+    jsonw_value(&w, json);
+    return buf_str(&out);
+}
+
+static bool read_standard(struct call *c, const struct json *json, struct property_change *out) {
+    const struct json *member = json_get(json, "standard");
+    bool any;
+    out->has_standard = member != NULL;
+    if (!member || member->kind != JSON_KIND_OBJECT)
+        return true;
+    struct standard *standard = ARENA_NEW(c->arena, struct standard);
+    if (!standard_of_json(c->arena, raw(c->arena, member), standard, &any, &c->err))
+        return false;
+    out->standard = any ? standard : NULL;
+    return true;
+}
+
 bool property_of_json(struct call *c, const struct json *json, struct property_change *out) {
     *out = (struct property_change){.type = text_member(json, "type"),
                                     .group = text_member(json, "group"),
@@ -163,7 +188,7 @@ bool property_of_json(struct call *c, const struct json *json, struct property_c
         return call_refuse(c, ERR_INPUT, "api.bad_value", STR("kind"),
                            STR("identity, descriptive, qualitative, quantitative"));
     return read_common(c, json, out) && read_source(c, json, out) &&
-           labels_member(c, json, "help", out->help);
+           labels_member(c, json, "help", out->help) && read_standard(c, json, out);
 }
 
 bool group_of_json(struct call *c, const struct json *json, struct group_change *out) {
@@ -180,17 +205,6 @@ static bool read_outcome(struct call *c, const struct json *json, struct stage_c
     return !out->has_outcome || stage_outcome_read(text, &out->outcome) ||
            call_refuse(c, ERR_INPUT, "api.bad_value", STR("outcome"),
                        STR("open, won, lost, closed"));
-}
-
-static str raw(struct arena *arena, const struct json *json) {
-    struct buf out;
-    struct jsonw w;
-    if (!json || json->kind != JSON_KIND_OBJECT)
-        return (str){0};
-    buf_init(&out, arena);
-    jsonw_init(&w, &out);
-    jsonw_value(&w, json);
-    return buf_str(&out);
 }
 
 static str joined(struct arena *arena, const str *names, size_t count) {

@@ -4,6 +4,7 @@
 #include "api/render.h"
 #include "crm/derive.h"
 #include "model/consent.h"
+#include "model/standard.h"
 
 void define_write_labels(struct jsonw *w, const char *name, const str *labels, bool always) {
     bool any = always;
@@ -83,6 +84,10 @@ void define_write_property(struct jsonw *w, const struct property *p) {
     jsonw_put_bool(w, "calculated", p->calculation.len > 0);
     if (p->calculation.len)
         jsonw_put_text(w, "calculation", p->calculation);
+    if (p->standard) {
+        jsonw_name(w, "standard");
+        standard_write(w, p->standard);
+    }
     jsonw_put_text(w, "optionsFrom", str_of(sources[p->options_from]));
     write_operators(w, p);
     write_options(w, p);

@@ -1,6 +1,7 @@
 // Imports, their preview and what the check found.
 #include "api/import_render.h"
 #include "api/render.h"
+#include "model/rule.h"
 
 static str property_name(const struct object_type *type, int64_t id) {
     const struct property *p = type && id ? type_property_by_id(type, id) : NULL;
@@ -170,13 +171,11 @@ void import_render_preview(struct call *c, const struct preview_row *rows, size_
 
 // -- what the check found
 
-static str rule_message(struct call *c, const struct property *p, str rule, str value,
-                        str suggestion, str limit) {
-    struct issue issue = {.property = p,
-                          .rule = str_z(c->arena, rule),
-                          .value = value,
-                          .suggestion = suggestion,
-                          .limit = limit};
+static str rule_message(struct call *c, const struct object_type *type, str rule,
+                        const struct issue *about) {
+    struct issue issue = *about;
+    issue.rule = str_z(c->arena, rule);
+    issue.own = rule_of_key(type, rule);
     return issue_message(c->arena, &issue, c->lang);
 }
 
@@ -199,8 +198,11 @@ static void write_issue(struct call *c, const struct object_type *type,
     jsonw_put_text(w, "rule", issue->rule);
     jsonw_put_text(w, "severity", str_of(severity_name(issue->severity)));
     jsonw_put_text(w, "message",
-                   rule_message(c, p, issue->rule, first ? first->value : STR(""),
-                                first ? first->suggestion : STR(""), issue->limit));
+                   rule_message(c, type, issue->rule,
+                                &(struct issue){.property = p,
+                                                .value = first ? first->value : STR(""),
+                                                .suggestion = first ? first->suggestion : STR(""),
+                                                .limit = issue->limit}));
     jsonw_put_int(w, "count", issue->count);
     jsonw_name(w, "examples");
     jsonw_array(w);
@@ -241,7 +243,8 @@ static void write_samples(struct jsonw *w, const char *name, const struct object
     jsonw_array_end(w);
 }
 
-static void write_refusals(struct call *c, const struct import_report *report) {
+static void write_refusals(struct call *c, const struct object_type *type,
+                           const struct import_report *report) {
     struct jsonw *w = &c->json;
     jsonw_name(w, "refused");
     jsonw_array(w);
@@ -252,7 +255,10 @@ static void write_refusals(struct call *c, const struct import_report *report) {
         jsonw_put_text(w, "column", r->column);
         jsonw_put_text(w, "value", r->value);
         jsonw_put_text(w, "message",
-                       rule_message(c, NULL, r->rule, r->value, r->suggestion, r->limit));
+                       rule_message(c, type, r->rule,
+                                    &(struct issue){.value = r->value,
+                                                    .suggestion = r->suggestion,
+                                                    .limit = r->limit}));
         render_text_or_null(w, "suggestion", r->suggestion);
         jsonw_object_end(w);
     }
@@ -275,7 +281,7 @@ void import_render_report(struct call *c, const struct object_type *type,
     write_samples(w, "create", type, report->creates, report->create_count);
     write_samples(w, "update", type, report->updates, report->update_count);
     write_samples(w, "review", type, report->reviews, report->review_count);
-    write_refusals(c, report);
+    write_refusals(c, type, report);
     jsonw_object_end(w);
     jsonw_object_end(w);
 }

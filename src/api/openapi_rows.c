@@ -114,6 +114,8 @@ static const struct area {
     {"/api/v1/summary", {"Definitions", "Types of records, their properties, and totals."}},
     {"/api/v1/tokens", {"API keys", "Keys for programs."}},
     {"/api/v1/users", {"Users", "The people who use the program."}},
+    {"/api/v1/rules", {"Rulebook", "What the company asks of its data."}},
+    {"/api/v1/rulebook", {"Rulebook", "What the company asks of its data."}},
     {"/api/v1/values", {"Values", "How single values are judged."}},
     {"/webhooks/", {"Webhooks", "What other programs want to be told."}},
     {"/engagements/", {"Engagements", "Activities in their oldest shape."}},

@@ -181,6 +181,13 @@ HANDLER(type_update);
 HANDLER(type_archive);
 HANDLER(type_restore);
 HANDLER(type_list_archived);
+HANDLER(rule_list); // rules
+HANDLER(rule_get);
+HANDLER(rule_create);
+HANDLER(rule_update);
+HANDLER(rule_archive);
+HANDLER(rulebook_changes);
+HANDLER(rulebook_undo);
 HANDLER(value_types); // values
 HANDLER(value_check);
 HANDLER(tag_list); // tags

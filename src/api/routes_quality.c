@@ -1,12 +1,33 @@
 // Addresses of the rulebook: how values are judged.
 #include "api/route_rows.h"
 
+#define RULES   "/api/v1/rules"
+#define CHANGES "/api/v1/rulebook/changes"
+
 static const struct route rows[] = {
     API(GET, "/api/v1/values", LANE_READ, PERMIT_KNOWN, value_types, NULL, "ValueTypeList", "200",
         NULL, "Lists the kinds of values that can be judged"),
     API(POST, "/api/v1/values/{valueType}", LANE_POOL, PERMIT_KNOWN, value_check, "ValueRequest",
         "ValueAnswerList", "200 404", NULL, "Judges single values",
         .note = "As records would take them: the same code, the same verdicts. At most 1,000."),
+    API(GET, RULES, LANE_READ, PERMIT_KNOWN, rule_list, NULL, "RuleList", "200 404", "type",
+        "Lists the rules over records"),
+    API(POST, RULES, LANE_WRITE, PERMIT_KNOWN, rule_create, "RuleInput", "Rule", "201 404 409",
+        NULL, "Writes a rule",
+        .note =
+            "It judges from the answer on: nothing while its state is off, with warnings, or by "
+            "refusing what breaks it."),
+    API(GET, RULES "/{id}", LANE_READ, PERMIT_KNOWN, rule_get, NULL, "Rule", "200 404", NULL,
+        "Reads a rule"),
+    API(PATCH, RULES "/{id}", LANE_WRITE, PERMIT_KNOWN, rule_update, "RulePatch", "Rule", "200 404",
+        NULL, "Changes a rule"),
+    API(DELETE, RULES "/{id}", LANE_WRITE, PERMIT_KNOWN, rule_archive, NULL, NULL, "204 404", NULL,
+        "Archives a rule"),
+    API(GET, CHANGES, LANE_POOL, PERMIT_KNOWN, rulebook_changes, NULL, "RulebookChangeList",
+        "200 404", "type limit after", "Lists changes of rules and properties, newest first"),
+    API(POST, CHANGES "/{id}/undo", LANE_WRITE, PERMIT_KNOWN, rulebook_undo, NULL, NULL,
+        "204 404 409", NULL, "Takes a change back",
+        .note = "Only the last one of its subject: 409 where it was changed since."),
 };
 
 const struct route_table routes_quality = {rows, sizeof rows / sizeof *rows};

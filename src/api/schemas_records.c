@@ -119,6 +119,7 @@ static const struct schema_row rows[] = {
       {"synonyms", "string?"},
       {"calculated", "boolean"},
       {"calculation", "string?"},
+      {"standard", "PropertyStandard?"},
       {"optionsFrom", "=own|pipelines|stages|currencies|tags"},
       {"operators", "[=EQ|NEQ|LT|LTE|GT|GTE|BETWEEN|IN|NOT_IN|HAS_PROPERTY|NOT_HAS_PROPERTY|"
                     "CONTAINS_TOKEN|NOT_CONTAINS_TOKEN]"},

@@ -1,11 +1,15 @@
 // What an import from the command line has to say.
 #include "app/importing.h"
 #include "model/message.h"
+#include "model/rule.h"
 #include <stdio.h>
 
 static void print_issue(struct importing *i, const struct report_issue *issue) {
     struct arena *arena = i->in->arena;
-    struct issue sentence = {.rule = str_z(arena, issue->rule), .limit = issue->limit};
+    struct issue sentence = {.property = type_property_by_id(i->type, issue->property_id),
+                             .rule = str_z(arena, issue->rule),
+                             .limit = issue->limit,
+                             .own = rule_of_key(i->type, issue->rule)};
     str column = issue->column >= 0 ? i->plan.columns[issue->column].header : STR("row");
     if (issue->example_count) {
         sentence.value = issue->examples[0].value;

@@ -1,5 +1,6 @@
 // Properties and their groups: made, changed, archived, brought back.
 #include "crm/definition_private.h"
+#include "model/standard.h"
 #include "store/definition.h"
 
 // -- what may be said
@@ -83,6 +84,22 @@ static void set_marks(const struct property_change *change, struct property *out
         out->form_field = change->form_field;
     if (change->has_kind)
         out->kind = change->kind;
+}
+
+static bool set_standard(struct work *work, const struct object_type *type,
+                         const struct property_change *change, struct property *out) {
+    if (!change->has_standard)
+        return true;
+    out->standard = NULL;
+    if (!change->standard)
+        return true;
+    struct standard *standard = ARENA_NEW(work->arena, struct standard);
+    *standard = *change->standard;
+    if (standard->weight > STANDARD_WEIGHT_MAX || standard->weight < -1)
+        return crm_refuse(work, ERR_INVALID, "define.weight", out->name,
+                          str_format(work->arena, "%d", STANDARD_WEIGHT_MAX));
+    out->standard = standard;
+    return standard_read(work->arena, type, out, standard, work->err);
 }
 
 static bool required_possible(struct work *work, const struct property *p) {
@@ -169,7 +186,8 @@ bool crm_property_update(struct work *work, const struct object_type *type,
     if (!define_kind_again(work, property, change, p) || !set_texts(work, change, property, p) ||
         !define_options(work, change, property, p) ||
         !pick_group(work, type, change->group, &p->group) ||
-        !change_calculation(work, type, change, p) || !place(work, type, change, p))
+        !change_calculation(work, type, change, p) || !place(work, type, change, p) ||
+        !set_standard(work, type, change, p))
         return false;
     set_marks(change, p);
     if (!required_possible(work, p) || !store_property_update(work, type, p))

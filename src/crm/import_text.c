@@ -2,14 +2,17 @@
 #include "crm/import_private.h"
 #include "formats/csv_writer.h"
 #include "model/message.h"
+#include "model/rule.h"
 
 enum { REFUSALS_A_TIME = 500 };
 
-static str reason(struct work *work, const struct import_refusal *r) {
+static str reason(struct work *work, const struct object_type *type,
+                  const struct import_refusal *r) {
     struct issue issue = {.rule = str_z(work->arena, r->rule),
                           .value = r->value,
                           .suggestion = r->suggestion,
-                          .limit = r->limit};
+                          .limit = r->limit,
+                          .own = rule_of_key(type, r->rule)};
     return issue_message(work->arena, &issue, work->who.lang);
 }
 
@@ -34,12 +37,12 @@ str *crm_import_cells(struct arena *arena, str text, size_t *count) {
     return cells;
 }
 
-static void write_refusal(struct work *work, struct csv_writer *csv,
+static void write_refusal(struct work *work, const struct object_type *type, struct csv_writer *csv,
                           const struct import_refusal *r) {
     csv_writer_cell(csv, str_format(work->arena, "%lld", (long long)r->row));
     csv_writer_cell(csv, r->column);
     csv_writer_cell(csv, r->value);
-    csv_writer_cell(csv, reason(work, r));
+    csv_writer_cell(csv, reason(work, type, r));
     csv_writer_cell(csv, r->suggestion);
     size_t count;
     const str *cells = crm_import_cells(work->arena, r->cells, &count);
@@ -85,7 +88,7 @@ bool crm_import_refused_csv(struct work *work, int64_t import_id, const struct t
             while (count > 1 && list[count - 1].row == list[count - 2].row)
                 count--;
         for (size_t i = 0; done && i < count; i++)
-            write_refusal(work, &csv, &list[i]);
+            write_refusal(work, type, &csv, &list[i]);
         if (done && count)
             after = list[count - 1].row;
         going = sink->write(sink->context, buf_str(&out)) && done && count > 0;

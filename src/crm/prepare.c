@@ -6,6 +6,8 @@
 #include "crm/save.h"
 #include "crm/stages.h"
 #include "model/calculated.h"
+#include "model/standard.h"
+#include "text/number.h"
 
 // What is to be read: of several options a text that begins with ";" has those there before it.
 static str text_of(const struct quality_context *c, const struct save *save,
@@ -24,6 +26,27 @@ static void assign(const struct quality_context *c, const struct save *save, str
         // A value that can not be read leaves an issue, and what was there before.
         if (quality_reads_first(a->property) == first)
             quality_assign(c, after, a->property, text_of(c, save, after, a));
+    }
+}
+
+static bool is_given(const struct save *save, const struct property *property) {
+    for (size_t i = 0; i < save->count; i++)
+        if (save->assignments[i].property == property)
+            return true;
+    return false;
+}
+
+// What a new record gets where nobody said anything: an empty value that was given stays empty.
+static void fill_defaults(const struct quality_context *c, const struct save *save,
+                          struct record *after) {
+    struct quality_context program = *c; // as definitions write values
+    program.number_decimals = NUMBER_POINT;
+    program.columns = NULL;
+    for (size_t i = 0; i < after->type->property_count; i++) {
+        const struct property *p = &after->type->properties[i];
+        if (p->standard && p->standard->initial.len && !p->archived &&
+            value_is_null(after->values[i]) && !is_given(save, p))
+            quality_assign(&program, after, p, p->standard->initial);
     }
 }
 
@@ -49,6 +72,8 @@ void crm_prepare_values(struct arena *arena, const struct save *save, const stru
     out->after = before ? record_copy(arena, before) : record_create(arena, save->type);
     assign(&c, save, out->after, true);
     assign(&c, save, out->after, false);
+    if (!before)
+        fill_defaults(&c, save, out->after);
     owner_judge(save, before, out);
     quality_complete(&c, out->after, before);
     if (!before) {

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "model/message.h"
 #include "model/property.h"
+#include "model/rule.h"
 #include <assert.h>
 
 enum { SHOWN_RUNES = 80 }; // of a value inside a sentence
@@ -52,5 +53,10 @@ str issue_message(struct arena *arena, const struct issue *issue, enum lang lang
         {"suggestion", shown(arena, issue->suggestion)},
         {"limit", issue->limit},
     };
-    return message_text(arena, str_of(issue->rule), lang, params, sizeof params / sizeof *params);
+    size_t count = sizeof params / sizeof *params;
+    if (issue->own && issue->own->message[lang].len)
+        return message_fill(arena, issue->own->message[lang], params, count);
+    if (issue->own)
+        return issue->own->label[lang];
+    return message_text(arena, str_of(issue->rule), lang, params, count);
 }

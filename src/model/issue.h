@@ -7,6 +7,7 @@
 #include "text/lang.h"
 
 struct property;
+struct rule;
 
 enum severity { SEVERITY_INFO, SEVERITY_WARNING, SEVERITY_ERROR };
 
@@ -14,9 +15,10 @@ struct issue {
     const struct property *property; // NULL where it is about the record as a whole
     const char *rule;                // "email.domain_typo": static text, also the message's key
     enum severity severity;
-    str value;      // what it is about, as entered
-    str suggestion; // what would be better; empty where we do not know
-    str limit;      // a number or word the message needs ("2000", "number"), or empty
+    str value;              // what it is about, as entered
+    str suggestion;         // what would be better; empty where we do not know
+    str limit;              // a number or word the message needs ("2000", "number"), or empty
+    const struct rule *own; // the company's rule that has the words; NULL: the catalogue has
 };
 
 struct issue_list {

@@ -8,10 +8,21 @@
 #include <assert.h>
 #include <string.h>
 
+// A line each, so that additions do not meet.
 static const struct message_table *const tables[] = {
-    &message_values,      &message_records, &message_program,  &message_api,
-    &message_definitions, &message_files,   &message_matching, &message_consent,
-    &message_refusals,    &message_places,  &message_names,    &message_reach,
+    &message_values,      //
+    &message_records,     //
+    &message_program,     //
+    &message_api,         //
+    &message_definitions, //
+    &message_matching,    //
+    &message_files,       //
+    &message_places,      //
+    &message_consent,     //
+    &message_refusals,    //
+    &message_names,       //
+    &message_reach,       //
+    &message_rules,       //
 };
 
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };
@@ -45,13 +56,7 @@ static const struct message_param *find_param(const struct message_param *params
     return NULL;
 }
 
-str message_text(struct arena *arena, str key, enum lang lang, const struct message_param *params,
-                 size_t count) {
-    assert((unsigned)lang < LANG_COUNT);
-    const struct message *message = find(key);
-    if (!message)
-        return str_copy(arena, key);
-    str rest = str_of(message->text[lang]);
+str message_fill(struct arena *arena, str rest, const struct message_param *params, size_t count) {
     struct buf out;
     buf_init(&out, arena);
     while (rest.len) {
@@ -69,4 +74,13 @@ str message_text(struct arena *arena, str key, enum lang lang, const struct mess
         rest = str_from(rest, close + 1);
     }
     return buf_str(&out);
+}
+
+str message_text(struct arena *arena, str key, enum lang lang, const struct message_param *params,
+                 size_t count) {
+    assert((unsigned)lang < LANG_COUNT);
+    const struct message *message = find(key);
+    if (!message)
+        return str_copy(arena, key);
+    return message_fill(arena, str_of(message->text[lang]), params, count);
 }

@@ -20,6 +20,8 @@ struct message_param {
 // Row number `i` of all, for tests and documentation; NULL past the end.
 const struct message *message_row(size_t i);
 bool message_known(str key);
+// A text with {places}, filled.
+str message_fill(struct arena *arena, str text, const struct message_param *params, size_t count);
 // The sentence; a key without a row gives the key itself.
 str message_text(struct arena *arena, str key, enum lang lang, const struct message_param *params,
                  size_t count);

@@ -14,6 +14,11 @@ static const struct message rows[] = {
       "более "
       "100 символов.",
       "“{value}”不能用作名称：只能用小写英文字母、数字和 _，以字母开头，最多 100 个字符。"}},
+    {"define.weight",
+     {"The business value of “{value}” is 0 to {limit}.",
+      "Wartość biznesowa pola „{value}” to 0 do {limit}.",
+      "Деловая ценность поля «{value}» — от 0 до {limit}.",
+      "“{value}”的业务价值为 0 到 {limit}。"}},
     {"define.reserved",
      {"The name “{value}” begins as only names of the program may.",
       "Nazwa „{value}” zaczyna się tak, jak mogą się zaczynać tylko nazwy programu.",

@@ -7,6 +7,7 @@ struct message_table {
     size_t count;
 };
 
+// What each holds: the families of its keys.
 extern const struct message_table message_values;      // value.* and every property type's rules
 extern const struct message_table message_records;     // rules about a record as a whole
 extern const struct message_table message_program;     // import.* job.* and what the program says
@@ -18,10 +19,8 @@ extern const struct message_table message_places;   // country.* and other singl
 extern const struct message_table message_consent;  // consent.*
 extern const struct message_table message_refusals; // what can not be done, and why
 extern const struct message_table message_names;    // of persons and companies
-extern const struct message_table message_refusals; // what can not be done, and why
-extern const struct message_table message_consent;  // consent.*
 extern const struct message_table message_reach;    // email.* and phone.*, the newer ones
-extern const struct message_table message_refusals; // what can not be done, and why
+extern const struct message_table message_rules;    // standard.* rule.*: the company's own rules
 
 #define MESSAGE_TABLE(rows)                                                                        \
     { rows, sizeof(rows) / sizeof(rows)[0] }

@@ -73,6 +73,7 @@ struct property {
     str calculation; // formula or roll-up (model/calculation.h); empty: not calculated
     const struct calculation *worked_out; // the same, read; NULL where it can not be
     struct value initial;                 // of a roll-up over no records
+    const struct standard *standard;      // what else values have to be like; NULL: nothing is said
     bool
         derived; // follows from other values and is never in the history: calculated, or of a stage
     str wire_type; // as the program that made it said, where it differs from the type's; or empty
@@ -101,6 +102,8 @@ enum type_family {
 
 struct pipeline;    // model/pipeline.h
 struct calculation; // model/calculation.h
+struct rule;        // model/rule.h
+struct standard;    // model/standard.h
 struct rates;       // model/currency.h
 
 // What the program writes about the stage a record is in (model/calculated.c).
@@ -159,6 +162,8 @@ struct object_type {
     size_t formula_count;
     const struct property **rollups;
     size_t rollup_count;
+    struct rule *rules; // of the company's own, in order
+    size_t rule_count;
     struct rolled *rolled; // roll-ups of any type over records of this one
     size_t rolled_count;
     const struct rates *rates; // of the schema

@@ -101,6 +101,8 @@ void quality_judge_whole(const struct quality_context *c, const struct record *r
     look.person = look.given && look.family;
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
         rules[i].judge(&look);
+    judge_standards(&look);
+    judge_rules(&look);
 }
 
 void quality_judge(const struct quality_context *c, const struct record *record) {

@@ -29,6 +29,9 @@ void judge_unreachable(const struct look *look);
 void judge_role_mailbox(const struct look *look);
 void judge_repeated_phone(const struct look *look);
 void judge_free_mail_domain(const struct look *look);
+// judge_rules.c: what the company asks, as its definitions say
+void judge_standards(const struct look *look);
+void judge_rules(const struct look *look);
 // judge_place.c
 void judge_postcode(const struct look *look);
 void judge_one_case(const struct look *look);

@@ -98,18 +98,28 @@ static bool raise_version(struct work *work) {
                   DB_ARGS(value_text(STR(SCHEMA_VERSION))), work->err);
 }
 
-bool definition_changed(struct work *work, int64_t type_id, const char *kind, str subject,
-                        const char *action, str body) {
+bool definition_changed_from(struct work *work, int64_t type_id, const char *kind, str subject,
+                             const char *action, str before, str body) {
     if (!db_run(work->db,
-                "INSERT INTO definition_event (at, actor_id, type_id, kind, subject, action, body) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                "INSERT INTO definition_event (at, actor_id, type_id, kind, subject, action, body, "
+                "body_before) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
                 DB_ARGS(value_int(work->now), value_id(work->who.user_id), value_int(type_id),
                         value_text(str_of(kind)), value_text(subject), value_text(str_of(action)),
-                        value_text(body)),
+                        value_text(body), value_text(before)),
                 work->err))
         return false;
     return raise_version(work);
 }
+
+bool definition_changed(struct work *work, int64_t type_id, const char *kind, str subject,
+                        const char *action, str body) {
+    return definition_changed_from(work, type_id, kind, subject, action, STR(""), body);
+}
+
+#define EVENT_COLUMNS                                                                              \
+    "e.id, e.at, e.actor_id, e.kind, e.subject, e.action, e.body, e.body_before, e.type_id, "      \
+    "u.name "
+#define EVENT_FROM "FROM definition_event e LEFT JOIN user_account u ON u.id = e.actor_id "
 
 static void read_event(struct work *work, const struct db_rows *rows,
                        struct definition_event *out) {
@@ -121,23 +131,67 @@ static void read_event(struct work *work, const struct db_rows *rows,
     out->subject = value_as_str(db_column_copy(arena, rows, 4));
     out->action = value_as_str(db_column_copy(arena, rows, 5));
     out->body = value_as_str(db_column_copy(arena, rows, 6));
+    out->before = value_as_str(db_column_copy(arena, rows, 7));
+    out->type_id = value_as_int(db_column(rows, 8));
+    out->actor = value_as_str(db_column_copy(arena, rows, 9));
+}
+
+static bool read_events(struct work *work, const char *sql, const struct value *args,
+                        size_t arg_count, struct definition_event *out, size_t limit,
+                        size_t *count) {
+    struct db_rows rows;
+    *count = 0;
+    if (!db_query(work->db, sql, args, arg_count, &rows, work->err))
+        return false;
+    while (*count < limit && db_next(&rows))
+        read_event(work, &rows, &out[(*count)++]);
+    return db_done(&rows, work->err);
 }
 
 bool store_definition_events(struct work *work, const struct object_type *type, const char *kind,
                              str subject, size_t limit, struct definition_event **out,
                              size_t *count) {
-    struct db_rows rows;
     *out = ARENA_ARRAY(work->arena, limit, struct definition_event);
-    *count = 0;
-    if (!db_query(work->db,
-                  "SELECT id, at, actor_id, kind, subject, action, body FROM definition_event "
-                  "WHERE type_id = $1 AND kind = $2 AND ($3 = '' OR subject = $3) "
-                  "ORDER BY id DESC LIMIT $4",
-                  DB_ARGS(value_int(type->id), value_text(str_of(kind)),
-                          value_text(subject.ptr ? subject : STR("")), value_int((int64_t)limit)),
-                  &rows, work->err))
+    return read_events(work,
+                       "SELECT " EVENT_COLUMNS EVENT_FROM
+                       "WHERE e.type_id = $1 AND e.kind = $2 AND ($3 = '' OR e.subject = $3) "
+                       "ORDER BY e.id DESC LIMIT $4",
+                       DB_ARGS(value_int(type->id), value_text(str_of(kind)),
+                               value_text(subject.ptr ? subject : STR("")),
+                               value_int((int64_t)limit)),
+                       *out, limit, count);
+}
+
+bool store_rulebook_events(struct work *work, int64_t type_id, int64_t before_id, size_t limit,
+                           struct definition_event **out, size_t *count) {
+    *out = ARENA_ARRAY(work->arena, limit, struct definition_event);
+    return read_events(work,
+                       "SELECT " EVENT_COLUMNS EVENT_FROM
+                       "WHERE e.kind IN ('rule', 'property', 'dictionary') "
+                       "AND ($1 = 0 OR e.type_id = $1) AND ($2 = 0 OR e.id < $2) "
+                       "ORDER BY e.id DESC LIMIT $3",
+                       DB_ARGS(value_int(type_id), value_int(before_id), value_int((int64_t)limit)),
+                       *out, limit, count);
+}
+
+bool store_definition_event(struct work *work, int64_t id, struct definition_event *out,
+                            bool *found, bool *last) {
+    size_t count;
+    struct db_row later = {.arena = work->arena};
+    *last = false;
+    if (!read_events(work, "SELECT " EVENT_COLUMNS EVENT_FROM "WHERE e.id = $1",
+                     DB_ARGS(value_int(id)), out, 1, &count))
         return false;
-    while (*count < limit && db_next(&rows))
-        read_event(work, &rows, &(*out)[(*count)++]);
-    return db_done(&rows, work->err);
+    *found = count == 1;
+    if (!*found)
+        return true;
+    if (!db_one(work->db,
+                "SELECT id FROM definition_event WHERE type_id = $1 AND kind = $2 "
+                "AND subject = $3 AND id > $4 LIMIT 1",
+                DB_ARGS(value_int(out->type_id), value_text(out->kind), value_text(out->subject),
+                        value_int(id)),
+                &later, work->err))
+        return false;
+    *last = !later.found;
+    return true;
 }

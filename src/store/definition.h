@@ -101,7 +101,19 @@ struct definition_event {
     str subject;
     str action; // CREATE UPDATE DELETE RESTORE
     str body;   // JSON
+    str before; // JSON of what it was like before; empty: not there, or not kept
+    int64_t type_id;
+    str actor; // name; empty: nobody known
 };
+// One by its number; *last: nothing of the same subject was changed later.
+MUST_CHECK bool store_definition_event(struct work *work, int64_t id, struct definition_event *out,
+                                       bool *found, bool *last);
+// Rules, properties and dictionaries, newest first: of one type, or of all (0), below `before_id`
+// (0: from the newest).
+MUST_CHECK bool store_rulebook_events(struct work *work, int64_t type_id, int64_t before_id,
+                                      size_t limit, struct definition_event **out, size_t *count);
+// What people can change of a property, as the body of an event has it.
+MUST_CHECK bool store_property_of_body(struct work *work, str body, struct property *property);
 // Newest first; `subject` empty: all of that kind.
 MUST_CHECK bool store_definition_events(struct work *work, const struct object_type *type,
                                         const char *kind, str subject, size_t limit,

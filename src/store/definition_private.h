@@ -13,3 +13,6 @@ str names_text(struct arena *arena, const struct property *const *list, size_t c
 // Keeps what was done to a definition and raises the version: every change ends here.
 MUST_CHECK bool definition_changed(struct work *work, int64_t type_id, const char *kind,
                                    str subject, const char *action, str body);
+// The same with what it was like before, so that it can be undone.
+MUST_CHECK bool definition_changed_from(struct work *work, int64_t type_id, const char *kind,
+                                        str subject, const char *action, str before, str body);

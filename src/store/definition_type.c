@@ -1,4 +1,5 @@
 // Types, groups and properties: their rows, and the tables and columns made for them.
+#include "model/standard.h"
 #include "store/calculate.h"
 #include "store/definition_private.h"
 
@@ -128,6 +129,15 @@ static str property_body(struct arena *arena, const struct property *p) {
     if (p->calculation.len)
         jsonw_put_text(&w, "calculation", p->calculation);
     jsonw_put_bool(&w, "required", p->required);
+    jsonw_name(&w, "help");
+    jsonw_raw(&w, labels_json(arena, p->help));
+    jsonw_put_text(&w, "synonyms", p->synonyms);
+    jsonw_put_text(&w, "kind", str_of(property_kind_name(p->kind)));
+    jsonw_put_bool(&w, "hidden", p->hidden);
+    jsonw_put_bool(&w, "formField", p->form_field);
+    jsonw_put_int(&w, "position", p->position);
+    jsonw_name(&w, "standard");
+    jsonw_raw(&w, standard_json(arena, p->standard));
     jsonw_object_end(&w);
     return buf_str(&out);
 }
@@ -143,9 +153,9 @@ static bool insert_row(struct work *work, const struct object_type *type, struct
         "INSERT INTO property (type_id, name, wire_name, value_type, kind, system, group_name, "
         "labels, help, synonyms, options, match_role, indexed, required, read_only, position, "
         "shipped, options_from, hidden, form_field, is_unique, calculation, wire_type, wire_field, "
-        "created_at, created_by, updated_at, keyed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
-        "$10, $11, "
-        "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $25, 1)",
+        "created_at, created_by, updated_at, keyed, standard) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
+        "$19, $20, $21, $22, $23, $24, $25, $26, $25, 1, $27)",
         DB_ARGS(value_int(type->id), value_text(p->name), value_text(p->wire_name),
                 value_text(str_of(p->type->name)), value_text(str_of(property_kind_name(p->kind))),
                 value_int(p->system), value_text(text_or_empty(p->group)),
@@ -158,7 +168,7 @@ static bool insert_row(struct work *work, const struct object_type *type, struct
                 value_bool(p->form_field), value_bool(p->unique),
                 value_text(text_or_empty(p->calculation)), value_text(text_or_empty(p->wire_type)),
                 value_text(text_or_empty(p->wire_field)), value_int(p->shipped ? 0 : work->now),
-                value_id(work->who.user_id)),
+                value_id(work->who.user_id), value_text(standard_json(work->arena, p->standard))),
         &p->id, work->err);
 }
 
@@ -254,8 +264,7 @@ bool store_property_update(struct work *work, const struct object_type *type,
                 "UPDATE property SET labels = $2, help = $3, group_name = $4, options = $5, "
                 "required = $6, hidden = $7, form_field = $8, calculation = $9, wire_type = $10, "
                 "wire_field = $11, updated_at = $12, updated_by = $13, synonyms = $14, kind = $15, "
-                "position = $16 "
-                "WHERE id = $1",
+                "position = $16, standard = $17 WHERE id = $1",
                 DB_ARGS(value_int(p->id), value_text(labels_json(work->arena, p->label)),
                         value_text(labels_json(work->arena, p->help)),
                         value_text(text_or_empty(p->group)),
@@ -265,11 +274,14 @@ bool store_property_update(struct work *work, const struct object_type *type,
                         value_text(text_or_empty(p->wire_type)),
                         value_text(text_or_empty(p->wire_field)), value_int(work->now),
                         value_id(work->who.user_id), value_text(text_or_empty(p->synonyms)),
-                        value_text(str_of(property_kind_name(p->kind))), value_int(p->position)),
+                        value_text(str_of(property_kind_name(p->kind))), value_int(p->position),
+                        value_text(standard_json(work->arena, p->standard))),
                 work->err))
         return false;
-    return definition_changed(work, type->id, "property", p->name, "UPDATE",
-                              property_body(work->arena, p));
+    const struct property *before = type_property_by_id(type, p->id);
+    return definition_changed_from(work, type->id, "property", p->name, "UPDATE",
+                                   before ? property_body(work->arena, before) : STR(""),
+                                   property_body(work->arena, p));
 }
 
 bool store_property_position(struct work *work, const struct object_type *type,

@@ -1,5 +1,6 @@
 // Reading properties as they are stored.
 #include "base/json.h"
+#include "model/standard.h"
 #include "store/definition.h"
 #include "store/schema_private.h"
 
@@ -19,25 +20,37 @@ static bool read_option(struct work *work, struct arena *arena, const struct jso
     return true;
 }
 
+static bool read_option_list(struct work *work, struct arena *arena, const struct json *list,
+                             struct property *property) {
+    property->options = list->count ? ARENA_ARRAY(arena, list->count, struct option) : NULL;
+    property->option_count = list->count;
+    for (size_t i = 0; i < list->count; i++)
+        if (!read_option(work, arena, &list->items[i], &property->options[i]))
+            return false;
+    return true;
+}
+
 static bool read_options(struct work *work, struct arena *arena, str text,
                          struct property *property) {
     struct json list;
     if (!json_read(arena, text, &list, work->err))
         return false;
-    if (list.kind != JSON_KIND_ARRAY || list.count == 0)
-        return true;
-    property->options = ARENA_ARRAY(arena, list.count, struct option);
-    property->option_count = list.count;
-    for (size_t i = 0; i < list.count; i++)
-        if (!read_option(work, arena, &list.items[i], &property->options[i]))
-            return false;
-    return true;
+    return list.kind != JSON_KIND_ARRAY || !list.count ||
+           read_option_list(work, arena, &list, property);
+}
+
+// As stored: a language that says nothing reads as English.
+static void read_words(struct arena *arena, const struct json *words, str out[LANG_COUNT]) {
+    for (int lang = 0; words && lang < LANG_COUNT; lang++)
+        out[lang] = json_get_text(words, str_z(arena, lang_code((enum lang)lang)),
+                                  json_get_text(words, "en", STR("")));
 }
 
 #define PROPERTY_COLUMNS                                                                           \
     "id, name, wire_name, value_type, kind, system, group_name, labels, help, synonyms, options, " \
     "match_role, indexed, required, read_only, shipped, options_from, hidden, form_field, "        \
-    "is_unique, calculation, wire_type, wire_field, created_at, updated_at, archived_at, position"
+    "is_unique, calculation, wire_type, wire_field, created_at, updated_at, archived_at, "         \
+    "position, standard"
 
 // An archived one's name carries its id behind "~".
 static str plain_name(str name) {
@@ -65,6 +78,19 @@ static void read_marks(struct arena *arena, const struct db_rows *rows, struct p
     p->position = value_as_int(db_column(rows, 26));
 }
 
+static bool read_standard(struct work *work, struct arena *arena, const struct db_rows *rows,
+                          struct property *p) {
+    str text = value_as_str(db_column(rows, 27));
+    bool any;
+    if (text.len <= 2) // {}
+        return true;
+    struct standard *standard = ARENA_NEW(arena, struct standard);
+    if (!standard_of_json(arena, text, standard, &any, work->err))
+        return false;
+    p->standard = any ? standard : NULL;
+    return true;
+}
+
 static bool read_property(struct work *work, struct arena *arena, const struct db_rows *rows,
                           struct property *p) {
     str type_name = value_as_str(db_column(rows, 3));
@@ -85,7 +111,8 @@ static bool read_property(struct work *work, struct arena *arena, const struct d
     read_marks(arena, rows, p);
     return schema_read_labels(work, arena, value_as_str(db_column(rows, 7)), p->label) &&
            schema_read_labels(work, arena, value_as_str(db_column(rows, 8)), p->help) &&
-           read_options(work, arena, value_as_str(db_column(rows, 10)), p);
+           read_options(work, arena, value_as_str(db_column(rows, 10)), p) &&
+           read_standard(work, arena, rows, p);
 }
 
 bool properties_read(struct work *work, const struct object_type *type,
@@ -118,5 +145,38 @@ bool store_property_archived(struct work *work, const struct object_type *type,
         return false;
     *out = reading.properties;
     *count = reading.count;
+    return true;
+}
+
+bool store_property_of_body(struct work *work, str body, struct property *p) {
+    struct json json;
+    struct buf text;
+    struct jsonw w;
+    bool any;
+    if (!json_read(work->arena, body, &json, work->err))
+        return false;
+    read_words(work->arena, json_get(&json, "labels"), p->label);
+    read_words(work->arena, json_get(&json, "help"), p->help);
+    p->group = json_get_text(&json, "group", p->group);
+    p->synonyms = json_get_text(&json, "synonyms", p->synonyms);
+    p->required = json_get_bool(&json, "required", p->required);
+    p->hidden = json_get_bool(&json, "hidden", p->hidden);
+    p->form_field = json_get_bool(&json, "formField", p->form_field);
+    p->position = json_get_int(&json, "position", p->position);
+    (void)property_kind_read(json_get_text(&json, "kind", STR("")), &p->kind);
+    const struct json *options = json_get(&json, "options"),
+                      *standard = json_get(&json, "standard");
+    if (options && options->kind == JSON_KIND_ARRAY && p->options_from == OPTIONS_OWN &&
+        !read_option_list(work, work->arena, options, p))
+        return false;
+    if (!standard)
+        return true;
+    buf_init(&text, work->arena);
+    jsonw_init(&w, &text);
+    jsonw_value(&w, standard);
+    struct standard *old = ARENA_NEW(work->arena, struct standard);
+    if (!standard_of_json(work->arena, buf_str(&text), old, &any, work->err))
+        return false;
+    p->standard = any ? old : NULL;
     return true;
 }

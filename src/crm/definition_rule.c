@@ -1,0 +1,158 @@
+// Rules: made, changed, archived, put back as they were.
+#include "crm/definition_private.h"
+#include "crm/rule.h"
+#include "model/standard.h"
+#include "store/rule.h"
+
+const struct rule *crm_rule_find(const struct schema *schema, int64_t id,
+                                 const struct object_type **type) {
+    for (size_t t = 0; t < schema->type_count; t++)
+        for (size_t i = 0; i < schema->types[t].rule_count; i++)
+            if (schema->types[t].rules[i].id == id) {
+                *type = &schema->types[t];
+                return &schema->types[t].rules[i];
+            }
+    return NULL;
+}
+
+static const struct rule *find_name(const struct object_type *type, str name) {
+    for (size_t i = 0; i < type->rule_count; i++)
+        if (str_equal(type->rules[i].name, name))
+            return &type->rules[i];
+    return NULL;
+}
+
+static int64_t next_position(const struct object_type *type) {
+    int64_t last = -1;
+    for (size_t i = 0; i < type->rule_count; i++)
+        if (type->rules[i].position > last)
+            last = type->rules[i].position;
+    return last + 1;
+}
+
+static void set_text(str given, str *out) {
+    if (given.ptr)
+        *out = given;
+    else if (!out->ptr)
+        *out = STR("");
+}
+
+static bool apply(struct work *work, const struct object_type *type,
+                  const struct rule_change *change, const struct rule *old, struct rule *rule) {
+    if (!define_labels(work, old ? old->label : NULL, change->label, RULE_TEXT_MAX, rule->label) ||
+        !define_labels(work, old ? old->message : NULL, change->message, RULE_TEXT_MAX,
+                       rule->message) ||
+        !define_label_needed(work, rule->label))
+        return false;
+    if (!rule->message[LANG_EN].len)
+        return crm_refuse(work, ERR_INVALID, "rule.no_message", rule->name, (str){0});
+    set_text(change->condition, &rule->condition);
+    set_text(change->about, &rule->about);
+    set_text(change->repaired, &rule->repaired);
+    set_text(change->repair, &rule->repair);
+    if (change->has_state)
+        rule->state = change->state;
+    if (change->has_effective_from)
+        rule->effective_from = change->effective_from;
+    if (change->has_position)
+        rule->position = change->position < 0 ? next_position(type) : change->position;
+    return rule_read(work->arena, type, rule, work->err);
+}
+
+static bool put(struct work *work, const struct object_type *type, const struct rule *before,
+                struct rule *rule) {
+    if (!store_rule_put(work, type, before, rule))
+        return false;
+    define_changed(work);
+    return true;
+}
+
+bool crm_rule_create(struct work *work, const struct object_type *type,
+                     const struct rule_change *change, struct rule **out) {
+    struct rule *rule = *out = ARENA_NEW(work->arena, struct rule);
+    if (!define_name_ok(change->name))
+        return crm_refuse(work, ERR_INVALID, "define.name", change->name, (str){0});
+    if (find_name(type, change->name))
+        return crm_refuse(work, ERR_CONFLICT, "rule.taken", change->name, (str){0});
+    if (type->rule_count >= RULES_MAX)
+        return crm_refuse(work, ERR_INVALID, "define.many", STR("rules"),
+                          str_format(work->arena, "%d", RULES_MAX));
+    rule->name = change->name;
+    rule->position = next_position(type);
+    return apply(work, type, change, NULL, rule) && store_next_definition_id(work, &rule->id) &&
+           put(work, type, NULL, rule);
+}
+
+bool crm_rule_update(struct work *work, const struct object_type *type, const struct rule *rule,
+                     const struct rule_change *change, struct rule **out) {
+    struct rule *now = *out = ARENA_NEW(work->arena, struct rule);
+    *now = *rule;
+    return apply(work, type, change, rule, now) && put(work, type, rule, now);
+}
+
+bool crm_rule_archive(struct work *work, const struct object_type *type, const struct rule *rule) {
+    if (!store_rule_archive(work, type, rule))
+        return false;
+    define_changed(work);
+    return true;
+}
+
+// -- taking a change back
+
+static bool can_not(struct work *work, str subject, const char *why) {
+    return crm_refuse(work, ERR_CONFLICT, why, subject, (str){0});
+}
+
+static bool undo_rule(struct work *work, const struct object_type *type,
+                      const struct definition_event *event) {
+    const struct rule *now = find_name(type, event->subject);
+    if (!event->before.len)
+        return now ? crm_rule_archive(work, type, now)
+                   : can_not(work, event->subject, "rule.gone_since");
+    struct rule *rule = ARENA_NEW(work->arena, struct rule);
+    rule->name = event->subject;
+    rule->position = now ? now->position : next_position(type);
+    if (now)
+        rule->id = now->id;
+    else if (!store_next_definition_id(work, &rule->id))
+        return false;
+    return rule_of_json(work->arena, event->before, rule, work->err) &&
+           rule_read(work->arena, type, rule, work->err) && put(work, type, now, rule);
+}
+
+static bool undo_property(struct work *work, const struct object_type *type,
+                          const struct definition_event *event) {
+    const struct property *now = type_property(type, event->subject);
+    if (!now)
+        return can_not(work, event->subject, "rule.gone_since");
+    if (!event->before.len)
+        return can_not(work, event->subject, "rule.no_before");
+    struct property *p = ARENA_NEW(work->arena, struct property);
+    *p = *now;
+    if (!store_property_of_body(work, event->before, p))
+        return false;
+    p->updated_at = work->now;
+    if (!store_property_update(work, type, p))
+        return false;
+    define_changed(work);
+    return true;
+}
+
+bool crm_rulebook_undo(struct work *work, int64_t event_id) {
+    struct definition_event event;
+    bool found, last;
+    if (!store_definition_event(work, event_id, &event, &found, &last))
+        return false;
+    if (!found)
+        return crm_refuse_id(work, ERR_NOT_FOUND, "rule.no_change", event_id);
+    const struct object_type *type = schema_type_by_id(work->schema, event.type_id);
+    if (!type)
+        return can_not(work, event.subject, "rule.gone_since");
+    if (!last)
+        return can_not(work, event.subject, "rule.changed_since");
+    if (str_is(event.kind, "rule"))
+        return undo_rule(work, type, &event);
+    if (str_is(event.kind, "property"))
+        return undo_property(work, type, &event);
+    return can_not(work, event.subject, "rule.no_before");
+}

@@ -1,0 +1,98 @@
+// What the company asks: the standards of its properties and its rules over whole records.
+//
+// What blocks keeps a record from being stored. What was as bad before it was changed keeps nobody
+// from changing something else: it is told with a warning, as what became required later is.
+#include "model/standard.h"
+#include "quality/judge_private.h"
+
+static enum severity severity_of(enum rule_state strictness, bool was_so) {
+    return strictness == RULE_BLOCK && !was_so ? SEVERITY_ERROR : SEVERITY_WARNING;
+}
+
+static bool is_so(const struct look *look, const struct formula *condition,
+                  const struct record *record) {
+    return formula_holds(condition, look->c->arena, record, look->c->now) == FORMULA_TRUE;
+}
+
+static void judge_needed(const struct look *look, const struct property *property) {
+    const struct standard *standard = property->standard;
+    const struct record *before = look->c->before;
+    if (!standard->needed || !is_so(look, standard->needed, look->record))
+        return;
+    bool was_so = before && value_is_null(record_get(before, property)) &&
+                  is_so(look, standard->needed, before);
+    look_issue(look, "standard.required", severity_of(standard->strictness, was_so), property,
+               (str){0}, (str){0}, standard->required_when);
+}
+
+static int compare(struct value a, struct value b) {
+    if (a.kind == VALUE_TEXT)
+        return str_compare(value_as_str(a), value_as_str(b));
+    double x = value_as_float(a), y = value_as_float(b);
+    return (x > y) - (x < y);
+}
+
+static void judge_range(const struct look *look, const struct property *property,
+                        struct value value, enum severity severity) {
+    const struct standard *standard = property->standard;
+    struct type_context c = quality_type_context(look->c, look->record, property);
+    if (!value_is_null(standard->least) && compare(value, standard->least) < 0)
+        look_issue(look, "standard.too_small", severity, property, property_write(&c, value),
+                   (str){0}, standard->minimum);
+    if (!value_is_null(standard->most) && compare(value, standard->most) > 0)
+        look_issue(look, "standard.too_large", severity, property, property_write(&c, value),
+                   (str){0}, standard->maximum);
+}
+
+static void judge_value(const struct look *look, const struct property *property,
+                        struct value value) {
+    const struct standard *standard = property->standard;
+    bool was_so = look->c->before && value_equal(value, record_get(look->c->before, property));
+    enum severity severity = severity_of(standard->strictness, was_so);
+    judge_range(look, property, value, severity);
+    if (standard->matches && formula_holds(standard->matches, look->c->arena, look->record,
+                                           look->c->now) == FORMULA_FALSE)
+        look_issue(look, standard->example.len ? "standard.pattern_example" : "standard.pattern",
+                   severity, property, value_as_str(value), (str){0},
+                   standard->example.len ? standard->example : standard->pattern);
+}
+
+void judge_standards(const struct look *look) {
+    const struct object_type *type = look->record->type;
+    for (size_t i = 0; i < type->property_count; i++) {
+        const struct property *property = &type->properties[i];
+        if (!property->standard || property->archived || property->standard->strictness == RULE_OFF)
+            continue;
+        struct value value = look->record->values[i];
+        if (value_is_null(value))
+            judge_needed(look, property);
+        else
+            judge_value(look, property, value);
+    }
+}
+
+static str written(const struct look *look, const struct property *property) {
+    if (!property)
+        return (str){0};
+    struct type_context c = quality_type_context(look->c, look->record, property);
+    return property_write(&c, record_get(look->record, property));
+}
+
+void judge_rules(const struct look *look) {
+    const struct object_type *type = look->record->type;
+    const struct quality_context *c = look->c;
+    for (size_t i = 0; i < type->rule_count; i++) {
+        const struct rule *rule = &type->rules[i];
+        if (!rule_holds(rule, c->now) || !rule_broken(rule, c->arena, look->record, c->now))
+            continue;
+        bool was_so = c->before && rule_broken(rule, c->arena, c->before, c->now);
+        str better = rule_repair(rule, c->arena, look->record, c->now);
+        const struct property *property = better.len ? rule->target : rule->property;
+        issue_add(c->issues, (struct issue){.property = property,
+                                            .rule = rule->key,
+                                            .severity = severity_of(rule->state, was_so),
+                                            .value = written(look, property),
+                                            .suggestion = better,
+                                            .own = rule});
+    }
+}
