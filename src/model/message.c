@@ -21,6 +21,7 @@ static const struct message_table *const tables[] = {
     &message_consent,     //
     &message_refusals,    //
     &message_names,       //
+    &message_ident,       //
     &message_reach,       //
     &message_rules,       //
 };

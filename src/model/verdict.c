@@ -27,6 +27,18 @@ static const struct {
     {"country.unknown", VERDICT_INVALID},
     {"date.incomplete", VERDICT_SUSPECT},
     {"subdivision.unknown", VERDICT_INVALID},
+    {"ident.made_up", VERDICT_INVALID},
+    {"ident.birth_date", VERDICT_INVALID},
+    {"ident.region", VERDICT_INVALID},
+    {"ident.form", VERDICT_INVALID},
+    {"ident.check_digit", VERDICT_INVALID},
+    {"ident.check_sum", VERDICT_INVALID},
+    {"ident.character", VERDICT_INVALID},
+    {"ident.length", VERDICT_INVALID},
+    {"ident.other_kind", VERDICT_INVALID},
+    {"ident.no_scheme", VERDICT_INVALID},
+    {"ident.spreadsheet", VERDICT_INVALID},
+    {"ident.not_one", VERDICT_INVALID},
 };
 
 const char *verdict_name(enum verdict verdict) {

@@ -2,6 +2,7 @@
 // that belongs to no record gets one with nothing in it but type, role and label.
 #include "quality/value.h"
 #include "text/fold.h"
+#include "text/ident.h"
 
 static const struct value_type rows[] = {
     // name, about, property type, match role
@@ -21,6 +22,22 @@ static const struct value_type rows[] = {
     {"bool", "yes or no", "bool", ""},
     {"url", "web addresses", "url", ""},
     {"domain", "internet domains", "domain", "web_domain"},
+    // numbers of registers: a kind is named as its scheme (text/ident.h)
+    {"tax-id", "tax numbers of any country", "tax_id", "tax_id"},
+    {"nip", "NIP, the Polish tax number", "tax_id", "tax_id"},
+    {"regon", "REGON, the Polish statistical number", "tax_id", "identifier"},
+    {"krs", "KRS, the Polish court register's number", "tax_id", "identifier"},
+    {"pesel", "PESEL, the Polish personal number", "tax_id", "tax_id"},
+    {"inn", "ИНН, the Russian tax number", "tax_id", "tax_id"},
+    {"kpp", "КПП, the Russian reason code", "tax_id", ""},
+    {"ogrn", "ОГРН, the Russian register's number", "tax_id", "identifier"},
+    {"ogrnip", "ОГРНИП, of Russian sole traders", "tax_id", "identifier"},
+    {"bik", "БИК, the code of a Russian bank", "tax_id", ""},
+    {"uscc", "统一社会信用代码, the Chinese credit code", "tax_id", "tax_id"},
+    {"cn-id", "居民身份证, the Chinese identity number", "tax_id", "tax_id"},
+    {"vat", "VAT numbers of Europe", "tax_id", "tax_id"},
+    {"iban", "IBAN, account numbers", "tax_id", "identifier"},
+    {"lei", "LEI, legal entity identifiers", "tax_id", "identifier"},
 };
 
 const struct value_type *value_type_row(size_t i) {
@@ -38,6 +55,8 @@ static struct property property_of(const struct value_type *type) {
     struct property property = {.name = str_of(type->name),
                                 .type = property_type_find(str_of(type->type)),
                                 .match_role = str_of(type->match_role)};
+    if (ident_scheme_exists(property.name))
+        property.scheme = property.name;
     for (size_t i = 0; i < LANG_COUNT; i++)
         property.label[i] = property.name;
     return property;

@@ -12,6 +12,12 @@ bool rune_is_digit(uint32_t rune) {
     return rune < 0x80 ? rune >= '0' && rune <= '9' : u_isdigit((UChar32)rune) != 0;
 }
 
+int rune_digit_value(uint32_t rune) {
+    if (rune < 0x80)
+        return rune >= '0' && rune <= '9' ? (int)(rune - '0') : -1;
+    return u_charDigitValue((UChar32)rune);
+}
+
 bool rune_is_word(uint32_t rune) {
     if (rune < 0x80)
         return ((rune | 32) >= 'a' && (rune | 32) <= 'z') || (rune >= '0' && rune <= '9');

@@ -6,6 +6,7 @@
 
 bool rune_is_letter(uint32_t rune); // and marks that belong to letters
 bool rune_is_digit(uint32_t rune);
+int rune_digit_value(uint32_t rune);   // of a decimal digit of any script; -1 for others
 bool rune_is_word(uint32_t rune);      // letter, mark or digit
 bool rune_is_space(uint32_t rune);     // white space and controls that stand for it (tab, newline)
 bool rune_is_invisible(uint32_t rune); // controls, format characters, noncharacters

@@ -5,6 +5,7 @@
 #include "text/date.h"
 #include "text/email.h"
 #include "text/fold.h"
+#include "text/ident.h"
 #include "text/number.h"
 #include "text/pattern.h"
 #include "text/person.h"
@@ -107,6 +108,22 @@ static void do_pattern(struct arena *a, str s) {
     sink += (size_t)pattern_match(iban_like(), s);
 }
 
+static void do_nip(struct arena *a, str s) {
+    sink += ident_read(a, s, STR("nip"), STR("PL")).normal.len;
+}
+
+static void do_vat(struct arena *a, str s) {
+    sink += ident_read(a, s, STR("vat"), STR("PL")).normal.len;
+}
+
+static void do_tax(struct arena *a, str s) {
+    sink += ident_read(a, s, STR(""), STR("PL")).normal.len;
+}
+
+static void do_iban(struct arena *a, str s) {
+    sink += ident_read(a, s, STR("iban"), STR("PL")).normal.len;
+}
+
 static void do_group(struct arena *a, str s) {
     (void)a;
     sink += (size_t)person_given_group(s, NULL);
@@ -162,6 +179,22 @@ static const struct {
      {"woj. mazowieckie", "Московская обл.", "广东省", "State of Texas"}},
     {"date_read", do_date, {"2024-05-01", "1.5.2024", "1 maja 2024", "2024年5月1日"}},
     {"number_read", do_number, {"1 234,56", "1500", "12,5 zł", "-7"}},
+    {"ident_read, NIP",
+     do_nip,
+     {"5260001246", "764-23-05-489", "NIP: 526 000 12 46", "5260001247"}},
+    {"ident_read, VAT",
+     do_vat,
+     {"DE113866163", "BE 0202.239.951", "5260001246", "FR 19 552 008 443"}},
+    {"ident_read, any",
+     do_tax,
+     {"5260001246", "PL 764-23-05-489", "DE113866163", "NIP 5260001246"}},
+    {"ident_read, IBAN",
+     do_iban,
+     {"PL61109010140000071219812874", "DE89 3704 0044 0532 0130 00", "GB29NWBK60161331926819",
+      "IT60X0542811101000000123456"}},
+    {"ident_read, garbage",
+     do_tax,
+     {"no idea what this is", "1234 5678 9012 3456 7890", "INN12A45B78", "ИНН/КПП в реквизитах"}},
     {"text_is_placeholder", do_placeholder, {"Jan", "brak", "n/a", "Иван"}},
     {"charset_detect, 1 KB", do_detect, {NULL}},
 };

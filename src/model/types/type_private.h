@@ -26,6 +26,7 @@ extern const struct property_type property_type_country;
 extern const struct property_type property_type_subdivision;
 extern const struct property_type property_type_owner;
 extern const struct property_type property_type_id;
+extern const struct property_type property_type_tax_id;
 
 // Adds an issue about the context's property.
 void type_issue(const struct type_context *c, const char *rule, enum severity severity, str value,
