@@ -99,7 +99,8 @@ static const struct schema_row rows[] = {
      {{"name", "string"},
       {"wireName", "string"},
       {"type", "=text|long_text|number|money|date|datetime|choice|choices|bool|email|phone|url|"
-               "domain|person_name|company_name|country|owner|id"},
+               "domain|person_name|company_name|country|subdivision|"
+               "postcode|owner|id"},
       {"label", "{string}"},
       {"help", "{string}?"},
       {"group", "string"},

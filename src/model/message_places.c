@@ -48,6 +48,18 @@ static const struct message rows[] = {
       "Region „{value}” leży w innym kraju: {limit}. Sprawdź kraj.",
       "Регион «{value}» находится в другой стране: {limit}. Проверьте страну.",
       "地区“{value}”属于另一个国家：{limit}。请检查国家。"}},
+    {"postcode.format",
+     {"“{value}” is not a postal code of this country; its form is {limit} (9 a digit, A a "
+      "letter).",
+      "„{value}” nie jest kodem pocztowym tego kraju; jego postać to {limit} (9 to cyfra, A "
+      "litera).",
+      "«{value}» — не почтовый индекс этой страны; его вид: {limit} (9 — цифра, A — буква).",
+      "“{value}”不是该国的邮政编码；其格式为 {limit}（9 为数字，A 为字母）。"}},
+    {"postcode.none_there",
+     {"There are no postal codes in this country: {limit}. Empty the field.",
+      "W tym kraju nie ma kodów pocztowych: {limit}. Wyczyść pole.",
+      "В этой стране нет почтовых индексов: {limit}. Очистите поле.",
+      "该国家或地区没有邮政编码：{limit}。请清空该字段。"}},
 };
 
 const struct message_table message_places = MESSAGE_TABLE(rows);

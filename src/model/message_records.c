@@ -79,11 +79,6 @@ static const struct message rows[] = {
      {"The number {value} belongs to another country: {limit}.",
       "Numer {value} jest z innego kraju: {limit}.", "Номер {value} из другой страны: {limit}.",
       "号码 {value} 属于其他国家：{limit}。"}},
-    {"postcode.format",
-     {"“{value}” does not look like a postal code of this country ({limit}).",
-      "„{value}” nie wygląda na kod pocztowy tego kraju ({limit}).",
-      "«{value}» не похоже на почтовый индекс этой страны ({limit}).",
-      "“{value}”不像该国的邮政编码（{limit}）。"}},
     {"text.one_case",
      {"“{value}” is written in one case only; usual would be “{suggestion}”.",
       "„{value}” zapisano samymi wielkimi lub samymi małymi literami; zwykle pisze się "

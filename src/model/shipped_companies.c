@@ -134,7 +134,7 @@ const struct shipped_property shipped_companies[] = {
                  "Anschrift|Adresse",
      .match_role = "street"},
     {.name = "zip",
-     .type = "text",
+     .type = "postcode",
      .kind = KIND_DESCRIPTIVE,
      .group = "address",
      .label = {"Postal code", "Kod pocztowy", "Почтовый индекс", "邮政编码"},

@@ -189,7 +189,7 @@ const struct shipped_property shipped_contacts[] = {
                  "Straße und Hausnummer|street_address",
      .match_role = "street"},
     {.name = "zip",
-     .type = "text",
+     .type = "postcode",
      .kind = KIND_DESCRIPTIVE,
      .group = "address",
      .label = {"Postal code", "Kod pocztowy", "Почтовый индекс", "邮政编码"},

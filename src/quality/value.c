@@ -14,6 +14,7 @@ static const struct value_type rows[] = {
     {"company-name", "names of companies", "company_name", "company_name"},
     {"country", "countries, in any language", "country", "country"},
     {"subdivision", "regions of countries: states, provinces, voivodeships", "subdivision", ""},
+    {"postcode", "postal codes, in the form of their country", "postcode", "postcode"},
     {"date", "days", "date", ""},
     {"birth-date", "days of birth", "date", "birth_date"},
     {"datetime", "days with a time", "datetime", ""},

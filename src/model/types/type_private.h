@@ -24,6 +24,7 @@ extern const struct property_type property_type_person_name;
 extern const struct property_type property_type_company_name;
 extern const struct property_type property_type_country;
 extern const struct property_type property_type_subdivision;
+extern const struct property_type property_type_postcode;
 extern const struct property_type property_type_owner;
 extern const struct property_type property_type_id;
 extern const struct property_type property_type_tax_id;
