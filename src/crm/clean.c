@@ -1,6 +1,6 @@
 // Going through a file once to see how it is written and what its columns mean, and once more to
 // clean it. Rows are prepared on all cores, one batch ahead, by the code of imports
-// (import_row.c); they are written in order by the caller's thread.
+// (import_row.c, import_batches.c); they are written in order by the caller's thread.
 #include "crm/clean_private.h"
 #include <string.h>
 #include <unistd.h>

@@ -124,12 +124,13 @@ MUST_CHECK bool import_part_open(struct work *work, const struct import *import,
                                  const struct import_plan *plan, size_t part,
                                  struct import_part_use *out);
 
-// The batches of a file, one after the other: while the caller works on one, the next is prepared.
+// The batches of a file, one after the other: while the caller works on one, the next is prepared,
+// and the one behind that is read.
 struct import_batches {
     struct import_file *file;
     const struct import_reading *reading;
-    struct import_batch batch[2];
-    size_t next; // which of the two comes next
+    struct import_batch batch[3];
+    struct import_batch *ready, *next, *read; // the caller's, the one being prepared, the one read
     bool begun;
     bool preparing; // on `thread`
     pthread_t thread;
@@ -137,7 +138,7 @@ struct import_batches {
 
 void import_batches_init(struct import_batches *batches, struct import_file *file,
                          const struct import_reading *reading);
-// The next batch, valid until the next call but one; its count is 0 at the end. Reads the file on
+// The next batch, valid until the next call; its count is 0 at the end. Reads the file on
 // the caller's thread.
 MUST_CHECK bool import_batches_next(struct import_batches *batches, struct import_batch **batch,
                                     struct err *err);

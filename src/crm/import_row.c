@@ -1,7 +1,5 @@
-// Rows made ready on all cores: cells become assignments, assignments a prepared record. One batch
-// ahead of whoever judges and writes them.
+// One row made ready: cells become assignments, assignments a prepared record.
 #include "base/clock.h"
-#include "base/thread.h"
 #include "crm/import_private.h"
 #include "crm/owner.h"
 #include "formats/csv_writer.h"
@@ -9,7 +7,6 @@
 #include "text/date.h"
 #include "text/number.h"
 #include "text/time_zone.h"
-#include <stdlib.h>
 
 static bool is_dates(const struct property *p) {
     return p && str_is(str_of(p->type->wire_type), "date");
@@ -208,98 +205,10 @@ void import_row_prepare(struct arena *arena, const struct import_reading *readin
     row->lacking = !row->absent && row->refused && is_lacking(&row->prepared.issues);
 }
 
-static void init(struct import_batch *batch) {
-    batch->part_count = thread_count();
-    batch->arenas = memory_zero(batch->part_count, sizeof *batch->arenas);
-    arena_init(&batch->arena);
-}
-
-static void finish(struct import_batch *batch) {
-    for (size_t i = 0; i < batch->part_count; i++)
-        arena_finish(&batch->arenas[i]);
-    free(batch->arenas);
-    arena_finish(&batch->arena);
-}
-
 void import_row_take(struct arena *arena, const struct row *from, struct import_row *row) {
     *row = (struct import_row){
         .number = (int64_t)from->number, .cell_count = from->count, .flags = from->flags};
     row->cells = ARENA_ARRAY(arena, from->count, str);
     for (size_t i = 0; i < from->count; i++)
         row->cells[i] = str_copy(arena, from->cells[i]);
-}
-
-struct preparing {
-    struct import_batch *batch;
-    const struct import_reading *reading;
-};
-
-static void prepare_part(void *argument, size_t part) {
-    struct preparing *p = argument;
-    for (size_t i = part; i < p->batch->count; i += p->batch->part_count)
-        import_row_prepare(&p->batch->arenas[part], p->reading, &p->batch->rows[i]);
-}
-
-static bool read_rows(struct import_batch *batch, struct import_file *file, struct err *err) {
-    arena_reset(&batch->arena);
-    batch->count = 0;
-    while (batch->count < IMPORT_BATCH) {
-        const struct row *row;
-        if (!import_file_next(file, &row, err))
-            return false;
-        if (!row)
-            break;
-        import_row_take(&batch->arena, row, &batch->rows[batch->count++]);
-    }
-    return true;
-}
-
-static void *prepare_next(void *argument) {
-    struct import_batches *batches = argument;
-    struct import_batch *batch = &batches->batch[batches->next];
-    struct preparing preparing = {batch, batches->reading};
-    for (size_t i = 0; i < batch->part_count; i++)
-        arena_reset(&batch->arenas[i]);
-    parallel_for(batch->part_count, batch->part_count, prepare_part, &preparing);
-    return NULL;
-}
-
-static void wait_for_next(struct import_batches *batches) {
-    if (batches->preparing)
-        pthread_join(batches->thread, NULL);
-    batches->preparing = false;
-}
-
-// Where no thread can be had the caller does it.
-static bool start_next(struct import_batches *batches, struct err *err) {
-    if (!read_rows(&batches->batch[batches->next], batches->file, err))
-        return false;
-    batches->preparing = pthread_create(&batches->thread, NULL, prepare_next, batches) == 0;
-    if (!batches->preparing)
-        prepare_next(batches);
-    return true;
-}
-
-void import_batches_init(struct import_batches *batches, struct import_file *file,
-                         const struct import_reading *reading) {
-    *batches = (struct import_batches){.file = file, .reading = reading};
-    init(&batches->batch[0]);
-    init(&batches->batch[1]);
-}
-
-void import_batches_finish(struct import_batches *batches) {
-    wait_for_next(batches);
-    finish(&batches->batch[0]);
-    finish(&batches->batch[1]);
-}
-
-bool import_batches_next(struct import_batches *batches, struct import_batch **batch,
-                         struct err *err) {
-    if (!batches->begun && !start_next(batches, err))
-        return false;
-    batches->begun = true;
-    wait_for_next(batches);
-    *batch = &batches->batch[batches->next];
-    batches->next = 1 - batches->next;
-    return start_next(batches, err);
 }

@@ -104,6 +104,14 @@ static void index_more_names(struct object_type *type, struct property *property
             map_set(&type->by_name, str_of(also_called[i].name), property);
 }
 
+static void index_roles(struct arena *arena, struct object_type *type) {
+    type->with_role = ARENA_ARRAY(arena, type->property_count, const struct property *);
+    type->with_role_count = 0;
+    for (size_t i = 0; i < type->property_count; i++)
+        if (type->properties[i].match_role.len)
+            type->with_role[type->with_role_count++] = &type->properties[i];
+}
+
 void object_type_index(struct arena *arena, struct object_type *type,
                        const struct type_names *names) {
     map_init(&type->by_name, arena);
@@ -126,6 +134,7 @@ void object_type_index(struct arena *arena, struct object_type *type,
     for (size_t i = 0; i < type->property_count; i++)
         if (!type->properties[i].archived)
             index_more_names(type, &type->properties[i]);
+    index_roles(arena, type);
     type->title = named(arena, type, names->title, &type->title_count);
     type->secondary = named(arena, type, names->secondary, &type->secondary_count);
     type->searchable = named(arena, type, names->searchable, &type->searchable_count);
@@ -194,9 +203,9 @@ const struct property *type_system_property(const struct object_type *type,
 }
 
 const struct property *type_role(const struct object_type *type, const char *match_role) {
-    for (size_t i = 0; i < type->property_count; i++)
-        if (!type->properties[i].archived && str_is(type->properties[i].match_role, match_role))
-            return &type->properties[i];
+    for (size_t i = 0; i < type->with_role_count; i++)
+        if (str_is(type->with_role[i]->match_role, match_role) && !type->with_role[i]->archived)
+            return type->with_role[i];
     return NULL;
 }
 

@@ -167,8 +167,11 @@ struct object_type {
     size_t rule_count;
     struct rolled *rolled; // roll-ups of any type over records of this one
     size_t rolled_count;
-    const struct rates *rates; // of the schema
-    struct map by_name;        // name and wire_name to struct property
+    const struct rates *rates;         // of the schema
+    struct map by_name;                // name and wire_name to struct property
+    const struct property **with_role; // those with a match role, in order: rules about whole
+                                       // records ask for them again and again
+    size_t with_role_count;
 };
 
 struct schema {

@@ -4,8 +4,9 @@
 
 static bool any_filled(const struct look *look, const char *role) {
     const struct object_type *type = look->record->type;
-    for (size_t i = 0; i < type->property_count; i++)
-        if (str_is(type->properties[i].match_role, role) && look->record->values[i].kind)
+    for (size_t i = 0; i < type->with_role_count; i++)
+        if (str_is(type->with_role[i]->match_role, role) &&
+            !value_is_null(record_get(look->record, type->with_role[i])))
             return true;
     return false;
 }
@@ -28,8 +29,8 @@ void judge_role_mailbox(const struct look *look) {
 void judge_repeated_phone(const struct look *look) {
     str first = look_text(look, look->phone);
     const struct object_type *type = look->record->type;
-    for (size_t i = 0; first.len && i < type->property_count; i++) {
-        const struct property *property = &type->properties[i];
+    for (size_t i = 0; first.len && i < type->with_role_count; i++) {
+        const struct property *property = type->with_role[i];
         if (property != look->phone && str_is(property->match_role, "phone") &&
             str_equal(look_text(look, property), first))
             look_issue(look, "phone.repeated", SEVERITY_INFO, property, first, (str){0}, (str){0});

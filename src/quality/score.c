@@ -1,49 +1,68 @@
 // The score of a record; the formula stands at quality_score in judge.h.
 #include "quality/judge.h"
 
+enum { GIVEN, FAMILY, COMPANY, EMAIL, PHONE }; // rows that are asked for by name
+
 static const struct {
     const char *role;
     double points;
 } weights[] = {
-    {"given_name", 15}, {"family_name", 15}, {"company_name", 10}, {"email", 20},
-    {"phone", 20},      {"country", 5},      {"city", 5},          {"postcode", 3},
-    {"street", 3},      {"job_title", 4},    {"web_domain", 8},    {"tax_id", 8},
+    [GIVEN] = {"given_name", 15},
+    [FAMILY] = {"family_name", 15},
+    [COMPANY] = {"company_name", 10},
+    [EMAIL] = {"email", 20},
+    [PHONE] = {"phone", 20},
+    {"country", 5},
+    {"city", 5},
+    {"postcode", 3},
+    {"street", 3},
+    {"job_title", 4},
+    {"web_domain", 8},
+    {"tax_id", 8},
 };
 
 enum { WEIGHT_COUNT = sizeof weights / sizeof *weights, COMPANY_NAME_POINTS = 30 };
 
-static bool any_filled(const struct record *record, const char *role) {
-    for (size_t i = 0; i < record->type->property_count; i++)
-        if (str_is(record->type->properties[i].match_role, role) &&
-            !value_is_null(record->values[i]))
-            return true;
-    return false;
+// What a record has of the roles in the table, found in one walk over its properties.
+struct filled {
+    bool known[WEIGHT_COUNT]; // the type has such a property
+    bool filled[WEIGHT_COUNT];
+    bool whole_name;
+};
+
+static void find_filled(const struct record *record, struct filled *out) {
+    const struct object_type *type = record->type;
+    *out = (struct filled){0};
+    for (size_t i = 0; i < type->with_role_count; i++) {
+        const struct property *p = type->with_role[i];
+        bool filled = !value_is_null(record_get(record, p));
+        out->whole_name = out->whole_name || (filled && str_is(p->match_role, "whole_name"));
+        for (size_t w = 0; w < WEIGHT_COUNT; w++) {
+            if (!str_is(p->match_role, weights[w].role))
+                continue;
+            out->known[w] = out->known[w] || !p->archived;
+            out->filled[w] = out->filled[w] || filled;
+        }
+    }
 }
 
 static double completeness(const struct record *record) {
-    const struct object_type *type = record->type;
-    bool person = type_role(type, "given_name") != NULL;
-    bool reached = false;
+    struct filled has;
+    find_filled(record, &has);
+    bool person = has.known[GIVEN];
     double possible = 0, got = 0;
     for (size_t i = 0; i < WEIGHT_COUNT; i++) {
-        const char *role = weights[i].role;
-        if (!type_role(type, role))
+        if (!has.known[i])
             continue;
-        bool reach = str_is(STR("email"), role) || str_is(STR("phone"), role);
-        bool own_name = !person && str_is(STR("company_name"), role);
-        double points = own_name ? COMPANY_NAME_POINTS : weights[i].points;
+        double points = i == COMPANY && !person ? COMPANY_NAME_POINTS : weights[i].points;
         possible += points;
-        if (any_filled(record, role))
+        if (has.filled[i])
             got += points;
-        else if (person && !type_role(type, role)->archived &&
-                 (str_is(STR("given_name"), role) || str_is(STR("family_name"), role)) &&
-                 any_filled(record, "whole_name"))
+        else if (person && (i == GIVEN || i == FAMILY) && has.whole_name)
             got += points / 2; // known, but not divided
-        reached = reached || (reach && any_filled(record, role));
     }
     // One way to reach is most of what is needed; the other then counts half.
-    bool both = any_filled(record, "email") && any_filled(record, "phone");
-    if (reached && !both && type_role(type, "email") && type_role(type, "phone"))
+    if (has.known[EMAIL] && has.known[PHONE] && has.filled[EMAIL] != has.filled[PHONE])
         got += 10;
     return possible > 0 ? 100 * got / possible : 100;
 }
