@@ -118,6 +118,9 @@ MUST_CHECK bool call_write(struct call *c, bool (*run)(void *argument, struct wo
 
 // -- answering
 
+// 202 with the job, which the runner is woken for after the commit.
+bool call_answer_job(struct call *c, const struct job *job);
+
 void call_status(struct call *c, int status); // 200 where nothing is said
 void call_etag(struct call *c, int64_t version);
 // True where the client has this version already: the answer is 304 then.

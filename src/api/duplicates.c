@@ -8,13 +8,6 @@ enum { PAGE = 50, PAGE_MAX = 200, GROUP_SHOWN = 10, MEMBERS_MAX = 1000 };
 
 // -- jobs
 
-static bool answer_job(struct call *c, const struct job *job) {
-    call_status(c, 202);
-    c->job_id = job->id;
-    render_job(&c->json, job);
-    return true;
-}
-
 static str type_payload(struct arena *arena, const struct object_type *type) {
     return str_format(arena, "{\"type\":\"" STR_FMT "\"}", STR_ARG(type->name));
 }
@@ -27,7 +20,7 @@ bool duplicate_scan(struct call *c) {
     if (!crm_is_matched(type))
         return call_refuse(c, ERR_INVALID, "api.not_matched", type->name, (str){0});
     struct job_order order = {.kind = JOB_DUPLICATE_SCAN, .payload = type_payload(c->arena, type)};
-    return crm_job_add(c->work, &order, &job) && answer_job(c, &job);
+    return crm_job_add(c->work, &order, &job) && call_answer_job(c, &job);
 }
 
 bool merge_sure(struct call *c) {
@@ -299,11 +292,11 @@ bool sample_post(struct call *c) {
         return call_refuse(c, ERR_INPUT, "api.bad_value", STR("rows"), STR("1 - 100000"));
     struct job_order order = {.kind = JOB_SAMPLE,
                               .payload = str_format(c->arena, "{\"rows\":%lld}", (long long)rows)};
-    return crm_job_add(c->work, &order, &job) && answer_job(c, &job);
+    return crm_job_add(c->work, &order, &job) && call_answer_job(c, &job);
 }
 
 bool sample_delete(struct call *c) {
     struct job job;
     struct job_order order = {.kind = JOB_SAMPLE_REMOVE};
-    return crm_job_add(c->work, &order, &job) && answer_job(c, &job);
+    return crm_job_add(c->work, &order, &job) && call_answer_job(c, &job);
 }

@@ -2,6 +2,13 @@
 #include "api/api_private.h"
 #include "api/render.h"
 
+bool call_answer_job(struct call *c, const struct job *job) {
+    call_status(c, 202);
+    c->job_id = job->id;
+    render_job(&c->json, job);
+    return true;
+}
+
 bool job_list(struct call *c) {
     enum { SHOWN = 200 };
     struct job *jobs;

@@ -186,6 +186,7 @@ HANDLER(rule_get);
 HANDLER(rule_create);
 HANDLER(rule_update);
 HANDLER(rule_archive);
+HANDLER(rule_trial);
 HANDLER(rulebook_changes);
 HANDLER(rulebook_undo);
 HANDLER(value_types); // values

@@ -17,6 +17,10 @@ static const struct route rows[] = {
         .note =
             "It judges from the answer on: nothing while its state is off, with warnings, or by "
             "refusing what breaks it."),
+    API(POST, RULES "/trial", LANE_WRITE, PERMIT_KNOWN, rule_trial, "TrialRequest", "Job",
+        "202 409", NULL, "Tries a rule or a standard on all records",
+        .note = "A job; its result: rows, broken, unknown, examples, owners, sources. Nothing is "
+                "changed. With `property` and `standard`, a standard is tried."),
     API(GET, RULES "/{id}", LANE_READ, PERMIT_KNOWN, rule_get, NULL, "Rule", "200 404", NULL,
         "Reads a rule"),
     API(PATCH, RULES "/{id}", LANE_WRITE, PERMIT_KNOWN, rule_update, "RulePatch", "Rule", "200 404",

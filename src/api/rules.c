@@ -4,6 +4,7 @@
 #include "api/render.h"
 #include "base/clock.h"
 #include "crm/rule.h"
+#include "crm/trial.h"
 
 // -- writing
 
@@ -131,6 +132,21 @@ bool rule_archive(struct call *c) {
         return false;
     call_status(c, 204);
     return true;
+}
+
+// What is wrong with it is told now, not by the job.
+bool rule_trial(struct call *c) {
+    struct trial trial;
+    struct job job;
+    struct buf payload;
+    struct jsonw w;
+    if (!crm_trial_read(c->work, &c->body, &trial))
+        return false;
+    buf_init(&payload, c->arena);
+    jsonw_init(&w, &payload);
+    jsonw_value(&w, &c->body);
+    struct job_order order = {.kind = JOB_TRIAL, .payload = buf_str(&payload)};
+    return crm_job_add(c->work, &order, &job) && call_answer_job(c, &job);
 }
 
 // -- the trail

@@ -8,6 +8,7 @@
 #include "crm/import.h"
 #include "crm/queue.h"
 #include "crm/sample_load.h"
+#include "crm/trial.h"
 
 static void put(struct job_run *run, const char *name, int64_t number) {
     buf_format(run->result, "%s\"%s\":%lld", run->result->len ? "," : "", name, (long long)number);
@@ -144,13 +145,28 @@ static bool run_erase_sweep(struct job_run *run) {
            host_clear_log(run->host, run->work->err);
 }
 
+// The result is an object whose braces the runner writes.
+static bool run_trial(struct job_run *run) {
+    struct json order;
+    struct trial trial;
+    struct buf text;
+    struct jsonw w;
+    buf_init(&text, run->work->arena);
+    jsonw_init(&w, &text);
+    if (!payload(run, &order) || !crm_trial_read(run->work, &order, &trial) ||
+        !crm_trial(run->work, &trial, &run->progress, &w))
+        return false;
+    buf_add(run->result, str_slice(buf_str(&text), 1, text.len - 1));
+    return true;
+}
+
 static const struct job_kind kinds[] = {
     {JOB_IMPORT_CHECK, run_import_check},   {JOB_IMPORT_RUN, run_import},
     {JOB_IMPORT_UNDO, run_import_undo},     {JOB_DUPLICATE_SCAN, run_scan},
     {JOB_MERGE_SURE, run_merge_sure},       {JOB_SAMPLE, run_sample},
     {JOB_SAMPLE_REMOVE, run_sample_remove}, {JOB_CALCULATE, run_calculate},
     {JOB_FILE_SWEEP, run_file_sweep},       {JOB_EXPORT, run_export},
-    {JOB_ERASE_SWEEP, run_erase_sweep},
+    {JOB_ERASE_SWEEP, run_erase_sweep},     {JOB_TRIAL, run_trial},
 };
 
 const struct job_kind *job_kind_find(str name) {

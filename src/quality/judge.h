@@ -35,6 +35,10 @@ void quality_judge(const struct quality_context *c, const struct record *record)
 // Only those of the record as a whole: after assigning, when the values have been judged already.
 void quality_judge_whole(const struct quality_context *c, const struct record *record);
 
+// Whether the property's standard is met: for trying one on many records.
+bool quality_meets_standard(struct arena *arena, const struct record *record,
+                            const struct property *property, int64_t now);
+
 // 0 to 100. Which properties are filled, weighed by what they tell about who it is (the rows of the
 // table in score.c, scaled to 100 over the roles that the type has; a second way to reach counts
 // half); then for each issue 15 (error), 8 (warning) or 1 (info) points off, half of it where the

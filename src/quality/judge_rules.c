@@ -57,17 +57,30 @@ static void judge_value(const struct look *look, const struct property *property
                    standard->example.len ? standard->example : standard->pattern);
 }
 
+static void judge_standard(const struct look *look, const struct property *property) {
+    struct value value = record_get(look->record, property);
+    if (value_is_null(value))
+        judge_needed(look, property);
+    else
+        judge_value(look, property, value);
+}
+
+bool quality_meets_standard(struct arena *arena, const struct record *record,
+                            const struct property *property, int64_t now) {
+    struct issue_list issues;
+    issue_list_init(&issues, arena);
+    struct quality_context c = {.arena = arena, .issues = &issues, .now = now};
+    struct look look = {.c = &c, .record = record};
+    judge_standard(&look, property);
+    return issues.count == 0;
+}
+
 void judge_standards(const struct look *look) {
     const struct object_type *type = look->record->type;
     for (size_t i = 0; i < type->property_count; i++) {
         const struct property *property = &type->properties[i];
-        if (!property->standard || property->archived || property->standard->strictness == RULE_OFF)
-            continue;
-        struct value value = look->record->values[i];
-        if (value_is_null(value))
-            judge_needed(look, property);
-        else
-            judge_value(look, property, value);
+        if (property->standard && !property->archived && property->standard->strictness != RULE_OFF)
+            judge_standard(look, property);
     }
 }
 

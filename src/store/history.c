@@ -143,3 +143,21 @@ bool store_event_last(struct work *work, int64_t *id) {
     *id = value_as_int(row.columns[0]);
     return true;
 }
+
+// One record after the other, along the index: their number is bounded by whoever asks.
+bool store_history_sources(struct work *work, const int64_t *ids, size_t count,
+                           int64_t counts[SOURCE_COUNT]) {
+    struct arena_mark mark = arena_mark(work->arena);
+    for (size_t i = 0; i < count; i++) {
+        struct db_row row = {.arena = work->arena};
+        if (!db_one(work->db,
+                    "SELECT source_kind FROM history WHERE record_id = $1 ORDER BY id LIMIT 1",
+                    DB_ARGS(value_int(ids[i])), &row, work->err))
+            return false;
+        int64_t kind = row.found ? value_as_int(row.columns[0]) : SOURCE_COUNT;
+        if (kind >= 0 && kind < SOURCE_COUNT)
+            counts[kind]++;
+        arena_release(work->arena, mark);
+    }
+    return true;
+}

@@ -30,6 +30,9 @@ MUST_CHECK bool store_history_get(struct work *work, int64_t id, struct history_
 MUST_CHECK bool store_history_by_source(struct work *work, enum source_kind kind, int64_t source_id,
                                         int64_t before, size_t limit, struct history_entry **out,
                                         size_t *count);
+// How many of these records came from where (counts by enum source_kind, added to).
+MUST_CHECK bool store_history_sources(struct work *work, const int64_t *ids, size_t count,
+                                      int64_t counts[SOURCE_COUNT]);
 MUST_CHECK bool store_history_count_by_source(struct work *work, enum source_kind kind,
                                               int64_t source_id, int64_t *count);
 // Changes of the record after `after_id`, oldest first.

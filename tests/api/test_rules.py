@@ -170,4 +170,32 @@ def test_import(tap, server):
     tap.equal((wilk["properties"]["lastname"], wilk["properties"]["city"]), ("Wilk", "Hel"), "the other is in, with the default")
 
 
-run(test_life, test_refused, test_judged, test_repair, test_standard, test_trail, test_import)
+def tried(server, **order):
+    job = server.post(f"{RULES}/trial", order)
+    server.get(f"/api/v1/jobs/{job.json['id']}/events")
+    return server.get(f"/api/v1/jobs/{job.json['id']}").json
+
+
+def test_trial(tap, server):
+    """A rule is tried on all records before it is there."""
+    for number in range(30):
+        contact(server, email=f"a{number}@firma.pl", lead_score=number, city="ELBE", **({"phone": "+48600100200"} if number == 29 else {}))
+    contact(server, email="none@firma.pl", lead_score="")
+    job = tried(server, type="contacts", condition="lead_score < 20 or is_known(phone)", about="lead_score",
+                repairProperty="lead_score", repair="19")
+    result = job["result"]
+    tap.equal((job["state"], result["rows"], result["broken"], result["unknown"]), ("done", 31, 9, 1), "counted")
+    tap.equal({(e["title"], e["value"], e["repair"]) for e in result["examples"]},
+              {("Lis", str(n), "19") for n in range(20, 29)}, "with examples, and what the repair would make of them")
+    tap.equal(([o["count"] for o in result["owners"]], result["sources"]), ([9], [{"kind": "api", "count": 9}]), "whose, and from where")
+    tap.equal(server.get(RULES).json["results"], [], "nothing is written")
+    standard = tried(server, type="contacts", property="lead_score", standard={"maximum": "9"})["result"]
+    tap.equal((standard["rows"], standard["broken"]), (31, 20), "a standard, too")
+    pattern = tried(server, type="contacts", property="city", standard={"pattern": "[A-Z][a-z]+"})["result"]
+    tap.equal((pattern["broken"], len(pattern["examples"])), (30, 20), "of a pattern")
+    for wrong in ({"condition": "nonsense"}, {"type": "nothing", "condition": "1 = 1"}, {"property": "nothing", "standard": {}},
+                  {"property": "city"}, {}):
+        tap.equal(server.post(f"{RULES}/trial", {"type": "contacts", **wrong}).status, 400, f"{wrong} is refused at once")
+
+
+run(test_life, test_refused, test_judged, test_repair, test_standard, test_trail, test_import, test_trial)

@@ -1519,6 +1519,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a rule or a standard on all records
+         * @description A job; its result: rows, broken, unknown, examples, owners, sources. Nothing is changed. With `property` and `standard`, a standard is tried.
+         */
+        post: operations["ruleTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules/{id}": {
         parameters: {
             query?: never;
@@ -2112,6 +2132,16 @@ export interface components {
             repairProperty?: string | null;
             repair?: string | null;
             displayOrder?: number | null;
+        };
+        /** @description A rule, or a property's standard, to be tried. */
+        TrialRequest: {
+            type: string;
+            condition?: string;
+            about?: string;
+            repairProperty?: string;
+            repair?: string;
+            property?: string;
+            standard?: components["schemas"]["PropertyStandard"];
         };
         /** @description One change of a rule or property: what it was before and after. before is null where it was not there, or is not kept. */
         RulebookChange: {
@@ -2928,7 +2958,7 @@ export interface components {
         Job: {
             id: string;
             /** @enum {string} */
-            kind: "import_check" | "import_run" | "import_undo" | "duplicate_scan" | "sample" | "sample_remove" | "merge_sure" | "calculate" | "file_sweep" | "export" | "erase_sweep";
+            kind: "import_check" | "import_run" | "import_undo" | "duplicate_scan" | "sample" | "sample_remove" | "merge_sure" | "calculate" | "file_sweep" | "export" | "erase_sweep" | "trial";
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "cancelled" | "dead";
             progress: components["schemas"]["JobProgress"];
@@ -8346,6 +8376,55 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    ruleTrial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken on: the task is in the queue, or there is nothing to answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
             /** @description Too large */

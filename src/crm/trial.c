@@ -1,0 +1,291 @@
+// One pass over the records, a condition worked out for each; who they belong to is counted on the
+// way, what they are called and where they came from is asked afterwards for those that break it.
+#include "crm/trial.h"
+#include "base/clock.h"
+#include "crm/refuse.h"
+#include "model/standard.h"
+#include "quality/judge.h"
+#include "store/history.h"
+#include "store/owner.h"
+#include "store/record.h"
+#include <stdlib.h>
+
+// -- reading the order
+
+static str text_of(struct arena *arena, const struct json *json) {
+    struct buf out;
+    struct jsonw w;
+    buf_init(&out, arena);
+    jsonw_init(&w, &out);
+    jsonw_value(&w, json);
+    return buf_str(&out);
+}
+
+static bool read_standard(struct work *work, const struct json *order, const struct property *of,
+                          struct trial *out) {
+    const struct json *json = json_get(order, "standard");
+    struct standard *standard = ARENA_NEW(work->arena, struct standard);
+    struct property *property = ARENA_NEW(work->arena, struct property);
+    bool any = false;
+    if (json &&
+        !standard_of_json(work->arena, text_of(work->arena, json), standard, &any, work->err))
+        return false;
+    if (!any)
+        return fail_about(work->err, ERR_INPUT, STR("standard"), "There is no standard to try.");
+    *property = *of;
+    property->standard = standard;
+    if (standard->strictness == RULE_OFF)
+        standard->strictness = RULE_WARN;
+    out->property = property;
+    return standard_read(work->arena, out->type, property, standard, work->err);
+}
+
+bool crm_trial_read(struct work *work, const struct json *order, struct trial *out) {
+    str type = json_get_text(order, "type", STR("")),
+        name = json_get_text(order, "property", STR(""));
+    *out = (struct trial){.type = schema_type(work->schema, type)};
+    if (!out->type)
+        return crm_refuse(work, ERR_INPUT, "api.unknown_type", type, (str){0});
+    if (name.len) {
+        const struct property *property = type_property(out->type, name);
+        return property ? read_standard(work, order, property, out)
+                        : crm_refuse(work, ERR_INPUT, "api.unknown_property", name, (str){0});
+    }
+    return rule_of_json(work->arena, text_of(work->arena, order), &out->rule, work->err) &&
+           rule_read(work->arena, out->type, &out->rule, work->err);
+}
+
+// -- the pass
+
+struct counted {
+    int64_t id;
+    int64_t count;
+};
+
+struct example {
+    int64_t id;
+    str title, value, repair;
+};
+
+struct pass {
+    struct work *work;
+    const struct trial *trial;
+    const struct progress *progress;
+    struct arena keep, scratch; // what is kept until the end; of one record
+    int64_t rows, broken, unknown, total;
+    bool cancelled;
+    struct example examples[TRIAL_EXAMPLES];
+    size_t example_count;
+    struct counted owners[TRIAL_OWNERS];
+    size_t owner_count;
+    int64_t *ids; // of the first that break it
+    size_t id_count;
+};
+
+// TRIAL_OWNERS of them; further ones are counted together, as nobody's (-1).
+static void count_owner(struct pass *p, int64_t id) {
+    size_t i = 0;
+    while (i < p->owner_count && p->owners[i].id != id)
+        i++;
+    if (i == p->owner_count && i == TRIAL_OWNERS - 1)
+        id = -1;
+    if (i == p->owner_count && (i < TRIAL_OWNERS - 1 || id == -1))
+        p->owners[p->owner_count++] = (struct counted){.id = id};
+    p->owners[i].count++;
+}
+
+static str value_of(struct pass *p, const struct property *property, const struct record *record) {
+    if (!property)
+        return (str){0};
+    struct type_context c = {.arena = &p->keep, .property = property, .now = p->work->now};
+    return property_write(&c, record_get(record, property));
+}
+
+static void keep(struct pass *p, const struct record *record) {
+    const struct trial *trial = p->trial;
+    const struct property *about = trial->property ? trial->property : trial->rule.property;
+    count_owner(p, record->owner_id);
+    if (p->id_count < TRIAL_SOURCED)
+        p->ids[p->id_count++] = record->id;
+    if (p->example_count == TRIAL_EXAMPLES)
+        return;
+    str repair =
+        trial->property ? (str){0} : rule_repair(&trial->rule, &p->keep, record, p->work->now);
+    p->examples[p->example_count++] =
+        (struct example){.id = record->id, .value = value_of(p, about, record), .repair = repair};
+}
+
+static enum formula_truth meets(struct pass *p, const struct record *record) {
+    const struct trial *trial = p->trial;
+    if (trial->property)
+        return quality_meets_standard(&p->scratch, record, trial->property, p->work->now)
+                   ? FORMULA_TRUE
+                   : FORMULA_FALSE;
+    return formula_holds(trial->rule.judges, &p->scratch, record, p->work->now);
+}
+
+static bool judge(void *user, struct record *record) {
+    enum { REPORT_EVERY = 4096 };
+    struct pass *p = user;
+    enum formula_truth truth = meets(p, record);
+    p->rows++;
+    p->unknown += truth == FORMULA_UNKNOWN;
+    if (truth == FORMULA_FALSE) {
+        p->broken++;
+        keep(p, record);
+    }
+    arena_reset(&p->scratch);
+    if (p->rows % REPORT_EVERY)
+        return true;
+    p->cancelled = !progress_report(p->progress, p->rows, p->total, "trying");
+    return !p->cancelled;
+}
+
+static void add(const struct property **list, size_t *count, const struct property *property) {
+    for (size_t i = 0; i < *count; i++)
+        if (!property || list[i] == property)
+            return;
+    if (property)
+        list[(*count)++] = property;
+}
+
+static void add_read(const struct property **list, size_t *count, const struct formula *formula) {
+    const struct property *const *reads;
+    size_t read;
+    if (!formula)
+        return;
+    formula_dependencies(formula, &reads, &read);
+    for (size_t i = 0; i < read; i++)
+        add(list, count, reads[i]);
+}
+
+// What has to be read of each record.
+static struct query query_of(struct arena *arena, const struct trial *trial) {
+    const struct object_type *type = trial->type;
+    const struct property **list =
+        ARENA_ARRAY(arena, type->property_count + 4, const struct property *);
+    size_t count = 0;
+    add(list, &count, type_system_property(type, SYSTEM_OWNER));
+    add(list, &count, type_role(type, "country"));
+    if (trial->property) {
+        add(list, &count, type_property_by_id(type, trial->property->id));
+        add_read(list, &count, trial->property->standard->needed);
+        add_read(list, &count, trial->property->standard->matches);
+    } else {
+        add(list, &count, trial->rule.property);
+        add(list, &count, trial->rule.target);
+        add_read(list, &count, trial->rule.judges);
+        add_read(list, &count, trial->rule.repairs);
+    }
+    return (struct query){.type = type, .properties = list, .property_count = count};
+}
+
+// -- what came out
+
+static bool fill_titles(struct pass *p) {
+    for (size_t i = 0; i < p->example_count; i++) {
+        struct record *record;
+        if (!store_record_get(p->work, p->trial->type, p->examples[i].id, false, &record))
+            return false;
+        if (record)
+            p->examples[i].title = record_title(p->work->arena, record);
+    }
+    return true;
+}
+
+static void write_examples(struct jsonw *w, const struct pass *p) {
+    jsonw_name(w, "examples");
+    jsonw_array(w);
+    for (size_t i = 0; i < p->example_count; i++) {
+        const struct example *e = &p->examples[i];
+        jsonw_object(w);
+        jsonw_name(w, "id");
+        jsonw_id(w, e->id);
+        jsonw_put_text(w, "title", e->title);
+        jsonw_put_text(w, "value", e->value);
+        jsonw_put_text(w, "repair", e->repair);
+        jsonw_object_end(w);
+    }
+    jsonw_array_end(w);
+}
+
+static int by_count(const void *a, const void *b) {
+    const struct counted *x = a, *y = b;
+    return (x->count < y->count) - (x->count > y->count);
+}
+
+static bool write_owners(struct jsonw *w, struct pass *p) {
+    if (p->owner_count)
+        qsort(p->owners, p->owner_count, sizeof *p->owners, by_count);
+    jsonw_name(w, "owners");
+    jsonw_array(w);
+    for (size_t i = 0; i < p->owner_count; i++) {
+        struct owner owner = {.name = STR("")};
+        bool found = false;
+        if (p->owners[i].id > 0 && !store_owner_get(p->work, p->owners[i].id, &owner, &found))
+            return false;
+        jsonw_object(w);
+        jsonw_name(w, "id");
+        if (p->owners[i].id > 0)
+            jsonw_id(w, p->owners[i].id);
+        else
+            jsonw_null(w);
+        jsonw_put_text(w, "name", found ? owner.name : STR(""));
+        jsonw_put_int(w, "count", p->owners[i].count);
+        jsonw_object_end(w);
+    }
+    jsonw_array_end(w);
+    return true;
+}
+
+static bool write_sources(struct jsonw *w, const struct pass *p) {
+    int64_t counts[SOURCE_COUNT] = {0};
+    if (!store_history_sources(p->work, p->ids, p->id_count, counts))
+        return false;
+    jsonw_name(w, "sources");
+    jsonw_array(w);
+    for (size_t i = 0; i < SOURCE_COUNT; i++) {
+        if (!counts[i])
+            continue;
+        jsonw_object(w);
+        jsonw_put_text(w, "kind", str_of(source_kind_name((enum source_kind)i)));
+        jsonw_put_int(w, "count", counts[i]);
+        jsonw_object_end(w);
+    }
+    jsonw_array_end(w);
+    jsonw_put_int(w, "sourced", (int64_t)p->id_count);
+    return true;
+}
+
+static bool write_result(struct pass *p, int64_t began, struct jsonw *w) {
+    if (!fill_titles(p))
+        return false;
+    jsonw_object(w);
+    jsonw_put_int(w, "rows", p->rows);
+    jsonw_put_int(w, "broken", p->broken);
+    jsonw_put_int(w, "unknown", p->unknown);
+    write_examples(w, p);
+    bool done = write_owners(w, p) && write_sources(w, p);
+    jsonw_name(w, "seconds");
+    jsonw_real(w, (double)(clock_now() - began) / MICROS_PER_SECOND);
+    jsonw_object_end(w);
+    return done;
+}
+
+bool crm_trial(struct work *work, const struct trial *trial, const struct progress *progress,
+               struct jsonw *out) {
+    struct pass p = {.work = work, .trial = trial, .progress = progress, .total = -1};
+    struct query query = query_of(work->arena, trial);
+    int64_t began = clock_now();
+    arena_init(&p.keep);
+    arena_init(&p.scratch);
+    p.ids = ARENA_ARRAY(&p.keep, TRIAL_SOURCED, int64_t);
+    bool done =
+        store_record_count(work, &query, 0, &p.total) && store_record_each(work, &query, judge, &p);
+    if (done && p.cancelled)
+        done = WORK_FAIL(work, ERR_CANCELLED, "The trial was cancelled.");
+    done = done && write_result(&p, began, out);
+    arena_finish(&p.keep);
+    arena_finish(&p.scratch);
+    return done;
+}
