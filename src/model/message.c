@@ -18,6 +18,7 @@ static const struct message_table *const tables[] = {
     &message_matching,    //
     &message_files,       //
     &message_places,      //
+    &message_slips,       //
     &message_consent,     //
     &message_refusals,    //
     &message_names,       //

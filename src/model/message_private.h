@@ -16,6 +16,7 @@ extern const struct message_table message_definitions; // define.*: why a defini
 extern const struct message_table message_matching;    // match.*: why two records seem one
 extern const struct message_table message_files;       // file.*
 extern const struct message_table message_places;   // country.* and other single values of places
+extern const struct message_table message_slips;    // slip.*: texts garbled on their way
 extern const struct message_table message_consent;  // consent.*
 extern const struct message_table message_refusals; // what can not be done, and why
 extern const struct message_table message_names;    // of persons and companies

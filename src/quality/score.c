@@ -70,6 +70,8 @@ static double completeness(const struct record *record) {
 static double penalty(const struct issue *issue) {
     static const double points[] = {
         [SEVERITY_INFO] = 1, [SEVERITY_WARNING] = 8, [SEVERITY_ERROR] = 15};
+    if (issue->severity == SEVERITY_INFO && str_starts(str_of(issue->rule), STR("slip.")))
+        return 0; // it is repaired
     bool identity = !issue->property || issue->property->kind == KIND_IDENTITY;
     return identity ? points[issue->severity] : points[issue->severity] / 2;
 }

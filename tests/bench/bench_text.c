@@ -5,6 +5,7 @@
 #include "text/date.h"
 #include "text/email.h"
 #include "text/fold.h"
+#include "text/garble.h"
 #include "text/ident.h"
 #include "text/number.h"
 #include "text/pattern.h"
@@ -81,6 +82,10 @@ static void do_subdivision(struct arena *a, str s) {
     sink += (size_t)subdivision_find((str){0}, s).answer;
 }
 
+static void do_garble(struct arena *a, str s) {
+    struct garble found;
+    sink += garble_find(a, s, &found);
+}
 static void do_date(struct arena *a, str s) {
     struct date date;
     (void)a;
@@ -177,6 +182,12 @@ static const struct {
     {"subdivision_find",
      do_subdivision,
      {"woj. mazowieckie", "Московская обл.", "广东省", "State of Texas"}},
+    {"garble_find, ASCII",
+     do_garble,
+     {"Katarzyna Kowalska", "Sales manager", "Manchester", "Acme Systems Ltd"}},
+    {"garble_find, other",
+     do_garble,
+     {"Małgorzata Wiśniewska", "Александр Кузнецов", "北京朝阳区", "François Müller"}},
     {"date_read", do_date, {"2024-05-01", "1.5.2024", "1 maja 2024", "2024年5月1日"}},
     {"number_read", do_number, {"1 234,56", "1500", "12,5 zł", "-7"}},
     {"ident_read, NIP",

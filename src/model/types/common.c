@@ -1,6 +1,7 @@
 // What the property types share: the plain text functions that most rows point to, and issues.
 #include "model/types/type_private.h"
 #include "text/fold.h"
+#include "text/garble.h"
 #include "text/placeholder.h"
 
 void type_issue(const struct type_context *c, const char *rule, enum severity severity, str value,
@@ -38,13 +39,70 @@ bool type_read_text(const struct type_context *c, str text, size_t max, struct v
     return true;
 }
 
+static bool is_told(const struct type_context *c, const char *rule) {
+    for (size_t i = 0; c->issues && i < c->issues->count; i++)
+        if (c->issues->items[i].property == c->property &&
+            str_is(str_of(rule), c->issues->items[i].rule))
+            return true;
+    return false;
+}
+
 void type_complain_text(const struct type_context *c, struct value value) {
+    static const char *const rules[] = {[GARBLE_MOJIBAKE] = "slip.mojibake",
+                                        [GARBLE_LAYOUT] = "slip.layout",
+                                        [GARBLE_LOOKALIKE] = "slip.lookalike"};
+    struct garble garble;
     if (str_has(value_as_str(value), STR("\xEF\xBF\xBD")))
         type_issue(c, "value.broken_characters", SEVERITY_WARNING, value.s, (str){0}, (str){0});
+    else if (c->issues && !is_told(c, "slip.mojibake") &&
+             garble_find(c->arena, value_as_str(value), &garble))
+        type_issue(c, rules[garble.kind], SEVERITY_WARNING, value.s, garble.repaired, (str){0});
+}
+
+void type_complain_shouted(const struct type_context *c, struct value value) {
+    if (c->issues && !value_is_null(value) && garble_is_shouted(value.s))
+        type_issue(c, "slip.caps", SEVERITY_WARNING, value.s,
+                   garble_sentence_case(c->arena, value.s), (str){0});
+}
+
+// Characters of the bytes 0x80 to 0xA0 and 0xAD read in ISO 8859-1: cleaning takes them away, and
+// they may be halves of letters.
+static bool has_lost_halves(str text) {
+    for (size_t i = 0; i + 1 < text.len; i++) {
+        unsigned char next = (unsigned char)text.ptr[i + 1];
+        if ((unsigned char)text.ptr[i] == 0xC2 && (next <= 0xA0 || next == 0xAD))
+            return true;
+    }
+    return false;
+}
+
+void type_remark_cleaning(const struct type_context *c, str text, str clean, bool lines) {
+    static const struct {
+        unsigned what;
+        const char *rule;
+    } rows[] = {{GARBLE_INVISIBLE, "slip.invisible"},
+                {GARBLE_WIDTH, "slip.width"},
+                {GARBLE_SPACES, "slip.spaces"}};
+    str repaired;
+    if (!c->issues || str_equal(text, clean))
+        return;
+    if (has_lost_halves(text) && garble_find_charset(c->arena, text, &repaired)) {
+        type_issue(c, "slip.mojibake", SEVERITY_WARNING, clean, text_clean(c->arena, repaired),
+                   (str){0});
+        return;
+    }
+    unsigned found = garble_surface(text, lines);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (found & rows[i].what)
+            type_issue(c, rows[i].rule, SEVERITY_INFO, clean, (str){0}, (str){0});
 }
 
 bool text_type_read(const struct type_context *c, str text, struct value *out) {
-    return type_read_text(c, text, TEXT_MAX, out);
+    if (!type_read_text(c, text, TEXT_MAX, out))
+        return false;
+    if (!value_is_null(*out))
+        type_remark_cleaning(c, text, out->s, false);
+    return true;
 }
 
 void text_type_write(const struct type_context *c, struct value value, struct buf *out) {

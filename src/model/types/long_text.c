@@ -12,11 +12,17 @@ static bool read(const struct type_context *c, str text, struct value *out) {
         return type_refuse(c, "value.too_many_characters", clean, (str){0},
                            str_format(c->arena, "%d", LONG_TEXT_MAX));
     *out = value_text(clean);
+    type_remark_cleaning(c, text, clean, true);
     return true;
 }
 
 static struct value normalise(const struct type_context *c, struct value value) {
     return value_text_or_null(text_clean_lines(c->arena, value_as_str(value)));
+}
+
+static void complain(const struct type_context *c, struct value value) {
+    type_complain_text(c, value);
+    type_complain_shouted(c, value);
 }
 
 const struct property_type property_type_long_text = {
@@ -29,7 +35,7 @@ const struct property_type property_type_long_text = {
     .read = read,
     .write = text_type_write,
     .normalise = normalise,
-    .complain = type_complain_text,
+    .complain = complain,
     .match_key = text_type_match_key,
     .similarity = text_type_similarity,
 };

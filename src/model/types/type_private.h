@@ -39,8 +39,13 @@ bool type_refuse(const struct type_context *c, const char *rule, str value, str 
 bool type_is_placeholder(const struct type_context *c, str clean);
 // Cleaned text of at most `max` bytes; NULL where empty or a placeholder; too long is refused.
 bool type_read_text(const struct type_context *c, str text, size_t max, struct value *out);
-// Complains about characters that were lost on the way here (U+FFFD).
+// Complains about characters that were lost on the way here (U+FFFD) and about slips of hand and
+// machine (text/garble.h).
 void type_complain_text(const struct type_context *c, struct value value);
+// ... and about several long words in capitals.
+void type_complain_shouted(const struct type_context *c, struct value value);
+// Says what cleaning did: INFOs, or that the text as typed shows a wrong charset.
+void type_remark_cleaning(const struct type_context *c, str text, str clean, bool lines);
 
 // Rows' functions of types that are plain text.
 bool text_type_read(const struct type_context *c, str text, struct value *out);
