@@ -15,9 +15,33 @@ struct company {
     str form_class; // forms that mean the same abroad: "llc", "plc", "partnership", "sole" ...;
                     // empty
     bool form_in_front;
+    str form_written; // the form as it stands in the text: "Spółka z o. o."
+    str text;         // the whole text, cleaned
+    str name;         // the name beside the form, quotes and all
+    bool plain;       // form and name stand beside each other, with nothing else
+    bool several_forms;
+    const struct form_key *key; // of the (outermost) form; NULL where none
+};
+
+struct form_code {
+    char country[3]; // ISO 3166 alpha-2 where the form belongs; empty: not known, or several
+    char elf[5];     // its code of ISO 20275; empty where the country has several for it
+    str full;        // its full name there: "spółka akcyjna"; may be empty
+};
+
+enum company_style {
+    COMPANY_AS_WRITTEN,
+    COMPANY_SHORT, // "Alfa sp. z o.o.", "Acme Ltd"
+    COMPANY_FULL, // "Alfa spółka z ograniczoną odpowiedzialnością", "Acme Private Limited Company"
 };
 
 struct company company_read(struct arena *arena, str text);
+// Where the form belongs. Forms of several countries (S.A., AG) are those of `country` (alpha-2)
+// if it has them, else nobody's.
+struct form_code company_code(const struct company *company, str country);
+// The name with its form in a house style; as written where the form is not known well enough.
+str company_write(struct arena *arena, const struct company *company, enum company_style style,
+                  str country);
 
 // Whether a text in a person's place names a company, and the reverse. Careful: more than one sign
 // is needed ("Anna Bank" is a person, "Hugo Boss" a company).

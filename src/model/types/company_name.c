@@ -34,6 +34,18 @@ static void complain(const struct type_context *c, struct value value) {
         type_issue(c, "company.no_letters", SEVERITY_INFO, value.s, (str){0}, (str){0});
 }
 
+static void parts(const struct type_context *c, struct value value, struct part_list *out) {
+    if (value_is_null(value) || email_occurs(value.s))
+        return;
+    struct company company = company_read(c->arena, value.s);
+    struct form_code code = company_code(&company, c->country);
+    part_add(out, "core", company.core);
+    part_add(out, "form", company.form_written);
+    part_add(out, "legal_form", company.form);
+    part_add(out, "elf", str_copy(c->arena, str_of(code.elf)));
+    part_add(out, "country", str_copy(c->arena, str_of(code.country)));
+}
+
 static void match_key(const struct type_context *c, struct value value, struct buf *out) {
     if (!value_is_null(value))
         buf_add(out, company_read(c->arena, value.s).folded);
@@ -63,4 +75,6 @@ const struct property_type property_type_company_name = {
     .complain = complain,
     .match_key = match_key,
     .similarity = similarity,
+    .parts = parts,
+    .part_names = (const char *const[]){"core", "form", "legal_form", "elf", "country", NULL},
 };
