@@ -169,10 +169,12 @@ static str at_home(struct arena *arena, const struct import_reading *reading,
 static void prepare(struct arena *arena, const struct import_reading *reading,
                     struct import_row *row) {
     struct save save = import_row_save(reading, row, 0);
-    if (reading->cells_only)
-        save.written = row->written = ARENA_ARRAY(arena, reading->type->property_count, str);
-    (reading->cells_only ? crm_prepare_values : crm_prepare)(arena, &save, NULL, reading->lang,
-                                                             reading->now, &row->prepared);
+    if (!reading->cells_only) {
+        crm_prepare(arena, &save, NULL, reading->lang, reading->now, &row->prepared);
+        return;
+    }
+    save.written = row->written = ARENA_ARRAY(arena, reading->type->property_count, str);
+    crm_prepare_values(arena, &save, reading->lang, reading->now, &row->prepared);
 }
 
 void import_row_prepare(struct arena *arena, const struct import_reading *reading,

@@ -50,8 +50,8 @@ static void fill_defaults(const struct quality_context *c, const struct save *sa
     }
 }
 
-void crm_prepare_values(struct arena *arena, const struct save *save, const struct record *before,
-                        enum lang lang, int64_t now, struct prepared *out) {
+static void prepare(struct arena *arena, const struct save *save, const struct record *before,
+                    enum lang lang, int64_t now, bool points, struct prepared *out) {
     *out = (struct prepared){0};
     issue_list_init(&out->issues, arena);
     struct quality_context c = {
@@ -67,6 +67,7 @@ void crm_prepare_values(struct arena *arena, const struct save *save, const stru
         .lang = lang,
         .now = now,
         .keep_points = save->keep_points,
+        .no_points = !points,
         .written = save->written,
     };
     out->after = before ? record_copy(arena, before) : record_create(arena, save->type);
@@ -89,9 +90,14 @@ void crm_prepare_values(struct arena *arena, const struct save *save, const stru
     quality_judge_whole(&c, out->after);
 }
 
+void crm_prepare_values(struct arena *arena, const struct save *save, enum lang lang, int64_t now,
+                        struct prepared *out) {
+    prepare(arena, save, NULL, lang, now, false, out);
+}
+
 void crm_prepare(struct arena *arena, const struct save *save, const struct record *before,
                  enum lang lang, int64_t now, struct prepared *out) {
-    crm_prepare_values(arena, save, before, lang, now, out);
+    prepare(arena, save, before, lang, now, true, out);
     derive_points_sort(out->after);
     out->form = derive_form(arena, out->after);
     out->search = derive_search(arena, out->after);

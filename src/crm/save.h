@@ -82,9 +82,10 @@ struct prepared {
 };
 void crm_prepare(struct arena *arena, const struct save *save, const struct record *before,
                  enum lang lang, int64_t now, struct prepared *out);
-// The same without what only the store needs: match form, search form, order of contact points.
-void crm_prepare_values(struct arena *arena, const struct save *save, const struct record *before,
-                        enum lang lang, int64_t now, struct prepared *out);
+// The same of a new record that goes into no store: without match form, search form and the contact
+// points of its values.
+void crm_prepare_values(struct arena *arena, const struct save *save, enum lang lang, int64_t now,
+                        struct prepared *out);
 // Stores what crm_prepare made of a new record: the writing half of crm_save.
 MUST_CHECK bool crm_insert(struct work *work, const struct save *save, struct prepared *prepared,
                            struct save_result *result);

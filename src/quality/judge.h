@@ -22,6 +22,7 @@ struct quality_context {
     int64_t now;                          // 0: nothing is judged by the clock
     str *written;     // by slot: what quality_assign made of the whole text, further values behind
                       // "; "; stays empty where it could not be read. NULL: nobody asks
+    bool no_points;   // e-mails and phones become no contact points: the record is not kept
     bool keep_points; // a replaced e-mail or phone stays as a further contact point
 };
 

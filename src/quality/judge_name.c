@@ -110,12 +110,26 @@ void judge_repeated_name(const struct look *look) {
                    str_trim(str_slice(given, 0, given.len - family.len)), (str){0});
 }
 
+// Letters of one alphabet and hyphens alone: one word, whatever the language. Han and other scripts
+// of three bytes write several words without a space.
+static bool is_one_word(str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.ptr[i];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+        if (!letter && !(c >= 0xC3 && c < 0xE0) && !(c >= 0x80 && c < 0xC0 && i))
+            return false;
+    }
+    return true;
+}
+
 void judge_title_in_name(const struct look *look) {
     const struct property *const parts[] = {look->given, look->family};
     for (size_t i = 0; look->person && i < sizeof parts / sizeof *parts; i++) {
         str text = look_text(look, parts[i]);
+        if (is_one_word(text))
+            continue; // no room for a title and a name
         struct person read = person_read(look->c->arena, text);
-        if (!text.len || !read.prefix.len)
+        if (!read.prefix.len)
             continue;
         str given = joined(look->c->arena, joined(look->c->arena, read.given, read.middle),
                            read.patronymic);

@@ -122,5 +122,6 @@ void quality_complete(const struct quality_context *c, struct record *record,
                       const struct record *before) {
     quality_split_name(c, record, before);
     quality_fill_legal_form(c, record, before);
-    quality_collect_points(c, record, before);
+    if (!c->no_points)
+        quality_collect_points(c, record, before);
 }

@@ -178,10 +178,21 @@ static bool same(const struct number *a, const struct number *b) {
     return a->digits == b->digits && a->scale == b->scale;
 }
 
+// Most texts that are no number have none: out before anything is cut off them.
+static bool has_digit(str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if ((text.ptr[i] >= '0' && text.ptr[i] <= '9') ||
+            str_starts(str_from(text, i), STR("\xEF\xBC")))
+            return true;
+    return false;
+}
+
 enum number_reason number_read(str text, unsigned allowed, struct number *out) {
+    if (!has_digit(text))
+        return trim(text).len ? NUMBER_NOT_A_NUMBER : NUMBER_EMPTY;
     struct body body = body_of(text);
     if (body.digits.len == 0)
-        return trim(text).len ? NUMBER_NOT_A_NUMBER : NUMBER_EMPTY;
+        return NUMBER_NOT_A_NUMBER;
     if (body.digits.len > LONGEST_NUMBER)
         return NUMBER_NOT_A_NUMBER;
     struct number point = {0}, comma = {0};
