@@ -3,13 +3,15 @@
 // Neither is ever certain, so both ask for more than one sign: a legal form that no name looks
 // like, a word that says what a company does; a title, a patronymic, a known name with a surname.
 #include "base/utf8.h"
-#include "text/company.h"
+#include "text/company_private.h"
 #include "text/fold.h"
 #include "text/names_private.h"
 #include "text/person.h"
 #include "text/person_private.h"
 #include "text/rune.h"
 #include "text/script.h"
+
+enum { MOST_BYTES = 200 };
 
 // clang-format off
 static const char *const words[] = { // folded, sorted
@@ -66,10 +68,10 @@ struct signs {
     bool sign;
 };
 
-static struct signs signs_of(struct arena *arena, str text) {
-    struct signs signs = {0};
-    str rest = text_fold(arena, text), word;
-    for (; text_next_word(&rest, &word); signs.words++) {
+static struct signs signs_of(const struct company_words *list) {
+    struct signs signs = {.words = list->count};
+    for (size_t i = 0; i < list->count; i++) {
+        str word = list->at[i].folded;
         signs.sign = signs.sign || WORD_IN(words, word);
         signs.given += person_is_given(word);
     }
@@ -84,19 +86,23 @@ static size_t letters_in(str text) {
 }
 
 bool company_is_named(struct arena *arena, str text) {
+    if (text.len > MOST_BYTES)
+        return false;
     if (has_han_end(text))
         return true;
-    struct signs signs = signs_of(arena, text);
-    if (signs.words < 2 && str_find_char(text, '.') == text.len &&
-        script_of_text(text) != SCRIPT_HAN)
-        return signs.sign && signs.words == 1;
+    struct company_words found = company_words_of(arena, text);
+    struct signs signs = signs_of(&found);
+    bool one_word = signs.words < 2 && script_of_text(text) != SCRIPT_HAN;
+    if (one_word && str_find_char(text, '.') == text.len)
+        return signs.sign;
     if (signs.sign && !(signs.words == 2 && signs.given))
         return true;
-    struct company company = company_read(arena, text);
-    if (!company.form.len || !company.form_class.len)
+    struct company_cut cut = company_cut_forms(&found);
+    if (!cut.count || !form_names[cut.forms[0]->form].class.len ||
+        (cut.front && cut.forms[0]->flags & FORM_LATE))
         return false;
-    bool is_long = letters_in(company.form) > 2;
-    return is_long ? true : signs.given == 0 && !name_all_upper(text) && !name_all_lower(text);
+    bool is_long = letters_in(form_names[cut.forms[0]->form].name) > 2;
+    return is_long || (signs.given == 0 && !name_all_upper(text) && !name_all_lower(text));
 }
 
 static bool is_letters(str text) {
@@ -124,12 +130,13 @@ static bool is_known_surname(struct arena *arena, str family) {
 }
 
 bool company_is_person(struct arena *arena, str text) {
-    if (text.len > 100 || !is_letters(text))
+    if (text.len > MOST_BYTES || !is_letters(text))
         return false;
     if (script_of_text(text) == SCRIPT_HAN)
         return is_han_person(text);
-    struct signs signs = signs_of(arena, text);
-    if (signs.sign || signs.words < 2 || signs.words > 5 || company_read(arena, text).form.len)
+    struct company_words found = company_words_of(arena, text);
+    struct signs signs = signs_of(&found);
+    if (signs.sign || signs.words < 2 || signs.words > 5 || company_cut_forms(&found).count)
         return false;
     struct person person = person_read(arena, text);
     if (!person.given.len)

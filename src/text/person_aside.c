@@ -4,6 +4,7 @@
 #include "text/fold.h"
 #include "text/person_private.h"
 #include "text/rune.h"
+#include <string.h>
 
 static const struct {
     const char *open, *close;
@@ -56,6 +57,9 @@ static void add(struct arena *arena, str *to, str more, str between) {
 }
 
 static bool starts_birth(struct arena *arena, str text) {
+    // née, geb., roz., born, domu, z domu, урожд.
+    if (!text.len || !strchr("nNgGrRbBdDz\xD1\xD0\xD2", text.ptr[0]))
+        return false;
     size_t space = str_find_char(text, ' ');
     str folded = text_fold(arena, str_slice(text, 0, space));
     while (folded.len && folded.ptr[folded.len - 1] == '.')
@@ -91,10 +95,21 @@ static str take_birth(struct arena *arena, str text, struct person *person) {
     return text;
 }
 
+// Whether there is a byte of any mark at all: most names have none.
+static bool may_have_marks(str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.ptr[i];
+        if (c == '(' || c == '[' || c == '"' || c == '\'' || c == '`' || c == 0xC2 || c == 0xE2 ||
+            c == 0xEF)
+            return true;
+    }
+    return false;
+}
+
 str name_take_asides(struct arena *arena, str text, struct person *person) {
-    size_t from, to;
+    size_t from = 0, to = 0;
     str inner;
-    while (find_aside(text, &from, &to, &inner)) {
+    while (may_have_marks(text) && find_aside(text, &from, &to, &inner)) {
         str before = str_trim(str_slice(text, 0, from)), behind = str_trim(str_from(text, to));
         if (!has_letter(before) && !has_letter(behind))
             break; // nothing but it

@@ -115,6 +115,9 @@ bool person_is_patronymic(str folded) {
         "ichna", "inichna", "ivna",  "yovych", "ovych",  "avich", "auna", "iivna"};
     static const char *const whole[] = {"ильич", "ilyich", "кузьмич",  "лукич",
                                         "фомич", "ілліч",  "ильинична"};
+    // The last byte of all of them: h, a, ч, а, ы.
+    if (!folded.len || !strchr("ha\x87\xB0\x8B", folded.ptr[folded.len - 1]))
+        return false;
     return ends_in(endings, COUNT_OF(endings), folded) || LISTED(whole, folded);
 }
 

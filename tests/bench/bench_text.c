@@ -65,6 +65,18 @@ static void do_url(struct arena *a, str s) {
 static void do_person(struct arena *a, str s) {
     sink += person_read(a, s).family.len;
 }
+static void do_is_named(struct arena *a, str s) {
+    sink += company_is_named(a, s);
+}
+
+static void do_is_person(struct arena *a, str s) {
+    sink += company_is_person(a, s);
+}
+
+static void do_name_case(struct arena *a, str s) {
+    sink += person_name_case(a, s).len;
+}
+
 static void do_company(struct arena *a, str s) {
     sink += company_read(a, s).core.len;
 }
@@ -175,6 +187,9 @@ static const struct {
      do_pattern,
      {"PL61109010140000071219812874", "13812345678", "DE89 3704 0044 0532 0130 00", "Łódź"}},
     {"person_given_group", do_group, {"kasia", "александр", "bob", "kowalski"}},
+    {"person_name_case", do_name_case, {"Jan Kowalski", "KOWALSKI", "мария", "van der Berg"}},
+    {"company_is_named", do_is_named, {"Jan", "Kowalska-Nowak", "Мария", "Alfa GmbH"}},
+    {"company_is_person", do_is_person, {"Alfa", "Jan Kowalski", "Globex Corporation", "ООО Рога"}},
     {"company_read",
      do_company,
      {"Alfa Sp. z o.o.", "ООО «Ромашка»", "北京科技有限公司", "Müller GmbH & Co. KG"}},
