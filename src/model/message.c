@@ -24,7 +24,8 @@ static const struct message_table *const tables[] = {
     &message_names,       //
     &message_ident,       //
     &message_reach,       //
-    &message_rules,       //
+    &message_rules,       //,
+    &message_numbers,
 };
 
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };

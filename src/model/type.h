@@ -28,6 +28,8 @@ struct type_context {
     int64_t now;
     // Texts like "n/a" and "test" stay as they are; otherwise they count as empty.
     bool keep_placeholders;
+    // What a text tells beside its value, like the currency of an amount; may be NULL.
+    struct part_list *beside;
     bool exact_dates; // a date that could be another day is refused instead of read as the likely
                       // one
 };

@@ -19,6 +19,7 @@ static const struct value_type rows[] = {
     {"birth-date", "days of birth", "date", "birth_date"},
     {"datetime", "days with a time", "datetime", ""},
     {"number", "decimal numbers", "number", ""},
+    {"percent", "shares in percent", "percent", ""},
     {"money", "sums of money", "money", ""},
     {"bool", "yes or no", "bool", ""},
     {"url", "web addresses", "url", ""},
@@ -110,6 +111,7 @@ void quality_value(struct arena *arena, const struct value_question *question, s
     *out = (struct value_answer){0};
     issue_list_init(&out->issues, arena);
     c.issues = &out->issues;
+    c.beside = &out->parts;
     buf_init(&further, arena);
     struct value value = read_cell(&c, input, &further);
     out->value = property_write(&c, value);

@@ -1,9 +1,9 @@
-// Decimal numbers: strip sign, currency and percent, then read digits with one decimal mark.
-#include "text/number.h"
+// Decimal numbers: what stands around the digits comes off (number_words.c), then the digits are
+// read with one decimal mark.
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "text/number_private.h"
 #include "text/rune.h"
-#include <math.h>
 #include <string.h>
 
 static const char *const reason_names[NUMBER_REASON_COUNT] = {"ok", "empty", "not_a_number",
@@ -13,203 +13,149 @@ str number_reason_name(enum number_reason reason) {
     return str_of(reason_names[reason]);
 }
 
-// Signs and names beside an amount. "kr" and "$" name several currencies: the commonest is meant.
-static const struct {
-    const char *text;
-    const char *code;
-} currencies[] = {
-    {"zł", "PLN"},   {"zl", "PLN"},  {"PLN", "PLN"},  {"€", "EUR"},   {"EUR", "EUR"},
-    {"euro", "EUR"}, {"US$", "USD"}, {"$", "USD"},    {"USD", "USD"}, {"£", "GBP"},
-    {"GBP", "GBP"},  {"₽", "RUB"}, {"руб.", "RUB"}, {"руб", "RUB"}, {"RUB", "RUB"},
-    {"р.", "RUB"},   {"¥", "CNY"},   {"￥", "CNY"},   {"元", "CNY"},  {"人民币", "CNY"},
-    {"RMB", "CNY"},  {"CNY", "CNY"}, {"JPY", "JPY"},  {"CHF", "CHF"}, {"Kč", "CZK"},
-    {"CZK", "CZK"},  {"₴", "UAH"},   {"UAH", "UAH"},  {"грн", "UAH"}, {"₸", "KZT"},
-    {"KZT", "KZT"},  {"Ft", "HUF"},  {"HUF", "HUF"},  {"SEK", "SEK"}, {"NOK", "NOK"},
-    {"DKK", "DKK"},  {"BYN", "BYN"}, {"₹", "INR"},    {"INR", "INR"}, {"CAD", "CAD"},
-    {"AUD", "AUD"},  {"₩", "KRW"},
-};
-
-static str trim(str s) {
-    for (size_t at = 0; at < s.len;) {
-        if (!rune_is_space(utf8_next(s, &at)))
-            break;
-        s = str_from(s, at);
-        at = 0;
-    }
-    for (;;) { // spaces of more than one byte at the end
-        size_t start = s.len;
-        while (start > 0 && ((unsigned char)s.ptr[start - 1] & 0xC0) == 0x80)
-            start--;
-        size_t at = start ? --start : 0;
-        if (s.len == 0 || !rune_is_space(utf8_next(s, &at)))
-            return s;
-        s.len = start;
-    }
-}
-
-static bool starts_nocase(str s, str part) {
-    return s.len >= part.len && str_equal_ascii_nocase(str_slice(s, 0, part.len), part);
-}
-
-static bool ends_nocase(str s, str part) {
-    return s.len >= part.len && str_equal_ascii_nocase(str_from(s, s.len - part.len), part);
-}
-
-// One currency in front or behind goes.
-static str cut_currency(str s, char code[4]) {
-    code[0] = '\0';
-    for (size_t i = 0; i < sizeof currencies / sizeof *currencies; i++) {
-        str name = str_of(currencies[i].text);
-        bool front = starts_nocase(s, name);
-        if (!front && !ends_nocase(s, name))
-            continue;
-        memcpy(code, currencies[i].code, 4);
-        return trim(front ? str_from(s, name.len) : str_slice(s, 0, s.len - name.len));
-    }
-    return s;
-}
-
-struct body {
-    str digits; // digits and marks only
-    bool negative, percent;
-    char currency[4];
-};
-
-static bool cut_sign(str *s, bool *negative) {
-    static const char *const minus[] = {"-", "\xE2\x88\x92", "\xE2\x80\x93"}; // hyphen, minus, dash
-    for (size_t i = 0; i < 3; i++) {
-        str sign = str_of(minus[i]);
-        if (str_starts(*s, sign) || str_ends(*s, sign)) {
-            *s =
-                str_starts(*s, sign) ? str_from(*s, sign.len) : str_slice(*s, 0, s->len - sign.len);
-            *s = trim(*s);
-            *negative = true;
-            return true;
-        }
-    }
-    if (str_starts(*s, STR("+"))) {
-        *s = trim(str_from(*s, 1));
-        return true;
-    }
-    return false;
-}
-
-static struct body body_of(str text) {
-    struct body body = {0};
-    str s = trim(text);
-    if (s.len > 2 && s.ptr[0] == '(' && s.ptr[s.len - 1] == ')') {
-        body.negative = true;
-        s = trim(str_slice(s, 1, s.len - 1));
-    }
-    bool sign = body.negative || cut_sign(&s, &body.negative);
-    if (str_ends(s, STR("%"))) {
-        body.percent = true;
-        s = trim(str_slice(s, 0, s.len - 1));
-    } else {
-        s = cut_currency(s, body.currency);
-    }
-    if (!sign)
-        cut_sign(&s, &body.negative); // "$-5"
-    body.digits = s;
-    return body;
-}
-
-enum { LONGEST_NUMBER = 64 };
+enum { LONGEST_NUMBER = 64, MOST_DIGITS = 18 };
+#define LARGEST INT64_C(999999999999999999)
 
 // What stands at s[at]: a digit 0-9, ' ' for any space or apostrophe, '.', ',' or 0 for anything
 // else.
 static char mark_at(str s, size_t *at) {
     uint32_t rune = utf8_next(s, at);
-    if (rune >= 0xFF10 && rune <= 0xFF19)
-        return (char)('0' + (rune - 0xFF10));
     if ((rune >= '0' && rune <= '9') || rune == '.' || rune == ',')
         return (char)rune;
     if (rune == '\'' || rune == 0x2019 || (rune != '\n' && rune_is_space(rune)))
         return ' ';
-    return 0;
+    if (rune < 0x80)
+        return 0;
+    int digit = rune_digit_value(rune); // full-width, Arabic, Devanagari ...
+    if (digit >= 0)
+        return (char)('0' + digit);
+    return rune == 0x66B || rune == 0xFF0E ? '.' : rune == 0x66C || rune == 0xFF0C ? ',' : 0;
 }
 
-// Reads with `decimal`; groups have to be of three digits with one kind of mark (the Indian two and
-// ten thousands of four are refused: they are rarer than typing errors).
+// Digits in front of the decimal mark, in groups: 1,234,567, or of two but the last of three as in
+// India, 12,34,567. (Ten thousands of four are refused: they are rarer than typing errors.)
+struct groups {
+    char mark;
+    int count, run; // groups that ended; digits since
+    bool twos, threes, short_first;
+};
+
+static bool end_group(struct groups *g, char mark) {
+    if (g->run == 0 || g->run > 3 || (g->mark && g->mark != mark))
+        return false;
+    if (g->count == 0)
+        g->short_first = g->run < 3;
+    else if (g->run == 1)
+        return false;
+    g->twos = g->twos || (g->count && g->run == 2);
+    g->threes = g->threes || (g->count && g->run == 3);
+    g->mark = mark;
+    g->count++;
+    g->run = 0;
+    return true;
+}
+
+static bool groups_are_right(const struct groups *g) {
+    if (!g->count)
+        return true;
+    return g->run == 3 && (!g->twos || (!g->threes && g->short_first && g->mark == ','));
+}
+
+// Reads with `decimal`.
 static enum number_reason read_with(str s, char decimal, struct number *out) {
-    char group = 0, last = 0;
-    int run = 0, significant = 0;
-    bool in_groups = false, behind_decimal = false;
+    struct groups groups = {0};
+    char last = 0;
+    int significant = 0, scale = 0;
+    bool behind_decimal = false;
     int64_t digits = 0;
-    int scale = 0;
     for (size_t at = 0; at < s.len;) {
         char c = mark_at(s, &at);
         if (c >= '0' && c <= '9') {
             significant += digits != 0 || c != '0';
-            if (significant > 18 || scale >= 18)
+            if (significant > MOST_DIGITS || scale >= MOST_DIGITS)
                 return NUMBER_RANGE;
             digits = digits * 10 + (c - '0');
             scale += behind_decimal;
-            run++;
+            groups.run += !behind_decimal;
         } else if (c == decimal && !behind_decimal) {
-            if (in_groups && run != 3)
-                return NUMBER_NOT_A_NUMBER;
             behind_decimal = true;
-            run = 0;
-        } else if (c && !behind_decimal && c != decimal && (!group || group == c)) {
-            if (run == 0 || run > 3 || (in_groups && run != 3))
-                return NUMBER_NOT_A_NUMBER;
-            group = c;
-            in_groups = true;
-            run = 0;
-        } else {
+        } else if (!c || behind_decimal || c == decimal || !end_group(&groups, c)) {
             return NUMBER_NOT_A_NUMBER;
         }
         last = c;
     }
-    bool any = last >= '0' && last <= '9';
-    if (!any || (in_groups && !behind_decimal && run != 3))
+    if (last < '0' || last > '9' || !groups_are_right(&groups))
         return NUMBER_NOT_A_NUMBER;
-    while (scale > 0 && digits % 10 == 0) {
-        digits /= 10;
-        scale--;
-    }
     out->digits = digits;
     out->scale = scale;
     return NUMBER_OK;
+}
+
+static void drop_zeros(struct number *number) {
+    while (number->scale > 0 && number->digits % 10 == 0) {
+        number->digits /= 10;
+        number->scale--;
+    }
+}
+
+// Times ten to a power; false where that is more than fits.
+static bool multiply(struct number *number, int exponent) {
+    number->scale -= exponent;
+    for (; number->scale < 0; number->scale++) {
+        if (number->digits > LARGEST / 10)
+            return false;
+        number->digits *= 10;
+    }
+    return true;
 }
 
 static bool same(const struct number *a, const struct number *b) {
     return a->digits == b->digits && a->scale == b->scale;
 }
 
-// Most texts that are no number have none: out before anything is cut off them.
-static bool has_digit(str text) {
-    for (size_t i = 0; i < text.len; i++)
-        if ((text.ptr[i] >= '0' && text.ptr[i] <= '9') ||
-            str_starts(str_from(text, i), STR("\xEF\xBC")))
-            return true;
-    return false;
+static bool is_blank(str text) {
+    for (size_t at = 0; at < text.len;)
+        if (!rune_is_space(utf8_next(text, &at)))
+            return false;
+    return true;
 }
 
-enum number_reason number_read(str text, unsigned allowed, struct number *out) {
-    if (!has_digit(text))
-        return trim(text).len ? NUMBER_NOT_A_NUMBER : NUMBER_EMPTY;
-    struct body body = body_of(text);
-    if (body.digits.len == 0)
-        return NUMBER_NOT_A_NUMBER;
-    if (body.digits.len > LONGEST_NUMBER)
-        return NUMBER_NOT_A_NUMBER;
+static enum number_reason read_digits(str digits, unsigned allowed, struct number *out) {
     struct number point = {0}, comma = {0};
     enum number_reason with_point = NUMBER_NOT_A_NUMBER, with_comma = NUMBER_NOT_A_NUMBER;
     if (allowed & NUMBER_POINT)
-        with_point = read_with(body.digits, '.', &point);
+        with_point = read_with(digits, '.', &point);
     if (allowed & NUMBER_COMMA)
-        with_comma = read_with(body.digits, ',', &comma);
+        with_comma = read_with(digits, ',', &comma);
     if (with_point != NUMBER_OK && with_comma != NUMBER_OK)
         return with_point == NUMBER_RANGE || with_comma == NUMBER_RANGE ? NUMBER_RANGE
                                                                         : NUMBER_NOT_A_NUMBER;
+    drop_zeros(&point);
+    drop_zeros(&comma);
     if (with_point == NUMBER_OK && with_comma == NUMBER_OK && !same(&point, &comma))
         return NUMBER_AMBIGUOUS;
     *out = with_point == NUMBER_OK ? point : comma;
+    return NUMBER_OK;
+}
+
+enum number_reason number_read(str text, unsigned allowed, struct number *out) {
+    struct number_body body;
+    if (!number_body_read(text, &body))
+        return is_blank(text) ? NUMBER_EMPTY : NUMBER_NOT_A_NUMBER;
+    if (body.digits.len > LONGEST_NUMBER)
+        return NUMBER_NOT_A_NUMBER;
+    enum number_reason reason = read_digits(body.digits, allowed, out);
+    if (reason != NUMBER_OK)
+        return reason;
+    if (!multiply(out, body.exponent - (body.permille ? 1 : 0)) || out->scale > MOST_DIGITS)
+        return NUMBER_RANGE;
+    drop_zeros(out);
     if (body.negative)
         out->digits = -out->digits;
     out->percent = body.percent;
+    out->exponent = body.exponent;
+    out->doubtful = body.doubtful && !body.currency[0];
+    out->shared = body.shared;
     memcpy(out->currency, body.currency, sizeof out->currency);
     return NUMBER_OK;
 }

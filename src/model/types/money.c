@@ -141,6 +141,8 @@ static bool read(const struct type_context *c, str text, struct value *out) {
     bool found;
     if (!type_read_number(c, clean, &number, &found))
         return false;
+    if (found && number.percent)
+        return type_refuse(c, "number.unreadable", clean, (str){0}, (str){0});
     return !found || keep(c, clean, number_write(c->arena, &number), out);
 }
 

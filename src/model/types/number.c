@@ -36,15 +36,34 @@ bool type_allows_point(const struct type_context *c) {
     return (allowed & NUMBER_POINT) != 0;
 }
 
+// What stood beside the digits: noted as parts, and said where it is not kept or may be misread.
+static void note_beside(const struct type_context *c, str clean, struct number *number) {
+    number_settle(number, c->country);
+    if (number->shared == NUMBER_YEN && c->lang == LANG_ZH)
+        number->shared = 0;
+    str currency = str_copy(c->arena, str_of(number->currency));
+    str written = number->exponent ? number_write(c->arena, number) : (str){0};
+    if (c->beside && (currency.len || number->percent)) {
+        part_add(c->beside, "amount", number_write(c->arena, number));
+        part_add(c->beside, "currency", currency);
+        part_add(c->beside, "unit", number->percent ? STR("%") : (str){0});
+    }
+    if (number->shared == NUMBER_YEN || number->shared == NUMBER_KRONE)
+        type_issue(c, "number.shared_sign", SEVERITY_WARNING, clean, (str){0}, currency);
+    else if (currency.len)
+        type_issue(c, "number.currency", SEVERITY_INFO, clean, (str){0}, currency);
+    if (number->exponent)
+        type_issue(c, number->doubtful ? "number.doubtful_factor" : "number.factor",
+                   number->doubtful ? SEVERITY_WARNING : SEVERITY_INFO, clean, (str){0}, written);
+}
+
 bool type_read_number(const struct type_context *c, str clean, struct number *out, bool *found) {
     struct number number = {0};
     enum number_reason reason = clean.len ? read_with(c, clean, &number) : NUMBER_EMPTY;
     *found = reason == NUMBER_OK;
     if (*found) {
+        note_beside(c, clean, &number);
         *out = number;
-        if (number.currency[0])
-            type_issue(c, "number.currency", SEVERITY_INFO, clean, (str){0},
-                       str_copy(c->arena, str_of(number.currency)));
         return true;
     }
     if (!clean.len || type_is_placeholder(c, clean))
@@ -54,8 +73,9 @@ bool type_read_number(const struct type_context *c, str clean, struct number *ou
     return type_refuse(c, "number.unreadable", clean, (str){0}, (str){0});
 }
 
-static bool read(const struct type_context *c, str text, struct value *out) {
+bool number_type_read(const struct type_context *c, str text, struct value *out, bool *percent) {
     *out = value_null();
+    *percent = false;
     str clean = text_clean(c->arena, text);
     double plain;
     if (is_plain(c, clean, &plain)) {
@@ -66,18 +86,29 @@ static bool read(const struct type_context *c, str text, struct value *out) {
     bool found;
     if (!type_read_number(c, clean, &number, &found))
         return false;
+    *percent = found && number.percent;
     if (found)
         *out = value_float(number_to_f64(&number));
     return true;
 }
 
-static void write(const struct type_context *c, struct value value, struct buf *out) {
+static bool read(const struct type_context *c, str text, struct value *out) {
+    bool percent;
+    if (!number_type_read(c, text, out, &percent))
+        return false;
+    if (percent)
+        type_issue(c, "number.percent", SEVERITY_INFO, text_clean(c->arena, text), (str){0},
+                   (str){0});
+    return true;
+}
+
+void number_type_write(const struct type_context *c, struct value value, struct buf *out) {
     (void)c;
     if (!value_is_null(value))
         buf_add_f64(out, value_as_float(value));
 }
 
-static struct value normalise(const struct type_context *c, struct value value) {
+struct value number_type_normalise(const struct type_context *c, struct value value) {
     (void)c;
     if (value_is_null(value))
         return value;
@@ -104,8 +135,8 @@ const struct property_type property_type_number = {
     .widget = "number",
     .operators = FILTER_BITS_EQUALITY | FILTER_BITS_ORDER,
     .read = read,
-    .write = write,
-    .normalise = normalise,
+    .write = number_type_write,
+    .normalise = number_type_normalise,
     .complain = no_complain,
     .match_key = write_match_key,
     .similarity = number_type_similarity,

@@ -28,6 +28,7 @@ extern const struct property_type property_type_postcode;
 extern const struct property_type property_type_owner;
 extern const struct property_type property_type_id;
 extern const struct property_type property_type_tax_id;
+extern const struct property_type property_type_percent;
 
 // Adds an issue about the context's property.
 void type_issue(const struct type_context *c, const char *rule, enum severity severity, str value,
@@ -66,6 +67,10 @@ bool type_allows_point(const struct type_context *c);
 // A cleaned number as people of any country write it, exactly; the issues are the number type's.
 // `*found` is false where the text is empty or stands for nothing.
 bool type_read_number(const struct type_context *c, str clean, struct number *out, bool *found);
+// Rows' functions of types that are decimal numbers. `*percent`: a percent sign stood there.
+bool number_type_read(const struct type_context *c, str text, struct value *out, bool *percent);
+void number_type_write(const struct type_context *c, struct value value, struct buf *out);
+struct value number_type_normalise(const struct type_context *c, struct value value);
 // By how much two numbers differ, of the larger one.
 double number_type_similarity(const struct type_context *c, struct value a, struct value b);
 

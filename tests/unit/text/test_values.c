@@ -58,6 +58,29 @@ static void test_date(void **state) {
     assert_int_equal(date_read(STR(" "), DATE_ANY, 2024, &date), DATE_EMPTY);
 }
 
+static void test_currency_signs(void **state) {
+    (void)state;
+    static const struct {
+        const char *in, *country, *currency;
+        bool shared;
+    } rows[] = {
+        {"$5", "", "USD", true},        {"$5", "CA", "CAD", false},
+        {"$5", "PL", "USD", true},      {"¥5", "", "CNY", true},
+        {"¥5", "JP", "JPY", false},     {"5元", "TW", "TWD", false},
+        {"5 kr", "NO", "NOK", false},   {"5 руб.", "BY", "BYN", false},
+        {"5 руб.", "RU", "RUB", false}, {"US$5", "CA", "USD", false},
+        {"5 zł", "US", "PLN", false},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct number number;
+        assert_int_equal(number_read(str_of(rows[i].in), NUMBER_EITHER, &number), NUMBER_OK);
+        number_settle(&number, str_of(rows[i].country));
+        check_text(str_of(number.currency), rows[i].currency, rows[i].in);
+        assert_int_equal(number.shared != 0, rows[i].shared);
+    }
+    assert_true(number_words_are_lower());
+}
+
 static void test_days(void **state) {
     (void)state;
     assert_int_equal(date_to_days((struct date){1970, 1, 1}), 0);
@@ -109,6 +132,33 @@ static void test_number(void **state) {
         {"0,10", NUMBER_COMMA, "0.1", ""},
         {".5", NUMBER_POINT, "0.5", ""},
         {"1'234.5", NUMBER_POINT, "1234.5", ""},
+        {"1,2 mln", NUMBER_COMMA, "1200000", ""},
+        {"1.5k", NUMBER_POINT, "1500", ""},
+        {"100.-", NUMBER_EITHER, "100", ""},
+        {"100,--", NUMBER_EITHER, "100", ""},
+        {"12,34,567", NUMBER_POINT, "1234567", ""},
+        {"1,23,45,678.50", NUMBER_POINT, "12345678.5", ""},
+        {"3万元", NUMBER_EITHER, "30000", "CNY"},
+        {"1.5亿", NUMBER_POINT, "150000000", ""},
+        {"2,5 mld zł", NUMBER_COMMA, "2500000000", "PLN"},
+        {"$1.5m", NUMBER_POINT, "1500000", "USD"},
+        {"10 млн.руб.", NUMBER_EITHER, "10000000", "RUB"},
+        {"100 k€", NUMBER_EITHER, "100000", "EUR"},
+        {"CHF 1'234.50", NUMBER_POINT, "1234.5", "CHF"},
+        {"12 ‰", NUMBER_EITHER, "1.2", ""},
+        {"百分之12", NUMBER_EITHER, "12", ""},
+        {"١٢٣", NUMBER_EITHER, "123", ""},
+        {"(1.5k)", NUMBER_POINT, "-1500", ""},
+        {"100 meters", 0, NULL, ""},
+        {"100 zł 5", 0, NULL, ""},
+        {"ca. 100", 0, NULL, ""},
+        {"5 zł 5 gr", 0, NULL, ""},
+        {"1,23,456,78", 0, NULL, ""},
+        {"123,45,678", 0, NULL, ""},
+        {"1,2,345", 0, NULL, ""},
+        {"5 zł $", 0, NULL, ""},
+        {"5 k mln", 0, NULL, ""},
+        {"9999999999 mld", 0, NULL, ""},
         {"12,34.5", 0, NULL, ""},
         {"1 23", 0, NULL, ""},
         {"abc", 0, NULL, ""},
@@ -265,8 +315,9 @@ static void test_undecodable(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_date), cmocka_unit_test(test_days),
-                                       cmocka_unit_test(test_number), cmocka_unit_test(test_detect),
-                                       cmocka_unit_test(test_undecodable)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_date),   cmocka_unit_test(test_days),
+        cmocka_unit_test(test_number), cmocka_unit_test(test_currency_signs),
+        cmocka_unit_test(test_detect), cmocka_unit_test(test_undecodable)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
