@@ -40,7 +40,9 @@ MUST_CHECK bool formula_fits(const struct formula *f, const struct property *tar
 struct value formula_run(const struct formula *f, struct arena *arena, const struct record *record,
                          int64_t now, const struct property *target);
 // A formula as a condition ("country = \"CN\" implies ..."): whether it is one (ERR_INVALID where
-// not), and whether it holds for a record. What cannot be worked out is not known, never wrong.
+// not), and whether it holds for a record. What cannot be worked out is not known, never wrong, and
+// so is what compares something that is not there, which "=" or "length" in a value would take for
+// different or 0: only "is empty" and its like look at that.
 enum formula_truth { FORMULA_FALSE, FORMULA_TRUE, FORMULA_UNKNOWN };
 MUST_CHECK bool formula_is_condition(const struct formula *f, struct err *err);
 enum formula_truth formula_holds(const struct formula *f, struct arena *arena,

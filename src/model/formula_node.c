@@ -133,7 +133,25 @@ static bool check_alike(struct formula_parser *p, const struct formula_reading *
     return true;
 }
 
+// "x = empty" asks whether there is something, in a condition, too.
+static const struct formula_function *asks_emptiness(const struct formula_parser *p,
+                                                     const struct formula_reading *call) {
+    bool equal = strcmp(call->function->name, "=") == 0;
+    if (!equal && strcmp(call->function->name, "!=") != 0)
+        return NULL;
+    const struct formula_node *last = &p->formula->nodes[p->formula->count - 1];
+    bool literal = !last->function && !last->property && last->constant.kind == FORMULA_EMPTY;
+    return literal ? formula_operator_find(equal ? "is empty" : "is not empty") : NULL;
+}
+
 bool formula_add_call(struct formula_parser *p, const struct formula_reading *call, size_t *out) {
+    const struct formula_function *asked = asks_emptiness(p, call);
+    if (asked) {
+        p->formula->count--; // the word "empty"
+        struct formula_node node = {
+            .function = asked, .count = 1, .kinds = FORMULA_BOOL, .at = call->at};
+        return formula_add_node(p, node, out);
+    }
     const struct formula_function *function = call->function;
     struct formula_node node = {
         .function = function, .count = call->count, .kinds = function->gives, .at = call->at};

@@ -69,13 +69,21 @@ struct formula_call {
     size_t count;
 };
 
+// What becomes of a call with an empty argument.
+enum formula_empties {
+    EMPTY_STOPS,    // the result is empty, the function is not asked
+    EMPTY_COUNTS,   // it is asked: emptiness is what it is about
+    EMPTY_IS_LEAST, // asked where a value is worked out; in a condition as EMPTY_STOPS, so that no
+                    // rule complains about what is not there
+};
+
 struct formula_function {
     const char *name;
     size_t least, most;
     unsigned takes[FORMULA_TAKES]; // kinds of its arguments; the last is for all further ones
     unsigned gives;                // 0: what its alike arguments are
     size_t alike;                  // arguments from this one on must compare with each other
-    bool empties;                  // runs with empty arguments; others then give the empty value
+    enum formula_empties empties;
     struct datum (*run)(const struct formula_call *call);
 };
 

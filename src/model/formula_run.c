@@ -2,8 +2,11 @@
 #include "model/formula_private.h"
 #include <assert.h>
 
-static struct datum call(const struct formula_function *function, const struct formula_call *call) {
-    for (size_t i = 0; !function->empties && i < call->count; i++)
+static struct datum call(const struct formula_function *function, const struct formula_call *call,
+                         bool condition) {
+    bool stops =
+        function->empties == EMPTY_STOPS || (condition && function->empties == EMPTY_IS_LEAST);
+    for (size_t i = 0; stops && i < call->count; i++)
         if (call->arguments[i].kind == FORMULA_EMPTY)
             return datum_empty();
     return function->run(call);
@@ -26,7 +29,7 @@ static struct datum part_of(const struct formula_node *node, struct arena *arena
 }
 
 static struct datum work_out(const struct formula *f, struct arena *arena,
-                             const struct record *record, int64_t now) {
+                             const struct record *record, int64_t now, bool condition) {
     struct datum stack[FORMULA_NODES_MAX];
     size_t used = 0;
     for (size_t i = 0; i < f->count; i++) {
@@ -37,7 +40,7 @@ static struct datum work_out(const struct formula *f, struct arena *arena,
             used -= node->count;
             struct formula_call arguments = {arena, now, record->type->rates, &stack[used],
                                              node->count};
-            d = call(node->function, &arguments);
+            d = call(node->function, &arguments, condition);
         } else if (node->part) {
             d = part_of(node, arena, record, now);
         } else if (node->property) {
@@ -51,12 +54,12 @@ static struct datum work_out(const struct formula *f, struct arena *arena,
 
 struct value formula_run(const struct formula *f, struct arena *arena, const struct record *record,
                          int64_t now, const struct property *target) {
-    return datum_fit(arena, now, work_out(f, arena, record, now), target);
+    return datum_fit(arena, now, work_out(f, arena, record, now, false), target);
 }
 
 enum formula_truth formula_holds(const struct formula *f, struct arena *arena,
                                  const struct record *record, int64_t now) {
-    struct datum d = work_out(f, arena, record, now);
+    struct datum d = work_out(f, arena, record, now, true);
     if (d.kind != FORMULA_BOOL)
         return FORMULA_UNKNOWN;
     return d.truth ? FORMULA_TRUE : FORMULA_FALSE;

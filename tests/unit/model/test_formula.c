@@ -344,7 +344,16 @@ static void chinese_mobiles_have_eleven_digits(void **state) {
     struct record *record = record_create(&arena, &type);
     assert_int_equal(holds(&type, record, rule), FORMULA_TRUE);
     record->values[0] = value_text(STR("CN"));
-    assert_int_equal(holds(&type, record, rule), FORMULA_FALSE); // length of nothing is 0
+    assert_int_equal(holds(&type, record, rule),
+                     FORMULA_UNKNOWN); // no complaint about what is not there
+    assert_int_equal(holds(&type, record, "country = \"CN\" implies mobile is not empty"),
+                     FORMULA_FALSE);
+    assert_int_equal(holds(&type, record, "mobile = empty and tel != empty"), FORMULA_FALSE);
+    assert_int_equal(holds(&type, record, "mobile = empty"), FORMULA_TRUE);
+    assert_int_equal(holds(&type, record, "mobile.national not in (\"1\", \"2\")"),
+                     FORMULA_UNKNOWN);
+    assert_int_equal(holds(&type, record, "not starts_with(tel, \"+\")"), FORMULA_UNKNOWN);
+    assert_int_equal(holds(&type, record, "length(coalesce(tel, \"12\")) = 2"), FORMULA_TRUE);
     record->values[2] = value_text(STR("+8613812345678"));
     assert_int_equal(holds(&type, record, rule), FORMULA_TRUE);
     record->values[2] = value_text(STR("+862112345678"));
