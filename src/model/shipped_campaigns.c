@@ -13,7 +13,9 @@ static const struct shipped_option states[] = {
 };
 
 static const struct shipped_option channels[] = {
-    {"email", {"E-mail", "E-mail", "Эл. почта", "电子邮件"}, "Email|Newsletter|Mailing|邮件"},
+    {"email",
+     {"E-mail", "E-mail", "Электронная почта", "电子邮件"},
+     "Email|Newsletter|Mailing|Эл. почта|邮件"},
     {"phone", {"Phone calls", "Telefon", "Телефон", "电话"}, "Phone|Calls|Telemarketing"},
     {"sms", {"Text message", "SMS", "СМС", "短信"}, "Text"},
     {"social",
@@ -35,6 +37,10 @@ const struct shipped_property shipped_campaigns[] = {
      .kind = KIND_IDENTITY,
      .group = "about",
      .label = {"Campaign name", "Nazwa kampanii", "Название кампании", "活动名称"},
+     .help = {"What it is about and when, so that it can be told from the others.",
+              "Czego dotyczy i kiedy, tak by odróżnić ją od innych.",
+              "О чём она и когда, чтобы отличить её от других.",
+              "说明主题和时间，以便与其他活动区分。"},
      .synonyms = "Name|Campaign|Title|Nazwa|Kampania|Название|Кампания|名称|营销活动|Kampagne",
      .indexed = true,
      .required = true},

@@ -99,9 +99,14 @@ const struct shipped_property shipped_companies[] = {
      .type = "email",
      .kind = KIND_IDENTITY,
      .group = "contact",
-     .label = {"E-mail", "E-mail", "Эл. почта", "电子邮件"},
+     .label = {"E-mail", "E-mail", "Электронная почта", "电子邮件"},
+     .help = {"The address of the company itself, such as office@firma.example; those of people "
+              "stand with their contacts.",
+              "Adres samej firmy, np. biuro@firma.example; adresy osób są przy ich kontaktach.",
+              "Адрес самой компании, например office@firma.example; адреса людей — у их контактов.",
+              "公司自身的地址，例如 office@firma.example；个人地址请填在其联系人处。"},
      .synonyms = "Email|Mail|E-mail address|Email address|Company email|Adres e-mail|Adres email|"
-                 "Poczta elektroniczna|Электронная почта|Почта|Имейл|E-mail адрес|邮箱|邮件|"
+                 "Poczta elektroniczna|Эл. почта|Почта|Имейл|E-mail адрес|邮箱|邮件|"
                  "电子邮箱|公司邮箱|E-Mail-Adresse",
      .match_role = "email",
      .indexed = true},
@@ -185,6 +190,10 @@ const struct shipped_property shipped_companies[] = {
      .group = "registration",
      .label = {"Registration number", "Numer w rejestrze (KRS, REGON)",
                "Регистрационный номер (ОГРН)", "注册号"},
+     .help = {"As the register of its country writes it, without the name of the register.",
+              "Tak jak w rejestrze danego kraju, bez nazwy rejestru.",
+              "Как в реестре страны, без названия реестра.",
+              "与所在国家登记机构的写法一致，不含登记机构名称。"},
      .synonyms = "Company number|Company registration number|Commercial register|Duns|DUNS number|"
                  "KRS|REGON|Numer KRS|Numer REGON|ОГРН|工商注册号|Handelsregister|HRB",
      .match_role = "identifier"},

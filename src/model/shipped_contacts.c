@@ -72,6 +72,9 @@ const struct shipped_property shipped_contacts[] = {
      .kind = KIND_IDENTITY,
      .group = "name",
      .label = {"Date of birth", "Data urodzenia", "Дата рождения", "出生日期"},
+     .help = {"Day, month and year, as on an identity document.",
+              "Dzień, miesiąc i rok, jak w dokumencie tożsamości.",
+              "День, месяц и год, как в документе.", "年、月、日，与身份证件一致。"},
      .synonyms = "Birthday|Birth date|Birthdate|DOB|D.O.B.|Born|Urodziny|Ur.|День рождения|Д.р.|"
                  "生日|Geburtsdatum|Geburtstag|Geb.|date_of_birth",
      .match_role = "birth_date"},
@@ -79,14 +82,14 @@ const struct shipped_property shipped_contacts[] = {
      .type = "email",
      .kind = KIND_IDENTITY,
      .group = "contact",
-     .label = {"E-mail", "E-mail", "Эл. почта", "电子邮件"},
+     .label = {"E-mail", "E-mail", "Электронная почта", "电子邮件"},
      .help = {"One address; further ones are kept as further contact points.",
               "Jeden adres; kolejne zapisujemy jako dodatkowe punkty kontaktu.",
               "Один адрес; остальные сохраняются как дополнительные контакты.",
               "填写一个地址，其余地址会保存为其他联系方式。"},
      .synonyms = "Email|Mail|E-mail address|Email address|Primary email|Work email|Email 1|"
                  "E-mail 1 - Value|Adres e-mail|Adres email|Poczta elektroniczna|Poczta|"
-                 "Электронная почта|Почта|Имейл|Емейл|E-mail адрес|Адрес электронной почты|邮箱|"
+                 "Эл. почта|Почта|Имейл|Емейл|E-mail адрес|Адрес электронной почты|邮箱|"
                  "邮件|电子邮箱|邮箱地址|电邮|E-Mail-Adresse|Mailadresse",
      .match_role = "email",
      .indexed = true},
@@ -123,6 +126,10 @@ const struct shipped_property shipped_contacts[] = {
      .kind = KIND_IDENTITY,
      .group = "contact",
      .label = {"Mobile phone", "Telefon komórkowy", "Мобильный телефон", "手机"},
+     .help = {"With country code, or as dialled in the contact's country.",
+              "Z numerem kierunkowym kraju albo tak, jak wybiera się go w kraju kontaktu.",
+              "С кодом страны или так, как набирают в стране контакта.",
+              "填写国家代码，或按联系人所在国家的拨号方式填写。"},
      .synonyms = "Mobile|Mobile phone number|Cell|Cell phone|Cellphone|Mobile number|Komórka|"
                  "Tel. kom.|Kom.|Numer komórki|Моб. телефон|Мобильный|Сотовый|Моб.|手机号|手机号码|"
                  "移动电话|Handy|Handynummer|Mobil|Mobiltelefon|Mobilnummer",
@@ -247,7 +254,7 @@ const struct shipped_property shipped_contacts[] = {
      .type = "number",
      .kind = KIND_QUANTITATIVE,
      .group = "status",
-     .label = {"Expected yearly revenue", "Oczekiwany roczny przychód", "Ожидаемая годовая выручка",
+     .label = {"Expected annual revenue", "Oczekiwany roczny przychód", "Ожидаемая годовая выручка",
                "预计年收入"},
      .synonyms = "Annual revenue|Revenue|Expected revenue|Przychód|Выручка|年收入|Umsatz"},
     {.name = "satisfaction",

@@ -303,6 +303,8 @@ const struct shipped_property shipped_deals[] = {
      .kind = KIND_IDENTITY,
      .group = "system",
      .label = {"External number", "Numer zewnętrzny", "Внешний номер", "外部编号"},
+     .help = {"The number this deal has in another system.", "Numer tej szansy w innym systemie.",
+              "Номер этой сделки в другой системе.", "此商机在其他系统中的编号。"},
      .synonyms = "External ID|Deal number|Opportunity ID|Deal ID|Legacy ID|Numer szansy|"
                  "Номер сделки|商机编号"},
     SHIPPED_ID,

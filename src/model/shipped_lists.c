@@ -36,7 +36,9 @@ const struct shipped_option shipped_satisfaction[] = {
 };
 
 const struct shipped_option shipped_channels[] = {
-    {"email", {"E-mail", "E-mail", "Эл. почта", "电子邮件"}, "Mail|Email|Почта|邮件"},
+    {"email",
+     {"E-mail", "E-mail", "Электронная почта", "电子邮件"},
+     "Mail|Email|Эл. почта|Почта|邮件"},
     {"phone", {"Phone call", "Telefon", "Телефон", "电话"}, "Phone|Call|Звонок|Anruf"},
     {"sms", {"Text message", "SMS", "СМС", "短信"}, "Text|Tekst"},
     {"messenger",
@@ -53,7 +55,9 @@ const struct shipped_option shipped_sources[] = {
      {"Referral", "Polecenie", "Рекомендация", "客户推荐"},
      "Word of mouth|Recommendation|Rekomendacja|转介绍|Empfehlung"},
     {"phone", {"Phone call", "Telefon", "Звонок", "来电"}, "Call|Inbound call|Телефон|电话"},
-    {"email", {"E-mail", "E-mail", "Эл. почта", "电子邮件"}, "Email|Mail|Почта|邮件"},
+    {"email",
+     {"E-mail", "E-mail", "Электронная почта", "电子邮件"},
+     "Email|Mail|Эл. почта|Почта|邮件"},
     {"social",
      {"Social media", "Media społecznościowe", "Социальные сети", "社交媒体"},
      "Facebook|LinkedIn|Instagram|WeChat|微信|Соцсети"},

@@ -27,7 +27,9 @@ static const struct shipped_option priorities[] = {
 
 static const struct shipped_option sources[] = {
     {"CHAT", {"Chat", "Czat", "Чат", "在线聊天"}, "Messenger|WhatsApp|微信"},
-    {"EMAIL", {"E-mail", "E-mail", "Эл. почта", "电子邮件"}, "Mail|Email|Почта|邮件"},
+    {"EMAIL",
+     {"E-mail", "E-mail", "Электронная почта", "电子邮件"},
+     "Mail|Email|Эл. почта|Почта|邮件"},
     {"FORM", {"Web form", "Formularz", "Форма на сайте", "网页表单"}, "Form|Website|Форма|表单"},
     {"PHONE", {"Phone call", "Telefon", "Телефон", "电话"}, "Phone|Call|Звонок|Anruf"},
     {0},
@@ -175,6 +177,9 @@ const struct shipped_property shipped_tickets[] = {
      .kind = KIND_IDENTITY,
      .group = "system",
      .label = {"External number", "Numer zewnętrzny", "Внешний номер", "外部编号"},
+     .help = {"The number this ticket has in another system.",
+              "Numer tego zgłoszenia w innym systemie.", "Номер этого обращения в другой системе.",
+              "此工单在其他系统中的编号。"},
      .synonyms = "External ID|Ticket number|Ticket ID|Case number|Legacy ID|Numer zgłoszenia|"
                  "Номер обращения|工单号"},
     SHIPPED_ID,
