@@ -187,7 +187,8 @@ HANDLER(rule_create);
 HANDLER(rule_update);
 HANDLER(rule_archive);
 HANDLER(rule_trial);
-HANDLER(rulebook_changes);
+HANDLER(rulebook_naming);  // naming
+HANDLER(rulebook_changes); // rules
 HANDLER(rulebook_undo);
 HANDLER(value_types); // values
 HANDLER(value_check);

@@ -27,6 +27,11 @@ static const struct route rows[] = {
         NULL, "Changes a rule"),
     API(DELETE, RULES "/{id}", LANE_WRITE, PERMIT_KNOWN, rule_archive, NULL, NULL, "204 404", NULL,
         "Archives a rule"),
+    API(GET, "/api/v1/rulebook/naming", LANE_POOL, PERMIT_KNOWN, rulebook_naming, NULL,
+        "NamingFindingList", "200 404", "type", "Lists what is poor about names and labels",
+        .note =
+            "Abbreviations, missing translations, labels that are taken for each other, several "
+            "terms for one thing. Nothing is changed."),
     API(GET, CHANGES, LANE_POOL, PERMIT_KNOWN, rulebook_changes, NULL, "RulebookChangeList",
         "200 404", "type limit after", "Lists changes of rules and properties, newest first"),
     API(POST, CHANGES "/{id}/undo", LANE_WRITE, PERMIT_KNOWN, rulebook_undo, NULL, NULL,

@@ -79,6 +79,20 @@ static const struct schema_row rows[] = {
       {"repair", "string?"},
       {"property", "string?"},
       {"standard", "PropertyStandard?"}}},
+    {"NamingFinding",
+     "What is poor about a name or label: of a property, of an option of it, or of the type "
+     "itself. "
+     "language is the label's; null: it is about the name. other is what it is compared with.",
+     {{"type", "string"},
+      {"property", "string!"},
+      {"option", "string!"},
+      {"language", "string!"},
+      {"rule", "string"},
+      {"message", "string"},
+      {"value", "string!"},
+      {"other", "string!"},
+      {"suggestion", "string!"}}},
+    {"NamingFindingList", "By type and property.", {{"results", "[NamingFinding]"}}},
     {"RulebookChange",
      "One change of a rule or property: what it was before and after. before is null where it was "
      "not there, or is not kept.",

@@ -23,6 +23,7 @@ static const struct message_table *const tables[] = {
     &message_refusals,    //
     &message_names,       //
     &message_ident,       //
+    &message_naming,      //
     &message_reach,       //
     &message_rules,       //,
     &message_numbers,
