@@ -55,6 +55,33 @@ static const struct message rows[] = {
       "litera).",
       "«{value}» — не почтовый индекс этой страны; его вид: {limit} (9 — цифра, A — буква).",
       "“{value}”不是该国的邮政编码；其格式为 {limit}（9 为数字，A 为字母）。"}},
+    {"address.unclear",
+     {"No street and house can be found in “{value}”. Write, for example, “5 Main Street, Town”.",
+      "W „{value}” nie widać ulicy ani numeru domu. Wpisz na przykład „ul. Długa 5, Miasto”.",
+      "В «{value}» не найти улицу и дом. Напишите, например: «г. Город, ул. Длинная, д. 5».",
+      "在“{value}”中找不到街道和门牌号。请填写例如“某市某路5号”。"}},
+    {"address.no_house",
+     {"The number of the house is missing in “{value}”.", "W „{value}” brakuje numeru domu.",
+      "В «{value}» нет номера дома.", "“{value}”缺少门牌号。"}},
+    {"address.postcode",
+     {"“{value}” in the address is not a postal code of its country; its form is {limit} (9 a "
+      "digit, "
+      "A a letter).",
+      "„{value}” w adresie nie jest kodem pocztowym tego kraju; jego postać to {limit} (9 to "
+      "cyfra, A "
+      "litera).",
+      "«{value}» в адресе — не почтовый индекс этой страны; его вид: {limit} (9 — цифра, A — "
+      "буква).",
+      "地址中的“{value}”不是该国的邮政编码；其格式为 {limit}（9 为数字，A 为字母）。"}},
+    {"city.no_letters",
+     {"“{value}” has no letters and can not be a town.",
+      "„{value}” nie zawiera liter, więc nie może być miastem.",
+      "В «{value}» нет букв, это не может быть городом.", "“{value}”中没有文字，不可能是城市。"}},
+    {"city.has_postcode",
+     {"“{value}” has a postal code in it; the town alone is {suggestion}.",
+      "„{value}” zawiera kod pocztowy; samo miasto to {suggestion}.",
+      "В «{value}» есть почтовый индекс; сам город — {suggestion}.",
+      "“{value}”中含有邮政编码；城市应为 {suggestion}。"}},
     {"postcode.none_there",
      {"There are no postal codes in this country: {limit}. Empty the field.",
       "W tym kraju nie ma kodów pocztowych: {limit}. Wyczyść pole.",

@@ -27,6 +27,7 @@ static const struct {
     {"country.unknown", VERDICT_INVALID},
     {"date.incomplete", VERDICT_SUSPECT},
     {"subdivision.unknown", VERDICT_INVALID},
+    {"city.no_letters", VERDICT_INVALID},
     {"ident.made_up", VERDICT_INVALID},
     {"ident.birth_date", VERDICT_INVALID},
     {"ident.region", VERDICT_INVALID},

@@ -219,7 +219,9 @@ static size_t taken(const char *form, str text) {
             return 0;
     }
     char next = at < text.len ? upper(text.ptr[at]) : ' ';
-    return is_digit(next) || is_letter(next) || (next & 0x80) ? 0 : at;
+    unsigned char lead = (unsigned char)next;
+    bool letter = lead >= 0x80 && (lead < 0xE3 || lead > 0xE9); // Han may follow without a blank
+    return is_digit(next) || is_letter(next) || letter ? 0 : at;
 }
 
 size_t postcode_at_start(str country, str text) {

@@ -25,6 +25,8 @@ extern const struct property_type property_type_company_name;
 extern const struct property_type property_type_country;
 extern const struct property_type property_type_subdivision;
 extern const struct property_type property_type_postcode;
+extern const struct property_type property_type_address;
+extern const struct property_type property_type_city;
 extern const struct property_type property_type_owner;
 extern const struct property_type property_type_id;
 extern const struct property_type property_type_tax_id;

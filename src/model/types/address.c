@@ -1,0 +1,94 @@
+// A postal address of one line or several, kept as it is written; its parts are read when asked
+// for. With the role "street" it is the line of the street alone.
+#include "text/address.h"
+#include "model/types/type_private.h"
+#include "text/fold.h"
+#include "text/postcode.h"
+
+static bool is_street_line(const struct type_context *c) {
+    return str_is(c->property->match_role, "street");
+}
+
+static void look(const struct type_context *c, str text, struct address *out) {
+    if (is_street_line(c))
+        address_read_street(c->arena, c->country, text, out);
+    else
+        address_read(c->arena, c->country, text, out);
+}
+
+static bool read(const struct type_context *c, str text, struct value *out) {
+    *out = value_null();
+    str clean = text_clean_lines(c->arena, text);
+    if (!clean.len || (!c->keep_placeholders && type_is_placeholder(c, clean)))
+        return true;
+    if (clean.len > TEXT_MAX)
+        return type_refuse(c, "value.too_long", clean, (str){0},
+                           str_format(c->arena, "%d", TEXT_MAX));
+    *out = value_text(clean);
+    return true;
+}
+
+static struct value normalise(const struct type_context *c, struct value value) {
+    return value_text_or_null(text_clean_lines(c->arena, value_as_str(value)));
+}
+
+static void complain(const struct type_context *c, struct value value) {
+    if (value_is_null(value) || !c->issues)
+        return;
+    struct address address;
+    type_complain_text(c, value);
+    look(c, value.s, &address);
+    if (address.postcode_wrong) {
+        struct postcode code = postcode_read(
+            c->arena, address.country.len ? address.country : c->country, address.postcode);
+        type_issue(c, "address.postcode", SEVERITY_WARNING, address.postcode, (str){0},
+                   code.expected);
+    }
+    if (address.box.len)
+        return;
+    bool placed = address.street.len || (address.city.len && address.house.len);
+    if (!placed)
+        type_issue(c, "address.unclear", SEVERITY_WARNING, value.s, (str){0}, (str){0});
+    else if (!address.house.len)
+        type_issue(c, "address.no_house", SEVERITY_INFO, value.s, (str){0}, (str){0});
+}
+
+static void parts(const struct type_context *c, struct value value, struct part_list *out) {
+    if (value_is_null(value))
+        return;
+    struct address address;
+    look(c, value.s, &address);
+    part_add(out, "street_type", address.street_type);
+    part_add(out, "street", address.street);
+    part_add(out, "house", address.house);
+    part_add(out, "building", address.building);
+    part_add(out, "flat", address.flat);
+    part_add(out, "box", address.box);
+    part_add(out, "postcode", address.postcode);
+    part_add(out, "city", address.city);
+    part_add(out, "district", address.district);
+    part_add(out, "subdivision", address.subdivision);
+    part_add(out, "country", address.country);
+    part_add(out, "rest", address.rest);
+}
+
+static const char *const part_names[] = {
+    "street_type", "street",   "house",       "building", "flat", "box", "postcode",
+    "city",        "district", "subdivision", "country",  "rest", NULL};
+
+const struct property_type property_type_address = {
+    .name = "address",
+    .storage = VALUE_TEXT,
+    .wire_type = "string",
+    .wire_field = "textarea",
+    .widget = "textarea",
+    .operators = FILTER_BITS_EQUALITY | FILTER_BITS_TOKEN,
+    .read = read,
+    .write = text_type_write,
+    .normalise = normalise,
+    .complain = complain,
+    .parts = parts,
+    .part_names = part_names,
+    .match_key = text_type_match_key,
+    .similarity = text_type_similarity,
+};

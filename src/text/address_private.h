@@ -1,0 +1,63 @@
+// What the readers of addresses share: the dictionary, and words with what they mean.
+#pragma once
+#include "text/address.h"
+
+enum address_kind {
+    ADDRESS_NAME, // no word of the dictionary
+    ADDRESS_STREET,
+    ADDRESS_HOUSE,
+    ADDRESS_BUILDING,
+    ADDRESS_FLAT,
+    ADDRESS_FLOOR,
+    ADDRESS_CITY,
+    ADDRESS_DISTRICT,
+    ADDRESS_REGION,
+    ADDRESS_BOX
+};
+
+enum { ADDRESS_IN_FRONT = 1, ADDRESS_BEHIND = 2, ADDRESS_GLUED = 4 }; // where the word stands
+
+struct address_entry {
+    enum address_kind kind;
+    unsigned places;
+    const char *languages; // "ru,uk"
+    str abbreviation, full;
+};
+
+struct address_word {
+    str key;
+    uint16_t entry;
+};
+
+extern const struct address_entry address_entries[];
+extern const struct address_word address_words[]; // by key
+extern const size_t address_word_count;
+
+// Traits of countries' addresses.
+struct address_country {
+    char code[3];
+    const char *languages; // whose words are looked for first
+    bool number_first;     // 10 Downing Street
+    bool postcode_last;    // Springfield, IL 62701
+    bool slash_is_flat;    // Długa 5/7
+    bool dash_is_flat;     // Ленина, 5-12
+    bool city_first;       // Москва, ул. Тверская
+};
+
+const struct address_country *address_country_of(str code); // never NULL
+
+// The entry of that kind for a word in the country's languages; for streets and where the country
+// is not known, in any. NULL where none is.
+const struct address_entry *address_entry_of(const struct address_country *country, str word,
+                                             enum address_kind kind);
+// Whether the word ends as streets do in German (Hauptstraße, Lindenweg).
+bool address_is_glued_street(const struct address_country *country, str word);
+
+bool address_starts_with_digit(str word);
+bool address_is_repetition(str word); // bis, ter: a house of France beside another
+
+// Chinese, from the large to the small. False where the text is not such a one.
+bool address_read_han(struct arena *arena, str country, str text, struct address *out);
+// A street with house and flat, into the parts that are still empty.
+void address_read_line(struct arena *arena, const struct address_country *country, str line,
+                       struct address *out);

@@ -1,0 +1,120 @@
+// The dictionary of words in addresses, the traits of countries, and the styles of streets' types.
+#include "base/buf.h"
+#include "text/address_private.h"
+#include "text/place_key.h"
+#include <string.h>
+
+static const struct address_country countries[] = {
+    // words, number first, code last, slash and dash before the flat, city first
+    {"PL", "pl", false, false, true, false, false},
+    {"RU", "ru", false, false, false, true, true},
+    {"UA", "uk,ru", false, false, false, true, true},
+    {"BY", "ru,be", false, false, false, true, true},
+    {"KZ", "ru,kk", false, false, false, true, true},
+    {"DE", "de", false, false, false, false, false},
+    {"AT", "de", false, false, true, false, false},
+    {"CH", "de,fr,it", false, false, false, false, false},
+    {"FR", "fr", true, false, false, false, false},
+    {"ES", "es", false, false, false, false, false},
+    {"IT", "it", false, false, false, false, false},
+    {"CZ", "cs,sk", false, false, false, false, false},
+    {"SK", "sk,cs", false, false, false, false, false},
+    {"GB", "en", true, true, false, false, false},
+    {"US", "en", true, true, false, false, false},
+    {"CA", "en,fr", true, true, false, false, false},
+    {"HK", "en", true, false, false, false, false},
+    {"IE", "en", true, true, false, false, false},
+    {"AU", "en", true, true, false, false, false},
+    {"NZ", "en", true, true, false, false, false},
+    {"BE", "fr", false, false, false, false, false},
+    {"LU", "fr,de", true, false, false, false, false},
+};
+
+static const struct address_country any = {"", "", false, false, false, false, false};
+
+const struct address_country *address_country_of(str code) {
+    for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
+        if (str_is(code, countries[i].code))
+            return &countries[i];
+    return &any;
+}
+
+bool address_starts_with_digit(str word) {
+    return word.len && word.ptr[0] >= '0' && word.ptr[0] <= '9';
+}
+
+static bool shares_language(const char *mine, const char *theirs) {
+    for (const char *m = mine; *m; m += m[2] ? 3 : 2)
+        for (const char *t = theirs; *t; t += t[2] ? 3 : 2)
+            if (m[0] == t[0] && m[1] == t[1])
+                return true;
+    return false;
+}
+
+static size_t first_of(str key) {
+    size_t low = 0, high = address_word_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (str_compare(address_words[middle].key, key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+const struct address_entry *address_entry_of(const struct address_country *country, str word,
+                                             enum address_kind kind) {
+    char room[PLACE_KEY_ROOM];
+    if (!word.len || word.len > 48)
+        return NULL;
+    str key = place_key(room, word, PLACE_MARKS_DROPPED);
+    const struct address_entry *other = NULL;
+    for (size_t i = first_of(key); i < address_word_count && str_equal(address_words[i].key, key);
+         i++) {
+        const struct address_entry *entry = &address_entries[address_words[i].entry];
+        if (entry->kind != kind)
+            continue;
+        if (shares_language(country->languages, entry->languages))
+            return entry;
+        // "ul. Lenina" is a street anywhere; what is one letter means too much elsewhere.
+        if (!country->languages[0] || (kind == ADDRESS_STREET && key.len > 1))
+            other = other ? other : entry;
+    }
+    return other;
+}
+
+bool address_is_glued_street(const struct address_country *country, str word) {
+    char room[PLACE_KEY_ROOM];
+    if (country->languages[0] && !shares_language(country->languages, "de"))
+        return false;
+    str key = place_key(room, word, PLACE_MARKS_DROPPED);
+    for (size_t i = 0; i < address_word_count; i++) {
+        const struct address_word *one = &address_words[i];
+        if ((address_entries[one->entry].places & ADDRESS_GLUED) && one->key.len >= 3 &&
+            key.len >= one->key.len + 3 && str_ends(key, one->key))
+            return true;
+    }
+    return false;
+}
+
+str address_street_type(str country, str type, enum street_style style) {
+    const struct address_entry *entry =
+        address_entry_of(address_country_of(country), type, ADDRESS_STREET);
+    if (!entry || style == STREET_AS_WRITTEN)
+        return type;
+    return style == STREET_SHORT ? entry->abbreviation : entry->full;
+}
+
+str address_street_text(struct arena *arena, const struct address *address,
+                        enum street_style style) {
+    const struct address_country *country = address_country_of(address->country);
+    const struct address_entry *entry =
+        address_entry_of(country, address->street_type, ADDRESS_STREET);
+    str type = address_street_type(address->country, address->street_type, style);
+    if (!type.len || !address->street.len)
+        return address->street;
+    bool behind = entry && !(entry->places & ADDRESS_IN_FRONT);
+    return behind ? str_format(arena, STR_FMT " " STR_FMT, STR_ARG(address->street), STR_ARG(type))
+                  : str_format(arena, STR_FMT " " STR_FMT, STR_ARG(type), STR_ARG(address->street));
+}
