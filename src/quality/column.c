@@ -5,7 +5,8 @@
 #include "text/date.h"
 #include "text/number.h"
 
-enum { ENOUGH = 4 }; // cells of which the spread of their numbers says something
+// How likely it may be that days of the month lie as close together as years do.
+static const double accident = 0.02;
 
 // Whether it may have a short year in front.
 static bool add_short(struct column_evidence *evidence, str cell) {
@@ -27,11 +28,14 @@ static void add_date(struct column_evidence *evidence, str cell) {
         evidence->serials++;
         return;
     }
-    unsigned orders = date_orders(cell), days = orders & (DATE_DMY | DATE_MDY);
-    if (!orders)
+    const struct date_hints hints = {.allowed = DATE_ANY};
+    struct date_answer answer;
+    (void)date_understand(cell, &hints, &answer);
+    unsigned orders = answer.orders, days = orders & (DATE_DMY | DATE_MDY);
+    evidence->dates += orders != 0;
+    if (!orders || answer.in_words) // "May 1, 2024" says nothing about 1/5/2024
         return;
     bool may_be_short = add_short(evidence, cell);
-    evidence->dates++;
     evidence->years_first += orders == DATE_YYMD;
     evidence->hyphens += orders != DATE_YYMD && (orders & DATE_YYMD);
     evidence->either += days == (DATE_DMY | DATE_MDY);
@@ -57,25 +61,32 @@ static unsigned decided(int64_t one, int64_t other, unsigned as_one, unsigned as
     return one && !other ? as_one : other && !one ? as_other : 0;
 }
 
-static int spread(const uint64_t seen[2]) {
-    return __builtin_popcountll(seen[0]) + __builtin_popcountll(seen[1]);
+// How likely `cells` days of the month lie within so few days of each other by accident.
+static double closeness(const uint64_t seen[2], int64_t cells) {
+    int low = seen[0] ? __builtin_ctzll(seen[0]) : 64 + __builtin_ctzll(seen[1]);
+    int high = seen[1] ? 127 - __builtin_clzll(seen[1]) : 63 - __builtin_clzll(seen[0]);
+    double chance = (double)cells, part = (high - low + 1) / 31.0;
+    for (int64_t i = 1; i < cells && chance > 1e-9; i++)
+        chance *= part;
+    return chance;
 }
 
 // Days of a column lie on many days of the month and in few years: of the numbers of short dates
-// those that differ more are the days.
-static unsigned by_spread(const struct column_evidence *e) {
-    int firsts = spread(e->firsts), lasts = spread(e->lasts);
-    return e->shorts < ENOUGH    ? 0
-           : lasts >= 2 * firsts ? DATE_YYMD
-           : firsts >= 2 * lasts ? DATE_DMY
-                                 : 0;
+// those that lie close together are the years.
+static unsigned by_closeness(const struct column_evidence *e) {
+    double firsts = e->shorts ? closeness(e->firsts, e->shorts) : 1;
+    double lasts = e->shorts ? closeness(e->lasts, e->shorts) : 1;
+    return firsts < accident && lasts > 10 * firsts  ? DATE_YYMD
+           : lasts < accident && firsts > 10 * lasts ? DATE_DMY
+                                                     : 0;
 }
 
 static unsigned date_order(const struct column_evidence *e) {
     bool short_years = e->shorts && e->short_years == e->shorts; // all of them may be years first
-    unsigned shown = e->years_first ? DATE_YYMD : by_spread(e);
+    unsigned shown = e->years_first ? DATE_YYMD : by_closeness(e);
+    bool open = short_years && !shown;
     int64_t days_first = e->days_first;
-    if (!short_years || shown == DATE_DMY || (!shown && !e->hyphens))
+    if (!short_years || shown == DATE_DMY || (open && !e->hyphens))
         days_first += e->years_or_days;
     if (e->years_first || (short_years && shown == DATE_YYMD))
         return days_first        ? DATE_YYMD | DATE_DMY
@@ -83,17 +94,18 @@ static unsigned date_order(const struct column_evidence *e) {
                                  : DATE_YYMD;
     if (days_first && e->months_first)
         return DATE_DMY | DATE_MDY;
-    return decided(days_first, e->months_first, DATE_DMY, DATE_MDY);
+    unsigned order = decided(days_first, e->months_first, DATE_DMY, DATE_MDY);
+    return order == DATE_DMY && open && !e->days_first ? DATE_DMY | DATE_OR_SHORT : order;
 }
 
 struct column_reading column_read(const struct column_evidence *evidence) {
     const struct column_evidence *e = evidence;
     unsigned decimals = decided(e->points, e->commas, NUMBER_POINT, NUMBER_COMMA);
-    unsigned orders = date_order(e);
+    unsigned orders = date_order(e), shown = orders & DATE_ANY;
     bool serials = e->serials >= 2 && (e->serials + e->dates) * 10 >= e->filled * 9;
     return (struct column_reading){
         .date_orders = orders | (serials ? (unsigned)DATE_SERIAL : 0),
         .number_decimals = decimals ? decimals : (unsigned)NUMBER_EITHER,
-        .contradicts = (orders & (orders - 1)) != 0,
+        .contradicts = (shown & (shown - 1)) != 0,
     };
 }

@@ -321,6 +321,7 @@ enum date_reason date_understand(str text, const struct date_hints *hints,
     }
     out->wrong_weekday = parts.weekdays && !keep_weekday(&r);
     out->orders = orders_of(&r);
+    out->in_words = parts.word_at >= 0;
     if (r.count > 1)
         sort_likely(&r);
     out->date = r.items[0].date;

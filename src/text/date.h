@@ -19,7 +19,9 @@ enum date_order {
     DATE_YYMD = 8, // 99-12-31: in front of two digits only where no other order goes, or a hyphen
                    // or the country says so
     DATE_ANY = 15,
-    DATE_SERIAL = 16, // 45413: what a column shows beside the others; no order of its own
+    // What columns show beside orders:
+    DATE_SERIAL = 16,   // days of a spreadsheet: 45413
+    DATE_OR_SHORT = 32, // all short dates may as well have the year first, as some countries do
 };
 
 enum date_reason {
@@ -52,6 +54,7 @@ struct date_answer {
     struct date date;   // the likely one; of DATE_INCOMPLETE what is known, 0 where it is not
     struct date other;  // the other one, where they are several; year 0: none
     unsigned orders;    // those that go
+    bool in_words;      // the month is a word: the order says nothing about numbers
     bool short_year;    // the century was guessed
     bool wrong_weekday; // the day of the week beside it is not that day's
     bool has_time, has_zone;

@@ -48,7 +48,7 @@ static void add_time(struct cutting *c, const struct day_time *time) {
     c->half = false;
 }
 
-// 103000 behind 20240501t
+// 103000 behind 20240501t; 0 where it is no time
 static size_t read_compact_time(struct cutting *c, size_t at) {
     int64_t number = 0;
     size_t start = at;
@@ -65,7 +65,7 @@ static size_t read_compact_time(struct cutting *c, size_t at) {
 
 static size_t read_digits(struct cutting *c, size_t at) {
     struct day_time time;
-    size_t used = day_time_read(str_from(c->s, at), &time);
+    size_t used = day_time_read(str_from(c->s, at), c->parts->count == DATE_PARTS, &time);
     if (used) {
         add_time(c, &time);
         return at + used;
@@ -75,7 +75,14 @@ static size_t read_digits(struct cutting *c, size_t at) {
     for (; at < c->s.len && c->s.ptr[at] >= '0' && c->s.ptr[at] <= '9'; at++)
         if (at - start < 15)
             number = number * 10 + (c->s.ptr[at] - '0');
-    add_part(c, number, at - start < 15 ? (int)(at - start) : 15);
+    int digits = at - start < 15 ? (int)(at - start) : 15;
+    // 20240501103000: programs' own writing of a point in time
+    if ((digits == 12 || digits == 14) && c->parts->count == 0 && number >= 180000000000 &&
+        read_compact_time(c, start + 8) == at) {
+        add_part(c, number / (digits == 12 ? 10000 : 1000000), 8);
+        return at;
+    }
+    add_part(c, number, digits);
     return at;
 }
 

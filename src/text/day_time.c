@@ -62,7 +62,26 @@ size_t day_time_zone_read(str s, struct day_time *time) {
     return zone(s, false, time);
 }
 
-size_t day_time_read(str s, struct day_time *out) {
+// 10.30 or 10.30.15 at the end of a text.
+static size_t read_dotted(str s, struct day_time *out) {
+    int number[3] = {0}, count = 0;
+    size_t at = 0;
+    while (count < 3) {
+        size_t next = two_digits(s, at, &number[count++]);
+        if (!next || (count > 1 && next - at != 2))
+            return 0;
+        at = next;
+        if (at == s.len || s.ptr[at] != '.')
+            break;
+        at++;
+    }
+    if (at != s.len || count < 2 || number[0] > 23 || number[1] > 59 || number[2] > 59)
+        return 0;
+    out->micros = ((int64_t)(number[0] * HOUR + number[1]) * 60 + number[2]) * MICROS;
+    return at;
+}
+
+size_t day_time_read(str s, bool dots, struct day_time *out) {
     static const char *const behind_hours[3] = {":", "时", "点"}, *const behind_minutes[3] = {":",
                                                                                               "分"};
     *out = (struct day_time){0};
@@ -70,9 +89,17 @@ size_t day_time_read(str s, struct day_time *out) {
     int64_t micros = 0;
     size_t at = two_digits(s, 0, &hours), next;
     size_t hours_end = at;
-    if (!at || hours > 24 || !(at = mark_behind(s, at, behind_hours)))
+    if (!at || hours > 24)
         return 0;
-    bool han = s.ptr[hours_end] != ':';
+    if (at < s.len && s.ptr[at] == '.')
+        return dots ? read_dotted(s, out) : 0;
+    if (at + 1 < s.len && s.ptr[at] == 'h' && is_digit(s, at + 1))
+        at++; // 10h30
+    else
+        at = mark_behind(s, at, behind_hours);
+    if (!at)
+        return 0;
+    bool han = s.ptr[hours_end] != ':' && s.ptr[hours_end] != 'h';
     next = two_digits(s, at, &minutes);
     if ((!next && !han) || minutes > 59)
         return 0;

@@ -11,8 +11,8 @@ struct day_time {
 };
 
 // Reads the time at the start of the folded text, which begins with a digit: its bytes, 0 where it
-// is none (25:00, 10:61, a bare number).
-size_t day_time_read(str s, struct day_time *out);
+// is none (25:00, 10:61, a bare number). `dots`: 10.30 is one, too; then it is the end of the text.
+size_t day_time_read(str s, bool dots, struct day_time *out);
 // "+0200" or "-05:00" at the start: its bytes, 0 where there is none.
 size_t day_time_zone_read(str s, struct day_time *time);
 // "pm" behind a time, or 下午 in front of one, applied to it; false where it does not go with it.

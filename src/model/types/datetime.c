@@ -9,13 +9,21 @@ static bool is_writable(int64_t micros) {
     return micros >= INT64_C(-62135596800000000) && micros < INT64_C(253402300800000000);
 }
 
+// 20240501103000 is no number of milliseconds; nor 202405011030, but where a program sends it.
+static bool is_compact(const struct type_context *c, str clean) {
+    for (size_t i = 0; i < clean.len; i++)
+        if (clean.ptr[i] < '0' || clean.ptr[i] > '9')
+            return false;
+    return clean.len == 14 || (clean.len == 12 && !c->exact_dates);
+}
+
 static bool read(const struct type_context *c, str text, struct value *out) {
     *out = value_null();
     str clean = text_clean(c->arena, text);
     int64_t micros;
     if (!clean.len)
         return true;
-    if (time_read_iso(clean, &micros) && is_writable(micros)) {
+    if (!is_compact(c, clean) && time_read_iso(clean, &micros) && is_writable(micros)) {
         *out = value_int(micros);
         return true;
     }

@@ -6,6 +6,7 @@
 // spreadsheet's days; one such number alone is doubtful.
 #include "base/clock.h"
 #include "model/types/type_private.h"
+#include "text/date_words.h"
 
 static const int64_t micros_per_day = INT64_C(86400000000);
 
@@ -32,6 +33,8 @@ static struct date_hints hints_of(const struct type_context *c) {
                                .language = lang_code(c->lang),
                                .past = str_is(c->property->match_role, "birth_date")};
     unsigned orders = c->date_orders & DATE_ANY;
+    if (c->date_orders & DATE_OR_SHORT && date_order_of_country(c->country) == DATE_YMD)
+        orders |= DATE_YYMD;
     if (orders)
         hints.allowed = orders | DATE_YMD;
     if (c->now)
