@@ -18,7 +18,15 @@
 #include <unicode/uset.h>
 #include <unicode/ustring.h>
 
-enum { LATIN = 27, CYRILLIC = 46, MOST = CYRILLIC, TEXT = 512, WORD = 64, SEEN = 1 << 20 };
+enum {
+    LATIN = 27,
+    CYRILLIC = 46,
+    MOST = CYRILLIC,
+    TEXT = 512,
+    WORD = 64,
+    SEEN = 1 << 20,
+    LINE = 1 << 18
+};
 
 static const UChar cyrillic[] = u"абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґўәғқңөұүһ";
 
@@ -226,8 +234,8 @@ static void learn_calendar(const char *locale) {
 
 static void learn_file(const char *path) {
     FILE *file = fopen(path, "r");
-    char line[4096];
-    UChar wide[4096];
+    static char line[LINE];
+    static UChar wide[LINE];
     if (!file) {
         perror(path);
         exit(1);
@@ -237,7 +245,7 @@ static void learn_file(const char *path) {
         int32_t length = 0;
         if (line[0] == '#')
             continue;
-        u_strFromUTF8(wide, 4096, &length, line, -1, &code);
+        u_strFromUTF8(wide, LINE, &length, line, -1, &code);
         check(code, path);
         learn(wide, length, 4); // names are what most texts are
     }

@@ -137,8 +137,10 @@ static bool stands_wrong(struct arena *arena, str s, const struct word *w,
     buf_init(&out, arena);
     write_as(word, other, &out);
     bool dot = w->end < s.len && s.ptr[w->end] == '.';
+    if (letters == 1 && !is_latin) // "sp. z о.o."
+        return true;
     if (letters == 1) // "работа c клиентами", "Иванов A. C."
-        return has_lower(word) ? is_latin && around.cyrillic >= 2 && w->start > 0 && w->end < s.len
+        return has_lower(word) ? around.cyrillic >= 2 && w->start > 0 && w->end < s.len
                                : dot && !around.initials;
     if (is_latin && is_form(buf_str(&out)))
         return true;

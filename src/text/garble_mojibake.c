@@ -231,8 +231,8 @@ static bool is_vowel(uint32_t rune) {
     return rune < 0x80 && rune && strchr("aeiouyAEIOUY", (int)rune) != NULL;
 }
 
-static bool is_consonant(uint32_t rune) {
-    return rune < 0x80 && rune_is_letter(rune) && !is_vowel(rune);
+static bool is_enye(uint32_t rune) {
+    return rune == 0xF1 || rune == 0xD1;
 }
 
 static struct shape look(str s) {
@@ -241,28 +241,29 @@ static struct shape look(str s) {
     bool sign = false, opening = false; // £ukasz: a sign that opens no sentence and no sum
     for (size_t at = 0; at < s.len;) {
         uint32_t rune = utf8_next(s, &at);
+        bool is_sign = (rune >= 0xA1 && rune < 0xC0) || rune == 0x2DB || rune == 0x2C7;
         bool letter = rune_is_letter(rune);
-        f.odd_letters +=
-            (before == 0xF1 && is_consonant(rune)) || (rune == 0x153 && is_vowel(before));
-        f.signs_in_words += (sign && letter) || (opening && rune_is_lower(rune));
+        f.odd_letters += (is_enye(before) && !is_vowel(rune) && rune < 0xC0) ||
+                         ((rune == 0x152 || rune == 0x153) && is_vowel(before));
+        f.signs_in_words += (sign && letter) || (opening && (rune_is_lower(rune) || is_sign));
         f.ascii_letters += rune < 0x80 && letter;
         f.latin += rune >= 0xC0 && rune < 0x250;
         f.cyrillic += rune >= 0x400 && rune < 0x530;
         f.controls += rune >= 0x80 && rune < 0xA0;
         f.han += rune_is_han(rune);
         f.others += rune >= 0x530 || (rune >= 0x250 && rune < 0x400);
-        bool is_sign = (rune >= 0xA1 && rune < 0xC0) || rune == 0x2DB || rune == 0x2C7;
         f.signs += is_sign;
         sign = is_sign && rune_is_letter(before);
         opening = (rune == 0xA3 || rune == 0xA6 || rune == 0xAF) && !rune_is_word(before);
         before = rune;
     }
+    f.odd_letters += is_enye(before); // no word ends with it
     return f;
 }
 
 // Words of Cyrillic and ASCII signs, none of which begins small and goes on in capitals (KOI8 has
 // the two exchanged); several capitals only where they are more than an abbreviation.
-static bool is_cyrillic_text(str s) {
+static bool is_cyrillic_text(str s, int least) {
     bool any_small = false, started_small = false;
     int letters = 0, in_word = 0;
     for (size_t at = 0; at < s.len;) {
@@ -279,7 +280,7 @@ static bool is_cyrillic_text(str s) {
         any_small |= rune_is_lower(rune);
         letters++;
     }
-    return letters >= 4 && (any_small || letters >= ABBREVIATION);
+    return letters >= least && (any_small || letters >= ABBREVIATION);
 }
 
 static bool is_capitals(str s) {
@@ -298,10 +299,27 @@ static bool from_1251(struct arena *arena, str s, const struct shape *f, str *re
         return false;
     str text = of_bytes(arena, bytes, length, GARBLE_1251);
     struct garble_cost cost = garble_cost_text(text, true);
-    if (!is_cyrillic_text(text) || cost.strange || garble_cost_mean(cost) > A_WORD + 2)
+    if (!is_cyrillic_text(text, 4) || cost.strange || garble_cost_mean(cost) > A_WORD + 2)
         return false;
     *repaired = text;
     return true;
+}
+
+// Words that begin small and go on in capitals, or hold signs no word holds.
+static bool is_turned(str s) {
+    bool small = false;
+    uint32_t before = ' ';
+    for (size_t at = 0; at < s.len;) {
+        uint32_t rune = utf8_next(s, &at);
+        bool starts = !rune_is_letter(before);
+        if ((small && rune_is_upper(rune)) ||
+            (rune >= 0x80 && !rune_is_letter(rune) && rune_is_letter(before) && at < s.len &&
+             rune != 0xBB && rune != 0x2019 && rune != 0x201D && rune != 0x2013))
+            return true;
+        small = starts && rune_is_lower(rune);
+        before = rune;
+    }
+    return false;
 }
 
 // Cyrillic read in another Cyrillic charset: оЕРПНБ for Петров.
@@ -311,9 +329,10 @@ static bool from_cyrillic(struct arena *arena, str s, str *repaired) {
     struct garble_cost is = garble_cost_text(s, true);
     unsigned char bytes[LONGEST];
     size_t length;
-    int mean = garble_cost_mean(is);
-    int best = mean - CLEARLY < A_WORD ? mean - CLEARLY : A_WORD, least = best;
-    if (mean < STRANGE || (is_capitals(s) && is.letters < ABBREVIATION))
+    bool odd = is_turned(s);
+    int mean = garble_cost_mean(is), most = odd ? A_WORD + 8 : A_WORD;
+    int best = mean - CLEARLY < most ? mean - CLEARLY : most, least = best;
+    if (mean < (odd ? STRANGE - 12 : STRANGE) || (is_capitals(s) && is.letters < ABBREVIATION))
         return false;
     for (int from = 0; from < 3; from++)
         for (int to = 0; to < 3; to++) {
@@ -321,7 +340,8 @@ static bool from_cyrillic(struct arena *arena, str s, str *repaired) {
                 continue;
             str text = of_bytes(arena, bytes, length, all[to]);
             struct garble_cost cost = garble_cost_text(text, true);
-            if (!is_cyrillic_text(text) || cost.strange || garble_cost_mean(cost) >= best)
+            if (!is_cyrillic_text(text, odd ? 4 : 5) || cost.strange ||
+                garble_cost_mean(cost) >= best)
                 continue;
             best = garble_cost_mean(cost);
             *repaired = text;
@@ -361,16 +381,35 @@ static bool from_1250(struct arena *arena, str s, const struct shape *f, str *re
     return false;
 }
 
+// ... Three Cyrillic letters in a row are meant.
 static bool has_mixed_word(str s) {
-    str rest = s, word;
     bool mixed = false;
-    while (str_split(&rest, ' ', &word)) {
-        enum script script = script_of_text(word);
-        if (script == SCRIPT_CYRILLIC && word.len >= 6)
-            return false; // Cyrillic words are meant
-        mixed |= script == SCRIPT_MIXED;
+    enum script first = SCRIPT_NONE;
+    int row = 0;
+    for (size_t at = 0; at < s.len;) {
+        enum script one = script_of_rune(utf8_next(s, &at));
+        mixed |= one != SCRIPT_NONE && first != SCRIPT_NONE && one != first;
+        first = one;
+        row = one == SCRIPT_CYRILLIC ? row + 1 : 0;
+        if (row == 3)
+            return false;
     }
     return mixed;
+}
+
+static bool is_polish(str s) {
+    for (size_t at = 0; at < s.len;) {
+        uint32_t rune = utf8_next(s, &at);
+        bool found = rune < 0x80;
+        for (const char *letters = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ"; *letters && !found;) {
+            size_t next = 0;
+            found = utf8_next(str_of(letters), &next) == rune;
+            letters += next;
+        }
+        if (!found)
+            return false;
+    }
+    return true;
 }
 
 static bool has_russian(str s) {
@@ -386,7 +425,7 @@ static bool has_russian(str s) {
 // where those look Latin, too, the result has to be clearly likelier than what they look like.
 static bool from_western(struct arena *arena, str s, const struct shape *f, str *repaired) {
     static const enum garble_charset written_in[] = {GARBLE_1252, GARBLE_1250};
-    enum { CLEARLY = 3 * 8 };
+    enum { CLEARLY = 8, SURELY = 9 * 8 };
     unsigned char bytes[LONGEST];
     size_t length;
     str alike;
@@ -394,16 +433,19 @@ static bool from_western(struct arena *arena, str s, const struct shape *f, str 
         !to_bytes(s, GARBLE_1251, bytes, &length))
         return false;
     int best = INT32_MAX;
-    if (garble_find_lookalike(arena, s, &alike) && script_of_text(alike) == SCRIPT_LATIN) {
-        if (has_russian(s)) // whose keyboard somebody may have touched
-            return false;
-        best = garble_cost_text(alike, false).sum - CLEARLY;
+    bool looks_latin =
+        garble_find_lookalike(arena, s, &alike) && script_of_text(alike) == SCRIPT_LATIN;
+    bool by_hand = looks_latin && has_russian(s);
+    if (looks_latin) {
+        // The letters of a Russian keyboard are more likely a slip of the hand.
+        best = garble_cost_text(alike, false).sum - (by_hand ? SURELY : CLEARLY);
     }
     for (size_t i = 0; i < 2; i++) {
         str text = of_bytes(arena, bytes, length, written_in[i]);
         struct garble_cost cost = garble_cost_text(text, false);
-        if (!is_latin_word_text(text) || cost.strange || garble_cost_mean(cost) > A_WORD ||
-            cost.sum >= best)
+        if (!is_latin_word_text(text) || cost.strange || cost.sum >= best ||
+            garble_cost_mean(cost) > (looks_latin ? A_WORD + 4 : A_WORD + 12) ||
+            (by_hand && !is_polish(text)))
             continue;
         best = cost.sum;
         *repaired = text;

@@ -30,6 +30,7 @@ static void test_found(void **state) {
         {"OOO Ромашка", "ООО Ромашка", GARBLE_LOOKALIKE},
         {"работа c клиентами", "работа с клиентами", GARBLE_LOOKALIKE},
         {"Иванов A.", "Иванов А.", GARBLE_LOOKALIKE},
+        {"Acme sp. z о.o.", "Acme sp. z o.o.", GARBLE_LOOKALIKE},
         {"Αnna", "Anna", GARBLE_LOOKALIKE}, // Greek
         // charsets
         {"ÐŸÑ€Ð¸Ð²ÐµÑ‚", "Привет", GARBLE_MOJIBAKE},
@@ -43,6 +44,9 @@ static void test_found(void **state) {
         {"Micha³ Wa³êsa", "Michał Wałęsa", GARBLE_MOJIBAKE},
         {"Szczepañski", "Szczepański", GARBLE_MOJIBAKE},
         {"£ukasz", "Łukasz", GARBLE_MOJIBAKE},
+        {"Jasny Kamieñ", "Jasny Kamień", GARBLE_MOJIBAKE},
+        {"Poznaсska", "Poznańska", GARBLE_MOJIBAKE},         // CP1250 read as CP1251
+        {"‘ҐаЈҐ© ЏҐва®ў", "Сергей Петров", GARBLE_MOJIBAKE}, // CP866 read as CP1251
         {"ÕÅÎ°", "张伟", GARBLE_MOJIBAKE},
         {"寮犱紵", "张伟", GARBLE_MOJIBAKE},
         {"Jцrg Mьller", "Jörg Müller", GARBLE_MOJIBAKE},
