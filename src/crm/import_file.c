@@ -45,6 +45,9 @@ static struct dialect dialect_of(const struct import_dialect *d) {
     struct dialect dialect = dialect_default();
     dialect.delimiter = d->delimiter;
     dialect.quote = d->quote;
+    dialect.escape = d->escape;
+    dialect.sep_line = d->sep_line;
+    dialect.cr_in_cells = d->cr_in_cells;
     dialect.header = d->header;
     return dialect;
 }

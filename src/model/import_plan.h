@@ -40,6 +40,8 @@ struct import_dialect {
     str encoding; // a name of text/charset.h
     char delimiter;
     char quote;
+    char escape; // these three as formats/dialect.h has them; nobody is asked about them
+    bool sep_line, cr_in_cells;
     bool header;
     double confidence;
 };

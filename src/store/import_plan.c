@@ -7,6 +7,12 @@ void import_dialect_write(struct jsonw *w, const struct import_dialect *d) {
     jsonw_put_text(w, "encoding", d->encoding);
     jsonw_put_int(w, "delimiter", d->delimiter);
     jsonw_put_int(w, "quote", d->quote);
+    if (d->escape)
+        jsonw_put_int(w, "escape", d->escape);
+    if (d->sep_line)
+        jsonw_put_bool(w, "sepLine", true);
+    if (d->cr_in_cells)
+        jsonw_put_bool(w, "crInCells", true);
     jsonw_put_bool(w, "header", d->header);
     jsonw_name(w, "confidence");
     jsonw_real(w, d->confidence);
@@ -85,6 +91,9 @@ void import_dialect_read(const struct json *json, struct import_dialect *out) {
         .encoding = json_get_text(json, "encoding", STR("UTF-8")),
         .delimiter = (char)json_get_int(json, "delimiter", ','),
         .quote = (char)json_get_int(json, "quote", '"'),
+        .escape = (char)json_get_int(json, "escape", 0),
+        .sep_line = json_get_bool(json, "sepLine", false),
+        .cr_in_cells = json_get_bool(json, "crInCells", false),
         .header = json_get_bool(json, "header", true),
         .confidence = json_get_real(json, "confidence", 0),
     };

@@ -175,6 +175,11 @@ def test_encodings(tap, folder):
         got = Cleaned(folder, rows.encode(encoding))
         tap.equal(got.rows, plain.rows, f"{encoding}: the same rows in UTF-8")
         tap.equal(got.bytes.startswith(b"\xef\xbb\xbf"), encoding == "utf-8-sig", f"{encoding}: a mark where there was one")
+    said = Cleaned(folder, "sep=;\r\nName;E-mail\r\nJan Nowak;jan@example.com\r\nEwa Lis;ewa@example.com\r\n")
+    tap.equal((said.header[:2], len(said.rows)), (["Name", "E-mail"], 2), "a line that names the separator is no row")
+    escaped = Cleaned(folder, 'Name,Note,E-mail\n"Nowak, Jan","say \\"hi\\", a",j@x.pl\n"Lis, Ewa","\\"b\\"",e@x.pl\n',
+                      "--map", "Note=")
+    tap.equal(escaped.column("Note"), ['say "hi", a', '"b"'], "quotes behind a backslash")
     # Plain letters for longer than what is looked at first.
     late = ("Name,City,E-mail\n" + "Jan Nowak,Radom,jan.nowak@example.com\n" * 30000).encode()
     got = Cleaned(folder, late + "Jan Żuk,Łódź,zuk@example.com\n".encode("cp1250") * 20000)

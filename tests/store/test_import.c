@@ -239,6 +239,24 @@ static void test_dialects(void **state) {
     crm_fixture_end(&f);
 }
 
+// What the file says of itself, and how it writes quotes, holds for reading it, too.
+static void test_dialect_is_kept(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    static const char text[] = "sep=;\r\nFirst name;Last name;E-mail\r\n"
+                               "\"Jan \\\"Jasiu\\\"\";Nowak;jan@example.com\r\n"
+                               "\"Ewa \\\"Ewka\\\"\";Lis;ewa@example.com\r\n";
+    struct import_counters counters;
+    int64_t id = crm_upload_now(&f, f.contacts, "file.csv", str_of(text));
+    OK(f.t, crm_run(&f, id, &counters));
+    assert_int_equal(counters.create, 2);
+    assert_int_equal(counters.refused, 0);
+    str got = crm_dump(&f, f.contacts, false);
+    assert_true(str_has(got, STR("ewa@example.com")));
+    assert_false(str_has(got, STR("\\")));
+    crm_fixture_end(&f);
+}
+
 // -- columns
 
 static void test_guessed_columns(void **state) {
@@ -1039,6 +1057,7 @@ int main(void) {
         ON_BOTH_ENGINES(test_header_only),
         ON_BOTH_ENGINES(test_charsets),
         ON_BOTH_ENGINES(test_dialects),
+        ON_BOTH_ENGINES(test_dialect_is_kept),
         ON_BOTH_ENGINES(test_guessed_columns),
         ON_BOTH_ENGINES(test_two_columns),
         ON_BOTH_ENGINES(test_plan_of_two),
