@@ -15,12 +15,14 @@ import re
 import sys
 
 # Calling codes under which reading never adds a digit to a national number or moves one (as it does
-# in Mexico and Argentina). A unit test holds the table equal to the library for each.
-CODES = [1, 7, 31, 32, 33, 34, 36, 41, 43, 44, 45, 46, 47, 48, 49, 86, 375, 380, 420, 421]
+# in Mexico and Argentina): all without a transforming rule, and those where only some islands have
+# one, for short numbers, which no plan holds. A unit test holds the tables equal to the library.
+ALWAYS = {1, 44}
 
 LONGEST = 15
 GENERAL, FIXED, MOBILE = 1, 2, 3
-OTHERS = [5, 4, 6, 8, 7, 21, 25, 28]  # premium, toll-free, shared cost, voip, personal, pager ...
+OTHERS = {5: "PREMIUM", 4: "TOLL_FREE", 6: "SHARED_COST", 8: "VOIP", 7: "PERSONAL", 21: "PAGER",
+          25: "COMPANY", 28: "VOICEMAIL"}  # in the order of GetNumberTypeHelper
 ID, CODE, SAME, MAIN, LEADING = 9, 10, 18, 22, 23
 PREFIX, TRANSFORM = 15, 16
 PATTERN, LENGTHS = 2, 9
@@ -179,17 +181,16 @@ def text(message, field):
     return message.get(field, [b""])[0].decode()
 
 
-def trunk(message):
-    """The digit dialled in front of a national number, where it is nothing but dropped, or 0."""
+def trunks(message):
+    """What is dialled in front of a national number, where it is nothing but dropped."""
     prefix = text(message, PREFIX)
     if not prefix or TRANSFORM in message:
-        return "\\0"
-    for digit in "08":
-        found = [re.match(prefix, f"{digit}{i:03}{tail}") for i in range(100, 1000)
-                 for tail in ("", "5555", "555555", "55555555")]
-        if all(m and m.end() == 1 and not any(m.groups()) for m in found):
-            return digit
-    return "\\0"
+        return []
+    return [digits for digits in ("0", "8", "80", "06", "1")
+            if all(m and m.end() == len(digits) and not any(m.groups())
+                   for m in (re.match(prefix, f"{digits}{i:03}{tail}") for i in range(1000)
+                             for tail in ("", "5555", "555555", "55555555")
+                             if i >= 100 or len(digits) > 1))][:3]
 
 
 def lengths(message):
@@ -203,7 +204,7 @@ class Region:
         self.country = text(message, ID)
         self.same = message.get(SAME, [0])[0]
         self.descs = {}
-        for field in [GENERAL, FIXED, MOBILE] + OTHERS:
+        for field in [GENERAL, FIXED, MOBILE, *OTHERS]:
             desc = fields(message.get(field, [b""])[0])
             pattern = text(desc, PATTERN)
             if pattern:  # the empty one fits nothing
@@ -229,8 +230,9 @@ class Region:
             return end in states and (not lengths or length in lengths)
         if not fits(GENERAL):
             return None
-        if any(fits(field) for field in OTHERS):
-            return "OTHER"
+        for field, kind in OTHERS.items():
+            if fits(field):
+                return kind
         if fits(FIXED):
             return "FIXED_OR_MOBILE" if self.same or fits(MOBILE) else "FIXED"
         return "MOBILE" if not self.same and fits(MOBILE) else None
@@ -306,11 +308,12 @@ class Rows:
 def main():
     countries = [fields(m) for m in fields(metadata())[1]]
     rows, plans = Rows(), []
-    for code in CODES:
+    moved = {m[CODE][0] for m in countries if TRANSFORM in m or len(m[ID][0]) != 2} - ALWAYS
+    for code in sorted({m[CODE][0] for m in countries} - moved):
         own = [m for m in countries if m[CODE][0] == code]
         own.sort(key=lambda m: not m.get(MAIN, [0])[0])  # stable, as the library's list
         plans.append((code, Plan(own, rows).root, own))
-    if len(rows.rows) > 65535 or len(rows.answers) > 255:
+    if len(rows.rows) > 65535 or len(rows.answers) > 65535 or len(plans) > 255:
         sys.exit("make_phone_plans: more states than fit")
     with open(sys.argv[1], "w", encoding="utf-8") as out:
         out.write('#include "text/phone_plan.h"\n\nconst struct phone_plan phone_plans[] = {\n')
@@ -321,9 +324,18 @@ def main():
         for i, (_, _, own) in enumerate(plans):
             for m in own:
                 out.write(f'    {{&phone_plans[{i}], "{text(m, ID)}", '
-                          f"'{trunk(m)}', {lengths(m):#x}}},\n")
-        count = sum(len(own) for _, _, own in plans)
+                          f"{{{', '.join(f'{chr(34)}{t}{chr(34)}' for t in trunks(m)) or '{0}'}}}, "
+                          f"{lengths(m):#x}}},\n")
+        countries = [text(m, ID) for _, _, own in plans for m in own]
+        count = len(countries)
+        by_code, by_country = [0] * 1000, [0] * 676
+        for i, (code, _, _) in enumerate(plans):
+            by_code[code] = i + 1
+        for i, (first, second) in enumerate(countries):
+            by_country[(ord(first) - 65) * 26 + ord(second) - 65] = i + 1
         out.write(f"}};\nconst size_t phone_plan_region_count = {count};\n\n")
+        for name, table in (("by_code", by_code), ("by_country", by_country)):
+            out.write(f"const uint8_t phone_plan_{name}[] = {{{', '.join(map(str, table))}}};\n")
         out.write("const struct phone_plan_answer phone_plan_answers[] = {\n    {0},\n")
         for kind, country in rows.answers[1:]:
             out.write(f'    {{PHONE_KIND_{kind}, "{country}"}},\n')

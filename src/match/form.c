@@ -113,7 +113,7 @@ static void add_email(struct form_builder *b, str text) {
 
 static void add_phone(struct form_builder *b, str text) {
     struct phone phone = phone_read(b->arena, text, b->country);
-    if (phone.reason == PHONE_PLACEHOLDER || !phone.national)
+    if (phone.reason == PHONE_PLACEHOLDER || phone.sequence || !phone.national)
         return;
     str digits = str_format(b->arena, "%llu", (unsigned long long)phone.national);
     // Not read in its country: Russian numbers are dialled with 8 or written with 7 in front.

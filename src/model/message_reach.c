@@ -19,6 +19,16 @@ static const struct message rows[] = {
       "W „{value}” był niewidoczny znak sterujący; wpisz adres jeszcze raz.",
       "Внутри «{value}» был невидимый управляющий символ; введите адрес заново.",
       "“{value}”中间含有不可见的控制字符，请重新输入该地址。"}},
+    {"phone.words",
+     {"Only the telephone number {value} is kept; the words around it belong in another field.",
+      "Zachowano tylko numer telefonu {value}; słowa obok niego wpisz w innym polu.",
+      "Сохранён только номер телефона {value}; слова рядом с ним впишите в другое поле.",
+      "只保留了电话号码 {value}；旁边的文字请填到其他字段。"}},
+    {"phone.sequence",
+     {"{value} is valid, but its digits follow one another: please make sure that it is somebody’s.",
+      "{value} jest poprawny, ale jego cyfry idą po kolei: upewnij się, że to czyjś numer.",
+      "{value} — верный номер, но его цифры идут подряд: убедитесь, что он чей-то.",
+      "{value} 有效，但数字依次相连，请确认确有其号。"}},
 };
 // clang-format on
 

@@ -1,15 +1,17 @@
-// Telephone numbers: placeholders first, then the tables of the commonest numbering plans, then
-// libphonenumber, then what can be said of the rest.
+// Telephone numbers: the digits out of the text, placeholders, then the tables of the numbering
+// plans, then libphonenumber, then other readings of the same digits, then what can be said of the
+// rest.
 #include "text/phone.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "text/fold.h"
 #include "text/phone_plan.h"
-#include "text/phone_shim.h"
+#include "text/phone_private.h"
 #include "text/rune.h"
+#include <assert.h>
 #include <string.h>
 
-enum { LONGEST_PHONE = 64, MOST_DIGITS = 20, FEWEST_DIGITS = 5, NATIONAL_DIGITS = 15 };
+enum { LONGEST_PHONE = 120, FEWEST_DIGITS = 5, NATIONAL_DIGITS = 15, MOST_WORDS = 2 };
 
 static const char *const reason_names[PHONE_REASON_COUNT] = {
     "ok",       "empty",           "not_a_number", "no_country", "too_short",
@@ -19,71 +21,45 @@ str phone_reason_name(enum phone_reason reason) {
     return str_of(reason_names[reason]);
 }
 
-struct digits {
-    char text[MOST_DIGITS];
-    size_t count; // may be larger than MOST_DIGITS
-    bool plus;    // begins with + or 00
-    bool letters;
-};
+static const char *const kind_names[PHONE_KIND_COUNT] = {
+    "other",       "mobile", "fixed",    "fixed_or_mobile", "toll_free", "premium",
+    "shared_cost", "voip",   "personal", "pager",           "company",   "voicemail"};
 
-static struct digits digits_of(str s) {
-    struct digits d = {0};
-    for (size_t at = 0; at < s.len;) {
-        uint32_t rune = utf8_next(s, &at);
-        if (rune >= '0' && rune <= '9') {
-            if (d.count < MOST_DIGITS)
-                d.text[d.count] = (char)rune;
-            d.count++;
-        } else if (rune == '+' && d.count == 0) {
-            d.plus = true;
-        } else {
-            d.letters = d.letters || rune_is_letter(rune);
-        }
-    }
-    if (d.count > 2 && d.text[0] == '0' && d.text[1] == '0')
-        d.plus = true;
-    return d;
+str phone_kind_name(enum phone_kind kind) {
+    return str_of(kind_names[kind]);
 }
 
-// 000000000, 123456789, 987654321, 1234567890: nobody has them, many type them.
-static bool is_placeholder(const struct digits *d) {
-    if (d->count == 0 || d->count > MOST_DIGITS)
-        return false;
-    bool same = true, up = true, down = true;
-    for (size_t i = 1; i < d->count; i++) {
-        int step = d->text[i] - d->text[i - 1];
-        same = same && step == 0;
-        up = up && (step == 1 || step == -9);
-        down = down && (step == -1 || step == 9);
+static bool is_run(str digits, int step) {
+    for (size_t i = 1; i < digits.len; i++) {
+        int found = digits.ptr[i] - digits.ptr[i - 1];
+        if (found != step && (step == 0 || found != -9 * step))
+            return false;
     }
-    return same || (d->count >= 6 && (up || down));
+    return digits.len > 1;
 }
 
-// The same for the national part behind a country code: +48 000 000 000.
-static bool national_is_placeholder(uint64_t national, size_t digit_count) {
-    struct digits d = {.count = digit_count};
-    for (size_t i = digit_count; i > 0; i--) {
-        d.text[i - 1] = (char)('0' + national % 10);
-        national /= 10;
-    }
-    return digit_count >= 6 && is_placeholder(&d);
+// 123456789, 987654321, 1234567890
+static bool is_sequence(str digits) {
+    return digits.len >= 6 && (is_run(digits, 1) || is_run(digits, -1));
 }
 
-static uint64_t bare_number(const struct digits *d) {
+static uint64_t bare_number(str digits) {
     uint64_t number = 0;
-    if (d->count < FEWEST_DIGITS || d->count > NATIONAL_DIGITS)
+    if (digits.len < FEWEST_DIGITS || digits.len > NATIONAL_DIGITS)
         return 0;
-    for (size_t i = 0; i < d->count; i++)
-        number = number * 10 + (uint64_t)(d->text[i] - '0');
+    for (size_t i = 0; i < digits.len; i++)
+        number = number * 10 + (uint64_t)(digits.ptr[i] - '0');
     return number;
 }
 
-static enum phone_reason reason_of(enum phone_shim_answer answer, const struct digits *d) {
+static enum phone_reason reason_of(enum phone_shim_answer answer, const struct phone_text *text) {
+    bool abroad =
+        text->plus || (text->count > 2 && text->digits[0] == '0' && text->digits[1] == '0');
     switch (answer) {
     case PHONE_SHIM_OK:
         return PHONE_OK;
     case PHONE_SHIM_NO_COUNTRY:
-        return d->plus ? PHONE_UNKNOWN_COUNTRY : PHONE_NO_COUNTRY;
+        return abroad ? PHONE_UNKNOWN_COUNTRY : PHONE_NO_COUNTRY;
     case PHONE_SHIM_TOO_SHORT:
         return PHONE_TOO_SHORT;
     case PHONE_SHIM_TOO_LONG:
@@ -93,8 +69,9 @@ static enum phone_reason reason_of(enum phone_shim_answer answer, const struct d
     case PHONE_SHIM_NOT_A_NUMBER:
         break;
     }
-    return d->count >= 1 && d->count < FEWEST_DIGITS && !d->letters ? PHONE_TOO_SHORT
-                                                                    : PHONE_NOT_A_NUMBER;
+    return text->count >= 1 && text->count < FEWEST_DIGITS && !text->other_words
+               ? PHONE_TOO_SHORT
+               : PHONE_NOT_A_NUMBER;
 }
 
 static void region_of(str country, char region[3]) {
@@ -106,13 +83,6 @@ static void region_of(str country, char region[3]) {
     region[2] = '\0';
 }
 
-// "Phone: 601..." and the like; ";ext=" is RFC 3966's own.
-static str without_scheme(str s) {
-    if (s.len > 4 && str_equal_ascii_nocase(str_slice(s, 0, 4), STR("tel:")))
-        return str_trim(str_from(s, 4));
-    return s;
-}
-
 static size_t count_digits(uint64_t number) {
     size_t count = 0;
     for (; number; number /= 10)
@@ -120,55 +90,11 @@ static size_t count_digits(uint64_t number) {
     return count;
 }
 
-static void fill(struct arena *arena, const struct phone_shim *shim, struct phone *phone) {
-    phone->kind = shim->mobile && shim->fixed ? PHONE_KIND_FIXED_OR_MOBILE
-                  : shim->mobile              ? PHONE_KIND_MOBILE
-                  : shim->fixed               ? PHONE_KIND_FIXED
-                                              : PHONE_KIND_OTHER;
-    phone->extension = str_copy(arena, str_of(shim->extension));
-    phone->normal = phone->extension.len
-                        ? str_format(arena, "%s;ext=%s", shim->e164, shim->extension)
-                        : str_copy(arena, str_of(shim->e164));
-    memcpy(phone->country, shim->country, sizeof phone->country);
-}
-
-// Eleven digits with an 8 in front are how Russia and Kazakhstan dial at home, not a code of Asia.
-static bool is_dialled_at_home(size_t count, const char *digits) {
-    return count == 11 && digits[0] == '8';
-}
-
-// A calling code written otherwise than with a plus: "0048..." anywhere, since only some countries
-// dial 00 themselves; "48601234567" where no country is given (with one, the library reads that
-// country's own, and any other code would be a guess).
-static void read_with_plus(struct arena *arena, const struct digits *digits, bool has_region,
-                           struct phone_shim *shim) {
-    bool zeros = digits->count > 9 && digits->text[0] == '0' && digits->text[1] == '0';
-    bool bare = !has_region && !digits->plus && digits->count >= 11 &&
-                !is_dialled_at_home(digits->count, digits->text);
-    if (digits->letters || digits->count > NATIONAL_DIGITS || !(zeros || bare))
-        return;
-    size_t skip = zeros ? 2 : 0;
-    str text = str_format(arena, "+" STR_FMT, (int)(digits->count - skip), digits->text + skip);
-    struct phone_shim other;
-    phone_shim_read(text.ptr, text.len, "", &other);
-    if (other.answer == PHONE_SHIM_OK)
-        *shim = other;
-}
-
-// The digits of a text that has nothing but digits and plain punctuation, and whether a plus stands
-// in front; false for any other text.
-static bool plain_digits(str text, char *digits, size_t *count, bool *plus) {
-    *plus = text.len && text.ptr[0] == '+';
-    *count = 0;
-    for (size_t i = *plus ? 1 : 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        if (c == ' ' || c == '-' || c == '.' || c == '(' || c == ')')
-            continue;
-        if (c < '0' || c > '9' || *count == NATIONAL_DIGITS)
-            return false;
-        digits[(*count)++] = c;
-    }
-    return true;
+// Eleven digits with an 8 in front are how Russia and Kazakhstan dial at home, not a code of Asia;
+// with a 1 in front they are as likely a mobile number of China as one of North America.
+static bool is_dialled_at_home(str digits, bool grouped) {
+    return digits.len == 11 &&
+           (digits.ptr[0] == '8' || (digits.ptr[0] == '1' && digits.ptr[1] >= '3' && !grouped));
 }
 
 // A national number of the region: as it stands; behind the digit dialled in front of it; or behind
@@ -179,8 +105,10 @@ static const struct phone_plan_answer *find_national(const struct phone_plan_reg
     *plan = region->plan;
     *national = digits;
     const struct phone_plan_answer *found = phone_plan_read_national(*plan, *national);
-    if (!found && region->trunk && digits.ptr[0] == region->trunk) {
-        *national = str_from(digits, 1);
+    for (size_t i = 0; !found && i < 3 && region->trunk[i][0]; i++) {
+        if (!str_starts(digits, str_of(region->trunk[i])))
+            continue;
+        *national = str_from(digits, strlen(region->trunk[i]));
         found = phone_plan_read_national(*plan, *national);
     }
     if (!found && !(region->lengths >> digits.len & 1)) {
@@ -195,10 +123,11 @@ static void fill_usual(const struct phone_plan *plan, const struct phone_plan_an
     *shim = (struct phone_shim){
         .answer = PHONE_SHIM_OK,
         .calling_code = plan->calling_code,
-        .mobile = found->kind == PHONE_KIND_MOBILE || found->kind == PHONE_KIND_FIXED_OR_MOBILE,
-        .fixed = found->kind == PHONE_KIND_FIXED || found->kind == PHONE_KIND_FIXED_OR_MOBILE,
+        .kind = found->kind,
     };
     memcpy(shim->country, found->country, sizeof shim->country);
+    while ((size_t)shim->leading_zeros < national.len && national.ptr[shim->leading_zeros] == '0')
+        shim->leading_zeros++;
     for (size_t i = 0; i < national.len; i++)
         shim->national = shim->national * 10 + (uint64_t)(national.ptr[i] - '0');
     size_t code = count_digits(plan->calling_code);
@@ -208,25 +137,12 @@ static void fill_usual(const struct phone_plan *plan, const struct phone_plan_an
     memcpy(shim->e164 + 1 + code, national.ptr, national.len);
 }
 
-// A number in one of its usual shapes is what libphonenumber and read_with_plus would read, if its
-// plan says that it is valid: a unit test holds both ways equal. False: the library has to say.
-static bool read_usual(str text, const char *country, struct phone_shim *shim) {
-    char room[NATIONAL_DIGITS];
-    str digits = {room, 0};
-    bool plus;
-    if (!plain_digits(text, room, &digits.len, &plus) || digits.len < FEWEST_DIGITS)
-        return false;
+// Digits in one of their usual shapes are what libphonenumber would read, if their plan says that
+// they are valid: a unit test holds both ways equal. False: the library has to say.
+bool phone_read_tables(str digits, bool plus, const char *country, struct phone_shim *shim) {
     const struct phone_plan_region *region = phone_plan_of_region(str_of(country));
-    if (country[0] && !region && !plus)
-        return false;
     bool zeros = !plus && digits.len > 9 && str_starts(digits, STR("00"));
-    // Too short for a number with its code, and no code begins with 0.
-    if (!country[0] && !plus && !zeros &&
-        (digits.len < 11 || digits.ptr[0] == '0' || is_dialled_at_home(digits.len, digits.ptr))) {
-        *shim = (struct phone_shim){.answer = PHONE_SHIM_NO_COUNTRY};
-        return true;
-    }
-    if (digits.len < 7)
+    if (digits.len < 7 || digits.len > NATIONAL_DIGITS + 2 || (country[0] && !region && !plus))
         return false;
     const struct phone_plan *plan = NULL;
     str national;
@@ -239,52 +155,161 @@ static bool read_usual(str text, const char *country, struct phone_shim *shim) {
     return found;
 }
 
+bool phone_read_digits(str digits, bool plus, const char *region, struct phone_shim *shim) {
+    if (phone_read_tables(digits, plus, region, shim))
+        return true;
+    char text[PHONE_TEXT_DIGITS + 8];
+    size_t length = plus ? 1 : 0;
+    assert(digits.len <= PHONE_TEXT_DIGITS + 4);
+    text[0] = '+';
+    memcpy(text + length, digits.ptr, digits.len);
+    phone_shim_read(text, length + digits.len, region, shim);
+    return shim->answer == PHONE_SHIM_OK;
+}
+
+// The letters of a number in words: 1-800-FLOWERS. The library knows them; only where they are
+// used.
+static bool read_letters(str text, const struct phone_text *found, const char *region,
+                         struct phone_shim *shim) {
+    const struct phone_plan_region *plan = phone_plan_of_region(str_of(region));
+    bool american = (found->plus || !region[0]) ? found->digits[0] == '1'
+                                                : plan && plan->plan->calling_code == 1;
+    if (!found->word_behind || !american)
+        return false;
+    phone_shim_read(text.ptr, text.len, region[0] ? region : "US", shim);
+    return shim->answer == PHONE_SHIM_OK;
+}
+
+// Digits without a plus where no country is known: with a code in front they are long enough.
+static bool needs_country(const struct phone_text *text, str digits) {
+    bool zeros = digits.len > 9 && str_starts(digits, STR("00"));
+    bool abroad =
+        digits.len > 12 && (str_starts(digits, STR("011")) || str_starts(digits, STR("810")));
+    return !text->plus && !zeros && !abroad &&
+           (digits.len < 11 || digits.ptr[0] == '0' || is_dialled_at_home(digits, text->grouped));
+}
+
+static bool read_number(struct arena *arena, str whole, struct phone_text *text, const char *region,
+                        struct phone_shim *shim) {
+    str digits = {text->digits, text->count};
+    *shim = (struct phone_shim){.answer = PHONE_SHIM_NO_COUNTRY};
+    if (str_has(whole, STR(";phone-context="))) {
+        phone_shim_read(whole.ptr, whole.len, region, shim);
+        return shim->answer == PHONE_SHIM_OK;
+    }
+    if (text->other_words && read_letters(whole, text, region, shim)) {
+        text->other_words = 0;
+        return true;
+    }
+    if (!region[0] && needs_country(text, digits))
+        return false;
+    if (!region[0] && !text->plus && !str_starts(digits, STR("0"))) { // the plus was left out
+        struct phone_shim other;
+        if (phone_read_digits(digits, true, "", &other)) {
+            *shim = other;
+            return true;
+        }
+        return phone_read_slip(text, region, shim);
+    }
+    if (phone_read_digits(digits, text->plus, region, shim) || phone_read_slip(text, region, shim))
+        return true;
+    // A spreadsheet's "601234567.0".
+    if (!str_ends(whole, STR(".0")) || text->other_words)
+        return false;
+    struct phone_text shorter = phone_bare(arena, str_slice(whole, 0, whole.len - 2));
+    return shorter.count + 1 == text->count &&
+           phone_read_digits((str){shorter.digits, shorter.count}, shorter.plus, region, shim);
+}
+
+static void fill(struct arena *arena, const struct phone_shim *shim, str extension,
+                 struct phone *phone) {
+    phone->kind = shim->kind;
+    phone->extension = extension.len ? extension : str_copy(arena, str_of(shim->extension));
+    phone->normal = phone->extension.len ? str_format(arena, "%s;ext=" STR_FMT, shim->e164,
+                                                      STR_ARG(phone->extension))
+                                         : str_copy(arena, str_of(shim->e164));
+    memcpy(phone->country, shim->country, sizeof phone->country);
+}
+
+// Nobody has such a number, many type it: one digit again and again, or the keys in their order
+// with nothing between. A sequence that somebody took the pain to write as a number is kept.
+static bool is_placeholder(str digits, str whole) {
+    bool from_end = str_has(STR("019"), str_slice(digits, 0, 1));
+    return is_run(digits, 0) || digits.len == 1 ||
+           (from_end && is_sequence(digits) && whole.len == digits.len);
+}
+
+static str national_of(const struct phone_shim *shim) {
+    return str_from(str_of(shim->e164), 1 + count_digits((uint64_t)shim->calling_code));
+}
+
+static str digits_of_number(struct arena *arena, uint64_t number) {
+    return number ? str_format(arena, "%llu", (unsigned long long)number) : (str){0};
+}
+
 struct phone phone_read(struct arena *arena, str text, str default_country) {
     struct phone phone = {.normal = text_clean(arena, text)};
-    str bare = without_scheme(phone.normal);
-    if (bare.len == 0) {
+    str whole = phone.normal;
+    if (whole.len == 0) {
         phone.reason = PHONE_EMPTY;
         return phone;
     }
-    struct digits digits = digits_of(bare);
-    if (digits.count == 0 || bare.len > LONGEST_PHONE) {
-        phone.reason = digits.count ? PHONE_TOO_LONG : PHONE_NOT_A_NUMBER;
+    struct phone_text found = phone_bare(arena, whole);
+    if (found.count == 0 || found.elsewhere || found.count > PHONE_TEXT_DIGITS ||
+        whole.len > LONGEST_PHONE) {
+        phone.reason = found.count && !found.elsewhere ? PHONE_TOO_LONG : PHONE_NOT_A_NUMBER;
         return phone;
     }
-    if (is_placeholder(&digits)) {
+    str digits = {found.digits, found.count};
+    if (is_placeholder(digits, whole)) {
         phone.reason = PHONE_PLACEHOLDER;
         return phone;
     }
     char region[3];
     region_of(default_country, region);
-    struct phone_shim shim;
-    if (!read_usual(bare, region, &shim)) {
-        phone_shim_read(bare.ptr, bare.len, region, &shim);
-        if (shim.answer != PHONE_SHIM_OK)
-            read_with_plus(arena, &digits, region[0] != 0, &shim);
-    }
-    phone.reason = reason_of(shim.answer, &digits);
+    struct phone_shim shim, other;
+    bool valid = read_number(arena, whole, &found, region, &shim);
+    phone.reason = reason_of(shim.answer, &found);
     phone.calling_code = (uint16_t)shim.calling_code;
-    phone.national = shim.national ? shim.national : bare_number(&digits);
-    if (shim.national && national_is_placeholder(shim.national, count_digits(shim.national)))
+    phone.national = shim.national ? shim.national : bare_number(digits);
+    str national = valid ? national_of(&shim) : digits_of_number(arena, shim.national);
+    if (national.len >= 6 && (is_run(national, 0) || (!valid && is_sequence(national)))) {
         phone.reason = PHONE_PLACEHOLDER;
-    if (phone.reason == PHONE_PLACEHOLDER)
         phone.national = 0;
-    if (phone.reason == PHONE_OK)
-        fill(arena, &shim, &phone);
+        return phone;
+    }
+    if (valid && (found.letters_for_digits || found.other_words > MOST_WORDS)) {
+        phone.reason = PHONE_NOT_A_NUMBER;
+        phone.suggestion = str_copy(arena, str_of(shim.e164));
+    } else if (valid) {
+        fill(arena, &shim, found.extension, &phone);
+        phone.other_words = found.other_words;
+        phone.sequence = is_sequence(national);
+    } else if (phone_guess(&found, region, &other)) {
+        phone.suggestion = str_copy(arena, str_of(other.e164));
+    }
     return phone;
 }
 
-str phone_international(struct arena *arena, const struct phone *phone) {
+str phone_national_digits(const struct phone *phone) {
     if (phone->reason != PHONE_OK)
         return (str){0};
+    str e164 = str_slice(phone->normal, 0, str_find_char(phone->normal, ';'));
+    return str_from(e164, 1 + count_digits(phone->calling_code));
+}
+
+str phone_format(struct arena *arena, const struct phone *phone, enum phone_style style) {
+    str digits = phone_national_digits(phone);
+    if (!digits.len || style == PHONE_E164)
+        return str_slice(phone->normal, 0, digits.len ? phone->normal.len : 0);
     struct phone_shim shim = {.calling_code = phone->calling_code, .national = phone->national};
-    // "+39", zeros, the national number, ";ext=" and an extension: what is left are the zeros.
-    size_t digits = str_find_char(phone->normal, ';') - 1;
-    shim.leading_zeros =
-        (int)(digits - count_digits(phone->calling_code) - count_digits(phone->national));
+    shim.leading_zeros = (int)(digits.len - count_digits(phone->national));
     memcpy(shim.extension, phone->extension.ptr, phone->extension.len);
-    char text[64];
-    phone_shim_format(&shim, text, sizeof text);
+    char text[80];
+    phone_shim_format(&shim, style, text, sizeof text);
     return str_copy(arena, str_of(text));
+}
+
+str phone_international(struct arena *arena, const struct phone *phone) {
+    return phone_format(arena, phone, PHONE_INTERNATIONAL);
 }

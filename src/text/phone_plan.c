@@ -3,33 +3,26 @@
 
 enum { SHORTEST_NATIONAL = 6 }; // the library reads shorter ones by rules of their own
 
-// How many digits the calling code has where `digits` begin with it, else 0. No calling code is the
-// beginning of another.
-static size_t code_length(const struct phone_plan *plan, str digits) {
-    unsigned code = 0;
-    for (size_t i = 0; i < 3 && i < digits.len; i++) {
-        code = code * 10 + (unsigned)(digits.ptr[i] - '0');
-        if (code == plan->calling_code)
-            return digits.ptr[0] == '0' ? 0 : i + 1;
-    }
-    return 0;
-}
-
 const struct phone_plan_region *phone_plan_of_region(str country) {
-    for (size_t i = 0; i < phone_plan_region_count; i++)
-        if (str_is(country, phone_plan_regions[i].country))
-            return &phone_plan_regions[i];
-    return NULL;
+    if (country.len != 2)
+        return NULL;
+    unsigned first = (unsigned)(country.ptr[0] - 'A'), second = (unsigned)(country.ptr[1] - 'A');
+    unsigned number = first < 26 && second < 26 ? phone_plan_by_country[first * 26 + second] : 0;
+    return number ? &phone_plan_regions[number - 1] : NULL;
 }
 
 const struct phone_plan_answer *phone_plan_read(str digits, const struct phone_plan **plan,
                                                 str *national) {
-    for (size_t i = 0; i < phone_plan_count; i++) {
-        size_t length = code_length(&phone_plans[i], digits);
-        if (!length)
+    // No calling code is the beginning of another, and none begins with 0.
+    unsigned code = 0;
+    for (size_t i = 0; i < 3 && i < digits.len; i++) {
+        code = code * 10 + (unsigned)(digits.ptr[i] - '0');
+        if (code == 0)
+            return NULL;
+        if (!phone_plan_by_code[code])
             continue;
-        *plan = &phone_plans[i];
-        *national = str_from(digits, length);
+        *plan = &phone_plans[phone_plan_by_code[code] - 1];
+        *national = str_from(digits, i + 1);
         return phone_plan_read_national(*plan, *national);
     }
     return NULL;
@@ -37,7 +30,7 @@ const struct phone_plan_answer *phone_plan_read(str digits, const struct phone_p
 
 const struct phone_plan_answer *phone_plan_read_national(const struct phone_plan *plan,
                                                          str national) {
-    if (national.len < SHORTEST_NATIONAL || national.ptr[0] == '0')
+    if (national.len < SHORTEST_NATIONAL)
         return NULL;
     unsigned state = plan->root;
     for (size_t i = 0; i < national.len && state; i++)

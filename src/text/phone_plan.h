@@ -1,4 +1,4 @@
-// The numbering plans of the commonest calling codes as one table of states: whether some digits
+// The numbering plans of nearly all calling codes as one table of states: whether some digits
 // are a valid number, of which kind and in which country, is a walk of a dozen steps, where
 // libphonenumber matches a dozen regular expressions (20 us).
 //
@@ -15,7 +15,7 @@ struct phone_plan {
 struct phone_plan_region {
     const struct phone_plan *plan;
     char country[3];
-    char trunk;       // what is dialled in front of a national number and simply dropped, or NUL
+    char trunk[3][3]; // what is dialled in front of a national number and simply dropped, or ""
     uint32_t lengths; // bit n: there are national numbers of n digits
 };
 struct phone_plan_answer {
@@ -24,13 +24,15 @@ struct phone_plan_answer {
 };
 struct phone_plan_state {
     uint16_t next[10]; // by digit; 0 leads nowhere
-    uint8_t answer;    // where the number ends here; 0: not valid
+    uint16_t answer;   // where the number ends here; 0: not valid
 };
 
 extern const struct phone_plan phone_plans[];
 extern const size_t phone_plan_count;
 extern const struct phone_plan_region phone_plan_regions[];
 extern const size_t phone_plan_region_count;
+extern const uint8_t phone_plan_by_code[1000];   // number of the plan + 1; 0: there is none
+extern const uint8_t phone_plan_by_country[676]; // the same for regions, by the two letters
 extern const struct phone_plan_answer phone_plan_answers[];
 extern const struct phone_plan_state phone_plan_states[];
 

@@ -50,6 +50,36 @@ phone_shim_answer why_invalid(const PhoneNumberUtil &util, const PhoneNumber &nu
     return PHONE_SHIM_INVALID;
 }
 
+phone_kind kind_of(PhoneNumberUtil::PhoneNumberType type) {
+    switch (type) {
+    case PhoneNumberUtil::MOBILE:
+        return PHONE_KIND_MOBILE;
+    case PhoneNumberUtil::FIXED_LINE:
+        return PHONE_KIND_FIXED;
+    case PhoneNumberUtil::FIXED_LINE_OR_MOBILE:
+        return PHONE_KIND_FIXED_OR_MOBILE;
+    case PhoneNumberUtil::TOLL_FREE:
+        return PHONE_KIND_TOLL_FREE;
+    case PhoneNumberUtil::PREMIUM_RATE:
+        return PHONE_KIND_PREMIUM;
+    case PhoneNumberUtil::SHARED_COST:
+        return PHONE_KIND_SHARED_COST;
+    case PhoneNumberUtil::VOIP:
+        return PHONE_KIND_VOIP;
+    case PhoneNumberUtil::PERSONAL_NUMBER:
+        return PHONE_KIND_PERSONAL;
+    case PhoneNumberUtil::PAGER:
+        return PHONE_KIND_PAGER;
+    case PhoneNumberUtil::UAN:
+        return PHONE_KIND_COMPANY;
+    case PhoneNumberUtil::VOICEMAIL:
+        return PHONE_KIND_VOICEMAIL;
+    case PhoneNumberUtil::UNKNOWN:
+        break;
+    }
+    return PHONE_KIND_OTHER;
+}
+
 // Puts what is known of a number into `out`; false where it is no valid number of any country.
 bool judge(const PhoneNumberUtil &util, const PhoneNumber &number, phone_shim *out) {
     PhoneNumberUtil::PhoneNumberType type = util.GetNumberType(number);
@@ -62,9 +92,7 @@ bool judge(const PhoneNumberUtil &util, const PhoneNumber &number, phone_shim *o
     put(out->country, sizeof out->country, country);
     out->calling_code = number.country_code();
     out->national = number.national_number();
-    out->mobile = type == PhoneNumberUtil::MOBILE || type == PhoneNumberUtil::FIXED_LINE_OR_MOBILE;
-    out->fixed =
-        type == PhoneNumberUtil::FIXED_LINE || type == PhoneNumberUtil::FIXED_LINE_OR_MOBILE;
+    out->kind = kind_of(type);
     put(out->extension, sizeof out->extension, number.extension());
     if (number.italian_leading_zero())
         out->leading_zeros =
@@ -90,7 +118,10 @@ void read(const char *text, size_t length, const char *region, phone_shim *out) 
         out->answer = why_invalid(util, number);
 }
 
-void format(const phone_shim *in, char *out, size_t room) {
+void format(const phone_shim *in, phone_style style, char *out, size_t room) {
+    static const PhoneNumberUtil::PhoneNumberFormat formats[] = {
+        PhoneNumberUtil::INTERNATIONAL, PhoneNumberUtil::NATIONAL, PhoneNumberUtil::E164,
+        PhoneNumberUtil::RFC3966};
     PhoneNumber number;
     number.set_country_code(in->calling_code);
     number.set_national_number(in->national);
@@ -101,7 +132,7 @@ void format(const phone_shim *in, char *out, size_t room) {
     if (in->extension[0])
         number.set_extension(in->extension);
     std::string formatted;
-    PhoneNumberUtil::GetInstance()->Format(number, PhoneNumberUtil::INTERNATIONAL, &formatted);
+    PhoneNumberUtil::GetInstance()->Format(number, formats[style], &formatted);
     put(out, room, formatted);
 }
 
@@ -117,9 +148,9 @@ extern "C" void phone_shim_read(const char *text, size_t length, const char *reg
     }
 }
 
-extern "C" void phone_shim_format(const phone_shim *in, char *out, size_t room) {
+extern "C" void phone_shim_format(const phone_shim *in, phone_style style, char *out, size_t room) {
     try {
-        format(in, out, room);
+        format(in, style, out, room);
     } catch (...) {
         out[0] = '\0';
     }

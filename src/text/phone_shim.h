@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "text/phone_kind.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -21,7 +23,7 @@ struct phone_shim {
     enum phone_shim_answer answer;
     int calling_code;
     uint64_t national;
-    bool mobile, fixed;
+    enum phone_kind kind;
     int leading_zeros; // of the national number: Italy
     char country[3];
     char e164[24];
@@ -30,8 +32,8 @@ struct phone_shim {
 
 // `region` is alpha-2 or "". Never throws.
 void phone_shim_read(const char *text, size_t length, const char *region, struct phone_shim *out);
-// The international way of writing an answer that was PHONE_SHIM_OK, into `room` bytes.
-void phone_shim_format(const struct phone_shim *in, char *out, size_t room);
+// A way of writing an answer that was PHONE_SHIM_OK, into `room` bytes.
+void phone_shim_format(const struct phone_shim *in, enum phone_style style, char *out, size_t room);
 
 #ifdef __cplusplus
 }

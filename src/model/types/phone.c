@@ -16,9 +16,14 @@ static const char *const rules[PHONE_REASON_COUNT] = {
 
 static void judge(const struct type_context *c, const struct phone *phone) {
     if (rules[phone->reason])
-        type_issue(c, rules[phone->reason], SEVERITY_WARNING, phone->normal, (str){0}, c->country);
-    else if (c->country_own && phone->reason == PHONE_OK && phone->country[0] &&
-             !str_is(c->country, phone->country))
+        type_issue(c, rules[phone->reason], SEVERITY_WARNING, phone->normal, phone->suggestion,
+                   c->country);
+    if (phone->other_words)
+        type_issue(c, "phone.words", SEVERITY_WARNING, phone->normal, (str){0}, (str){0});
+    if (phone->sequence)
+        type_issue(c, "phone.sequence", SEVERITY_INFO, phone->normal, (str){0}, (str){0});
+    if (c->country_own && phone->reason == PHONE_OK && phone->country[0] &&
+        !str_is(c->country, phone->country))
         type_issue(c, "phone.other_country", SEVERITY_INFO, phone->normal, (str){0},
                    country_name(str_of(phone->country), c->lang));
 }
@@ -94,34 +99,129 @@ static size_t digit_count(str text) {
     return digits;
 }
 
-// A line break, semicolon, comma, bar or slash ends a number where what it ends is long enough to
-// be one ("600 100 200 / 22 123 45 67", but "022/1234567" is one). A number has 6 digits or more.
-static size_t split(const struct type_context *c, str text, str **parts) {
-    size_t count = 0, max = 1;
+// Fewer digits are no number: what stands between two separators belongs to its neighbours then.
+enum { FEWEST_OF_A_NUMBER = 6 };
+
+static bool is_number(const struct type_context *c, str text) {
+    return phone_read(c->arena, text, c->country).reason == PHONE_OK;
+}
+
+// The separator that begins at `at`, or 0: a line break, semicolon, comma, bar or slash, a word for
+// "and" or "or", a plus behind digits.
+static size_t separator_at(str text, size_t at) {
+    static const char *const words[] = {
+        " / ",   " or ", " and ", " lub ", " oraz ", " albo ", " i ", " oder ",  " und ",
+        " ou ",  " et ", " o ",   " y ",   " e ",    " nebo ", " a ", " alebo ", " и ",
+        " или ", " та ", " або ", "和",    "或",     "、",     "，",  "；"};
+    char c = text.ptr[at];
+    if (c == ',' || c == ';' || c == '/' || c == '|' || c == '\n')
+        return 1;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_starts(str_from(text, at), str_of(words[i])))
+            return strlen(words[i]);
+    return 0;
+}
+
+static bool any_separator(str text) {
     for (size_t i = 0; i < text.len; i++)
-        max += text.ptr[i] == ',' || text.ptr[i] == ';' || text.ptr[i] == '/' ||
-                       text.ptr[i] == '|' || text.ptr[i] == '\n'
-                   ? 1
-                   : 0;
-    *parts = ARENA_ARRAY(c->arena, max, str);
-    for (size_t from = 0, i = 0; max > 1 && i <= text.len; i++) {
-        if (i < text.len && text.ptr[i] != ',' && text.ptr[i] != ';' && text.ptr[i] != '/' &&
-            text.ptr[i] != '|' && text.ptr[i] != '\n')
+        if (separator_at(text, i) || (text.ptr[i] == '+' && i > 0))
+            return true;
+    return false;
+}
+
+// "22 621 02 90/91": the end of another number that begins as the first does.
+static str with_other_end(const struct type_context *c, str first, str end) {
+    size_t keep = first.len;
+    for (size_t left = digit_count(end); left && keep; keep--)
+        left -= first.ptr[keep - 1] >= '0' && first.ptr[keep - 1] <= '9' ? 1 : 0;
+    return str_concat(c->arena, str_slice(first, 0, keep), end);
+}
+
+static bool is_short_end(str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] < '0' || text.ptr[i] > '9')
+            return false;
+    return text.len >= 1 && text.len <= 4;
+}
+
+struct cut {
+    const struct type_context *c;
+    str *parts;
+    size_t count, max;
+    bool one_value; // what was found does not fit together: the cell is one value
+};
+
+static void add_part(struct cut *cut, str part) {
+    part = str_trim(part);
+    if (!part.len)
+        return;
+    bool short_end = cut->count && is_short_end(part) && is_number(cut->c, cut->parts[0]);
+    if (short_end)
+        part = with_other_end(cut->c, cut->parts[0], part);
+    if ((!short_end && digit_count(part) < FEWEST_OF_A_NUMBER) || cut->count == cut->max)
+        cut->one_value = true;
+    else
+        cut->parts[cut->count++] = part;
+}
+
+// Two numbers with nothing but a space between them.
+static bool cut_at_space(struct cut *cut, str text) {
+    for (size_t i = 1; i + 1 < text.len; i++) {
+        str front = str_slice(text, 0, i), back = str_from(text, i + 1);
+        if (text.ptr[i] != ' ' || digit_count(front) < FEWEST_OF_A_NUMBER + 1 ||
+            digit_count(back) < FEWEST_OF_A_NUMBER + 1)
             continue;
-        str part = str_trim(str_slice(text, from, i));
-        from = i + 1;
-        if (!part.len)
-            continue;
-        if (digit_count(part) < 6) {
-            count = 0;
-            break;
+        if (is_number(cut->c, front) && is_number(cut->c, back)) {
+            add_part(cut, front);
+            add_part(cut, back);
+            return true;
         }
-        (*parts)[count++] = part;
     }
-    if (count)
-        return count;
-    (*parts)[0] = text;
+    return false;
+}
+
+// Several numbers in a cell. What is one number as a whole stays one ("022/1234567"); so does what
+// has too few digits somewhere.
+static size_t split(const struct type_context *c, str text, str **parts) {
+    *parts = ARENA_ARRAY(c->arena, text.len / 2 + 2, str);
+    **parts = text;
+    bool any = any_separator(text);
+    if ((!any && digit_count(text) < 14) || text.len > TEXT_MAX || is_number(c, text))
+        return 1;
+    struct cut cut = {.c = c, .parts = *parts, .max = text.len / 2 + 1};
+    size_t from = 0;
+    for (size_t i = 0; any && i < text.len;) {
+        size_t length = separator_at(text, i);
+        bool plus =
+            text.ptr[i] == '+' && digit_count(str_slice(text, from, i)) >= FEWEST_OF_A_NUMBER;
+        if (length || plus)
+            add_part(&cut, str_slice(text, from, i));
+        from = length ? i + length : plus ? i : from;
+        i += length ? length : 1;
+    }
+    if (from)
+        add_part(&cut, str_from(text, from));
+    if (!cut.one_value && cut.count == 0)
+        (void)cut_at_space(&cut, text);
+    if (!cut.one_value && cut.count)
+        return cut.count;
+    **parts = text;
     return 1;
+}
+
+static const char *const part_names[] = {"e164", "national",  "country", "calling_code",
+                                         "kind", "extension", NULL};
+
+static void parts(const struct type_context *c, struct value value, struct part_list *out) {
+    struct phone phone = phone_read(c->arena, value.s, c->country);
+    if (phone.reason != PHONE_OK)
+        return;
+    part_add(out, "e164", str_slice(phone.normal, 0, str_find_char(phone.normal, ';')));
+    part_add(out, "national", phone_national_digits(&phone));
+    part_add(out, "country", str_copy(c->arena, str_of(phone.country)));
+    part_add(out, "calling_code", str_format(c->arena, "%u", phone.calling_code));
+    part_add(out, "kind", phone_kind_name(phone.kind));
+    part_add(out, "extension", phone.extension);
 }
 
 const struct property_type property_type_phone = {
@@ -141,4 +241,6 @@ const struct property_type property_type_phone = {
     .match_key = match_key,
     .similarity = similarity,
     .split = split,
+    .parts = parts,
+    .part_names = part_names,
 };

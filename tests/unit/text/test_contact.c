@@ -2,8 +2,11 @@
 #include "text/email.h"
 #include "text/email_private.h"
 #include "text/phone.h"
+#include "text/phone_plan.h"
+#include "text/phone_private.h"
 #include "text/url.h"
 #include "text_test.h"
+#include <stdio.h>
 
 static void test_email(void **state) {
     (void)state;
@@ -126,6 +129,24 @@ static void test_phone(void **state) {
         {"+48 111 111 111", "", PHONE_PLACEHOLDER, "+48 111 111 111", "", PHONE_KIND_OTHER, 0},
         {"brak", "PL", PHONE_NOT_A_NUMBER, "brak", "", PHONE_KIND_OTHER, 0},
         {"", "PL", PHONE_EMPTY, "", "", PHONE_KIND_OTHER, 0},
+        {"+48 123 456 789", "", PHONE_OK, "+48123456789", "PL", PHONE_KIND_FIXED, 123456789},
+        {"0 22 621 02 90", "PL", PHONE_OK, "+48226210290", "PL", PHONE_KIND_FIXED, 226210290},
+        {"+48 (0) 22 621 02 90", "", PHONE_OK, "+48226210290", "PL", PHONE_KIND_FIXED, 226210290},
+        {"+48 0048 601 234 567", "", PHONE_OK, "+48601234567", "PL", PHONE_KIND_MOBILE, 601234567},
+        {"+8 916 123 45 67", "RU", PHONE_OK, "+79161234567", "RU", PHONE_KIND_MOBILE, 9161234567},
+        {"8 044 621 02 90", "UA", PHONE_OK, "+380446210290", "UA", PHONE_KIND_FIXED, 446210290},
+        {"810 48 601 234 567", "RU", PHONE_OK, "+48601234567", "PL", PHONE_KIND_MOBILE, 601234567},
+        {"011 48 601 234 567", "DE", PHONE_OK, "+48601234567", "PL", PHONE_KIND_MOBILE, 601234567},
+        {"601234567.0", "PL", PHONE_OK, "+48601234567", "PL", PHONE_KIND_MOBILE, 601234567},
+        {"800 123 456", "PL", PHONE_OK, "+48800123456", "PL", PHONE_KIND_TOLL_FREE, 800123456},
+        {"1-800-FLOWERS", "US", PHONE_OK, "+18003569377", "US", PHONE_KIND_TOLL_FREE, 8003569377},
+        // As likely a Chinese mobile number as one of Maryland.
+        {"13012345678", "", PHONE_NO_COUNTRY, "13012345678", "", PHONE_KIND_OTHER, 13012345678},
+        {"1-301-234-5678", "", PHONE_OK, "+13012345678", "US", PHONE_KIND_FIXED_OR_MOBILE,
+         3012345678},
+        {"jan600100200@wp.pl", "PL", PHONE_NOT_A_NUMBER, "jan600100200@wp.pl", "", PHONE_KIND_OTHER,
+         0},
+        {"6O1 234 567", "PL", PHONE_NOT_A_NUMBER, "6O1 234 567", "", PHONE_KIND_OTHER, 601234567},
         {"+999 123 456 789", "", PHONE_UNKNOWN_COUNTRY, "+999 123 456 789", "", PHONE_KIND_OTHER,
          999123456789},
     };
@@ -151,67 +172,99 @@ static void test_phone(void **state) {
     arena_finish(&arena);
 }
 
-// A hyphen of typographers' keeps a text off the short way: both ways have to give the same number.
-static void test_phone_both_ways(void **state) {
+static void test_phone_words(void **state) {
     (void)state;
-    static const char *const regions[] = {"PL", "RU", "CN", "US", "DE", "GB", "FR", "UA", "KZ",
-                                          "BY", "CZ", "ES", "HU", "CH", "AT", "DK", "SE", "NO",
-                                          "SK", "NL", "BE", "CA", "IT", "MX", "AR", "LT"};
-    static const char *const codes[] = {"+1",  "+7",  "+31",  "+32",  "+33",  "+34", "+36", "+41",
-                                        "+43", "+44", "+45",  "+46",  "+47",  "+48", "+49", "+86",
-                                        "+39", "+52", "+375", "+380", "+420", "+421"};
-    uint64_t seed = 7;
-    int valid = 0;
+    static const struct {
+        const char *in, *normal, *suggestion;
+        int words;
+    } rows[] = {
+        {"tel. 601 234 567", "+48601234567", "", 0},
+        {"kom.: 601-234-567", "+48601234567", "", 0},
+        {"601 234 567 (kom.)", "+48601234567", "", 0},
+        {"22 621 02 90 wew. 12", "+48226210290;ext=12", "", 0},
+        {"22 621 02 90 w. 12", "+48226210290;ext=12", "", 0},
+        {"+7 495 123-45-67 (доб. 12)", "+74951234567;ext=12", "", 0},
+        {"моб. +7 916 123-45-67", "+79161234567", "", 0},
+        {"手机：+86 138 1234 5678", "+8613812345678", "", 0},
+        {"+86 10 6552 9988 转 8001", "+861065529988;ext=8001", "", 0},
+        {"+86 10 6552 9988分机8001", "+861065529988;ext=8001", "", 0},
+        {"+49 30 123456-0 Durchwahl 7", "+49301234560;ext=7", "", 0},
+        {"+420 224 123 456 linka 12", "+420224123456;ext=12", "", 0},
+        {"+39 02 3661 8300 interno 5", "+390236618300;ext=5", "", 0},
+        {"Jan 601 234 567", "+48601234567", "", 1},
+        {"ul. Prosta 12 m. 34 567 Nowa Wies 89", "ul. Prosta 12 m. 34 567 Nowa Wies 89",
+         "+48123456789", 0},
+        {"6O1 234 567", "6O1 234 567", "+48601234567", 0},
+        {"49 30 123456 78", "49 30 123456 78", "+493012345678", 0},
+        {"+48 48 601 234 567", "+48 48 601 234 567", "+48601234567", 0},
+    };
     struct arena arena;
     arena_init(&arena);
-    for (int i = 0; i < 100000; i++) {
-        seed = hash_u64(seed);
-        str region = str_of(regions[seed % COUNT(regions)]);
-        uint64_t digits = hash_u64(seed + 1);
-        unsigned count = 7 + (unsigned)(seed >> 8) % 6;
-        char plain[32], hyphen[32];
-        size_t p = 0, h = 0;
-        if ((seed >> 48) % 8 == 0)
-            region = (str){0};
-        static const char *const fronts[] = {"", "0", "8", "1", "06"};
-        unsigned way = (seed >> 16) % 4;
-        if (way < 2) { // with a country code: behind a plus, behind 00, behind nothing
-            const char *code = codes[(seed >> 20) % COUNT(codes)];
-            if (way == 1)
-                code = (seed >> 40) % 2 ? code + 1
-                                        : str_z(&arena, str_format(&arena, "00%s", code + 1));
-            memcpy(plain, code, strlen(code));
-            memcpy(hyphen, code, strlen(code));
-            p = h = strlen(code);
-        } else if (way == 2) {
-            const char *front = fronts[(seed >> 20) % COUNT(fronts)];
-            memcpy(plain, front, strlen(front));
-            memcpy(hyphen, front, strlen(front));
-            p = h = strlen(front);
-        }
-        for (unsigned d = 0; d < count; d++, digits /= 10) {
-            if ((seed >> 32) % 4 == 0 && (d == 0 || d == 3)) { // (601) 234 567
-                plain[p++] = hyphen[h++] = d ? ')' : '(';
-            }
-            plain[p++] = hyphen[h++] = (char)('0' + digits % 10);
-            if (d == 2) {
-                memcpy(hyphen + h, "\u2010", 3);
-                h += 3;
-            }
-        }
-        struct phone a = phone_read(&arena, (str){plain, p}, region);
-        struct phone b = phone_read(&arena, (str){hyphen, h}, region);
-        valid += a.reason == PHONE_OK;
-        if (a.reason != b.reason || a.national != b.national || a.kind != b.kind ||
-            strcmp(a.country, b.country) != 0 ||
-            (a.reason == PHONE_OK && !str_equal(a.normal, b.normal)))
-            fail_msg("%.*s in %s: %s %.*s, %s %.*s", (int)p, plain, region.ptr,
-                     phone_reason_name(a.reason).ptr, STR_ARG(a.normal),
-                     phone_reason_name(b.reason).ptr, STR_ARG(b.normal));
-        arena_reset(&arena);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct phone phone = phone_read(&arena, str_of(rows[i].in), STR("PL"));
+        check_text(phone.normal, rows[i].normal, rows[i].in);
+        check_text(phone.suggestion, rows[i].suggestion, rows[i].in);
+        assert_int_equal(phone.other_words, rows[i].words);
     }
+    struct phone phone = phone_read(&arena, STR("+39 02 3661 8300 int. 5"), STR(""));
+    check_text(phone_national_digits(&phone), "0236618300", "national");
+    check_text(phone_format(&arena, &phone, PHONE_INTERNATIONAL), "+39 02 3661 8300 ext. 5",
+               "shown");
+    check_text(phone_format(&arena, &phone, PHONE_NATIONAL), "02 3661 8300 ext. 5", "national");
+    check_text(phone_format(&arena, &phone, PHONE_E164), "+390236618300;ext=5", "plain");
+    check_text(phone_format(&arena, &phone, PHONE_RFC3966), "tel:+39-02-3661-8300;ext=5", "link");
     arena_finish(&arena);
-    assert_true(valid > 2000);
+}
+
+// Digits as the tables and as the library read them.
+struct both {
+    struct phone_shim tables, library;
+};
+
+static bool same(const struct both *both) {
+    const struct phone_shim *a = &both->tables, *b = &both->library;
+    return a->answer == b->answer && a->national == b->national && a->kind == b->kind &&
+           a->leading_zeros == b->leading_zeros && a->calling_code == b->calling_code &&
+           !strcmp(a->country, b->country) && !strcmp(a->e164, b->e164);
+}
+
+// What the tables say of digits is what the library says, in every country that has a plan: with a
+// code in front, at home, with a trunk prefix or something else before the number.
+static void test_phone_both_ways(void **state) {
+    (void)state;
+    static const char *const fronts[] = {"", "", "0", "8", "1", "06", "44", "9"};
+    uint64_t seed = 7;
+    size_t valid = 0, each = 1500;
+    for (size_t r = 0; r < phone_plan_region_count; r++) {
+        const struct phone_plan_region *region = &phone_plan_regions[r];
+        for (size_t i = 0; i < each; i++) {
+            seed = hash_u64(seed);
+            uint64_t digits = hash_u64(seed + 1);
+            char text[40];
+            bool abroad = seed % 3 == 0;
+            const char *front = fronts[(seed >> 8) % COUNT(fronts)];
+            int n = abroad ? snprintf(text, sizeof text, "+%u%s", region->plan->calling_code,
+                                      (seed >> 12) % 4 ? "" : "0")
+                           : snprintf(text, sizeof text, "%s", front);
+            unsigned count = 5 + (unsigned)(seed >> 16) % 8;
+            for (unsigned d = 0; d < count; d++, digits /= 10)
+                text[n++] = (char)('0' + digits % 10);
+            text[n] = 0;
+            struct both both;
+            str number = {text + (abroad ? 1 : 0), (size_t)n - (abroad ? 1 : 0)};
+            // 00 is read as a plus everywhere, as people write it.
+            if (str_starts(number, STR("00")) ||
+                !phone_read_tables(number, abroad, abroad ? "" : region->country, &both.tables))
+                continue;
+            phone_shim_read(text, (size_t)n, abroad ? "" : region->country, &both.library);
+            valid++;
+            if (!same(&both))
+                fail_msg("%s in %s: tables %s %s, library %d %s %s", text, region->country,
+                         both.tables.e164, both.tables.country, both.library.answer,
+                         both.library.e164, both.library.country);
+        }
+    }
+    assert_true(valid > phone_plan_region_count * 20);
 }
 
 static void test_url(void **state) {
@@ -256,9 +309,12 @@ static void test_url(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_email),           cmocka_unit_test(test_email_traits),
-        cmocka_unit_test(test_email_lengths),   cmocka_unit_test(test_phone),
-        cmocka_unit_test(test_phone_both_ways), cmocka_unit_test(test_url)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_email),
+                                       cmocka_unit_test(test_email_traits),
+                                       cmocka_unit_test(test_email_lengths),
+                                       cmocka_unit_test(test_phone),
+                                       cmocka_unit_test(test_phone_words),
+                                       cmocka_unit_test(test_phone_both_ways),
+                                       cmocka_unit_test(test_url)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
