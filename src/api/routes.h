@@ -181,6 +181,15 @@ HANDLER(type_update);
 HANDLER(type_archive);
 HANDLER(type_restore);
 HANDLER(type_list_archived);
+HANDLER(dictionary_list); // dictionaries
+HANDLER(dictionary_get);
+HANDLER(dictionary_create);
+HANDLER(dictionary_update);
+HANDLER(dictionary_archive);
+HANDLER(entry_list);
+HANDLER(entry_create);
+HANDLER(entry_update);
+HANDLER(entry_delete);
 HANDLER(rule_list); // rules
 HANDLER(rule_get);
 HANDLER(rule_create);

@@ -1,8 +1,10 @@
 // Addresses of the rulebook: how values are judged.
 #include "api/route_rows.h"
 
-#define RULES   "/api/v1/rules"
-#define CHANGES "/api/v1/rulebook/changes"
+#define RULES        "/api/v1/rules"
+#define DICTIONARIES "/api/v1/dictionaries"
+#define DICTIONARY   DICTIONARIES "/{id}"
+#define CHANGES      "/api/v1/rulebook/changes"
 
 static const struct route rows[] = {
     API(GET, "/api/v1/values", LANE_READ, PERMIT_KNOWN, value_types, NULL, "ValueTypeList", "200",
@@ -32,6 +34,25 @@ static const struct route rows[] = {
         .note =
             "Abbreviations, missing translations, labels that are taken for each other, several "
             "terms for one thing. Nothing is changed."),
+    API(GET, DICTIONARIES, LANE_READ, PERMIT_KNOWN, dictionary_list, NULL, "DictionaryList", "200",
+        NULL, "Lists dictionaries of spellings"),
+    API(POST, DICTIONARIES, LANE_WRITE, PERMIT_KNOWN, dictionary_create, "DictionaryInput",
+        "Dictionary", "201 409", NULL, "Makes a dictionary"),
+    API(GET, DICTIONARY, LANE_READ, PERMIT_KNOWN, dictionary_get, NULL, "Dictionary", "200 404",
+        NULL, "Reads a dictionary"),
+    API(PATCH, DICTIONARY, LANE_WRITE, PERMIT_KNOWN, dictionary_update, "DictionaryPatch",
+        "Dictionary", "200 404", NULL, "Changes a dictionary"),
+    API(DELETE, DICTIONARY, LANE_WRITE, PERMIT_KNOWN, dictionary_archive, NULL, NULL, "204 404",
+        NULL, "Archives a dictionary"),
+    API(GET, DICTIONARY "/entries", LANE_POOL, PERMIT_KNOWN, entry_list, NULL,
+        "DictionaryEntryList", "200 404", "q after limit", "Lists the entries of a dictionary"),
+    API(POST, DICTIONARY "/entries", LANE_WRITE, PERMIT_KNOWN, entry_create, "DictionaryEntryInput",
+        "DictionaryEntry", "201 404 409", NULL,
+        "Adds an entry; where its term is there, its spellings become these"),
+    API(PATCH, DICTIONARY "/entries/{entry}", LANE_WRITE, PERMIT_KNOWN, entry_update,
+        "DictionaryEntryInput", "DictionaryEntry", "200 404 409", NULL, "Changes an entry"),
+    API(DELETE, DICTIONARY "/entries/{entry}", LANE_WRITE, PERMIT_KNOWN, entry_delete, NULL, NULL,
+        "204 404", NULL, "Deletes an entry"),
     API(GET, CHANGES, LANE_POOL, PERMIT_KNOWN, rulebook_changes, NULL, "RulebookChangeList",
         "200 404", "type limit after", "Lists changes of rules and properties, newest first"),
     API(POST, CHANGES "/{id}/undo", LANE_WRITE, PERMIT_KNOWN, rulebook_undo, NULL, NULL,

@@ -1,5 +1,6 @@
 // Rules: made, changed, archived, put back as they were.
 #include "crm/definition_private.h"
+#include "crm/dictionary.h"
 #include "crm/rule.h"
 #include "model/standard.h"
 #include "store/rule.h"
@@ -138,6 +139,53 @@ static bool undo_property(struct work *work, const struct object_type *type,
     return true;
 }
 
+static const struct dictionary *dictionary_named(const struct schema *schema, str name) {
+    for (size_t i = 0; i < schema->dictionary_count; i++)
+        if (str_equal(schema->dictionaries[i].name, name))
+            return &schema->dictionaries[i];
+    return NULL;
+}
+
+static bool undo_dictionary(struct work *work, const struct definition_event *event) {
+    const struct dictionary *now = dictionary_named(work->schema, event->subject);
+    struct dictionary *d = ARENA_NEW(work->arena, struct dictionary);
+    bool found;
+    if (!event->before.len)
+        return now ? crm_dictionary_archive(work, now)
+                   : can_not(work, event->subject, "rule.gone_since");
+    if (now)
+        *d = *now;
+    else if (!store_dictionary_archived(work, event->subject, d, &found))
+        return false;
+    else if (!found)
+        return can_not(work, event->subject, "rule.gone_since");
+    if (!dictionary_of_json(work->arena, event->before, d, work->err) ||
+        !store_dictionary_put(work, now, d))
+        return false;
+    define_changed(work);
+    return true;
+}
+
+// The subject is "dictionary/term".
+static bool undo_entry(struct work *work, const struct definition_event *event) {
+    size_t slash = str_find_char(event->subject, '/');
+    const struct dictionary *d =
+        dictionary_named(work->schema, str_slice(event->subject, 0, slash));
+    struct dictionary_entry before, now;
+    bool found;
+    if (!d)
+        return can_not(work, event->subject, "rule.gone_since");
+    if (!store_entry_of_event(work, d->id, event, &before, &now, &found))
+        return false;
+    if (!event->before.len && !found)
+        return can_not(work, event->subject, "rule.gone_since");
+    before.id = found ? now.id : 0;
+    if (event->before.len ? !store_entry_put(work, d, &before) : !store_entry_delete(work, d, &now))
+        return false;
+    define_changed(work);
+    return true;
+}
+
 bool crm_rulebook_undo(struct work *work, int64_t event_id) {
     struct definition_event event;
     bool found, last;
@@ -145,11 +193,15 @@ bool crm_rulebook_undo(struct work *work, int64_t event_id) {
         return false;
     if (!found)
         return crm_refuse_id(work, ERR_NOT_FOUND, "rule.no_change", event_id);
+    if (!last)
+        return can_not(work, event.subject, "rule.changed_since");
+    if (str_is(event.kind, "dictionary"))
+        return undo_dictionary(work, &event);
+    if (str_is(event.kind, "entry"))
+        return undo_entry(work, &event);
     const struct object_type *type = schema_type_by_id(work->schema, event.type_id);
     if (!type)
         return can_not(work, event.subject, "rule.gone_since");
-    if (!last)
-        return can_not(work, event.subject, "rule.changed_since");
     if (str_is(event.kind, "rule"))
         return undo_rule(work, type, &event);
     if (str_is(event.kind, "property"))

@@ -21,12 +21,12 @@ static const struct message_table *const tables[] = {
     &message_slips,       //
     &message_consent,     //
     &message_refusals,    //
-    &message_names,       //
-    &message_ident,       //
     &message_naming,      //
+    &message_names,       //
+    &message_numbers,     //
+    &message_ident,       //
     &message_reach,       //
-    &message_rules,       //,
-    &message_numbers,
+    &message_rules,       //
 };
 
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };

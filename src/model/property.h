@@ -74,6 +74,7 @@ struct property {
     str calculation; // formula or roll-up (model/calculation.h); empty: not calculated
     const struct calculation *worked_out; // the same, read; NULL where it can not be
     struct value initial;                 // of a roll-up over no records
+    const struct dictionary *dictionary;  // of spellings of its values; or NULL
     const struct standard *standard;      // what else values have to be like; NULL: nothing is said
     bool
         derived; // follows from other values and is never in the history: calculated, or of a stage
@@ -105,6 +106,7 @@ struct pipeline;    // model/pipeline.h
 struct calculation; // model/calculation.h
 struct rule;        // model/rule.h
 struct standard;    // model/standard.h
+struct dictionary;  // model/dictionary.h
 struct rates;       // model/currency.h
 
 // What the program writes about the stage a record is in (model/calculated.c).
@@ -182,6 +184,8 @@ struct schema {
     struct association_kind *kinds; // model/association.h; by number
     size_t kind_count;
     struct rates *rates; // model/currency.h
+    struct dictionary *dictionaries;
+    size_t dictionary_count;
     str currency;        // the company's own, ISO 4217
     struct option *tags; // what properties with OPTIONS_TAGS offer
     size_t tag_count;

@@ -101,6 +101,7 @@ void quality_judge_whole(const struct quality_context *c, const struct record *r
     look.person = look.given && look.family;
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
         rules[i].judge(&look);
+    judge_dictionaries(&look);
     judge_standards(&look);
     judge_rules(&look);
 }

@@ -31,6 +31,7 @@ void judge_repeated_phone(const struct look *look);
 void judge_free_mail_domain(const struct look *look);
 // judge_rules.c: what the company asks, as its definitions say
 void judge_standards(const struct look *look);
+void judge_dictionaries(const struct look *look);
 void judge_rules(const struct look *look);
 // judge_place.c
 void judge_postcode(const struct look *look);

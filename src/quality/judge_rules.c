@@ -2,6 +2,7 @@
 //
 // What blocks keeps a record from being stored. What was as bad before it was changed keeps nobody
 // from changing something else: it is told with a warning, as what became required later is.
+#include "model/dictionary.h"
 #include "model/standard.h"
 #include "quality/judge_private.h"
 
@@ -75,6 +76,29 @@ bool quality_meets_standard(struct arena *arena, const struct record *record,
     return issues.count == 0;
 }
 
+static str written(const struct look *look, const struct property *property) {
+    if (!property)
+        return (str){0};
+    struct type_context c = quality_type_context(look->c, look->record, property);
+    return property_write(&c, record_get(look->record, property));
+}
+
+// What a dictionary would write otherwise: in suggesting ones always, in replacing ones what was
+// there before they were.
+void judge_dictionaries(const struct look *look) {
+    const struct object_type *type = look->record->type;
+    for (size_t i = 0; i < type->property_count; i++) {
+        const struct property *property = &type->properties[i];
+        if (!property->dictionary || property->archived || value_is_null(look->record->values[i]))
+            continue;
+        str text = written(look, property);
+        str term = dictionary_look(property->dictionary, look->c->arena, text);
+        if (term.len)
+            look_issue(look, "dictionary.suggested", SEVERITY_INFO, property, text, term,
+                       property->dictionary->label[look->c->lang]);
+    }
+}
+
 void judge_standards(const struct look *look) {
     const struct object_type *type = look->record->type;
     for (size_t i = 0; i < type->property_count; i++) {
@@ -82,13 +106,6 @@ void judge_standards(const struct look *look) {
         if (property->standard && !property->archived && property->standard->strictness != RULE_OFF)
             judge_standard(look, property);
     }
-}
-
-static str written(const struct look *look, const struct property *property) {
-    if (!property)
-        return (str){0};
-    struct type_context c = quality_type_context(look->c, look->record, property);
-    return property_write(&c, record_get(look->record, property));
 }
 
 void judge_rules(const struct look *look) {

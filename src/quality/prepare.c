@@ -1,5 +1,6 @@
 // Assigning texts to a record.
 #include "quality/prepare.h"
+#include "model/dictionary.h"
 #include "text/fold.h"
 
 bool quality_reads_first(const struct property *property) {
@@ -29,11 +30,28 @@ static void note_written(const struct quality_context *c, const struct type_cont
         all->len ? str_format(c->arena, STR_FMT "; " STR_FMT, STR_ARG(*all), STR_ARG(more)) : more;
 }
 
+// What the company writes instead, where it has said so.
+static str by_dictionary(const struct type_context *t, str text) {
+    const struct dictionary *dictionary = t->property->dictionary;
+    if (!dictionary || dictionary->mode != DICTIONARY_REPLACE)
+        return text;
+    str term = dictionary_look(dictionary, t->arena, text);
+    if (!term.len)
+        return text;
+    if (t->issues)
+        issue_add(t->issues, (struct issue){.property = t->property,
+                                            .rule = "dictionary.replaced",
+                                            .severity = SEVERITY_INFO,
+                                            .value = text,
+                                            .limit = term});
+    return term;
+}
+
 bool quality_assign(const struct quality_context *c, struct record *record,
                     const struct property *property, str text) {
     struct type_context t = quality_type_context(c, record, property);
-    str *parts;
-    size_t count = property_split(&t, text, &parts);
+    str *parts, meant = by_dictionary(&t, text);
+    size_t count = property_split(&t, meant, &parts);
     struct value value;
     if (!property_read(&t, parts[0], &value))
         return false;

@@ -7,6 +7,7 @@
 #include "store/define.h"
 #include "store/define_private.h"
 #include "store/definition.h"
+#include "store/dictionary.h"
 #include "store/rule.h"
 #include "store/schema_private.h"
 #include "store/store.h"
@@ -274,13 +275,15 @@ bool store_schema_load(struct work *work, struct schema **out) {
     for (size_t i = 0; done && i < schema->type_count; i++)
         done = load_type(work, schema, &schema->types[i], &loading[i]);
     if (!done || !schema_load_kinds(work, schema) || !load_shared_options(work, schema) ||
-        !load_rates(work, schema) || !store_rules_load(work, schema)) {
+        !load_rates(work, schema) || !store_rules_load(work, schema) ||
+        !store_dictionaries_load(work, schema)) {
         schema_destroy(schema);
         return false;
     }
     schema_calculate(schema);
     schema_read_standards(schema);
     schema_read_rules(schema);
+    schema_read_dictionaries(schema);
     *out = schema;
     return true;
 }

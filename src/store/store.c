@@ -4,6 +4,7 @@
 #include "base/id.h"
 #include "db/migrate.h"
 #include "store/define.h"
+#include "store/dictionary.h"
 #include "store/feed.h"
 #include "store/unique.h"
 
@@ -32,7 +33,8 @@ bool store_prepare(struct db *db, struct arena *arena, struct err *err) {
     // Several processes may start at once; one defines, the others find it done.
     enum { DEFINING = 0x6b617274 };
     if (!db_lock_key(db, DEFINING, err) || !name_store(&work) || !store_define_shipped(&work) ||
-        !store_unique_carry(&work) || !store_define_words(&work) || !store_feed_mend(&work)) {
+        !store_define_dictionaries(&work) || !store_unique_carry(&work) ||
+        !store_define_words(&work) || !store_feed_mend(&work)) {
         db_rollback(db);
         return false;
     }

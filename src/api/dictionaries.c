@@ -1,0 +1,178 @@
+// Dictionaries of spellings, and their entries.
+#include "api/api_private.h"
+#include "api/definitions.h"
+#include "api/render.h"
+#include "crm/dictionary.h"
+#include "text/fold.h"
+
+// -- writing
+
+static void write_dictionary(struct jsonw *w, const struct dictionary *d) {
+    jsonw_object(w);
+    render_id(w, "id", d->id);
+    jsonw_put_text(w, "name", d->name);
+    define_write_labels(w, "label", d->label, true);
+    define_write_labels(w, "about", d->about, true);
+    jsonw_put_text(w, "mode", str_of(dictionary_mode_name(d->mode)));
+    jsonw_put_bool(w, "within", d->within);
+    jsonw_name(w, "properties");
+    jsonw_array(w);
+    for (size_t i = 0; i < d->property_count; i++)
+        jsonw_text(w, d->properties[i]);
+    jsonw_array_end(w);
+    jsonw_put_bool(w, "shipped", d->shipped);
+    jsonw_put_int(w, "entries", d->entry_count);
+    render_time(w, "updatedAt", d->updated_at);
+    jsonw_object_end(w);
+}
+
+static void write_entry(struct jsonw *w, const struct dictionary_entry *entry) {
+    str rest = entry->spellings, one;
+    jsonw_object(w);
+    render_id(w, "id", entry->id);
+    jsonw_put_text(w, "term", entry->term);
+    jsonw_name(w, "spellings");
+    jsonw_array(w);
+    while (rest.len && str_split(&rest, '|', &one))
+        jsonw_text(w, one);
+    jsonw_array_end(w);
+    jsonw_object_end(w);
+}
+
+// -- reading
+
+static bool read_change(struct call *c, struct dictionary_change *out) {
+    str mode = text_member(&c->body, "mode");
+    *out = (struct dictionary_change){.name = text_member(&c->body, "name"),
+                                      .has_mode = mode.ptr != NULL};
+    bool_member(&c->body, "within", &out->has_within, &out->within);
+    if (out->has_mode && !dictionary_mode_read(mode, &out->mode))
+        return call_refuse(c, ERR_INPUT, "api.bad_value", STR("mode"),
+                           STR("off, suggest, replace"));
+    return labels_member(c, &c->body, "label", out->label) &&
+           labels_member(c, &c->body, "about", out->about) &&
+           names_member(c, &c->body, "properties", &out->has_properties, &out->properties,
+                        &out->property_count);
+}
+
+static bool find(struct call *c, const struct dictionary **out) {
+    int64_t id;
+    if (!call_id(c, "id", &id))
+        return false;
+    *out = crm_dictionary_find(call_schema(c), id);
+    return *out || call_refuse(c, ERR_NOT_FOUND, "dictionary.unknown",
+                               http_segment(c->request, "id"), (str){0});
+}
+
+// -- dictionaries
+
+bool dictionary_list(struct call *c) {
+    const struct schema *schema = call_schema(c);
+    jsonw_object(&c->json);
+    jsonw_name(&c->json, "results");
+    jsonw_array(&c->json);
+    for (size_t i = 0; i < schema->dictionary_count; i++)
+        write_dictionary(&c->json, &schema->dictionaries[i]);
+    jsonw_array_end(&c->json);
+    jsonw_object_end(&c->json);
+    return true;
+}
+
+bool dictionary_get(struct call *c) {
+    const struct dictionary *d;
+    if (!find(c, &d))
+        return false;
+    write_dictionary(&c->json, d);
+    return true;
+}
+
+bool dictionary_create(struct call *c) {
+    struct dictionary_change change;
+    struct dictionary *made;
+    if (!crm_define_begin(c->work) || !read_change(c, &change) ||
+        !crm_dictionary_create(c->work, &change, &made))
+        return false;
+    call_status(c, 201);
+    write_dictionary(&c->json, made);
+    return true;
+}
+
+bool dictionary_update(struct call *c) {
+    const struct dictionary *d;
+    struct dictionary_change change;
+    struct dictionary *now;
+    if (!crm_define_begin(c->work) || !find(c, &d) || !read_change(c, &change) ||
+        !crm_dictionary_update(c->work, d, &change, &now))
+        return false;
+    write_dictionary(&c->json, now);
+    return true;
+}
+
+bool dictionary_archive(struct call *c) {
+    const struct dictionary *d;
+    if (!crm_define_begin(c->work) || !find(c, &d) || !crm_dictionary_archive(c->work, d))
+        return false;
+    call_status(c, 204);
+    return true;
+}
+
+// -- entries
+
+bool entry_list(struct call *c) {
+    const struct dictionary *d;
+    struct dictionary_entry *entries;
+    size_t count;
+    int64_t limit;
+    if (!find(c, &d) || !call_query_int(c, "limit", 1, 1000, 100, &limit) ||
+        !store_entry_list(c->work, d->id, text_fold(c->arena, call_query_text(c, "q")),
+                          call_query_text(c, "after"), (size_t)limit + 1, &entries, &count))
+        return false;
+    bool more = count > (size_t)limit;
+    count = more ? (size_t)limit : count;
+    jsonw_object(&c->json);
+    jsonw_name(&c->json, "results");
+    jsonw_array(&c->json);
+    for (size_t i = 0; i < count; i++)
+        write_entry(&c->json, &entries[i]);
+    jsonw_array_end(&c->json);
+    render_paging(&c->json, more ? text_fold(c->arena, entries[count - 1].term) : (str){0});
+    jsonw_object_end(&c->json);
+    return true;
+}
+
+static bool put_entry(struct call *c, const struct dictionary *d, int64_t id) {
+    struct dictionary_entry entry;
+    bool has;
+    str *spellings;
+    size_t count;
+    if (!names_member(c, &c->body, "spellings", &has, &spellings, &count) ||
+        !crm_entry_put(c->work, d, id, text_member(&c->body, "term"), spellings, count, &entry))
+        return false;
+    write_entry(&c->json, &entry);
+    return true;
+}
+
+bool entry_create(struct call *c) {
+    const struct dictionary *d;
+    if (!crm_define_begin(c->work) || !find(c, &d))
+        return false;
+    call_status(c, 201);
+    return put_entry(c, d, 0);
+}
+
+bool entry_update(struct call *c) {
+    const struct dictionary *d;
+    int64_t id;
+    return crm_define_begin(c->work) && find(c, &d) && call_id(c, "entry", &id) &&
+           put_entry(c, d, id);
+}
+
+bool entry_delete(struct call *c) {
+    const struct dictionary *d;
+    int64_t id;
+    if (!crm_define_begin(c->work) || !find(c, &d) || !call_id(c, "entry", &id) ||
+        !crm_entry_delete(c->work, d, id))
+        return false;
+    call_status(c, 204);
+    return true;
+}

@@ -1,0 +1,151 @@
+// Dictionaries: made, changed, archived; their entries.
+#include "crm/definition_private.h"
+#include "crm/dictionary.h"
+#include "text/fold.h"
+
+const struct dictionary *crm_dictionary_find(const struct schema *schema, int64_t id) {
+    for (size_t i = 0; i < schema->dictionary_count; i++)
+        if (schema->dictionaries[i].id == id)
+            return &schema->dictionaries[i];
+    return NULL;
+}
+
+static bool check_property(struct work *work, str name) {
+    size_t dot = str_find_char(name, '.');
+    const struct object_type *type = schema_type(work->schema, str_slice(name, 0, dot));
+    if (type && dot < name.len && type_property(type, str_from(name, dot + 1)))
+        return true;
+    return crm_refuse(work, ERR_INVALID, "dictionary.no_property", name, (str){0});
+}
+
+static bool apply(struct work *work, const struct dictionary_change *change,
+                  const struct dictionary *old, struct dictionary *d) {
+    if (!define_labels(work, old ? old->label : NULL, change->label, DEFINE_LABEL_MAX, d->label) ||
+        !define_labels(work, old ? old->about : NULL, change->about, DEFINE_HELP_MAX, d->about) ||
+        !define_label_needed(work, d->label))
+        return false;
+    for (size_t i = 0; change->has_properties && i < change->property_count; i++)
+        if (!check_property(work, change->properties[i]))
+            return false;
+    if (change->has_properties) {
+        d->properties = change->properties;
+        d->property_count = change->property_count;
+    }
+    if (change->has_mode)
+        d->mode = change->mode;
+    if (change->has_within)
+        d->within = change->within;
+    return true;
+}
+
+static bool put(struct work *work, const struct dictionary *before, struct dictionary *d) {
+    if (!store_dictionary_put(work, before, d))
+        return false;
+    define_changed(work);
+    return true;
+}
+
+bool crm_dictionary_create(struct work *work, const struct dictionary_change *change,
+                           struct dictionary **out) {
+    struct dictionary *d = *out = ARENA_NEW(work->arena, struct dictionary);
+    const struct schema *schema = work->schema;
+    if (!define_name_ok(change->name))
+        return crm_refuse(work, ERR_INVALID, "define.name", change->name, (str){0});
+    for (size_t i = 0; i < schema->dictionary_count; i++)
+        if (str_equal(schema->dictionaries[i].name, change->name))
+            return crm_refuse(work, ERR_CONFLICT, "dictionary.taken", change->name, (str){0});
+    if (schema->dictionary_count >= DICTIONARIES_MAX)
+        return crm_refuse(work, ERR_INVALID, "define.many", STR("dictionaries"),
+                          str_format(work->arena, "%d", DICTIONARIES_MAX));
+    d->name = change->name;
+    d->mode = DICTIONARY_SUGGEST;
+    d->created_at = d->updated_at = work->now;
+    return apply(work, change, NULL, d) && store_next_definition_id(work, &d->id) &&
+           put(work, NULL, d);
+}
+
+bool crm_dictionary_update(struct work *work, const struct dictionary *dictionary,
+                           const struct dictionary_change *change, struct dictionary **out) {
+    struct dictionary *d = *out = ARENA_NEW(work->arena, struct dictionary);
+    *d = *dictionary;
+    d->updated_at = work->now;
+    return apply(work, change, dictionary, d) && put(work, dictionary, d);
+}
+
+bool crm_dictionary_archive(struct work *work, const struct dictionary *dictionary) {
+    if (!store_dictionary_archive(work, dictionary))
+        return false;
+    define_changed(work);
+    return true;
+}
+
+// -- entries
+
+static bool text_ok(str text, size_t most) {
+    return text.len && text.len <= most && str_find_char(text, '|') == text.len;
+}
+
+// Spellings and term may mean nothing else in this dictionary.
+static bool check_spellings(struct work *work, const struct dictionary *d, str old_term, str keys) {
+    str key;
+    while (str_split(&keys, '|', &key)) {
+        const str *means = map_get(&d->terms, key);
+        if (means && !str_equal(*means, old_term))
+            return crm_refuse(work, ERR_CONFLICT, "dictionary.spelling_taken", key, *means);
+    }
+    return true;
+}
+
+static bool join(struct work *work, const str *spellings, size_t count, str *out) {
+    struct buf text;
+    buf_init(&text, work->arena);
+    for (size_t i = 0; i < count; i++) {
+        str one = text_clean(work->arena, spellings[i]);
+        if (!one.len)
+            continue;
+        if (!text_ok(one, DICTIONARY_TERM_MAX))
+            return crm_refuse(work, ERR_INVALID, "dictionary.no_term", one,
+                              str_format(work->arena, "%d", DICTIONARY_TERM_MAX));
+        buf_add_z(&text, text.len ? "|" : "");
+        buf_add(&text, one);
+    }
+    *out = text.len ? buf_str(&text) : STR("");
+    return text.len <= DICTIONARY_SPELLINGS_MAX ||
+           crm_refuse(work, ERR_INVALID, "value.too_long", (str){0},
+                      str_format(work->arena, "%d", DICTIONARY_SPELLINGS_MAX));
+}
+
+bool crm_entry_put(struct work *work, const struct dictionary *dictionary, int64_t id, str term,
+                   const str *spellings, size_t count, struct dictionary_entry *out) {
+    struct dictionary_entry old = {.term = STR("")};
+    bool found = false;
+    *out = (struct dictionary_entry){.id = id, .term = text_clean(work->arena, term)};
+    if (!text_ok(out->term, DICTIONARY_TERM_MAX))
+        return crm_refuse(work, ERR_INVALID, "dictionary.no_term", term,
+                          str_format(work->arena, "%d", DICTIONARY_TERM_MAX));
+    if (id && (!store_entry_get(work, dictionary->id, id, &old, &found) || !found))
+        return found ? false : crm_refuse_id(work, ERR_NOT_FOUND, "dictionary.no_entry", id);
+    if (!id && dictionary->entry_count >= DICTIONARY_ENTRIES_MAX)
+        return crm_refuse(work, ERR_INVALID, "define.many", STR("entries"),
+                          str_format(work->arena, "%d", DICTIONARY_ENTRIES_MAX));
+    if (!join(work, spellings, count, &out->spellings) ||
+        !check_spellings(work, dictionary, id ? old.term : out->term,
+                         dictionary_keys(work->arena, out->term, out->spellings)) ||
+        !store_entry_put(work, dictionary, out))
+        return false;
+    define_changed(work);
+    return true;
+}
+
+bool crm_entry_delete(struct work *work, const struct dictionary *dictionary, int64_t id) {
+    struct dictionary_entry entry;
+    bool found;
+    if (!store_entry_get(work, dictionary->id, id, &entry, &found))
+        return false;
+    if (!found)
+        return crm_refuse_id(work, ERR_NOT_FOUND, "dictionary.no_entry", id);
+    if (!store_entry_delete(work, dictionary, &entry))
+        return false;
+    define_changed(work);
+    return true;
+}
