@@ -75,6 +75,7 @@ class Forms:
 
     def __init__(self):
         self.names, self.full, self.keys, self.codes, self.spelled = [], {}, {}, {}, {}
+        self.homes = {}  # countries of a form without a code
         self.short = set()  # keys of abbreviations: a form's countries share them
 
     def add(self, name, kind):
@@ -85,13 +86,17 @@ class Forms:
 def everyday(path, table):
     for number, line in lines_of(path):
         fields = [field.strip() for field in line.split("|")]
-        if len(fields) != 4:
-            sys.exit(f"{path}:{number}: four fields expected")
-        canonical, kind, where, spellings = fields
+        if len(fields) not in (4, 5):
+            sys.exit(f"{path}:{number}: four or five fields expected")
+        canonical, kind, where, spellings = fields[:4]
         form = table.add(canonical, kind)
+        table.homes[form] = fields[4].split() if len(fields) > 4 else []
         for spelling in [canonical] + spellings.split(";"):
             spelling = spelling.strip()
             flags = FLAGS[where]
+            if spelling.startswith("~"):
+                spelling = spelling[1:]
+                flags += " | FORM_KEPT"
             if spelling.startswith("="):
                 spelling = spelling[1:]
                 table.full[form] = spelling
@@ -173,6 +178,7 @@ def code_rows(table):
         # The list has Russia's forms in the plural only, so Cyrillic spellings share their codes.
         if key == canonical or not found or key in table.short or "Ѐ" <= key[0] <= "ӿ":
             found = by_form.get(form, {})
+        found = {**{home: {""} for home in table.homes.get(form, [])}, **found}
         rows[key] = tuple((country, *codes, full_name(table, form, country, *codes))
                           if len(codes) == 1 else (country, "", "")
                           for country, codes in sorted(found.items()))

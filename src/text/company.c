@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "text/company_private.h"
 #include "text/fold.h"
+#include "text/person_private.h"
 #include "text/rune.h"
 #include "text/script.h"
 #include <string.h>
@@ -108,6 +109,20 @@ static str name_left(struct arena *arena, str cleaned, const struct company_cut 
     return str_concat(arena, before, str_concat(arena, STR(" "), behind));
 }
 
+// "A/S" and "S.C." in capitals are other forms than the Czech a.s. and the Polish s.c.
+static bool is_other_form(const struct company_cut *cut, str written) {
+    return cut->count == 1 && cut->forms[0]->key.len <= 2 && name_all_upper(written) &&
+           name_all_lower(form_names[cut->forms[0]->form].name);
+}
+
+// A Latin OOO before a Russian name is a slip; before a Latin one it is a transliteration.
+static bool is_stray_script(const struct company_cut *cut, str written, str name) {
+    str form = form_names[cut->forms[0]->form].name;
+    enum script script = script_of_text(form);
+    return cut->count == 1 && !cut->status && !cut->middle && script == SCRIPT_CYRILLIC &&
+           script_of_text(written) == SCRIPT_LATIN && script_of_text(name) == script;
+}
+
 // The form as written, with the dot or bracket behind it.
 static str form_written(str cleaned, const struct company_cut *cut) {
     str form = str_slice(cleaned, cut->form_start, cut->form_end);
@@ -148,7 +163,9 @@ static struct company read_once(struct arena *arena, str cleaned) {
         company.several_forms = cut.count > 1;
         company.plain = !cut.middle && !cut.status;
         company.name = name;
-        if (!is_kept(&cut))
+        if (is_other_form(&cut, company.form_written))
+            company.form = company.form_written;
+        else if (!is_kept(&cut) || is_stray_script(&cut, company.form_written, name))
             company.normal = written_with(arena, &cut, name, company.form);
     }
     company.core = without_quotes(name);
@@ -192,15 +209,19 @@ struct form_code company_code(const struct company *company, str country) {
 
 str company_write(struct arena *arena, const struct company *company, enum company_style style,
                   str country) {
-    if (style == COMPANY_AS_WRITTEN || !company->key || !company->plain)
+    const struct form_key *key = company->key;
+    // A kept everyday spelling is another form than the one it is filed under.
+    bool other = key && key->flags & FORM_KEPT && form_names[key->form].class.len;
+    if (style == COMPANY_AS_WRITTEN || !key || other || !company->plain)
         return company->text;
     str form = company->form;
     if (style == COMPANY_FULL && !company->several_forms) {
-        struct form_code code = company_code(company, country);
-        str full = code.full.len ? code.full : form_names[company->key->form].full;
+        // Ours first: the ISO list has Russia's forms in the plural.
+        str full = form_names[key->form].full;
+        full = full.len ? full : company_code(company, country).full;
         form = full.len ? full : form;
     }
-    bool glued = company->key->flags & FORM_GLUED;
+    bool glued = key->flags & FORM_GLUED;
     str first = company->form_in_front ? form : company->name;
     str second = company->form_in_front ? company->name : form;
     return str_concat(arena, first, glued ? second : str_concat(arena, STR(" "), second));

@@ -216,7 +216,7 @@ static bool stands_out(const struct company_words *words, size_t from, size_t to
         letters += words->at[i].folded.len;
     str behind = str_trim(str_from(words->text, words->at[to - 1].end));
     return letters > 2 && (looks_like_form(words, from, to) || str_starts(behind, STR("(")) ||
-                           str_starts(behind, STR(".")));
+                           str_starts(behind, STR("t/a ")) || str_starts(behind, STR(".")));
 }
 
 static bool cut_middle(const struct company_words *words, struct company_cut *cut) {

@@ -122,7 +122,7 @@ static bool is_han_person(str text) {
 }
 
 static bool is_known_surname(struct arena *arena, str family) {
-    str folded = text_fold(arena, family);
+    str folded = text_fold(arena, str_slice(family, 0, str_find_char(family, ' ')));
     const struct person_word *known = person_word_find(folded);
     return (known && known->flags & (WORD_SURNAME | WORD_HISPANIC)) ||
            person_is_slavic_surname(folded) ||

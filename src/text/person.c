@@ -2,8 +2,10 @@
 // family and given name by evidence (person_order.c).
 #include "text/person.h"
 #include "base/buf.h"
+#include "base/utf8.h"
 #include "text/fold.h"
 #include "text/person_private.h"
+#include "text/rune.h"
 #include "text/script.h"
 
 enum { LONGEST_NAME = 300, MOST_COMMAS = 8 };
@@ -75,9 +77,21 @@ static void read_comma(struct arena *arena, const struct pieces *pieces, struct 
     person->middle = name_join(arena, behind, (struct span){first, right.to});
 }
 
+// "Anna Lis, mgr", "Jan Kowalski, dyrektor": what is behind can not be a given name.
+static bool is_remark(const struct name_words *before, const struct name_words *behind) {
+    bool titles = true, small = true;
+    for (size_t i = 0; i < behind->count; i++) {
+        titles = titles && behind->at[i].flags & (WORD_TITLE | WORD_SMALL | WORD_MORE);
+        small = small && behind->at[i].lower && !behind->at[i].given && !before->at[0].lower;
+    }
+    return before->count > 1 && (titles || (small && before->at[0].given));
+}
+
 // Whether the text behind the first comma is post-nominals and no given name ("Ma, Jack" is one).
 static bool is_suffix_comma(const struct pieces *pieces) {
     const struct name_words *before = &pieces->at[0], *behind = &pieces->at[1];
+    if (is_remark(before, behind))
+        return true;
     if (!name_all_suffixes(behind))
         return false;
     for (size_t i = 0; before->count == 1 && i < behind->count; i++)
@@ -95,12 +109,34 @@ static void read_plain(struct arena *arena, struct name_words *words, str countr
     name_read_order(arena, words, left, country, person);
 }
 
+// "J.Kowalski", "И.И.Иванов": where the initial at `at` (its dot) ends and the name begins.
+static bool is_tight_initial(str text, size_t at) {
+    size_t start = at, next = at + 1;
+    while (start > 0 && text.ptr[start - 1] != ' ')
+        start--;
+    str word = str_from(text, start);
+    word = str_slice(word, 0, str_find_char(word, ' '));
+    str before = str_slice(text, start, at), behind = str_from(text, at + 1);
+    size_t dot = str_find_last_char(before, '.');
+    before = dot < before.len ? str_from(before, dot + 1) : before;
+    behind = str_slice(behind, 0, str_find_char(behind, ' '));
+    if (utf8_count(before) != 1 || next >= text.len || str_find_char(behind, '.') < behind.len ||
+        utf8_count(behind) < 3)
+        return false;
+    for (size_t i = 0; i < behind.len;)
+        if (!rune_is_letter(utf8_next(behind, &i)) && i == 1)
+            return false;
+    size_t from = 0;
+    return rune_is_letter(utf8_next(before, &from));
+}
+
 str person_spaced(struct arena *arena, str text) {
     struct buf out;
     bool tight = false;
     for (size_t i = 0; i + 1 < text.len; i++)
         tight = tight || (text.ptr[i] == ',' && text.ptr[i + 1] != ' ' && text.ptr[i + 1] != ',') ||
-                (text.ptr[i] == ' ' && text.ptr[i + 1] == ',');
+                (text.ptr[i] == ' ' && text.ptr[i + 1] == ',') ||
+                (text.ptr[i] == '.' && text.ptr[i + 1] != ' ' && is_tight_initial(text, i));
     if (!tight)
         return text;
     buf_init(&out, arena);
@@ -110,6 +146,9 @@ str person_spaced(struct arena *arena, str text) {
         buf_add_char(&out, text.ptr[i]);
         if (text.ptr[i] == ',' && i + 1 < text.len && text.ptr[i + 1] != ' ' &&
             text.ptr[i + 1] != ',')
+            buf_add_char(&out, ' ');
+        if (text.ptr[i] == '.' && i + 1 < text.len && text.ptr[i + 1] != ' ' &&
+            is_tight_initial(text, i))
             buf_add_char(&out, ' ');
     }
     return buf_str(&out);

@@ -28,7 +28,8 @@ struct person {
 // decides what the words leave open: the order (CN, HU), double surnames (ES).
 struct person person_read_in(struct arena *arena, str text, str country);
 struct person person_read(struct arena *arena, str text);
-// A cleaned name with a space behind each comma and none before it.
+// A cleaned name with a space behind each comma and none before it, and one behind an initial's dot
+// (J.Kowalski).
 str person_spaced(struct arena *arena, str text);
 // The whole name in the order of its culture: "dr Jan Maria Kowalski", "王小明", "Иван Иванов".
 str person_write(struct arena *arena, const struct person *person);

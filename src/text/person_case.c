@@ -143,13 +143,22 @@ static void add_one_case(struct buf *out, str word, str folded, const struct pla
         add_plain(out, word, folded, place);
 }
 
+static bool begins_with_capital(str word) {
+    for (size_t at = 0; at < word.len;) {
+        uint32_t rune = utf8_next(word, &at);
+        if (rune_is_letter(rune) || rune >= 0x80)
+            return rune_is_upper(rune);
+    }
+    return false;
+}
+
 static bool is_meant(str word, str folded) {
     const struct person_word *known = person_word_find(folded);
     unsigned flags = known ? known->flags : 0;
     if (name_all_upper(word)) {
         bool known_short = folded.len == 3 && person_is_given(folded);
-        return (folded.len < 4 && !known_short) || flags & (WORD_SUFFIX | WORD_CAPS) ||
-               is_vowel_less(folded) || is_initials(word);
+        return (folded.len < 4 && !known_short) || !begins_with_capital(word) ||
+               flags & (WORD_SUFFIX | WORD_CAPS) || is_vowel_less(folded) || is_initials(word);
     }
     if (!name_all_lower(word) || folded.len < 3 ||
         flags & (WORD_PARTICLE | WORD_CONJUNCTION | WORD_TITLE | WORD_SMALL | WORD_RARE |
@@ -193,8 +202,12 @@ static void add_hyphened(struct arena *arena, struct buf *out, str word, struct 
     }
 }
 
-// "user_1" and "x7" are names that programs give; nobody wrote them in a hurry.
+// "user_1", "x7" and "www.example.com" are names that programs give; nobody wrote them in a hurry.
 static bool is_identifier(str part) {
+    size_t dot = str_find_char(part, '.');
+    if (dot > 1 && dot + 1 < part.len && str_find_char(part, ' ') == part.len &&
+        part.ptr[dot - 1] >= 'a' && part.ptr[dot + 1] >= 'a' && part.ptr[dot + 1] <= 'z')
+        return true;
     for (size_t i = 0; i < part.len; i++)
         if (part.ptr[i] == '_' || (part.ptr[i] >= '0' && part.ptr[i] <= '9'))
             return true;

@@ -67,11 +67,33 @@ static size_t surname_runes(str text, str country) {
     return person_han_surname_runes(text);
 }
 
+// 王小明 Peter, Peter 王小明: the other name beside it; 李 Bruce: the given name.
+static bool read_two_scripts(struct arena *arena, str text, str country, struct person *out) {
+    size_t space = str_find_char(text, ' ');
+    str first = str_slice(text, 0, space), second = str_trim(str_from(text, space + 1));
+    bool han_first = script_of_text(first) == SCRIPT_HAN;
+    str han = han_first ? first : second, other = han_first ? second : first;
+    if (script_of_text(han) != SCRIPT_HAN || script_of_text(other) != SCRIPT_LATIN ||
+        !is_short_name(han) || str_find_char(other, ' ') < other.len ||
+        str_find_char(other, ',') < other.len)
+        return false;
+    if (utf8_count(han) > 1) {
+        out->nickname = other;
+        return name_read_han(arena, han, country, out);
+    }
+    out->order = PERSON_FAMILY_FIRST;
+    out->sure = true;
+    out->family = han;
+    out->given = other;
+    return true;
+}
+
 bool name_read_han(struct arena *arena, str text, str country, struct person *out) {
-    (void)arena;
     enum script script = script_of_text(text);
     if (script == SCRIPT_LATIN || script == SCRIPT_CYRILLIC || script == SCRIPT_NONE)
         return false;
+    if (script == SCRIPT_MIXED && read_two_scripts(arena, text, country, out))
+        return true;
     if (read_foreign(text, out))
         return true;
     if (!is_short_name(text))
@@ -88,6 +110,14 @@ bool name_read_han(struct arena *arena, str text, str country, struct person *ou
         }
     }
     size_t space = str_find_char(text, ' ');
+    str behind = str_from(text, space + 1);
+    if (utf8_count(str_slice(text, 0, space)) == 2 && utf8_count(behind) == 1 &&
+        person_han_surname_runes(text) < 2) { // 小明 王
+        out->order = PERSON_GIVEN_FIRST;
+        out->given = str_slice(text, 0, space);
+        out->family = behind;
+        return true;
+    }
     size_t surname = utf8_first(text, surname_runes(text, country)).len;
     if (space < text.len)
         surname = space;

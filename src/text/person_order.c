@@ -198,6 +198,10 @@ static bool read_asian(const struct reading *r) {
         return false;
     bool vietnamese = count > 2 && (str_is(word_at(r, from + 1)->folded, "van") ||
                                     str_is(word_at(r, from + 1)->folded, "thi"));
+    // ầ and its like (U+1EA0 on) are Vietnamese only.
+    for (size_t i = from; count > 2 && i < to; i++)
+        vietnamese = vietnamese || str_has(word_at(r, i)->text, STR("\xE1\xBA")) ||
+                     str_has(word_at(r, i)->text, STR("\xE1\xBB"));
     bool syllables = true;
     for (size_t i = from + 1; i < to; i++)
         syllables = syllables && !word_at(r, i)->given && !word_at(r, i)->initials &&
@@ -299,7 +303,8 @@ static void read_one(const struct reading *r) {
     struct span one = r->left, none = {0, 0};
     bool given = word->given && !r->person->prefix.len;
     for (size_t i = 0; i < r->left.from; i++) // Sir Ian; pani Anna, but Mr. Martin
-        given = given || word_at(r, i)->flags & WORD_GIVEN;
+        given = given || word_at(r, i)->flags & WORD_GIVEN ||
+                (word->given && word_at(r, i)->flags & WORD_RARE);
     if (given && r->person->prefix.len && !word->given &&
         (word->flags & WORD_SURNAME || person_is_surname_like(word->folded)))
         given = false;

@@ -39,8 +39,8 @@ static bool title_at(const struct name_words *words, size_t at, struct span left
     if (begins_title(word))
         return any || !(word->given && !word->dotted && behind == 1);
     if (word->flags & WORD_RARE)
-        return behind >= 2 || any ||
-               (word->flags & WORD_GIVEN && (word->lower || words->at[at + 1].given));
+        return behind >= 2 || any || (word->flags & WORD_GIVEN && word->lower) ||
+               (words->at[at + 1].given && !word->given && !(word->flags & WORD_SURNAME));
     if (is_article(word))
         return !any && behind >= 2 &&
                words->at[at + 1].flags & (WORD_TITLE | WORD_RARE | WORD_MORE);
@@ -114,6 +114,8 @@ static bool split_degree(const struct name_words *words, size_t at) {
 }
 
 void name_add_suffix(struct arena *arena, struct person *person, str suffix) {
+    if (str_starts(suffix, STR("(")) && str_ends(suffix, STR(")")))
+        suffix = str_trim(str_slice(suffix, 1, suffix.len - 1));
     while (suffix.len && (suffix.ptr[suffix.len - 1] == ',' || suffix.ptr[suffix.len - 1] == ';'))
         suffix.len--;
     if (!suffix.len)

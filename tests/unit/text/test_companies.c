@@ -137,8 +137,73 @@ static void test_abbreviations(void **state) {
     assert_true(first_right * 100 >= first * FLOOR && all_right * 100 >= all * 95);
 }
 
+static void test_styles(void **state) {
+    (void)state;
+    static const struct {
+        const char *in, *country, *brief, *full;
+    } rows[] = {
+        {"Alfa Spółka z o.o.", "", "Alfa sp. z o.o.",
+         "Alfa spółka z ograniczoną odpowiedzialnością"},
+        {"Alfa S.A.", "PL", "Alfa S.A.", "Alfa spółka akcyjna"},
+        {"Alfa S.A.", "FR", "Alfa S.A.", "Alfa Société anonyme"},
+        {"Alfa S.A.", "", "Alfa S.A.", "Alfa S.A."}, // whose?
+        {"Acme Limited", "GB", "Acme Ltd", "Acme Limited"},
+        {"Acme Incorporated", "US", "Acme Inc.", "Acme Incorporated"},
+        {"ООО «Ромашка»", "RU", "ООО «Ромашка»",
+         "общество с ограниченной ответственностью «Ромашка»"},
+        {"Pérez S.L.U.", "ES", "Pérez S.L.U.", "Pérez S.L.U."},
+        {"Alfa sp. z o.o. w likwidacji", "PL", "Alfa sp. z o.o. w likwidacji",
+         "Alfa sp. z o.o. w likwidacji"},
+        {"Alfa", "", "Alfa", "Alfa"},
+    };
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct company company = company_read(&arena, str_of(rows[i].in));
+        str country = str_of(rows[i].country);
+        check_text(company_write(&arena, &company, COMPANY_AS_WRITTEN, country), rows[i].in,
+                   rows[i].in);
+        check_text(company_write(&arena, &company, COMPANY_SHORT, country), rows[i].brief,
+                   rows[i].in);
+        check_text(company_write(&arena, &company, COMPANY_FULL, country), rows[i].full,
+                   rows[i].in);
+    }
+    arena_finish(&arena);
+}
+
+static void test_people_and_companies(void **state) {
+    (void)state;
+    static const char *const companies[] = {"Alfa Sp. z o.o.",    "ООО Ромашка",
+                                            "Siemens AG",         "Firma Handlowa Jan Kowalski",
+                                            "Globex Corporation", "北京科技有限公司",
+                                            "Uniwersytet Śląski", "Acme Ltd",
+                                            "Dupont Consulting",  "Завод Прогресс"};
+    static const char *const people[] = {
+        "Jan Kowalski",      "Петров Сергей Николаевич", "王小明",
+        "Mr John Smith",     "Kowalska, Anna",           "María García López",
+        "Dr. Anna Zielińska"};
+    static const char *const brands[] = {"Alfa",    "Hugo Boss", "John Deere", "Orlen",      "华为",
+                                         "Ромашка", "Red Bull",  "Coca-Cola",  "Burger King"};
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < COUNT(companies); i++)
+        if (!company_is_named(&arena, str_of(companies[i])) ||
+            company_is_person(&arena, str_of(companies[i])))
+            fail_msg("company %s", companies[i]);
+    for (size_t i = 0; i < COUNT(people); i++)
+        if (company_is_named(&arena, str_of(people[i])) ||
+            !company_is_person(&arena, str_of(people[i])))
+            fail_msg("person %s", people[i]);
+    for (size_t i = 0; i < COUNT(brands); i++)
+        if (company_is_named(&arena, str_of(brands[i])) ||
+            company_is_person(&arena, str_of(brands[i])))
+            fail_msg("brand %s", brands[i]);
+    arena_finish(&arena);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names),
-                                       cmocka_unit_test(test_abbreviations)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_names), cmocka_unit_test(test_abbreviations),
+        cmocka_unit_test(test_styles), cmocka_unit_test(test_people_and_companies)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,7 +16,7 @@ static const struct {
     const char *name;
     size_t floor; // per cent
 } floors[] = {{"western", 97}, {"german", 97},  {"romance", 97}, {"polish", 97},
-              {"czech", 97},   {"russian", 97}, {"chinese", 97}};
+              {"czech", 97},   {"russian", 97}, {"chinese", 97}, {"hard", 90}};
 
 static void judge(struct tally *tally, str line) {
     str columns[COLUMNS] = {{0}}, rest = line;
