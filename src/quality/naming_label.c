@@ -66,10 +66,12 @@ static str in_case_of(struct arena *arena, str full, str written) {
 
 // -- abbreviations
 
-// "Resp." may be short for anything, but it is short for something.
-static bool looks_cut(const struct label_word *word) {
+// "Resp." may be short for anything, but it is short for something. Options are often names, which
+// have points of their own ("St. Gallen", "Sp. z o.o.").
+static bool looks_cut(const struct naming_place *place, const struct label_word *word) {
     enum { LONGEST = 5 };
-    return word->point && has_letter(word->written) && utf8_count(word->written) <= LONGEST &&
+    return !place->option && word->point && has_letter(word->written) &&
+           utf8_count(word->written) <= LONGEST &&
            !rune_is_han((uint32_t)(unsigned char)word->written.ptr[0]);
 }
 
@@ -82,7 +84,7 @@ static void judge_abbreviations(const struct naming_place *place, str label, enu
     buf_init(&better, arena);
     for (size_t at = 0; next_label_word(arena, label, &at, &word);) {
         const char *full = naming_full_word(lang, word.folded, word.point);
-        if (!full && !looks_cut(&word))
+        if (!full && !looks_cut(place, &word))
             continue;
         found = true;
         known = known && full;
@@ -98,11 +100,19 @@ static void judge_abbreviations(const struct naming_place *place, str label, enu
 
 // -- capitals
 
-static bool is_shouted(const struct label_word *word) {
-    enum { SHORTEST = 4 };
-    size_t upper = letters(word->written, rune_is_upper);
-    return upper >= SHORTEST && !letters(word->written, rune_is_lower) &&
-           !naming_is_acronym(word->folded);
+// Capitals in every word; a short one alone is an acronym of somebody's trade ("SWOT").
+static bool is_shouted(struct arena *arena, str label) {
+    enum { SHORTEST = 4, SHORTEST_ALONE = 6 };
+    size_t longest = 0, words = 0;
+    struct label_word word;
+    if (letters(label, rune_is_lower))
+        return false;
+    for (size_t at = 0; next_label_word(arena, label, &at, &word);) {
+        size_t upper = naming_is_acronym(word.folded) ? 0 : letters(word.written, rune_is_upper);
+        longest = upper > longest ? upper : longest;
+        words += has_letter(word.written) ? 1 : 0;
+    }
+    return longest >= (words > 1 ? SHORTEST : SHORTEST_ALONE);
 }
 
 // The first letter large, the others small, but for acronyms.
@@ -127,12 +137,8 @@ static str calmed(struct arena *arena, str label) {
 
 static void judge_capitals(const struct naming_place *place, str label, enum lang lang) {
     struct arena *arena = place->list->arena;
-    struct label_word word;
-    for (size_t at = 0; next_label_word(arena, label, &at, &word);)
-        if (is_shouted(&word)) {
-            naming_add(place, lang, "naming.label_capitals", label, (str){0}, calmed(arena, label));
-            return;
-        }
+    if (is_shouted(arena, label))
+        naming_add(place, lang, "naming.label_capitals", label, (str){0}, calmed(arena, label));
 }
 
 // -- punctuation
@@ -153,7 +159,8 @@ static void judge_punctuation(const struct naming_place *place, str label, enum 
     }
     for (size_t at = 0; next_label_word(place->list->arena, label, &at, &word);)
         last = at;
-    bool abbreviated = last == label.len && word.point && looks_cut(&word);
+    bool abbreviated =
+        last == label.len && word.point && (place->option || looks_cut(place, &word));
     if (end && end < label.len && !abbreviated)
         naming_add(place, lang, "naming.label_punctuation", label, (str){0},
                    str_slice(label, 0, end));

@@ -124,6 +124,27 @@ def test_standard(tap, server):
     tap.equal(gone.json.get("standard"), None, "and taken away")
 
 
+def test_across(tap, server):
+    """A condition takes values apart, and says nothing of what is not there."""
+    rules = {"domain": 'lead_score > 50 implies email.domain not in ("gmail.com", "wp.pl")',
+             "chinese": 'country = "CN" implies mobile matches "^\\\\+86\\d{11}$"',
+             "zip": 'country = "PL" implies zip is not empty and zip matches "^\\d{2}-\\d{3}$"'}
+    for name, condition in rules.items():
+        made = server.post(RULES, rule(name=name, condition=condition, about="", message="No."))
+        tap.equal((made.status, made.json.get("condition")), (201, condition), name)
+    for values, broken in (({"email": "a@gmail.com", "lead_score": 60}, ["domain"]),
+                           ({"email": "a@firma.pl", "lead_score": 60}, []), ({"email": "", "lead_score": 60}, []),
+                           ({"country": "CN"}, []), ({"country": "CN", "mobilephone": "13812345678"}, []),
+                           ({"country": "CN", "mobilephone": "+48600100200"}, ["chinese"]),
+                           ({"country": "PL"}, ["zip"]), ({"country": "PL", "zip": "00-950"}, []), ({"country": "DE"}, [])):
+        told = server.post(f"{CONTACTS}/check", {"properties": {"lastname": "Lis", "email": "a@firma.pl", **values}}).json
+        tap.equal([i["rule"] for i in told["issues"] if i["rule"].startswith("rule.")], [f"rule.{n}" for n in broken], f"{values}")
+    for condition, remedy in (("cuontry = 1", 'did you mean "country"'), ("email.domian = 1", "domain"), ("country = PL", '"PL"'),
+                              ('email matches "["', "terminating ]"), ("lead_score in 3", "brackets")):
+        refused = server.post(RULES, rule(name="wrong", condition=condition))
+        tap.ok(refused.status == 400 and remedy in refused.body.decode().replace('\\\\"', '"').replace('\\"', '"'), f"{condition}: {remedy}", refused)
+
+
 def test_trail(tap, server):
     number = server.post(RULES, rule()).json["id"]
     server.patch(f"{RULES}/{number}", {"state": "block"})
@@ -198,4 +219,4 @@ def test_trial(tap, server):
         tap.equal(server.post(f"{RULES}/trial", {"type": "contacts", **wrong}).status, 400, f"{wrong} is refused at once")
 
 
-run(test_life, test_refused, test_judged, test_repair, test_standard, test_trail, test_import, test_trial)
+run(test_life, test_refused, test_judged, test_repair, test_standard, test_across, test_trail, test_import, test_trial)

@@ -265,6 +265,8 @@ static void parts(void **state) {
         {"closedate.year", "2024"},
         {"number(closedate.month) + 1", "4"},
         {"birthday.year", "(empty)"},
+        {"email.domain", "(empty)"},
+        {"email.domain in (\"gmail.com\")", "false"},
         {"birthday.year is empty", "true"},
         {"closedate.yaer", "At character 1: values of \"closedate\" have no part \"yaer\"; they "
                            "have: year, month, day."},

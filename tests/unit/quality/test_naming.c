@@ -101,6 +101,8 @@ static void labels(void **state) {
     add(&s, "a", "Tel.", "Nr klienta", "Тел. офиса", "办公电话");
     add(&s, "b", "DATE OF SALE", "DATA SPRZEDAŻY", "ДАТА ПРОДАЖИ", "销售日期");
     add(&s, "c", "IBAN", "Numer IBAN", "IBAN", "IBAN");
+    add(&s, "d", "SWOT analysis", "Analiza SWOT", "Анализ", "分析");
+    add(&s, "e", "BANT", "BANT", "БЮДЖ", "评分");
     EXPECT(&s, "label_abbreviated 0|Tel.||Telephone",
            "label_abbreviated 1|Nr klienta||Numer klienta",
            "label_abbreviated 2|Тел. офиса||Телефон офиса",
@@ -172,16 +174,17 @@ static void helps(void **state) {
 static void options(void **state) {
     (void)state;
     struct sample s;
-    struct option list[4] = {{.value = STR("in_use")}, {.value = STR("PL")}, {.value = STR("3")}};
+    struct option list[5] = {{.value = STR("in_use")}, {.value = STR("PL")}, {.value = STR("3")}};
     set_labels(list[0].label, "in_use", "W użyciu", "В работе", "使用中");
     set_labels(list[1].label, "Poland", "Polska", "Poland", "波兰");
     set_labels(list[2].label, "poland", "Polska 2", "Польша 2", "波兰2");
     set_labels(list[3].label, "Tel.", "", "", "");
     list[3].hidden = true;
+    set_labels(list[4].label, "St. Gallen", "Sp. z o.o.", "ООО", "圣加仑");
     begin(&s);
     struct property *property = add(&s, "a", "State", "Stan", "Состояние", "状态");
     property->options = list;
-    property->option_count = 4;
+    property->option_count = 5;
     EXPECT(&s, "label_is_name 0|in_use||In use", "label_untranslated 2|Poland||",
            "label_same 0|poland|Poland|");
 }
