@@ -18,6 +18,8 @@ static bool is_han(str text) {
     return han >= 3 && han > letters;
 }
 
+static const char *const code_words[] = {"邮政编码", "邮编", "郵遞區號"};
+
 // The text without blanks and punctuation, and without its postal code.
 static str compact(struct arena *arena, str country, str text, struct address *out) {
     struct buf buf;
@@ -25,7 +27,8 @@ static str compact(struct arena *arena, str country, str text, struct address *o
     bool inside = false; // of a run of digits or letters
     for (size_t at = 0; at < text.len;) {
         size_t length = inside ? 0 : postcode_at_start(country, str_from(text, at));
-        if (length && !out->postcode.len) {
+        bool apart = at == 0 || text.ptr[at - 1] == ' ' || at + length == text.len;
+        if (length && apart && !out->postcode.len) { // "100巷" is a lane
             out->postcode = str_slice(text, at, at + length);
             at += length;
             continue;
@@ -39,7 +42,10 @@ static str compact(struct arena *arena, str country, str text, struct address *o
         if (!dropped)
             buf_add(&buf, str_slice(text, from, at));
     }
-    return buf_str(&buf);
+    str rest = buf_str(&buf);
+    for (size_t i = 0; i < sizeof code_words / sizeof *code_words; i++)
+        rest = str_replace(arena, rest, str_of(code_words[i]), (str){0});
+    return rest;
 }
 
 // The largest region at the start, by its name with or without its sign; cut off `*rest`.
@@ -89,7 +95,7 @@ static str take_level(str *rest, const char *const *signs, size_t count) {
 
 static const char *const city_signs[] = {"自治州", "地区", "市", "盟"};
 static const char *const district_signs[] = {"区", "區", "县", "縣", "旗", "市"};
-static const char *const town_signs[] = {"街道", "镇", "鎮", "乡", "鄉", "村"};
+static const char *const town_signs[] = {"街道", "镇", "鎮", "乡", "鄉"};
 
 // The street goes to the digits in front of 号; digits before 段, 巷 and 弄 are part of it.
 static void take_street(str rest, struct address *out) {
@@ -151,6 +157,11 @@ bool address_read_han(struct arena *arena, str country, str text, struct address
     out->city = city.len ? city : out->city;
     out->district =
         take_level(&rest, district_signs, sizeof district_signs / sizeof *district_signs);
+    // "杭州西湖区": names of towns have two characters where their sign is left out.
+    if (!out->city.len && utf8_count(out->district) == 5) {
+        out->city = utf8_first(out->district, 2);
+        out->district = str_from(out->district, out->city.len);
+    }
     str town = take_level(&rest, town_signs, sizeof town_signs / sizeof *town_signs);
     if (town.len && out->district.len)
         out->district = str_concat(arena, out->district, town);

@@ -184,7 +184,13 @@ bool address_is_repetition(str word) {
            str_equal_ascii_nocase(word, STR("quater"));
 }
 
+static bool is_mark(str word) {
+    return str_is(word, "/") || str_is(word, "-") || str_is(word, "–");
+}
+
 static void take_house_in_front(struct line *line, struct address *out) {
+    if (line->count > 1 && is_mark(line->words[0])) // "Suite 500 - 200 Bay Street"
+        take_out(line, 0, 1);
     if (out->house.len || !line->count || !address_starts_with_digit(line->words[0]) ||
         is_ordinal(line->words[0]))
         return;
@@ -193,10 +199,6 @@ static void take_house_in_front(struct line *line, struct address *out) {
         end = 2;
     out->house = joined(line, 0, end, " ");
     take_out(line, 0, end);
-}
-
-static bool is_mark(str word) {
-    return str_is(word, "/") || str_is(word, "-") || str_is(word, "–");
 }
 
 // "5", "5 / 7", "12 a" at the end; the name keeps at least one word ("ul. 3 Maja 5").

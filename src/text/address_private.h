@@ -61,3 +61,43 @@ bool address_read_han(struct arena *arena, str country, str text, struct address
 // A street with house and flat, into the parts that are still empty.
 void address_read_line(struct arena *arena, const struct address_country *country, str line,
                        struct address *out);
+
+// An address while it is read.
+enum { PIECES_MAX = 24 };
+
+struct address_reading {
+    struct arena *arena;
+    const struct address_country *country;
+    str code; // of the country
+    struct address *out;
+    str pieces[PIECES_MAX];
+    bool done[PIECES_MAX];
+    size_t count;
+    size_t street; // the piece that is the street, or count
+};
+
+// Without blanks and punctuation around it.
+str address_trimmed(str text);
+str address_first_word(str text); // "г." of "г.Москва", too
+str address_last_word(str text);
+str address_without_first(str text, str word);
+str address_without_last(str text, str word);
+// Whether the word is of that kind and may stand in that place (bits of ADDRESS_IN_FRONT ...).
+bool address_is_kind(const struct address_reading *r, str word, enum address_kind kind,
+                     unsigned place);
+void address_cut(struct address_reading *r, str text); // fills the pieces
+void address_insert_piece(struct address_reading *r, size_t at, str text);
+
+// The country whose form of a postal code or whose words leave no doubt; or empty. It is a way of
+// reading, not a part.
+str address_guessed_country(str text);
+
+// Keeps the region's code; false where it is none of the country's, or one is known already.
+bool address_take_region(struct address_reading *r, str text);
+bool address_is_region(struct address_reading *r, str text); // ... or is the one that is known
+// "Springfield IL", "Milano (MI)": without the region at the end, which is kept.
+str address_without_region(struct address_reading *r, str text);
+// Takes the postal code out of the piece; the town is what stands beside it.
+bool address_take_code(struct address_reading *r, size_t i);
+// What stands where the code should, and is none: "0950 Warszawa".
+void address_take_wrong_code(struct address_reading *r);

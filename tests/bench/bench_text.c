@@ -1,4 +1,5 @@
 // Microseconds per call of what the text room does to every imported value, one thread.
+#include "text/address.h"
 #include "text/charset.h"
 #include "text/company.h"
 #include "text/country.h"
@@ -12,6 +13,7 @@
 #include "text/person.h"
 #include "text/phone.h"
 #include "text/placeholder.h"
+#include "text/postcode.h"
 #include "text/subdivision.h"
 #include "text/translit.h"
 #include "text/url.h"
@@ -98,6 +100,16 @@ static void do_garble(struct arena *a, str s) {
     struct garble found;
     sink += garble_find(a, s, &found);
 }
+static void do_address(struct arena *a, str s) {
+    struct address address;
+    address_read(a, STR("PL"), s, &address);
+    sink += address.street.len;
+}
+
+static void do_postcode(struct arena *a, str s) {
+    sink += postcode_read(a, STR("PL"), s).normal.len;
+}
+
 static void do_date(struct arena *a, str s) {
     struct date date;
     (void)a;
@@ -203,6 +215,11 @@ static const struct {
     {"garble_find, other",
      do_garble,
      {"Małgorzata Wiśniewska", "Александр Кузнецов", "北京朝阳区", "François Müller"}},
+    {"address_read",
+     do_address,
+     {"ul. Długa 5/7, 00-950 Warszawa", "Długa 5 m. 7, 00-950 Warszawa",
+      "Warszawa, ul.Marszałkowska 10 m.3", "31-042 Kraków, Rynek Główny 1"}},
+    {"postcode_read", do_postcode, {"00-950", "00950", "PL-00-950", "0950"}},
     {"date_read", do_date, {"2024-05-01", "1.5.2024", "1 maja 2024", "2024年5月1日"}},
     {"number_read", do_number, {"1 234,56", "1500", "12,5 zł", "-7"}},
     {"ident_read, NIP",

@@ -69,7 +69,7 @@ static void test_set(void **state) {
         assert_true(t->right * 100 >= t->all * 85);
     }
     print_message("# all: %zu of %zu parts\n", right, all);
-    assert_true(all > 600);
+    assert_true(all > 1000);
     assert_true(right * 100 >= all * 97);
 }
 
