@@ -37,7 +37,7 @@ static void add_date(struct column_evidence *evidence, str cell) {
         return;
     bool may_be_short = add_short(evidence, cell);
     evidence->years_first += orders == DATE_YYMD;
-    evidence->hyphens += orders != DATE_YYMD && (orders & DATE_YYMD);
+    evidence->doubtful += orders != DATE_YYMD && (orders & DATE_YYMD);
     evidence->either += days == (DATE_DMY | DATE_MDY);
     evidence->months_first += days == DATE_MDY;
     if (may_be_short)
@@ -86,7 +86,7 @@ static unsigned date_order(const struct column_evidence *e) {
     unsigned shown = e->years_first ? DATE_YYMD : by_closeness(e);
     bool open = short_years && !shown;
     int64_t days_first = e->days_first;
-    if (!short_years || shown == DATE_DMY || (open && !e->hyphens))
+    if (!short_years || shown == DATE_DMY || (open && !e->doubtful))
         days_first += e->years_or_days;
     if (e->years_first || (short_years && shown == DATE_YYMD))
         return days_first        ? DATE_YYMD | DATE_DMY

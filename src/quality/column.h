@@ -14,7 +14,7 @@ struct column_evidence {
     int64_t either;        // ... with both
     int64_t years_first;   // ... only with a year of two digits first ("99-12-31"),
     int64_t years_or_days; // ... with that or the day first ("24-05-13"),
-    int64_t hyphens;       // of these with hyphens, as years in front are written
+    int64_t doubtful;      // of these that may well have the year first: hyphens, years near today
     int64_t shorts;        // dates of three numbers of two digits,
     int64_t short_years;   // ... that may have the year first
     uint64_t firsts[2];    // which first numbers those have, and

@@ -9,7 +9,7 @@ str date_reason_name(enum date_reason reason) {
     return str_of(names[reason]);
 }
 
-enum { MOST_CANDIDATES = 8, ROC_START = 1911, WINDOW = 10, THIS_YEAR = 2025 };
+enum { MOST_CANDIDATES = 8, ROC_START = 1911, WINDOW = 10, THIS_YEAR = 2025, NEAR = 5 };
 
 struct candidate {
     enum date_order order;
@@ -180,11 +180,25 @@ static struct reading try_all(const struct date_parts *p, const struct date_hint
     return r;
 }
 
+// "24/05/01" is of these years with the year in front, and of long ago or far ahead otherwise.
+static bool only_short_is_near(const struct reading *r) {
+    int now = r->hints->today.year ? r->hints->today.year : THIS_YEAR;
+    bool short_near = false, other_near = false;
+    for (size_t i = 0; i < r->count; i++) {
+        int year = r->items[i].date.year;
+        if (r->items[i].order == DATE_YYMD)
+            short_near = year >= now - NEAR && year <= now + 1;
+        else
+            other_near |= year >= now - 2 * NEAR && year <= now + 1;
+    }
+    return short_near && !other_near && !r->hints->past;
+}
+
 // Without a column's word: which orders a text can be meant in.
 static void keep_usual(struct reading *r) {
     bool year_first = r->hints->country.len && date_order_of_country(r->hints->country) == DATE_YMD;
     unsigned others = orders_of(r) & ~(unsigned)DATE_YYMD;
-    if (others && r->p->mark != '-' && !year_first)
+    if (others && r->p->mark != '-' && !year_first && !only_short_is_near(r))
         keep(r, others);
 }
 
