@@ -9,8 +9,8 @@
 #include "base/utf8.h"
 #include "model/calculation.h"
 #include "model/currency.h"
+#include "model/shipped.h"
 #include "support/deals_schema.h"
-#include "text/phone.h"
 #include <cmocka.h>
 
 static struct deals_schema deals;
@@ -315,66 +315,49 @@ static enum formula_truth holds(const struct object_type *type, struct record *r
     return truth;
 }
 
-static void parts_of_number(const struct type_context *c, struct value value,
-                            struct part_list *out) {
-    struct phone phone = phone_read(c->arena, value.s, c->country);
-    part_add(out, "national", str_format(c->arena, "%llu", (unsigned long long)phone.national));
-}
-
 // "country = "CN" implies length(mobile.national) = 11" over contacts as they are shipped.
 static void chinese_mobiles_have_eleven_digits(void **state) {
     (void)state;
     static const char *const rule = "country = \"CN\" implies length(mobile.national) = 11";
-    static const char *const names[] = {"national", NULL};
     struct arena arena;
+    struct schema schema;
     arena_init(&arena);
-    struct property_type phone = *property_type_find(STR("phone"));
-    if (!phone.parts) {
-        phone.parts = parts_of_number;
-        phone.part_names = names;
-    }
-    struct property properties[] = {
-        {.id = 1,
-         .name = STR("country"),
-         .type = property_type_find(STR("country")),
-         .match_role = STR("country")},
-        {.id = 2, .name = STR("phone"), .type = &phone, .synonyms = STR("Telephone|Tel")},
-        {.id = 3, .name = STR("mobilephone"), .type = &phone, .synonyms = STR("Mobile|Cell")}};
-    struct object_type type = {
-        .name = STR("contacts"), .properties = properties, .property_count = 3};
-    object_type_index(&arena, &type, &(struct type_names){0});
-    struct record *record = record_create(&arena, &type);
-    assert_int_equal(holds(&type, record, rule), FORMULA_TRUE);
-    record->values[0] = value_text(STR("CN"));
-    assert_int_equal(holds(&type, record, rule),
+    shipped_schema(&schema);
+    const struct object_type *type = schema_type(&schema, STR("contacts"));
+    size_t country = type_property(type, STR("country"))->slot;
+    size_t mobile = type_property(type, STR("mobilephone"))->slot;
+    struct record *record = record_create(&arena, type);
+    assert_int_equal(holds(type, record, rule), FORMULA_TRUE);
+    record->values[country] = value_text(STR("CN"));
+    assert_int_equal(holds(type, record, rule),
                      FORMULA_UNKNOWN); // no complaint about what is not there
-    assert_int_equal(holds(&type, record, "country = \"CN\" implies mobile is not empty"),
+    assert_int_equal(holds(type, record, "country = \"CN\" implies mobile is not empty"),
                      FORMULA_FALSE);
-    assert_int_equal(holds(&type, record, "mobile = empty and tel != empty"), FORMULA_FALSE);
-    assert_int_equal(holds(&type, record, "mobile = empty"), FORMULA_TRUE);
-    assert_int_equal(holds(&type, record, "mobile.national not in (\"1\", \"2\")"),
-                     FORMULA_UNKNOWN);
-    assert_int_equal(holds(&type, record, "not starts_with(tel, \"+\")"), FORMULA_UNKNOWN);
-    assert_int_equal(holds(&type, record, "length(coalesce(tel, \"12\")) = 2"), FORMULA_TRUE);
-    record->values[2] = value_text(STR("+8613812345678"));
-    assert_int_equal(holds(&type, record, rule), FORMULA_TRUE);
-    record->values[2] = value_text(STR("+862112345678"));
-    assert_int_equal(holds(&type, record, rule), FORMULA_FALSE);
-    record->values[0] = value_text(STR("PL"));
-    assert_int_equal(holds(&type, record, rule), FORMULA_TRUE);
-    assert_int_equal(holds(&type, record, "mobile.national < \"2\" or tel < \"1\""),
+    assert_int_equal(holds(type, record, "mobile = empty and tel != empty"), FORMULA_FALSE);
+    assert_int_equal(holds(type, record, "mobile = empty"), FORMULA_TRUE);
+    assert_int_equal(holds(type, record, "mobile.national not in (\"1\", \"2\")"), FORMULA_UNKNOWN);
+    assert_int_equal(holds(type, record, "not starts_with(tel, \"+\")"), FORMULA_UNKNOWN);
+    assert_int_equal(holds(type, record, "length(coalesce(tel, \"12\")) = 2"), FORMULA_TRUE);
+    record->values[mobile] = value_text(STR("+8613812345678"));
+    assert_int_equal(holds(type, record, rule), FORMULA_TRUE);
+    record->values[mobile] = value_text(STR("+862162345678"));
+    assert_int_equal(holds(type, record, rule), FORMULA_FALSE);
+    record->values[country] = value_text(STR("PL"));
+    assert_int_equal(holds(type, record, rule), FORMULA_TRUE);
+    assert_int_equal(holds(type, record, "mobile.national < \"2\" or tel < \"1\""),
                      FORMULA_UNKNOWN);
     struct formula *f;
     struct err err = {0};
     const struct property *const *list;
     size_t count;
-    assert_true(formula_parse(&arena, &type, STR("mobile.national"), &f, &err));
+    assert_true(formula_parse(&arena, type, STR("mobile.national"), &f, &err));
     formula_dependencies(f, &list, &count);
     assert_int_equal(count, 2); // and the country, by which it is read
     assert_false(formula_is_condition(f, &err));
     assert_int_equal(err.code, ERR_INVALID);
     assert_string_equal(err.text, "A condition is true or false, but this gives a text; compare it "
                                   "with something (=, <, is not empty).");
+    schema_finish(&schema);
     arena_finish(&arena);
 }
 
