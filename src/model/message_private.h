@@ -21,6 +21,7 @@ extern const struct message_table message_consent;  // consent.*
 extern const struct message_table message_refusals; // what can not be done, and why
 extern const struct message_table message_naming;   // of the fields' own names
 extern const struct message_table message_names;    // of persons and companies
+extern const struct message_table message_web;      // social.*, url.*: the newer ones
 extern const struct message_table message_numbers;  // number.*, the newer ones
 extern const struct message_table message_ident;    // ident.*: numbers of registers
 extern const struct message_table message_reach;    // email.* and phone.*, the newer ones

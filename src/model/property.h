@@ -61,7 +61,8 @@ struct property {
     str column;      // "p12"
     str sort_column; // "p12s": folded key that sorting and equality use; empty: the column
                      // text
-    str scheme;      // of a tax id: a name of text/ident.h ("nip"); empty: any tax number
+    str scheme;      // of a tax id: a name of text/ident.h ("nip"), of a social account: a network
+                     // ("vk"); empty: any
     str match_role;  // a name of match/form.h's role table, or empty
     bool indexed;
     bool required;

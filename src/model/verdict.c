@@ -40,6 +40,18 @@ static const struct {
     {"ident.no_scheme", VERDICT_INVALID},
     {"ident.spreadsheet", VERDICT_INVALID},
     {"ident.not_one", VERDICT_INVALID},
+    {"social.not_account", VERDICT_INVALID},
+    {"social.handle", VERDICT_INVALID},
+    {"social.other_network", VERDICT_INVALID},
+    {"social.web_site", VERDICT_INVALID},
+    {"social.not_one", VERDICT_INVALID},
+    {"url.scheme", VERDICT_INVALID},
+    {"url.host", VERDICT_INVALID},
+    {"url.no_dot", VERDICT_INVALID},
+    {"url.email", VERDICT_INVALID},
+    {"url.port", VERDICT_INVALID},
+    {"url.character", VERDICT_INVALID},
+    {"url.long", VERDICT_INVALID},
 };
 
 const char *verdict_name(enum verdict verdict) {

@@ -200,6 +200,14 @@ static const char *const corpus[] = {
     "DE89 3704 0044 0532 0130 00",
     "IBAN",
     "NIP",
+    // accounts
+    "https://pl.linkedin.com/in/Jan-Kowalski?trk=x",
+    "tg: @jan_kowal",
+    "@jan_k",
+    "wechat:abc_12345",
+    "https://x.com/JanK",
+    "x.com/jank",
+    "+48 600 100 200 WhatsApp",
     // words
     "yes",
     "tak",
