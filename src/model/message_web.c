@@ -38,6 +38,11 @@ static const struct message rows[] = {
     {"social.not_one",
      {"“{value}” is no account of a network.", "„{value}” nie jest kontem w serwisie.",
       "«{value}» — не аккаунт в сети.", "“{value}”不是社交账号。"}},
+    {"url.tracking",
+     {"“{value}” carries marks of advertising; the page is found at {suggestion}, too.",
+      "„{value}” zawiera znaczniki reklamowe; strona jest też pod adresem {suggestion}.",
+      "«{value}» содержит рекламные метки; страница есть и по адресу {suggestion}.",
+      "“{value}”带有广告跟踪参数；该页面也可通过 {suggestion} 访问。"}},
 };
 
 const struct message_table message_web = MESSAGE_TABLE(rows);

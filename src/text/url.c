@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "text/fold.h"
 #include "text/host_private.h"
+#include "text/url_private.h"
 
 enum { LONGEST_URL = 2048 };
 
@@ -112,15 +113,65 @@ static str write_normal(struct arena *arena, const struct url *url, bool plain_h
     return buf_str(&out);
 }
 
+// Path, query and fragment of what stands behind the host.
+static void cut_tail(str tail, struct url *url) {
+    size_t hash = str_find_char(tail, '#');
+    url->fragment = str_from(tail, hash + (hash < tail.len));
+    tail = str_slice(tail, 0, hash);
+    size_t question = str_find_char(tail, '?');
+    url->query = str_from(tail, question + (question < tail.len));
+    url->path = str_slice(tail, 0, question);
+}
+
+// Parameters that tell an advertiser where somebody came from and the site nothing.
+static bool is_tracking(str parameter) {
+    static const char *const names[] = {
+        "gclid",      "dclid",   "gbraid",    "wbraid", "fbclid", "yclid",   "ymclid",
+        "msclkid",    "twclid",  "ttclid",    "mc_cid", "mc_eid", "igshid",  "igsh",
+        "_openstat",  "_ga",     "_gl",       "_hsenc", "_hsmi",  "mkt_tok", "vero_id",
+        "oly_enc_id", "srsltid", "li_fat_id", "epik"};
+    str name = str_slice(parameter, 0, str_find_char(parameter, '='));
+    if (str_starts(name, STR("utm_")) || str_starts(name, STR("mtm_")) ||
+        str_starts(name, STR("pk_")))
+        return true;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_is(name, names[i]))
+            return true;
+    return false;
+}
+
+str url_tracking(struct arena *arena, const struct url *url, str *without) {
+    struct buf found, kept;
+    buf_init(&found, arena);
+    buf_init(&kept, arena);
+    str rest = url->query, one;
+    while (rest.len && str_split(&rest, '&', &one)) {
+        bool tracking = is_tracking(one);
+        struct buf *out = tracking ? &found : &kept;
+        if (out->len)
+            buf_add_char(out, tracking ? ' ' : '&');
+        buf_add(out, tracking ? str_slice(one, 0, str_find_char(one, '=')) : one);
+    }
+    *without = (str){0};
+    if (!found.len)
+        return (str){0};
+    str query = str_format(arena, "?" STR_FMT, STR_ARG(url->query));
+    str better = kept.len ? str_format(arena, "?" STR_FMT, STR_ARG(buf_str(&kept))) : (str){0};
+    *without = url_read(arena, str_replace(arena, url->normal, query, better)).normal;
+    return buf_str(&found);
+}
+
 struct url url_read(struct arena *arena, str text) {
     str cleaned = text_clean(arena, text);
-    str rest = cleaned;
+    if (cleaned.len == 0)
+        return wrong(URL_EMPTY, cleaned);
+    if (cleaned.len > LONGEST_URL)
+        return wrong(URL_LONG, cleaned);
+    str rest = url_tidy(arena, cleaned);
     if (rest.len == 0)
-        return wrong(URL_EMPTY, rest);
-    if (rest.len > LONGEST_URL)
-        return wrong(URL_LONG, rest);
+        return wrong(URL_HOST, cleaned);
     if (str_find_char(rest, ' ') < rest.len)
-        return wrong(URL_SPACE, rest);
+        return wrong(URL_SPACE, cleaned);
     bool plain_http;
     if (!cut_scheme(&rest, &plain_http))
         return wrong(URL_SCHEME, cleaned);
@@ -148,6 +199,9 @@ struct url url_read(struct arena *arena, str text) {
         url.ascii_host = host.ascii;
         url.domain = url_registrable_domain(host.ascii);
     }
+    url.plain_http = plain_http;
+    url.port = (unsigned)port;
+    cut_tail(tail, &url);
     url.normal = write_normal(arena, &url, plain_http, port, tail);
     return url;
 }

@@ -27,9 +27,19 @@ struct url {
     str host;   // "www.example.com", Unicode
     str ascii_host; // punycode
     str domain;     // registrable domain in punycode ("example.co.uk"); empty for IP addresses
+    str path, query, fragment; // as typed; "/a", "b=c", "top"
+    bool plain_http;
+    unsigned port; // 0 where none was written
 };
 
+// Slips with one meaning only ("http//", "htpp://", "www,", backslashes, brackets around it) are
+// mended on the way.
 struct url url_read(struct arena *arena, str text);
+// The names of parameters that only tell where a visitor came from (utm_source, gclid ...), with
+// spaces between, or empty; `*without` is the address without them.
+str url_tracking(struct arena *arena, const struct url *url, str *without);
+// What may be meant by an address that can not be read ("firma,pl", "www firma pl"), or empty.
+str url_suggest(struct arena *arena, str text);
 // The registrable domain of a lower-case ASCII host by the public suffix list ("a.b.co.uk" ->
 // "b.co.uk"); empty where the host is itself a public suffix. A view into `host`.
 str url_registrable_domain(str host);

@@ -23,8 +23,12 @@ void url_complain(const struct type_context *c, struct value value) {
     if (value_is_null(value))
         return;
     struct url url = url_read(c->arena, value.s);
+    str without;
     if (rules[url.reason])
-        type_issue(c, rules[url.reason], SEVERITY_WARNING, value.s, (str){0}, (str){0});
+        type_issue(c, rules[url.reason], SEVERITY_WARNING, value.s, url_suggest(c->arena, value.s),
+                   (str){0});
+    else if (url_tracking(c->arena, &url, &without).len)
+        type_issue(c, "url.tracking", SEVERITY_INFO, value.s, without, (str){0});
 }
 
 void url_match_key(const struct type_context *c, struct value value, struct buf *out) {
@@ -50,6 +54,24 @@ double url_similarity(const struct type_context *c, struct value a, struct value
     return 0.7 * type_text_likeness(c->arena, x.host, y.host);
 }
 
+static void parts(const struct type_context *c, struct value value, struct part_list *out) {
+    struct url url = url_read(c->arena, value.s);
+    str without;
+    if (url.reason != URL_OK)
+        return;
+    part_add(out, "scheme", url.plain_http ? STR("http") : STR("https"));
+    part_add(out, "host", url.host);
+    part_add(out, "domain", url.domain);
+    part_add(out, "port", url.port ? str_format(c->arena, "%u", url.port) : (str){0});
+    part_add(out, "path", url.path);
+    part_add(out, "query", url.query);
+    part_add(out, "fragment", url.fragment);
+    part_add(out, "tracking", url_tracking(c->arena, &url, &without));
+}
+
+static const char *const part_names[] = {"scheme", "host",     "domain",   "port", "path",
+                                         "query",  "fragment", "tracking", NULL};
+
 const struct property_type property_type_url = {
     .name = "url",
     .storage = VALUE_TEXT,
@@ -64,4 +86,6 @@ const struct property_type property_type_url = {
     .complain = url_complain,
     .match_key = url_match_key,
     .similarity = url_similarity,
+    .parts = parts,
+    .part_names = part_names,
 };

@@ -286,6 +286,17 @@ static void test_url(void **state) {
         {"http://192.168.0.1/a", URL_OK, "http://192.168.0.1/a", ""},
         {"javascript:alert(1)", URL_SCHEME, "javascript:alert(1)", ""},
         {"ftp://x.pl", URL_SCHEME, "ftp://x.pl", ""},
+        {"http//firma.pl", URL_OK, "http://firma.pl", "firma.pl"},
+        {"htpp://firma.pl/a", URL_OK, "http://firma.pl/a", "firma.pl"},
+        {"https:/firma.pl", URL_OK, "https://firma.pl", "firma.pl"},
+        {"http:\\\\www.firma.pl", URL_OK, "http://www.firma.pl", "firma.pl"},
+        {"http://https://firma.pl", URL_OK, "https://firma.pl", "firma.pl"},
+        {"<https://firma.pl>", URL_OK, "https://firma.pl", "firma.pl"},
+        {"www,firma.pl", URL_OK, "https://www.firma.pl", "firma.pl"},
+        {"WWW: firma.pl", URL_OK, "https://firma.pl", "firma.pl"},
+        {"firma.pl.", URL_OK, "https://firma.pl", "firma.pl"},
+        {"http.pl", URL_OK, "https://http.pl", "http.pl"},
+        {"firma.pl/(a)", URL_OK, "https://firma.pl/(a)", "firma.pl"},
         {"my site.com", URL_SPACE, "my site.com", ""},
         {"jan@wp.pl", URL_EMAIL, "jan@wp.pl", ""},
         {"localhost", URL_NO_DOT, "localhost", ""},
@@ -308,13 +319,38 @@ static void test_url(void **state) {
     arena_finish(&arena);
 }
 
+static void test_url_guesses(void **state) {
+    (void)state;
+    static const struct {
+        const char *in, *suggestion;
+    } rows[] = {
+        {"my site.com", "https://mysite.com"},
+        {"www firma pl", "https://www.firma.pl"},
+        {"firma,pl", "https://firma.pl"},
+        {"Firma https://firma.pl", "https://firma.pl"},
+        {"jan@wp.pl", ""},
+        {"no address at all", ""},
+        {"www.a.pl www.b.pl", ""},
+    };
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < COUNT(rows); i++)
+        check_text(url_suggest(&arena, str_of(rows[i].in)), rows[i].suggestion, rows[i].in);
+    struct url url = url_read(&arena, STR("http://a.pl:8080/b?utm_source=x&c=d&gclid=1#e"));
+    str without;
+    check_text(url_tracking(&arena, &url, &without), "utm_source gclid", "tracking");
+    check_text(without, "http://a.pl:8080/b?c=d#e", "without");
+    check_text(url.path, "/b", "path");
+    check_text(url.fragment, "e", "fragment");
+    assert_int_equal(url.port, 8080);
+    arena_finish(&arena);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_email),
-                                       cmocka_unit_test(test_email_traits),
-                                       cmocka_unit_test(test_email_lengths),
-                                       cmocka_unit_test(test_phone),
-                                       cmocka_unit_test(test_phone_words),
-                                       cmocka_unit_test(test_phone_both_ways),
-                                       cmocka_unit_test(test_url)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_email),         cmocka_unit_test(test_email_traits),
+        cmocka_unit_test(test_email_lengths), cmocka_unit_test(test_phone),
+        cmocka_unit_test(test_phone_words),   cmocka_unit_test(test_phone_both_ways),
+        cmocka_unit_test(test_url),           cmocka_unit_test(test_url_guesses)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
