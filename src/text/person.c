@@ -104,6 +104,11 @@ static bool is_suffix_comma(const struct pieces *pieces) {
 static void read_plain(struct arena *arena, struct name_words *words, str country,
                        struct person *person) {
     struct span left = {0, words->count};
+    if (str_is(country, "FR") && words->count > 1 && str_is(words->at[0].folded, "m") &&
+        words->at[0].dotted) { // Monsieur
+        words->at[0].flags |= WORD_TITLE;
+        words->at[0].initials = false;
+    }
     name_cut_titles(arena, words, &left, person);
     name_cut_suffixes(arena, words, &left, person);
     name_read_order(arena, words, left, country, person);

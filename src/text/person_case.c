@@ -12,6 +12,7 @@
 struct place {
     size_t index, count; // of the word in the text
     bool upper, lower;   // the whole text is
+    bool run;            // a word beside it is in capitals
     bool titles;         // all words before it are titles
     unsigned next;       // flags of the word behind it
 };
@@ -152,13 +153,14 @@ static bool begins_with_capital(str word) {
     return false;
 }
 
-static bool is_meant(str word, str folded) {
+static bool is_meant(str word, str folded, const struct place *place) {
     const struct person_word *known = person_word_find(folded);
     unsigned flags = known ? known->flags : 0;
     if (name_all_upper(word)) {
         bool known_short = folded.len == 3 && person_is_given(folded);
-        return (folded.len < 4 && !known_short) || !begins_with_capital(word) ||
-               flags & (WORD_SUFFIX | WORD_CAPS) || is_vowel_less(folded) || is_initials(word);
+        return (folded.len < 4 && !known_short && !(place->run && !is_initials(word))) ||
+               !begins_with_capital(word) || flags & (WORD_SUFFIX | WORD_CAPS) ||
+               is_vowel_less(folded) || is_initials(word);
     }
     if (!name_all_lower(word) || folded.len < 3 ||
         flags & (WORD_PARTICLE | WORD_CONJUNCTION | WORD_TITLE | WORD_SMALL | WORD_RARE |
@@ -192,7 +194,7 @@ static void add_hyphened(struct arena *arena, struct buf *out, str word, struct 
             inner.titles = false, inner.count = inner.index + 1;
         if (one_case)
             add_one_case(out, part, folded, &inner);
-        else if (is_meant(part, folded))
+        else if (is_meant(part, folded, &inner))
             buf_add(out, part);
         else
             add_plain(out, part, folded, &inner);
@@ -240,8 +242,11 @@ static str repaired(struct arena *arena, str text, struct place place) {
     buf_init(&out, arena);
     place.count = count_words(text);
     place.titles = true;
-    str rest = text, word;
+    str rest = text, word, before = {0};
     for (; str_split(&rest, ' ', &word); place.index++) {
+        place.run =
+            name_all_upper(before) || name_all_upper(str_slice(rest, 0, str_find_char(rest, ' ')));
+        before = word;
         if (place.index)
             buf_add_char(&out, ' ');
         place.next = rest.len ? flags_of_first(arena, rest) : 0;

@@ -158,7 +158,11 @@ static bool is_particle(const struct reading *r, size_t i) {
     const struct name_word *word = word_at(r, i);
     if (!(word->flags & WORD_PARTICLE) || word->initials)
         return false;
-    return i > r->left.from || word->lower || word_at(r, i + 1)->flags & WORD_PARTICLE;
+    const struct name_word *last = word_at(r, r->left.to - 1);
+    bool given_behind = words_left(r) > 2 && !word->given && last->given &&
+                        !(last->flags & WORD_BOTH); // Le Pen Marine
+    return i > r->left.from || word->lower || word_at(r, i + 1)->flags & WORD_PARTICLE ||
+           given_behind;
 }
 
 static bool read_particles(const struct reading *r) {
@@ -175,6 +179,14 @@ static bool read_particles(const struct reading *r) {
         if (behind)
             r->person->order = PERSON_FAMILY_FIRST;
         put_names(r, (struct span){end, to}, (struct span){from, end});
+        return true;
+    }
+    size_t name = at;
+    while (name < to && word_at(r, name)->flags & WORD_PARTICLE)
+        name++;
+    if (name + 1 < to && word_at(r, name)->given && word_at(r, name + 1)->flags & WORD_HISPANIC) {
+        // María del Carmen Rodríguez, María de los Ángeles Pérez Gómez
+        put(r, (struct span){from, name + 1}, (struct span){0, 0}, (struct span){name + 1, to});
         return true;
     }
     if (word_at(r, at)->flags & WORD_ASIAN && !word_at(r, at)->lower)
@@ -194,20 +206,24 @@ static bool read_asian(const struct reading *r) {
     const struct name_word *first = word_at(r, from), *last = word_at(r, to - 1);
     bool home = in_country(r, "CN TW HK MO SG KR KP VN MY");
     bool hyphened = is_hyphened_given(last->text) && count == 2 && !last->given;
-    if (!is_asian(first) || count > 4 || (first->given && !hyphened))
-        return false;
+
     bool vietnamese = count > 2 && (str_is(word_at(r, from + 1)->folded, "van") ||
                                     str_is(word_at(r, from + 1)->folded, "thi"));
     // ầ and its like (U+1EA0 on) are Vietnamese only.
     for (size_t i = from; count > 2 && i < to; i++)
         vietnamese = vietnamese || str_has(word_at(r, i)->text, STR("\xE1\xBA")) ||
                      str_has(word_at(r, i)->text, STR("\xE1\xBB"));
-    bool syllables = true;
+    bool syllables = true, romanised = count == 3;
     for (size_t i = from + 1; i < to; i++)
         syllables = syllables && !word_at(r, i)->given && !word_at(r, i)->initials &&
                     (person_is_pinyin(word_at(r, i)->folded) || home);
+    for (size_t i = from + 1; i < to; i++)
+        romanised = romanised && word_at(r, i)->flags & WORD_SYLLABLE && !word_at(r, i)->given;
+    if (!is_asian(first) || count > 4 || (first->given && !hyphened && !romanised))
+        return false;
     bool other = is_asian(last) && !(first->flags & WORD_FIRST && !(last->flags & WORD_FIRST));
-    if (!(vietnamese || hyphened || (syllables && count == 3 && first->flags & WORD_FIRST) ||
+    if (!(vietnamese || hyphened || romanised ||
+          (syllables && count == 3 && first->flags & WORD_FIRST) ||
           (syllables && (home || !other))))
         return false;
     r->person->order = PERSON_FAMILY_FIRST;

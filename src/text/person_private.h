@@ -29,6 +29,7 @@ enum person_word_flag {
     WORD_FIRST = 1 << 14,
     WORD_ASIAN = 1 << 15,
     WORD_BOTH = 1 << 16,
+    WORD_SYLLABLE = 1 << 17,
 };
 
 struct person_word {

@@ -36,6 +36,9 @@ static bool title_at(const struct name_words *words, size_t at, struct span left
     size_t behind = left.to - at - 1;
     if (behind == 0)
         return false;
+    if (behind > 1 && (str_is(word->folded, "st") || str_is(word->folded, "ml")) &&
+        words->at[at + 1].flags & WORD_SMALL)
+        return true; // st. sierż.
     if (begins_title(word))
         return any || !(word->given && !word->dotted && behind == 1);
     if (word->flags & WORD_RARE)

@@ -5,7 +5,7 @@
 #include "text/script.h"
 
 // clang-format off
-static const char *const han_titles[] = {"先生", "女士", "小姐", "太太", "夫人", "老师", "教授", "博士", "经理", "总经理", "总", "同学", "主任", "主席", "董事长", "总监", "院长", "校长", "医生", "律师", "醫生", "律師", "老師", "總經理", "經理", "师傅", "様", "さん", "씨", "님"};
+static const char *const han_titles[] = {"先生", "女士", "小姐", "太太", "夫人", "老师", "教授", "博士", "经理", "总经理", "总", "同学", "主任", "主席", "董事长", "总监", "总统", "總統", "市长", "市長", "部长", "部長", "局长", "局長", "议员", "議員", "院长", "校长", "医生", "律师", "醫生", "律師", "老師", "總經理", "經理", "师傅", "様", "さん", "씨", "님"};
 static const char *const slavic_endings[] = {
     "wski", "wska", "cki", "cka", "dzki", "dzka", "nski", "nska", "rski", "rska", "lski", "lska", "ieski", "wicz", "czyk", "czak", "szczak", "enko", "skiy", "skij", "skyi", "skyy", "skaya", "skaja", "vsky", "nsky", "tsky", "rsky", "skii", "shvili", "adze", "idze", "czuk", "chuk", "niak", "owicz", "iewicz", "ouski", "cik", "zcz", "ilo",
     "ский", "ская", "цкий", "цкая", "ской", "енко", "чук", "швили", "адзе", "идзе", "ська", "ський", "цький", "цька", "скі", "цкі", "ская", "вич", "віч", "няк", "ых", "янц",
