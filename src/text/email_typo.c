@@ -78,15 +78,22 @@ static const struct popular {
 };
 #undef DOMAIN
 
+// Slips that no rule finds and many make.
+static const struct {
+    const char *wrong, *right;
+} often[] = {
+    {"02.pl", "o2.pl"}, {"gmail.co.uk", "gmail.com"}, {"organe.fr", "orange.fr"}, {"0net.pl", "onet.pl"},
+};
+
 // Names that are near to a popular one and somebody's own. Sorted by bytes.
 static const char *const real_names[] = {
-    "accor", "altas", "amil", "arco", "bluefin", "bluewing", "centra", "central", "centro", "cloud", "compact",
+    "accor", "altas", "arco", "bluefin", "bluewing", "centra", "central", "centro", "cloud", "compact",
     "compass", "concast", "ecloud", "email", "fmail", "foxmall", "gaeta", "gail", "gamble", "gambler", "gazele",
     "gazet", "gazety", "gmail1", "gmain", "gmall", "gomail", "gotmail", "grail", "grange", "hmail", "hotelmail",
     "hotmall", "hotrail", "icloudy", "imail", "incloud", "index", "inox", "inter", "intera", "interca",
     "interfa", "interim", "interix", "interna", "internat", "interned", "internia", "intervia", "intranet",
     "ispeed", "kcloud", "laporte", "liber", "libera", "liberi", "liberio", "libri", "libro", "ligero", "lista",
-    "mail", "mali", "mcloud", "meat", "navigator", "ocloud", "onlook", "opst", "orage", "orang", "oranges",
+    "mail", "mcloud", "meat", "navigator", "ocloud", "onlook", "opst", "orage", "orang", "oranges",
     "outbook", "outdoor", "outlooks", "porto", "poste", "postel", "posto", "psot", "ramble", "rambles", "range",
     "rmail", "roger", "setglobal", "sezam", "seznami", "sian", "sinna", "snia", "talas", "tera", "tmail",
     "toline", "topline", "ucloud", "vcloud", "verifone", "veriton", "vernon", "version", "vmail", "wcloud",
@@ -199,16 +206,19 @@ static int cost_of(struct name seen, const struct popular *p, enum host_reason r
     return cost && cost <= most ? cost + 4 : 0;
 }
 
-// "gmail.com.com", "wp.pl.pl", "www.gmail.com", "gmail.com.br": the popular one and too much.
-static str doubled(str domain, str known) {
-    if (str_starts(domain, STR("www.")) && str_equal(str_from(domain, 4), known))
-        return known;
+// "gmail.com.com", "wp.pl.pl", "gmail.com.br": the popular one and too much behind.
+static bool is_longer(str domain, str known) {
     if (!str_starts(domain, known) || domain.len <= known.len + 1)
-        return (str){0};
+        return false;
     str rest = str_from(domain, known.len);
     str ending = str_from(known, str_find_last_char(known, '.'));
-    bool again = str_equal(rest, ending) || (str_is(known, "gmail.com") && rest.ptr[0] == '.');
-    return again ? known : (str){0};
+    return str_equal(rest, ending) || (str_is(known, "gmail.com") && rest.ptr[0] == '.');
+}
+
+// Whether the words can be one slip apart, by their first two letters: cheap, and true of few.
+static bool begin_alike(str a, str b) {
+    return a.ptr[0] == b.ptr[0] || a.ptr[1] == b.ptr[1] || a.ptr[0] == b.ptr[1] ||
+           a.ptr[1] == b.ptr[0];
 }
 
 // "gmailcom", "gmail-com", "gmail": no dot at all.
@@ -238,9 +248,10 @@ static str nearest(str domain, enum host_reason reason) {
     bool real = reason == HOST_OK && WORD_IN(real_names, seen.front);
     for (size_t i = 0; i < COUNT_OF(popular); i++) {
         str known = popular[i].domain;
-        str twice = doubled(domain, known);
-        if (twice.len)
-            return twice;
+        if (!begin_alike(domain, known))
+            continue;
+        if (is_longer(domain, known))
+            return known;
         if (real || known.len > domain.len + 4 || domain.len > known.len + 4)
             continue;
         int cost = cost_of(seen, &popular[i], reason);
@@ -294,6 +305,11 @@ str email_likely_domain(struct arena *arena, str domain, enum host_reason reason
         return own;
     if (reason == HOST_NO_DOT)
         return undotted(domain);
+    if (str_starts(domain, STR("www.")) && email_is_free(str_from(domain, 4)))
+        return str_from(domain, 4);
+    for (size_t i = 0; i < COUNT_OF(often); i++)
+        if (str_is(domain, often[i].wrong))
+            return str_of(often[i].right);
     str likely = nearest(domain, reason);
     return likely.len || reason != HOST_UNKNOWN_SUFFIX ? likely : with_right_ending(arena, domain);
 }

@@ -1,6 +1,7 @@
 // Host names: plain ASCII ones by a loop, others by libidn2; suffixes by libpsl's built-in list.
 #include "base/buf.h"
 #include "text/host_private.h"
+#include "text/names_private.h"
 #include "text/url.h"
 #include <idn2.h>
 #include <libpsl.h>
@@ -70,6 +71,15 @@ static bool is_reserved(str top) {
     return false;
 }
 
+// Top-level domains under which everybody registers directly: the public suffix list has no longer
+// ICANN suffix below them. Most addresses end in one, so the list need not be asked.
+static const char *const flat[] = {"biz",  "ch",  "com", "cz",  "de", "dk", "eu",
+                                   "info", "net", "nl",  "org", "ru", "sk"};
+
+bool host_suffix_is_flat(str top) {
+    return WORD_IN(flat, top);
+}
+
 static bool suffix_known(const char *ascii) {
     const int known = PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE;
     str name = str_of(ascii);
@@ -112,6 +122,8 @@ struct host hostname_read(struct arena *arena, str text) {
         return host;
     if (str_find_char(host.ascii, '.') == host.ascii.len)
         host.reason = HOST_NO_DOT;
+    else if (host_suffix_is_flat(last_labels(host.ascii, 1)))
+        host.reason = HOST_OK;
     else if (!suffix_known(host.ascii.ptr))
         host.reason = HOST_UNKNOWN_SUFFIX;
     else if (psl_is_public_suffix2(psl_builtin(), host.ascii.ptr,

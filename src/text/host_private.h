@@ -18,3 +18,5 @@ struct host {
 };
 
 struct host hostname_read(struct arena *arena, str text);
+// Whether names stand directly under this top-level domain; for the unit test, which asks libpsl.
+bool host_suffix_is_flat(str top);
