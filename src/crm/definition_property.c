@@ -99,7 +99,8 @@ static bool set_standard(struct work *work, const struct object_type *type,
         return crm_refuse(work, ERR_INVALID, "define.weight", out->name,
                           str_format(work->arena, "%d", STANDARD_WEIGHT_MAX));
     out->standard = standard;
-    return standard_read(work->arena, type, out, standard, work->err);
+    return standard_read(work->arena, type, out, standard, work->err) ||
+           crm_refuse_member(work, "standard_of");
 }
 
 static bool required_possible(struct work *work, const struct property *p) {

@@ -38,6 +38,10 @@ static void set_text(str given, str *out) {
         *out = STR("");
 }
 
+static bool read(struct work *work, const struct object_type *type, struct rule *rule) {
+    return rule_read(work->arena, type, rule, work->err) || crm_refuse_member(work, "rule");
+}
+
 static bool apply(struct work *work, const struct object_type *type,
                   const struct rule_change *change, const struct rule *old, struct rule *rule) {
     if (!define_labels(work, old ? old->label : NULL, change->label, RULE_TEXT_MAX, rule->label) ||
@@ -57,7 +61,7 @@ static bool apply(struct work *work, const struct object_type *type,
         rule->effective_from = change->effective_from;
     if (change->has_position)
         rule->position = change->position < 0 ? next_position(type) : change->position;
-    return rule_read(work->arena, type, rule, work->err);
+    return read(work, type, rule);
 }
 
 static bool put(struct work *work, const struct object_type *type, const struct rule *before,
@@ -117,8 +121,8 @@ static bool undo_rule(struct work *work, const struct object_type *type,
         rule->id = now->id;
     else if (!store_next_definition_id(work, &rule->id))
         return false;
-    return rule_of_json(work->arena, event->before, rule, work->err) &&
-           rule_read(work->arena, type, rule, work->err) && put(work, type, now, rule);
+    return rule_of_json(work->arena, event->before, rule, work->err) && read(work, type, rule) &&
+           put(work, type, now, rule);
 }
 
 static bool undo_property(struct work *work, const struct object_type *type,

@@ -14,6 +14,14 @@ bool crm_refuse_id(struct work *work, enum err_code code, const char *key, int64
     return crm_refuse(work, code, key, str_format(work->arena, "%lld", (long long)id), (str){0});
 }
 
+bool crm_refuse_member(struct work *work, const char *area) {
+    str words = str_copy(work->arena, str_of(work->err->text));
+    str key = str_format(work->arena, "%s.%s", area, work->err->detail);
+    if (!message_known(key))
+        return false;
+    return crm_refuse(work, work->err->code, str_z(work->arena, key), words, (str){0});
+}
+
 bool crm_refused_as(const struct err *err, const char *key) {
     str rest = str_of(err->detail), first;
     return str_split(&rest, '\n', &first) && str_is(first, key);

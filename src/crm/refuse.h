@@ -8,5 +8,9 @@
 bool crm_refuse(struct work *work, enum err_code code, const char *key, str value, str limit);
 // The same about a number.
 bool crm_refuse_id(struct work *work, enum err_code code, const char *key, int64_t id);
+// What was refused about a member (err.detail "condition") is said again under the catalogue's name
+// for it ("rule.condition"), by which forms find the field. Without such a row it stays. Returns
+// false.
+bool crm_refuse_member(struct work *work, const char *area);
 // Whether the error is one of crm_refuse with that key.
 bool crm_refused_as(const struct err *err, const char *key);

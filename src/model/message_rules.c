@@ -1,4 +1,5 @@
-// standard.*: what the company asks of a property's values. rule.*: why a rule can not be written.
+// standard.*: what the company asks of a property's values. rule.*, standard_of.*: why a rule or a
+// standard can not be written; by the name of the member that is wrong, where one is.
 //
 // Places: {property}, {value}, {limit} as in model/issue.h; of refusals {value} and {limit}.
 #include "model/message_private.h"
@@ -56,6 +57,30 @@ static const struct message rows[] = {
     {"dictionary.no_entry",
      {"There is no entry {value} in this dictionary.", "W tym słowniku nie ma wpisu {value}.",
       "Записи {value} в этом словаре нет.", "此词典中没有词条 {value}。"}},
+    {"rule.condition",
+     {"{value}", "Warunek jest błędny. {value}", "В условии ошибка. {value}", "条件有误。{value}"}},
+    {"rule.about",
+     {"{value}", "Nie ma takiej właściwości. {value}", "Такого свойства нет. {value}",
+      "没有这个属性。{value}"}},
+    {"rule.repairProperty",
+     {"{value}", "Tej właściwości nie można poprawić. {value}",
+      "Это свойство исправить нельзя. {value}", "此属性不能修正。{value}"}},
+    {"rule.repair",
+     {"{value}", "Wzór poprawki jest błędny. {value}", "В формуле исправления ошибка. {value}",
+      "修正公式有误。{value}"}},
+    {"standard_of.pattern",
+     {"{value}", "Wzorzec jest błędny. {value}", "В образце ошибка. {value}", "模式有误。{value}"}},
+    {"standard_of.minimum",
+     {"{value}", "To nie może być najmniejsza wartość. {value}",
+      "Это не может быть наименьшим значением. {value}", "不能作为最小值。{value}"}},
+    {"standard_of.maximum",
+     {"{value}", "To nie może być największa wartość. {value}",
+      "Это не может быть наибольшим значением. {value}", "不能作为最大值。{value}"}},
+    {"standard_of.requiredWhen",
+     {"{value}", "Warunek jest błędny. {value}", "В условии ошибка. {value}", "条件有误。{value}"}},
+    {"standard_of.default",
+     {"{value}", "To nie może być wartość domyślna. {value}",
+      "Это не может быть значением по умолчанию. {value}", "不能作为默认值。{value}"}},
     {"rule.unknown",
      {"There is no rule {value}.", "Nie ma reguły {value}.", "Правила {value} нет.",
       "没有规则 {value}。"}},

@@ -47,6 +47,11 @@ def test_refused(tap, server):
             ({"message": {"en": ""}}, 400, "sentence"), ({"type": "nothing"}, 400, "nothing")):
         answer = server.post(RULES, rule(**what))
         tap.ok(answer.status == status and about in str(answer.json), f"{what} is refused", answer)
+    for what in ({"condition": "nonsense"}, {"about": "nonsense"}, {"repairProperty": "nonsense", "repair": "1"},
+                 {"repairProperty": "city", "repair": "nonsense"}):
+        answer = server.post(RULES, rule(**what), headers={"Accept-Language": "pl"})
+        member = next(name for name in what if what[name] == "nonsense")
+        tap.ok(answer.json["reason"] == f"rule.{member}" and "nonsense" in answer.json["detail"], f"{member} is named", answer)
     server.post(RULES, rule())
     tap.equal(server.post(RULES, rule()).status, 409, "two of one name")
     tap.equal(len(server.get(RULES).json["results"]), 1, "nothing of the refused ones is there")
@@ -112,6 +117,10 @@ def test_standard(tap, server):
               [("phone", "warning")], "is asked for")
     tap.equal([i for i in contact(server, email="e@firma.pl", lead_score=40).json["issues"]
                if i["rule"] == "standard.required"], [], "only then")
+    named = [server.patch(f"{path}/lead_score", {"standard": {member: "nonsense("}}).json["reason"]
+             for member in ("pattern", "minimum", "maximum", "requiredWhen", "default")]
+    tap.equal(named, [f"standard_of.{m}" for m in ("pattern", "minimum", "maximum", "requiredWhen", "default")],
+              "a refusal names the member")
     for wrong in ({"minimum": "x"}, {"requiredWhen": "nonsense"}, {"weight": 101}, {"default": "x"}, {"strictness": "so"}):
         tap.equal(server.patch(f"{path}/lead_score", {"standard": wrong}).status, 400, f"{wrong} is refused")
     tap.equal(server.patch(f"{path}/city", {"standard": {"minimum": "1"}}).status, 400, "a town has no range")
