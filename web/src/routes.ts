@@ -16,6 +16,9 @@ export interface Route {
 type Defining = typeof import('./screens/settings/define');
 const define = (name: keyof Defining) => () => import('./screens/settings/define').then((screens) => ({ default: screens[name] }));
 
+type Ruling = typeof import('./screens/rulebook/screens');
+const rules = (name: keyof Ruling) => () => import('./screens/rulebook/screens').then((screens) => ({ default: screens[name] }));
+
 export const routes: Route[] = [
   { path: '/login', title: 'login.title', early: true, outside: true, load: () => import('./screens/session/LoginScreen.svelte') },
   { path: '/setup', title: 'setup.title', early: true, outside: true, load: () => import('./screens/session/SetupScreen.svelte') },
@@ -47,5 +50,8 @@ export const routes: Route[] = [
   { path: '/settings/objects/:object/pipelines/:pipeline', title: 'nav.objects', load: define('Pipeline') },
   { path: '/settings/tags', title: 'nav.tags', load: define('Tags') },
   { path: '/settings/currencies', title: 'nav.currencies', load: define('Currencies') },
+  { path: '/settings/rulebook', title: 'nav.rulebook', load: rules('Rulebook') },
+  { path: '/settings/rulebook/new', title: 'nav.rulebook', load: rules('Rule') },
+  { path: '/settings/rulebook/:rule', title: 'nav.rulebook', load: rules('Rule') },
   { path: '/docs/api', title: 'docs.title', outside: true, load: () => import('./screens/docs/ApiScreen.svelte') },
 ];

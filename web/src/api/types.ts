@@ -47,6 +47,12 @@ export type TypePatch = Schemas['TypePatch'];
 export type TimelineEntry = Schemas['TimelineEntry'];
 export type UserEntry = Schemas['UserEntry'];
 
+export type Rule = Schemas['Rule'];
+export type RulebookChange = Schemas['RulebookChange'];
+export type PropertyStandard = Schemas['PropertyStandard'];
+export type ValueKind = Schemas['ValueType'];
+export type ValueAnswer = Schemas['ValueAnswer'];
+
 export type CrmRecord = Schemas['Record'];
 export type FullRecord = Schemas['FullRecord'];
 export type ContactPoint = Schemas['ContactPoint'];

@@ -7,7 +7,9 @@ const fields: Record<string, string> = {
   'define.no_options': 'options', 'define.colour': 'options', 'define.calculation': 'calculation', 'define.calculated': 'calculation',
   'define.circle': 'calculation', 'define.stage_taken': 'stages', 'define.stage_used': 'stages', 'define.probability': 'stages',
   'association.taken': 'label', 'association.no_label': 'label', 'association.limit_range': 'limit',
-  'association.primary_limit': 'limit',
+  'association.primary_limit': 'limit', 'rule.taken': 'name', 'rule.no_message': 'message', 'rule.condition': 'condition', 'rule.about': 'about',
+  'rule.repairProperty': 'repairProperty', 'rule.repair': 'repair', 'standard_of.pattern': 'pattern', 'standard_of.minimum': 'minimum',
+  'standard_of.maximum': 'maximum', 'standard_of.requiredWhen': 'requiredWhen', 'standard_of.default': 'default', 'define.weight': 'weight',
 };
 
 /* Empty: it is about the whole. */

@@ -1,0 +1,129 @@
+/* The rulebook: a rule is written, judges, is changed, taken back; a value is tried. What is done is looked up through
+   the interface. */
+import type { Page } from 'playwright-core';
+import { api, axe, check, equal, newPage, settled, shot, signIn, startServer, stepsOfOneWalk, test, type Server } from './support';
+
+stepsOfOneWalk();
+let server: Server;
+let page: Page;
+interface Rule {
+  id: string;
+  name: string;
+  label: Record<string, string>;
+  message: Record<string, string>;
+  condition: string;
+  about: string;
+  state: string;
+  repairProperty: string;
+  readable: boolean;
+}
+const rules = async () => (await api<{ results: Rule[] }>(page, 'GET', '/api/v1/rules')).results;
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+const toast = (text: string | RegExp) => page.getByRole('region', { name: 'Messages' }).getByText(text);
+const make = (properties: Record<string, unknown>) => api<{ id: string; issues: { rule: string; message: string }[] }>(page, 'POST', '/api/v1/objects/contacts', { properties });
+async function clean(what: string) {
+  await settled(page);
+  equal((await axe(page)).join('\n'), '', `violations on ${what}`);
+}
+const label = 'A customer has a phone number';
+
+test('a rule is begun from an example', async () => {
+  server = await startServer({ account: true });
+  page = await newPage(server, { language: 'en' });
+  await signIn(page);
+  await page.goto('/settings/rulebook');
+  await page.getByText('No rules yet').waitFor();
+  await clean('an empty rulebook');
+  await page.getByRole('link', { name: new RegExp(label) }).click();
+  await field('Label').waitFor();
+  equal(await field('Name for programs').inputValue(), 'a_customer_has_a_phone_number', 'the name made of the label');
+  await clean('a new rule');
+});
+
+test('what is wrong stands at its field, and what is right is kept', async () => {
+  const condition = page.getByRole('textbox', { name: /^Condition/ });
+  const good = await condition.inputValue();
+  await condition.fill('nonsense > 1');
+  await button('Create rule').click();
+  await page.getByText(/no property "nonsense"/).waitFor();
+  equal(await condition.getAttribute('aria-invalid'), 'true', 'the field is marked');
+  await condition.fill(good);
+  await button('Message: Other languages').click();
+  await field('Message: Polski').fill('Klient bez kontaktu.');
+  await page.getByText('Warns', { exact: true }).click();
+  await button('Create rule').click();
+  await page.waitForURL(/\/settings\/rulebook$/);
+  const [made] = await rules();
+  equal(`${made!.state} ${made!.condition === good} ${made!.message.pl} ${made!.message.ru}`,
+    'warn true Klient bez kontaktu. A customer needs a phone number.', 'the rule');
+  await page.getByRole('region', { name: 'Contacts' }).getByRole('link', { name: label }).waitFor();
+  await clean('the rules');
+});
+
+test('it judges records, and what it does is changed in its line', async () => {
+  const warned = await make({ lastname: 'Lis', email: 'lis@firma.pl', lifecyclestage: 'customer' });
+  equal(warned.issues.map((one) => one.rule).join(), 'rule.a_customer_has_a_phone_number', 'the record is told');
+  await page.getByText('Blocks', { exact: true }).click();
+  await toast(/blocks now/).waitFor();
+  equal((await rules())[0]!.state, 'block', 'the state');
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).first().click();
+  await toast(/Undone/).waitFor();
+  equal((await rules())[0]!.state, 'warn', 'taken back');
+});
+
+test('it is changed, and the history tells what it was before', async () => {
+  await page.getByRole('link', { name: label }).click();
+  const repair = page.getByRole('checkbox', { name: /Suggest a better value/ });
+  await repair.check();
+  await page.getByRole('combobox', { name: 'Property that gets it' }).fill('City');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: /^Better value/ }).fill('lower(city)');
+  await page.getByRole('textbox', { name: /^Condition/ }).fill('is_known(email)');
+  await clean('a rule');
+  await button('Save').click();
+  await page.waitForURL(/\/settings\/rulebook$/);
+  equal((await rules())[0]!.repairProperty, 'city', 'the repair');
+  await page.getByRole('tab', { name: 'History' }).click();
+  const newest = page.getByRole('listitem').filter({ hasText: `Rule changed: ${label}` }).first();
+  await newest.getByText('is_known(email)').waitFor();
+  await clean('the history');
+  await shot(page, 'rulebook-history');
+  await button('Take back').first().click();
+  await toast('Taken back').waitFor();
+  equal((await rules())[0]!.repairProperty, '', 'as it was');
+});
+
+test('it is archived, and comes back', async () => {
+  await page.getByRole('tab', { name: 'Rules' }).click();
+  await button(`Archive “${label}”`).click();
+  await toast(/archived/).waitFor();
+  equal((await rules()).length, 0, 'gone');
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).last().click();
+  await page.getByRole('link', { name: label }).waitFor();
+  const [back] = await rules();
+  check(back?.readable && back.state === 'warn', 'it is back as it was');
+});
+
+test('a rule whose property is gone says so', async () => {
+  await api(page, 'POST', '/api/v1/types/contacts/properties', { name: 'colour', type: 'text', label: { en: 'Colour' } });
+  await api(page, 'POST', '/api/v1/rules', { type: 'contacts', name: 'coloured', label: 'Coloured', message: 'No colour.', condition: 'is_known(colour)' });
+  await api(page, 'DELETE', '/api/v1/types/contacts/properties/colour');
+  await page.reload();
+  await page.getByText('Judges nothing', { exact: true }).waitFor();
+  await clean('a broken rule');
+});
+
+test('values are tried', async () => {
+  await page.getByRole('tab', { name: 'Check a value' }).click();
+  await field('Values, one a line').fill('anna@gmial.com\nJan@Example.COM\nn/a');
+  await page.getByText('Doubtful').waitFor();
+  const lines = page.getByRole('status').getByRole('listitem');
+  equal(await lines.count(), 3, 'an answer a line');
+  await lines.first().getByText('anna@gmail.com', { exact: true }).waitFor();
+  await page.getByLabel('Kind of value').selectOption('date');
+  await field('Values, one a line').fill('1/2/2024\n13/2/2024');
+  await page.getByRole('checkbox', { name: /one column/ }).check();
+  await lines.first().getByText('2024-02-01').waitFor();
+  await clean('values');
+});
