@@ -50,20 +50,22 @@ static int cyrillic_symbol(uint32_t rune) {
     return 0;
 }
 
-struct garble_cost garble_cost_text(str s, bool cyrillic) {
-    char room[TEXT_SHORT_ROOM];
-    str folded = text_fold_short(room, utf8_cut(s, TEXT_SHORT));
-    const uint8_t *table = cyrillic ? garble_cyrillic : garble_latin;
-    const int symbols = cyrillic ? GARBLE_CYRILLIC : GARBLE_LATIN;
+// Small letters of the Cyrillic of today are found by arithmetic: folding would look each one up.
+static uint32_t cyrillic_small(uint32_t rune) {
+    rune = rune >= U'А' && rune <= U'Я'   ? rune + 32
+           : rune >= 0x400 && rune < U'А' ? rune + 80
+                                          : rune;
+    return rune == U'ё' ? U'е' : rune >= 0x490 && rune < 0x4F0 ? rune_lower(rune) : rune;
+}
+
+static struct garble_cost cost_cyrillic(str s) {
     struct garble_cost cost = {0};
     int a = 0, b = 0;
-    for (size_t at = 0; at < folded.len;) {
-        uint32_t rune = utf8_next(folded, &at);
-        int symbol = cyrillic                     ? cyrillic_symbol(rune)
-                     : rune >= 'a' && rune <= 'z' ? (int)(rune - 'a') + 1
-                                                  : 0;
+    for (size_t at = 0; at < s.len;) {
+        uint32_t rune = utf8_next(s, &at);
+        int symbol = rune < 0x400 ? 0 : cyrillic_symbol(cyrillic_small(rune));
         if (symbol) {
-            cost.sum += table[(a * symbols + b) * symbols + symbol];
+            cost.sum += garble_cyrillic[(a * GARBLE_CYRILLIC + b) * GARBLE_CYRILLIC + symbol];
             cost.letters++;
             cost.marks++;
             a = b;
@@ -71,11 +73,27 @@ struct garble_cost garble_cost_text(str s, bool cyrillic) {
             continue;
         }
         cost.strange += rune_is_letter(rune);
-        end_word(&cost, a, b, table, symbols);
+        end_word(&cost, a, b, garble_cyrillic, GARBLE_CYRILLIC);
         a = b = 0;
     }
-    end_word(&cost, a, b, table, symbols);
+    end_word(&cost, a, b, garble_cyrillic, GARBLE_CYRILLIC);
     return cost;
+}
+
+static struct garble_cost cost_latin(str s) {
+    char room[TEXT_SHORT_ROOM];
+    str folded = text_fold_short(room, s);
+    struct garble_cost cost = garble_cost_ascii(folded);
+    for (size_t at = 0; at < folded.len;) {
+        uint32_t rune = utf8_next(folded, &at);
+        cost.strange += rune >= 0x80 && rune_is_letter(rune);
+    }
+    return cost;
+}
+
+struct garble_cost garble_cost_text(str s, bool cyrillic) {
+    str start = utf8_cut(s, TEXT_SHORT);
+    return cyrillic ? cost_cyrillic(start) : cost_latin(start);
 }
 
 int garble_cost_mean(struct garble_cost cost) {

@@ -124,7 +124,9 @@ static bool first_pair(str s, uint32_t pair[2]) {
         if (pair[0] < 0x80)
             continue;
         pair[1] = at < s.len ? utf8_next(s, &at) : 0;
-        return pair[1] >= 0x80;
+        // Two letters of plain Russian were no pair of UTF-8 in any charset but that of DOS.
+        bool russian = pair[0] >= 0x410 && pair[0] < 0x440 && pair[1] >= 0x410 && pair[1] < 0x450;
+        return pair[1] >= 0x80 && !russian;
     }
     return false;
 }
@@ -242,7 +244,7 @@ static struct shape look(str s) {
     for (size_t at = 0; at < s.len;) {
         uint32_t rune = utf8_next(s, &at);
         bool is_sign = (rune >= 0xA1 && rune < 0xC0) || rune == 0x2DB || rune == 0x2C7;
-        bool letter = rune_is_letter(rune);
+        bool letter = rune < 0x80 ? rune_is_letter(rune) : rune >= 0xC0 && rune < 0x530;
         f.odd_letters += (is_enye(before) && !is_vowel(rune) && rune < 0xC0) ||
                          ((rune == 0x152 || rune == 0x153) && is_vowel(before));
         f.signs_in_words += (sign && letter) || (opening && (rune_is_lower(rune) || is_sign));
@@ -329,10 +331,13 @@ static bool from_cyrillic(struct arena *arena, str s, str *repaired) {
     struct garble_cost is = garble_cost_text(s, true);
     unsigned char bytes[LONGEST];
     size_t length;
+    int mean = garble_cost_mean(is);
+    if (mean < STRANGE - 12) // as nearly all are
+        return false;
     bool odd = is_turned(s);
-    int mean = garble_cost_mean(is), most = odd ? A_WORD + 8 : A_WORD;
+    int most = odd ? A_WORD + 8 : A_WORD;
     int best = mean - CLEARLY < most ? mean - CLEARLY : most, least = best;
-    if (mean < (odd ? STRANGE - 12 : STRANGE) || (is_capitals(s) && is.letters < ABBREVIATION))
+    if ((mean < STRANGE && !odd) || (is_capitals(s) && is.letters < ABBREVIATION))
         return false;
     for (int from = 0; from < 3; from++)
         for (int to = 0; to < 3; to++) {
