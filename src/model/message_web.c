@@ -1,4 +1,4 @@
-// Web addresses and accounts in networks, the newer rules.
+// Web addresses, accounts in networks, languages: the newer rules.
 //
 // Places: {value} what stands there, {suggestion} what may be meant, {limit} a network's name.
 #include "model/message_private.h"
@@ -38,6 +38,9 @@ static const struct message rows[] = {
     {"social.not_one",
      {"“{value}” is no account of a network.", "„{value}” nie jest kontem w serwisie.",
       "«{value}» — не аккаунт в сети.", "“{value}”不是社交账号。"}},
+    {"language.unknown",
+     {"“{value}” is not a language we know.", "Nie znamy języka „{value}”.",
+      "Язык «{value}» нам неизвестен.", "“{value}”不是已知的语言。"}},
     {"url.tracking",
      {"“{value}” carries marks of advertising; the page is found at {suggestion}, too.",
       "„{value}” zawiera znaczniki reklamowe; strona jest też pod adresem {suggestion}.",

@@ -52,6 +52,7 @@ static const struct {
     {"url.port", VERDICT_INVALID},
     {"url.character", VERDICT_INVALID},
     {"url.long", VERDICT_INVALID},
+    {"language.unknown", VERDICT_INVALID},
 };
 
 const char *verdict_name(enum verdict verdict) {

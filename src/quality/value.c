@@ -27,6 +27,7 @@ static const struct value_type rows[] = {
     {"bool", "yes or no", "bool", ""},
     {"url", "web addresses", "url", ""},
     {"domain", "internet domains", "domain", "web_domain"},
+    {"language", "languages, as BCP 47 tags", "language", ""},
     {"social", "accounts in social networks and messengers", "social", ""},
     // numbers of registers: a kind is named as its scheme (text/ident.h)
     {"tax-id", "tax numbers of any country", "tax_id", "tax_id"},

@@ -200,6 +200,11 @@ static const char *const corpus[] = {
     "DE89 3704 0044 0532 0130 00",
     "IBAN",
     "NIP",
+    // languages
+    "polski",
+    "pl",
+    "zh_Hant_TW",
+    "English (B2)",
     // accounts
     "https://pl.linkedin.com/in/Jan-Kowalski?trk=x",
     "tg: @jan_kowal",
