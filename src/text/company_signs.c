@@ -46,6 +46,8 @@ static const char *const words[] = { // folded, sorted
     "таварыства", "товариство", "торговый", "университет", "університет", "фабрика", "фирма",
     "фонд", "холдинг", "центр", "школа",
 };
+// Words that say so alone; Bank, Handel and Salon are surnames, too.
+static const char *const alone[] = {"biuro", "company", "firma", "hotel", "sklep", "компания", "магазин", "фирма"};
 static const char *const han_ends[] = {
     "公司", "集团", "集團", "银行", "銀行", "大学", "大學", "学院", "學院", "医院", "醫院", "学校", "學校", "研究院", "研究所", "事务所", "事務所", "工作室", "商行", "酒店", "商店", "中心", "协会", "協會", "基金会", "合作社", "工厂", "工廠", "企业", "企業", "株式会社", "有限会社",
 };
@@ -53,7 +55,7 @@ static const char *const han_surnames = "王李张張刘劉陈陳杨楊黄黃赵
 // clang-format on
 
 bool company_signs_sorted(void) {
-    return WORDS_SORTED(words);
+    return WORDS_SORTED(words) && WORDS_SORTED(alone);
 }
 
 static bool has_han_end(str text) {
@@ -94,7 +96,7 @@ bool company_is_named(struct arena *arena, str text) {
     struct signs signs = signs_of(&found);
     bool one_word = signs.words < 2 && script_of_text(text) != SCRIPT_HAN;
     if (one_word && str_find_char(text, '.') == text.len)
-        return signs.sign;
+        return signs.words && WORD_IN(alone, found.at[0].folded);
     if (signs.sign && !(signs.words == 2 && signs.given))
         return true;
     struct company_cut cut = company_cut_forms(&found);

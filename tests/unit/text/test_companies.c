@@ -182,8 +182,9 @@ static void test_people_and_companies(void **state) {
         "Jan Kowalski",      "Петров Сергей Николаевич", "王小明",
         "Mr John Smith",     "Kowalska, Anna",           "María García López",
         "Dr. Anna Zielińska"};
-    static const char *const brands[] = {"Alfa",    "Hugo Boss", "John Deere", "Orlen",      "华为",
-                                         "Ромашка", "Red Bull",  "Coca-Cola",  "Burger King"};
+    static const char *const brands[] = {"Alfa",     "Hugo Boss", "John Deere", "Orlen",
+                                         "华为",     "Ромашка",   "Bank",       "Handel",
+                                         "Red Bull", "Coca-Cola", "Burger King"};
     struct arena arena;
     arena_init(&arena);
     for (size_t i = 0; i < COUNT(companies); i++)
