@@ -160,12 +160,12 @@ static void add_read(const struct property **list, size_t *count, const struct f
 }
 
 // What has to be read of each record.
-static struct query query_of(struct arena *arena, const struct trial *trial) {
+static const struct property **read_of(struct arena *arena, const struct trial *trial,
+                                       size_t *out) {
     const struct object_type *type = trial->type;
     const struct property **list =
         ARENA_ARRAY(arena, type->property_count + 4, const struct property *);
     size_t count = 0;
-    add(list, &count, type_system_property(type, SYSTEM_OWNER));
     add(list, &count, type_role(type, "country"));
     if (trial->property) {
         add(list, &count, type_property_by_id(type, trial->property->id));
@@ -177,7 +177,8 @@ static struct query query_of(struct arena *arena, const struct trial *trial) {
         add_read(list, &count, trial->rule.judges);
         add_read(list, &count, trial->rule.repairs);
     }
-    return (struct query){.type = type, .properties = list, .property_count = count};
+    *out = count;
+    return list;
 }
 
 // -- what came out
@@ -275,13 +276,15 @@ static bool write_result(struct pass *p, int64_t began, struct jsonw *w) {
 bool crm_trial(struct work *work, const struct trial *trial, const struct progress *progress,
                struct jsonw *out) {
     struct pass p = {.work = work, .trial = trial, .progress = progress, .total = -1};
-    struct query query = query_of(work->arena, trial);
+    size_t count;
+    const struct property **read = read_of(work->arena, trial, &count);
+    struct query all = {.type = trial->type};
     int64_t began = clock_now();
     arena_init(&p.keep);
     arena_init(&p.scratch);
     p.ids = ARENA_ARRAY(&p.keep, TRIAL_SOURCED, int64_t);
-    bool done =
-        store_record_count(work, &query, 0, &p.total) && store_record_each(work, &query, judge, &p);
+    bool done = store_record_count(work, &all, 0, &p.total) &&
+                store_record_scan(work, trial->type, read, count, judge, &p);
     if (done && p.cancelled)
         done = WORK_FAIL(work, ERR_CANCELLED, "The trial was cancelled.");
     done = done && write_result(&p, began, out);

@@ -39,6 +39,12 @@ MUST_CHECK bool store_record_spell(struct work *work, const struct object_type *
 // The record and what it points to live until `each` returns.
 MUST_CHECK bool store_record_each(struct work *work, const struct query *query,
                                   bool (*each)(void *user, struct record *record), void *user);
+// All live records, with a few properties only, as fast as they can be read: for trials and totals
+// over everything. One record is filled again and again; it and its texts are good until `each`
+// returns, which says whether to go on. Of the header only id, owner and times.
+MUST_CHECK bool store_record_scan(struct work *work, const struct object_type *type,
+                                  const struct property *const *properties, size_t count,
+                                  bool (*each)(void *user, struct record *record), void *user);
 // Ids of live records that have that contact point, at most `limit`.
 MUST_CHECK bool store_record_by_point(struct work *work, const struct object_type *type,
                                       enum contact_point_kind kind, str key, size_t limit,

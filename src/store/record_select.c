@@ -408,3 +408,59 @@ bool store_record_each(struct work *work, const struct query *asked,
     }
     return db_done(&rows, work->err);
 }
+
+static void scan_statement(struct work *work, const struct object_type *type,
+                           const struct property *const *properties, size_t count,
+                           struct statement *s) {
+    statement_init(s, work->arena);
+    statement_add(s, "SELECT id, owner_id, created_at, updated_at");
+    for (size_t i = 0; i < count; i++) {
+        if (properties[i]->system != SYSTEM_NONE)
+            continue;
+        statement_add(s, ", ");
+        statement_add_str(s, properties[i]->column);
+    }
+    statement_add(s, " FROM ");
+    statement_add_str(s, type->table);
+    statement_add(s, " WHERE archived_at IS NULL");
+    filter_scope(work, s);
+}
+
+static void fill_scanned(const struct db_rows *rows, const struct property *const *properties,
+                         size_t count, struct record *record) {
+    size_t column = 4;
+    record->id = value_as_int(db_column(rows, 0));
+    record->owner_id = value_as_int(db_column(rows, 1));
+    record->created_at = value_as_int(db_column(rows, 2));
+    record->updated_at = value_as_int(db_column(rows, 3));
+    for (size_t i = 0; i < count; i++)
+        if (properties[i]->system == SYSTEM_NONE)
+            record->values[properties[i]->slot] = db_column(rows, column++);
+    for (size_t i = 0; i < count; i++) {
+        if (properties[i]->system == SYSTEM_NONE)
+            continue;
+        record_sync_header(record);
+        break;
+    }
+}
+
+bool store_record_scan(struct work *work, const struct object_type *type,
+                       const struct property *const *properties, size_t count,
+                       bool (*each)(void *user, struct record *record), void *user) {
+    struct statement s;
+    struct db_rows rows;
+    struct record *record = record_create(work->arena, type);
+    scan_statement(work, type, properties, count, &s);
+    if (!db_scan(work->db, statement_sql(&s), s.args, s.count, &rows, work->err))
+        return false;
+    bool going = true;
+    while (going && db_next(&rows)) {
+        fill_scanned(&rows, properties, count, record);
+        going = each(user, record);
+    }
+    if (!going) {
+        db_drop(&rows);
+        return true;
+    }
+    return db_done(&rows, work->err);
+}
