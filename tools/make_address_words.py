@@ -48,6 +48,16 @@ def main():
         for key, entry in sorted(rows, key=lambda row: (row[0].encode(), row[1])):
             out.write(f"    {{STR_INIT({quoted(key)}), {entry}}},\n")
         out.write(f"}};\nconst size_t address_word_count = {len(rows)};\n")
+        lengths = [0] * 58  # as first_letter of src/text/address_words.c counts them
+        for key, _ in rows:
+            letter = ord(key[0])
+            if ord("a") <= letter <= ord("z"):
+                lengths[letter - ord("a")] |= 1 << len(key)
+            elif 0x430 <= letter <= 0x44F:
+                lengths[26 + letter - 0x430] |= 1 << len(key)
+        out.write("const uint32_t address_word_lengths[] = {\n    "
+                  + ", ".join(map(str, lengths)) + "};\n")
+
 
 
 main()

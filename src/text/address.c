@@ -11,8 +11,9 @@
 // A country stands at the end, or in Russia at the beginning. Two letters are rather a state.
 static bool take_country_of(struct address_reading *r, size_t i) {
     str piece = r->pieces[i];
-    if (address_starts_with_digit(piece))
-        return false; // not a numeric code
+    for (size_t k = 0; k < piece.len; k++)
+        if (address_starts_with_digit(str_from(piece, k)))
+            return false; // a street, or a number that is a country's code as well
     struct country_match match = country_find(piece);
     if (match.answer != COUNTRY_FOUND)
         return false;

@@ -32,8 +32,8 @@ struct address_word {
 extern const struct address_entry address_entries[];
 extern const struct address_word address_words[]; // by key
 extern const size_t address_word_count;
-
-// Traits of countries' addresses.
+// By first letter, a to z and а to я: bits of the lengths that keys have.
+extern const uint32_t address_word_lengths[];
 struct address_country {
     char code[3];
     const char *languages; // whose words are looked for first

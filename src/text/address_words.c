@@ -1,5 +1,5 @@
 // The dictionary of words in addresses, the traits of countries, and the styles of streets' types.
-#include "base/buf.h"
+#include "base/utf8.h"
 #include "text/address_private.h"
 #include "text/place_key.h"
 #include <string.h>
@@ -51,6 +51,48 @@ static bool shares_language(const char *mine, const char *theirs) {
     return false;
 }
 
+enum { LATIN = 26, LETTERS = LATIN + 32 }; // a to z, then the 32 letters of Russian
+
+// Which letter a key would begin with; LETTERS where that takes more than a look.
+static unsigned first_letter(uint32_t rune) {
+    if ((rune | 32) >= 'a' && (rune | 32) <= 'z')
+        return (rune | 32) - 'a';
+    if (rune >= 0x410 && rune <= 0x42F)
+        rune += 32;
+    if (rune == 0x439) // short i has the key of i
+        rune = 0x438;
+    return rune >= 0x430 && rune <= 0x44F ? LATIN + (unsigned)(rune - 0x430) : LETTERS;
+}
+
+// Letters that are one in the key, too: Latin with accents (but not ß, æ, œ, þ) and Russian.
+static bool is_plain(uint32_t rune) {
+    if (rune == 0xDF || rune == 0xC6 || rune == 0xE6 || rune == 0xDE || rune == 0xFE)
+        return false;
+    return (rune >= 0xC0 && rune < 0x250 && rune != 0x152 && rune != 0x153 && rune != 0xD7 &&
+            rune != 0xF7 && rune != 0x132 && rune != 0x133) ||
+           (rune >= 0x410 && rune <= 0x44F) || rune == 0x401 || rune == 0x451;
+}
+
+// Most words of an address are names. What no word of the dictionary has in first letter and
+// length is told without making its key.
+static bool may_be_known(str word) {
+    unsigned first = LETTERS;
+    size_t length = 0;
+    for (size_t at = 0; at < word.len;) {
+        uint32_t rune = utf8_next(word, &at);
+        bool ascii = ((rune | 32) >= 'a' && (rune | 32) <= 'z') || (rune >= '0' && rune <= '9');
+        if (rune < 0x80 && !ascii)
+            continue;
+        if (rune >= 0x80 && !is_plain(rune))
+            return true;
+        if (!length++)
+            first = first_letter(rune);
+    }
+    if (first == LETTERS)
+        return length && !address_starts_with_digit(word);
+    return length < 32 && (address_word_lengths[first] >> length & 1);
+}
+
 static size_t first_of(str key) {
     size_t low = 0, high = address_word_count;
     while (low < high) {
@@ -66,7 +108,7 @@ static size_t first_of(str key) {
 const struct address_entry *address_entry_of(const struct address_country *country, str word,
                                              enum address_kind kind) {
     char room[PLACE_KEY_ROOM];
-    if (!word.len || word.len > 48)
+    if (!word.len || word.len > 48 || !may_be_known(word))
         return NULL;
     str key = place_key(room, word, PLACE_MARKS_DROPPED);
     const struct address_entry *other = NULL;

@@ -70,10 +70,25 @@ static bool in_range(const struct postcode_form *form, str code) {
     return first >= form->low && first <= form->high;
 }
 
+// The country's rows: from the first on as long as they are its.
+static size_t first_form(str country) {
+    size_t low = 0, high = postcode_form_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (memcmp(postcode_forms[middle].country, country.ptr, 2) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool is_form_of(str country, size_t i) {
+    return i < postcode_form_count && memcmp(postcode_forms[i].country, country.ptr, 2) == 0;
+}
+
 static str fitted(str country, str chars, char room[LONGEST_CODE]) {
-    for (size_t i = 0; i < postcode_form_count; i++) {
-        if (memcmp(country.ptr, postcode_forms[i].country, 2) != 0)
-            continue;
+    for (size_t i = first_form(country); is_form_of(country, i); i++) {
         str code = laid_out(postcode_forms[i].form, chars, room);
         if (code.len && in_range(&postcode_forms[i], code))
             return code;
@@ -153,9 +168,7 @@ static str suggested(struct arena *arena, str country, str chars) {
         if (code.len && is_digit(code.ptr[0]))
             return str_copy(arena, code);
     }
-    for (size_t i = 0; i < postcode_form_count; i++) {
-        if (memcmp(country.ptr, postcode_forms[i].country, 2) != 0)
-            continue;
+    for (size_t i = first_form(country); is_form_of(country, i); i++) {
         str code = fitted(country, repaired(postcode_forms[i].form, chars, changed), room);
         if (code.len)
             return str_copy(arena, code);
@@ -167,10 +180,8 @@ static str suggested(struct arena *arena, str country, str chars) {
 static str forms_of(struct arena *arena, str country) {
     struct buf out;
     buf_init(&out, arena);
-    for (size_t i = 0; i < postcode_form_count; i++) {
+    for (size_t i = first_form(country); is_form_of(country, i); i++) {
         const struct postcode_form *form = &postcode_forms[i];
-        if (memcmp(country.ptr, form->country, 2) != 0)
-            continue;
         if (i && strcmp(form->country, form[-1].country) == 0 &&
             strcmp(form->form, form[-1].form) == 0)
             continue; // another range of the same form
@@ -226,9 +237,9 @@ static size_t taken(const char *form, str text) {
 
 size_t postcode_at_start(str country, str text) {
     size_t best = 0;
-    for (size_t i = 0; country.len == 2 && i < postcode_form_count; i++) {
-        if (memcmp(country.ptr, postcode_forms[i].country, 2) != 0)
-            continue;
+    if (country.len != 2)
+        return 0;
+    for (size_t i = first_form(country); is_form_of(country, i); i++) {
         size_t length = taken(postcode_forms[i].form, text);
         if (length > best && in_range(&postcode_forms[i], str_slice(text, 0, length)))
             best = length;
