@@ -23,7 +23,7 @@ static bool take_country_of(struct address_reading *r, size_t i) {
         return false;
     r->out->country = str_copy(r->arena, str_of(match.code));
     r->code = r->out->country;
-    r->country = address_country_of(r->code);
+    r->own = address_country_of(r->code, &r->memo);
     r->done[i] = true;
     return true;
 }
@@ -235,8 +235,9 @@ void address_read(struct arena *arena, str country, str text, struct address *ou
     if (address_read_han(arena, country, text, out))
         return;
     str code = country.len ? country : address_guessed_country(text);
-    struct address_reading r = {
-        .arena = arena, .country = address_country_of(code), .code = code, .out = out};
+    struct address_reading r = {.arena = arena, .code = code, .out = out};
+    r.own = address_country_of(code, &r.memo);
+    r.country = &r.own;
     read_pieces(&r, text);
     if (!out->country.len)
         out->country = country;
@@ -245,5 +246,7 @@ void address_read(struct arena *arena, str country, str text, struct address *ou
 void address_read_street(struct arena *arena, str country, str text, struct address *out) {
     *out = (struct address){.country = country};
     str code = country.len ? country : address_guessed_country(text);
-    address_read_line(arena, address_country_of(code), text, out);
+    struct address_memo memo = {0};
+    struct address_country own = address_country_of(code, &memo);
+    address_read_line(arena, &own, text, out);
 }

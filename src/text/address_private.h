@@ -34,17 +34,31 @@ extern const struct address_word address_words[]; // by key
 extern const size_t address_word_count;
 // By first letter, a to z and а to я: bits of the lengths that keys have.
 extern const uint32_t address_word_lengths[];
-struct address_country {
-    char code[3];
-    const char *languages; // whose words are looked for first
-    bool number_first;     // 10 Downing Street
-    bool postcode_last;    // Springfield, IL 62701
-    bool slash_is_flat;    // Długa 5/7
-    bool dash_is_flat;     // Ленина, 5-12
-    bool city_first;       // Москва, ул. Тверская
+
+// Where words of the text stand in the dictionary, as far as they were looked up: a word is asked
+// for a dozen meanings while an address is read.
+enum { ADDRESS_MEMO = 64 };
+
+struct address_memo {
+    struct {
+        const char *ptr;
+        uint16_t len, first, count;
+    } slots[ADDRESS_MEMO];
 };
 
-const struct address_country *address_country_of(str code); // never NULL
+// Traits of countries' addresses.
+struct address_country {
+    char code[3];
+    const char *languages;     // whose words are looked for first
+    bool number_first;         // 10 Downing Street
+    bool postcode_last;        // Springfield, IL 62701
+    bool slash_is_flat;        // Długa 5/7
+    bool dash_is_flat;         // Ленина, 5-12
+    bool city_first;           // Москва, ул. Тверская
+    struct address_memo *memo; // of this reading; NULL: none is kept
+};
+
+struct address_country address_country_of(str code, struct address_memo *memo);
 
 // The entry of that kind for a word in the country's languages; for streets and where the country
 // is not known, in any. NULL where none is.
@@ -67,7 +81,9 @@ enum { PIECES_MAX = 24 };
 
 struct address_reading {
     struct arena *arena;
-    const struct address_country *country;
+    const struct address_country *country; // is `own`
+    struct address_country own;
+    struct address_memo memo;
     str code; // of the country
     struct address *out;
     str pieces[PIECES_MAX];

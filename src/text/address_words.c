@@ -6,37 +6,39 @@
 
 static const struct address_country countries[] = {
     // words, number first, code last, slash and dash before the flat, city first
-    {"PL", "pl", false, false, true, false, false},
-    {"RU", "ru", false, false, false, true, true},
-    {"UA", "uk,ru", false, false, false, true, true},
-    {"BY", "ru,be", false, false, false, true, true},
-    {"KZ", "ru,kk", false, false, false, true, true},
-    {"DE", "de", false, false, false, false, false},
-    {"AT", "de", false, false, true, false, false},
-    {"CH", "de,fr,it", false, false, false, false, false},
-    {"FR", "fr", true, false, false, false, false},
-    {"ES", "es", false, false, false, false, false},
-    {"IT", "it", false, false, false, false, false},
-    {"CZ", "cs,sk", false, false, false, false, false},
-    {"SK", "sk,cs", false, false, false, false, false},
-    {"GB", "en", true, true, false, false, false},
-    {"US", "en", true, true, false, false, false},
-    {"CA", "en,fr", true, true, false, false, false},
-    {"HK", "en", true, false, false, false, false},
-    {"IE", "en", true, true, false, false, false},
-    {"AU", "en", true, true, false, false, false},
-    {"NZ", "en", true, true, false, false, false},
-    {"BE", "fr", false, false, false, false, false},
-    {"LU", "fr,de", true, false, false, false, false},
+    {"PL", "pl", false, false, true, false, false, NULL},
+    {"RU", "ru", false, false, false, true, true, NULL},
+    {"UA", "uk,ru", false, false, false, true, true, NULL},
+    {"BY", "ru,be", false, false, false, true, true, NULL},
+    {"KZ", "ru,kk", false, false, false, true, true, NULL},
+    {"DE", "de", false, false, false, false, false, NULL},
+    {"AT", "de", false, false, true, false, false, NULL},
+    {"CH", "de,fr,it", false, false, false, false, false, NULL},
+    {"FR", "fr", true, false, false, false, false, NULL},
+    {"ES", "es", false, false, false, false, false, NULL},
+    {"IT", "it", false, false, false, false, false, NULL},
+    {"CZ", "cs,sk", false, false, false, false, false, NULL},
+    {"SK", "sk,cs", false, false, false, false, false, NULL},
+    {"GB", "en", true, true, false, false, false, NULL},
+    {"US", "en", true, true, false, false, false, NULL},
+    {"CA", "en,fr", true, true, false, false, false, NULL},
+    {"HK", "en", true, false, false, false, false, NULL},
+    {"IE", "en", true, true, false, false, false, NULL},
+    {"AU", "en", true, true, false, false, false, NULL},
+    {"NZ", "en", true, true, false, false, false, NULL},
+    {"BE", "fr", false, false, false, false, false, NULL},
+    {"LU", "fr,de", true, false, false, false, false, NULL},
 };
 
-static const struct address_country any = {"", "", false, false, false, false, false};
+static const struct address_country any = {"", "", false, false, false, false, false, NULL};
 
-const struct address_country *address_country_of(str code) {
+struct address_country address_country_of(str code, struct address_memo *memo) {
+    struct address_country found = any;
     for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
         if (str_is(code, countries[i].code))
-            return &countries[i];
-    return &any;
+            found = countries[i];
+    found.memo = memo;
+    return found;
 }
 
 bool address_starts_with_digit(str word) {
@@ -105,22 +107,49 @@ static size_t first_of(str key) {
     return low;
 }
 
+struct range {
+    uint16_t first, count;
+};
+
+static struct range range_of(str word) {
+    char room[PLACE_KEY_ROOM];
+    struct range range = {0};
+    if (!word.len || word.len > 48 || !may_be_known(word))
+        return range;
+    str key = place_key(room, word, PLACE_MARKS_DROPPED);
+    range.first = (uint16_t)first_of(key);
+    for (size_t i = range.first; i < address_word_count && str_equal(address_words[i].key, key);
+         i++)
+        range.count++;
+    return range;
+}
+
+static struct range remembered(struct address_memo *memo, str word) {
+    if (!memo || word.len > 48)
+        return range_of(word);
+    size_t slot = ((uintptr_t)word.ptr * 7 + word.len) % ADDRESS_MEMO;
+    if (memo->slots[slot].ptr != word.ptr || memo->slots[slot].len != word.len) {
+        struct range range = range_of(word);
+        memo->slots[slot].ptr = word.ptr;
+        memo->slots[slot].len = (uint16_t)word.len;
+        memo->slots[slot].first = range.first;
+        memo->slots[slot].count = range.count;
+    }
+    return (struct range){memo->slots[slot].first, memo->slots[slot].count};
+}
+
 const struct address_entry *address_entry_of(const struct address_country *country, str word,
                                              enum address_kind kind) {
-    char room[PLACE_KEY_ROOM];
-    if (!word.len || word.len > 48 || !may_be_known(word))
-        return NULL;
-    str key = place_key(room, word, PLACE_MARKS_DROPPED);
+    struct range range = remembered(country->memo, word);
     const struct address_entry *other = NULL;
-    for (size_t i = first_of(key); i < address_word_count && str_equal(address_words[i].key, key);
-         i++) {
+    for (size_t i = range.first; i < (size_t)range.first + range.count; i++) {
         const struct address_entry *entry = &address_entries[address_words[i].entry];
         if (entry->kind != kind)
             continue;
         if (shares_language(country->languages, entry->languages))
             return entry;
         // "ul. Lenina" is a street anywhere; what is one letter means too much elsewhere.
-        if (!country->languages[0] || (kind == ADDRESS_STREET && key.len > 1))
+        if (!country->languages[0] || (kind == ADDRESS_STREET && address_words[i].key.len > 1))
             other = other ? other : entry;
     }
     return other;
@@ -141,8 +170,8 @@ bool address_is_glued_street(const struct address_country *country, str word) {
 }
 
 str address_street_type(str country, str type, enum street_style style) {
-    const struct address_entry *entry =
-        address_entry_of(address_country_of(country), type, ADDRESS_STREET);
+    struct address_country traits = address_country_of(country, NULL);
+    const struct address_entry *entry = address_entry_of(&traits, type, ADDRESS_STREET);
     if (!entry || style == STREET_AS_WRITTEN)
         return type;
     return style == STREET_SHORT ? entry->abbreviation : entry->full;
@@ -150,9 +179,9 @@ str address_street_type(str country, str type, enum street_style style) {
 
 str address_street_text(struct arena *arena, const struct address *address,
                         enum street_style style) {
-    const struct address_country *country = address_country_of(address->country);
+    struct address_country country = address_country_of(address->country, NULL);
     const struct address_entry *entry =
-        address_entry_of(country, address->street_type, ADDRESS_STREET);
+        address_entry_of(&country, address->street_type, ADDRESS_STREET);
     str type = address_street_type(address->country, address->street_type, style);
     if (!type.len || !address->street.len)
         return address->street;
