@@ -359,8 +359,10 @@ static void test_numbers_kept(void **state) {
     // Whatever else commits on a PostgreSQL server, another test's database too, ends what is kept:
     // so it is tried until nothing did.
     bool kept = false;
+    int64_t first = 0, second = 0;
     for (int i = 0; i < 1000 && !kept; i++) {
-        int64_t first = number_in(t, reader, chance, 1), second = number_in(t, reader, chance, 2);
+        first = number_in(t, reader, chance, 1);
+        second = number_in(t, reader, chance, 2);
         kept = number_in(t, reader, chance, 1) == first &&
                number_in(t, reader, chance, 2) == second && first != second;
     }
