@@ -180,6 +180,10 @@ static struct reading try_all(const struct date_parts *p, const struct date_hint
     return r;
 }
 
+static bool is_day(int64_t number) {
+    return number >= 1 && number <= 31;
+}
+
 // "24/05/01" is of these years with the year in front, and of long ago or far ahead otherwise.
 static bool only_short_is_near(const struct reading *r) {
     int now = r->hints->today.year ? r->hints->today.year : THIS_YEAR;
@@ -194,11 +198,14 @@ static bool only_short_is_near(const struct reading *r) {
     return short_near && !other_near && !r->hints->past;
 }
 
-// Without a column's word: which orders a text can be meant in.
+// Without a column's word: which orders a text can be meant in. A first number that could be a day
+// is the year only beside other readings, else 30.02.24 would be in 2030.
 static void keep_usual(struct reading *r) {
     bool year_first = r->hints->country.len && date_order_of_country(r->hints->country) == DATE_YMD;
     unsigned others = orders_of(r) & ~(unsigned)DATE_YYMD;
-    if (others && r->p->mark != '-' && !year_first && !only_short_is_near(r))
+    if (year_first)
+        return;
+    if (others ? r->p->mark != '-' && !only_short_is_near(r) : is_day(r->p->number[0]))
         keep(r, others);
 }
 
@@ -336,6 +343,8 @@ enum date_reason date_understand(str text, const struct date_hints *hints,
     out->wrong_weekday = parts.weekdays && !keep_weekday(&r);
     out->orders = orders_of(&r);
     out->in_words = parts.word_at >= 0;
+    out->unusual = !hints->allowed && parts.mark == '.' && out->orders == DATE_MDY &&
+                   !out->in_words && date_order_of_country(hints->country) != DATE_MDY;
     if (r.count > 1)
         sort_likely(&r);
     out->date = r.items[0].date;

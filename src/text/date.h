@@ -55,6 +55,7 @@ struct date_answer {
     struct date other;  // the other one, where they are several; year 0: none
     unsigned orders;    // those that go
     bool in_words;      // the month is a word: the order says nothing about numbers
+    bool unusual;       // month first with dots, where nobody writes so: 05.13.2024
     bool short_year;    // the century was guessed
     bool wrong_weekday; // the day of the week beside it is not that day's
     bool has_time, has_zone;

@@ -77,7 +77,7 @@ static void remark(const struct type_context *c, str clean, const struct date_an
     if (reason == DATE_AMBIGUOUS)
         type_issue(c, "date.ambiguous", SEVERITY_WARNING, clean, text_of(c, other),
                    text_of(c, day));
-    else if (other_order)
+    else if (other_order || answer->unusual)
         type_issue(c, "date.other_order", SEVERITY_WARNING, clean, (str){0}, text_of(c, day));
     if (answer->wrong_weekday)
         type_issue(c, "date.weekday", SEVERITY_WARNING, clean, (str){0}, text_of(c, day));

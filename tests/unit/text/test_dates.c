@@ -124,6 +124,8 @@ static void test_understand(void **state) {
         {"0000-00-00 00:00:00", "", "empty", ""},
         {"1/0/1900", "", "empty", ""},
         {"2024-05-00", "", "impossible", ""},
+        {"30.02.24", "PL", "impossible", ""}, // not in 2030
+        {"29-02-23", "", "impossible", ""},
         {"30 lutego 2024", "", "impossible", ""},
         {"32.13.2024", "", "impossible", ""},
     };
