@@ -6,6 +6,7 @@
 #include "app/process.h"
 #include "base/clock.h"
 #include "model/shipped.h"
+#include "store/dictionary.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -167,6 +168,7 @@ int command_clean(struct invocation *in) {
     c->began = clock_now();
     c->shows_progress = isatty(STDERR_FILENO);
     shipped_schema(&c->schema);
+    store_shipped_dictionaries(&c->schema);
     process_hold_signals(true);
     bool done = open_file(c, in->words[0]) && open_outputs(c) && clean(c, lang) && finish(c);
     output_file_drop(&c->out);

@@ -17,9 +17,12 @@ void clean_find_excused(struct cleaning *c) {
     struct record *full = record_create(arena, c->reading.type);
     struct issue_list issues;
     issue_list_init(&issues, arena);
-    for (size_t i = 0; i < c->plan.column_count; i++)
-        if (c->reading.properties[i])
-            full->values[c->reading.properties[i]->slot] = value_text(STR("x"));
+    for (size_t i = 0; i < c->plan.column_count; i++) {
+        const struct property *p = c->reading.properties[i];
+        if (p)
+            full->values[p->slot] =
+                p->type->storage == VALUE_TEXT ? value_text(STR("x")) : value_int(1);
+    }
     struct quality_context context = {
         .arena = arena, .issues = &issues, .lang = c->work->who.lang, .now = c->work->now};
     quality_judge_whole(&context, full);

@@ -11,7 +11,7 @@ extern const struct embedded_file store_dictionary_files[];
 extern const size_t store_dictionary_files_count;
 
 struct reading {
-    struct work *work;
+    struct arena *arena;
     struct dictionary d;
     struct dictionary_entry *entries;
     size_t count;
@@ -35,9 +35,8 @@ static void read_head(struct reading *r, str line) {
     else if (str_is(name, "mode"))
         (void)dictionary_mode_read(value, &r->d.mode);
     else if (str_is(name, "property")) {
-        r->d.properties =
-            arena_grow(r->work->arena, r->d.properties, r->d.property_count * sizeof value,
-                       (r->d.property_count + 1) * sizeof value);
+        r->d.properties = arena_grow(r->arena, r->d.properties, r->d.property_count * sizeof value,
+                                     (r->d.property_count + 1) * sizeof value);
         r->d.properties[r->d.property_count++] = value;
     }
 }
@@ -47,7 +46,7 @@ static void read_file(struct reading *r, str text) {
     size_t most = 1;
     for (size_t i = 0; i < text.len; i++)
         most += text.ptr[i] == '\n';
-    r->entries = ARENA_ARRAY(r->work->arena, most, struct dictionary_entry);
+    r->entries = ARENA_ARRAY(r->arena, most, struct dictionary_entry);
     while (str_split(&text, '\n', &line)) {
         line = str_trim(line);
         size_t bar = str_find_char(line, '|');
@@ -61,7 +60,7 @@ static void read_file(struct reading *r, str text) {
 }
 
 static bool define_one(struct work *work, str text) {
-    struct reading r = {.work = work, .d = {.shipped = true}};
+    struct reading r = {.arena = work->arena, .d = {.shipped = true}};
     struct db_row row = {.arena = work->arena};
     read_file(&r, text);
     if (!db_one(work->db, "SELECT id FROM dictionary WHERE name = $1 AND shipped = 1",
@@ -83,4 +82,21 @@ bool store_define_dictionaries(struct work *work) {
                                     store_dictionary_files[i].size}))
             return false;
     return true;
+}
+
+// Their ids are numbers from 1: there is no store that could have others.
+void store_shipped_dictionaries(struct schema *schema) {
+    struct arena *arena = &schema->arena;
+    schema->dictionaries = ARENA_ARRAY(arena, store_dictionary_files_count, struct dictionary);
+    for (size_t i = 0; i < store_dictionary_files_count; i++) {
+        const struct embedded_file *file = &store_dictionary_files[i];
+        struct reading r = {.arena = arena, .d = {.id = (int64_t)i + 1, .shipped = true}};
+        read_file(&r, (str){(const char *)file->data, file->size});
+        map_init(&r.d.terms, arena);
+        for (size_t e = 0; e < r.count; e++)
+            dictionary_add(&r.d, &r.entries[e].term,
+                           dictionary_keys(arena, r.entries[e].term, r.entries[e].spellings));
+        schema->dictionaries[schema->dictionary_count++] = r.d;
+    }
+    schema_read_dictionaries(schema);
 }

@@ -44,3 +44,5 @@ MUST_CHECK bool store_entry_of_event(struct work *work, int64_t dictionary_id,
 
 // The dictionaries that come with the program, where the store never had them.
 MUST_CHECK bool store_define_dictionaries(struct work *work);
+// The same into a schema that is no store's (shipped_schema), with their entries.
+void store_shipped_dictionaries(struct schema *schema);

@@ -218,6 +218,23 @@ def test_type(tap, folder):
     tap.equal(got.rows[0][1], "600100200", "or that it is to be kept")
 
 
+def test_all_properties(tap, folder):
+    """Any property may be a column, whatever stands in its cells."""
+    for kind in ("contacts", "companies"):
+        told = Cleaned(folder, "Name,City\nJan Nowak,Radom\n", "--type", kind, "--map", "City=none such").done.stderr
+        names = [name for name in re.findall(r"[a-z][a-z0-9_]+", told.rsplit(":", 1)[1])]
+        texts = ["x", "12", "-3,5", "2020-02-30", "n/a", "Łódź; 北京", "=1+1", "a@b.pl, c@d.pl", "+48 600 100 200", ""]
+        rows = [[texts[(i + j) % len(texts)] for j in range(len(names))] for i in range(len(texts))]
+        out = io.StringIO()
+        csv.writer(out).writerows([names] + rows)
+        got = Cleaned(folder, out.getvalue(), "--type", kind, *(f"--map={name}={name}" for name in names))
+        tap.ok(len(names) > 20 and got.done.returncode == 0 and got.header == names + OWN and len(got.rows) == len(rows),
+               f"{kind}: {len(names)} properties", got.done)
+        lost = [(n, a) for at, (row, new) in enumerate(zip(rows, got.rows), 2) for n, a, b in zip(names, row, new)
+                if a and not b and "value.placeholder" not in got.about(at, n)]
+        tap.equal(lost, [], f"{kind}: nothing typed is lost but what is said to stand for nothing")
+
+
 # -- what can not be
 
 def test_refused(tap, folder):
@@ -351,7 +368,7 @@ def test_help(tap, folder):
 def main():
     tap = Tap()
     tests = [test_values, test_further, test_names, test_excused, test_formulas, test_same_as_import, test_again,
-             test_encodings, test_shapes, test_type, test_refused, test_places, test_language, test_progress,
+             test_encodings, test_shapes, test_type, test_all_properties, test_refused, test_places, test_language, test_progress,
              test_stopped, test_help]
     for test in tests:
         if sys.argv[1:] and test.__name__ not in sys.argv[1:]:
