@@ -221,6 +221,28 @@ static bool read_number(struct arena *arena, str whole, struct phone_text *text,
            phone_read_digits((str){shorter.digits, shorter.count}, shorter.plus, region, shim);
 }
 
+// "010-65529988-8001": an extension behind the last hyphen, as in China, Taiwan and Hong Kong.
+static bool read_hyphened(struct arena *arena, str whole, struct phone_text *text,
+                          const char *region, struct phone_shim *shim) {
+    static const char *const regions[] = {"CN", "TW", "HK"};
+    size_t hyphen = str_find_last_char(whole, '-');
+    str behind = str_from(whole, hyphen + 1);
+    if (hyphen == whole.len || behind.len < 2 || behind.len > 5 || text->extension.len)
+        return false;
+    struct phone_text shorter = phone_bare(arena, str_slice(whole, 0, hyphen));
+    struct phone_shim other;
+    if (shorter.count + behind.len != text->count || shorter.other_words ||
+        !phone_read_digits((str){shorter.digits, shorter.count}, shorter.plus, region, &other))
+        return false;
+    for (size_t i = 0; i < sizeof regions / sizeof *regions; i++)
+        if (str_is(str_of(other.country), regions[i])) {
+            *shim = other;
+            text->extension = behind;
+            return true;
+        }
+    return false;
+}
+
 static void fill(struct arena *arena, const struct phone_shim *shim, str extension,
                  struct phone *phone) {
     phone->kind = shim->kind;
@@ -268,7 +290,8 @@ struct phone phone_read(struct arena *arena, str text, str default_country) {
     char region[3];
     region_of(default_country, region);
     struct phone_shim shim, other;
-    bool valid = read_number(arena, whole, &found, region, &shim);
+    bool valid = read_number(arena, whole, &found, region, &shim) ||
+                 read_hyphened(arena, whole, &found, region, &shim);
     phone.reason = reason_of(shim.answer, &found);
     phone.calling_code = (uint16_t)shim.calling_code;
     phone.national = shim.national ? shim.national : bare_number(digits);

@@ -14,7 +14,7 @@ enum { LONGEST_EXTENSION = 7, LONGEST_WORD = 48 };
 // All folded (no marks, lower case) and sorted by bytes. Single letters are labels, too.
 // clang-format off
 static const char *const extension_words[] = {
-    "anexo", "app", "apparat", "aankiesnommer", "dodatk", "dodatkowy", "durchwahl", "dw", "ext", "extens",
+    "anexo", "app", "apparat", "aankiesnommer", "dodatk", "dodatkowy", "durchw", "durchwahl", "dw", "ext", "extens",
     "extension", "extensao", "extn", "inner", "int", "intern", "interna", "interne", "interno", "klap",
     "klapka", "kl", "linka", "lok", "lokal", "mellek", "nebenstelle", "nst", "poste", "ramal", "toestel",
     "tst", "vnutr", "w", "wew", "wewn", "wewnetrzny", "x", "xtn",
@@ -35,7 +35,7 @@ static const char *const labels[] = {
     "telef", "telefax", "telefon", "telefone", "telefonnummer", "telefono", "telephone", "telekom", "tf", "tfn", "tfno",
     "tlf", "tlfn", "tmobile", "trabajo", "travail", "ufficio", "viber", "wa", "whatsapp", "work", "zentrale",
     "velcom", "вайбер", "ватсап", "городской", "гор", "дом", "домашний", "звонить", "кт", "контактный", "личный",
-    "м", "моб", "мобила", "мобильный", "мобильныи", "мобiльний", "мтс", "номер", "билайн", "мегафон", "офис",
+    "м", "моб", "мобила", "мобильный", "многоканальный", "многоканальныи", "мобильныи", "мобiльний", "мтс", "номер", "билайн", "мегафон", "офис",
     "приемная", "раб", "рабочий", "рабочии", "роб", "с", "сот", "сотовый", "сотовыи", "секретарь", "служ", "служебный", "стац", "т",
     "тел", "телеф", "телефон", "телефона", "ф", "факс", "велком", "киевстар", "лайф", "мобiльнии", "мобільний", "домашнии",
     "传真", "办公", "办公室", "办公电话", "单位", "固定电话", "固话", "家", "家庭电话", "座机", "微信", "手提", "手机", "手机号",
@@ -67,6 +67,8 @@ static str digits_to_end(struct arena *arena, str text, size_t at) {
         int digit = digit_of(rune);
         if (digit >= 0)
             buf_add_char(&out, (char)('0' + digit));
+        else if (out.len && (rune == ',' || rune == '/' || rune == ';'))
+            break; // "wew. 12, 13": the first
         else if (rune_is_letter(rune) || rune == '+')
             return (str){0};
     }

@@ -120,12 +120,20 @@ static bool guess_doubled(str digits, struct phone_shim *shim) {
     return false;
 }
 
+// "+39 2 3661 8300": in Italy the 0 belongs to the number.
+static bool guess_italian(str digits, struct phone_shim *shim) {
+    char room[ROOM] = "0";
+    str rest = str_from(digits, 2);
+    memcpy(room + 1, rest.ptr, rest.len);
+    return str_starts(digits, STR("39")) && read_joined(STR("39"), (str){room, rest.len + 1}, shim);
+}
+
 bool phone_guess(const struct phone_text *text, const char *region, struct phone_shim *shim) {
     str digits = digits_of(text);
     if (text->count > PHONE_TEXT_DIGITS || digits.len < 8 || digits.ptr[0] == '0')
         return false;
     if (text->plus)
-        return guess_doubled(digits, shim) ||
+        return guess_doubled(digits, shim) || guess_italian(digits, shim) ||
                (region[0] && phone_read_digits(digits, false, region, shim));
     return region[0] && digits.len >= 10 && phone_read_digits(digits, true, "", shim);
 }

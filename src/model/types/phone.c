@@ -137,11 +137,13 @@ static str with_other_end(const struct type_context *c, str first, str end) {
     return str_concat(c->arena, str_slice(first, 0, keep), end);
 }
 
-static bool is_short_end(str text) {
+// "91" or "123-45-68" behind a whole number: up to seven digits that are no number themselves.
+static bool is_other_end(const struct type_context *c, str first, str text) {
     for (size_t i = 0; i < text.len; i++)
-        if (text.ptr[i] < '0' || text.ptr[i] > '9')
+        if ((text.ptr[i] < '0' || text.ptr[i] > '9') && text.ptr[i] != '-' && text.ptr[i] != ' ')
             return false;
-    return text.len >= 1 && text.len <= 4;
+    return digit_count(text) >= 1 && digit_count(text) <= 7 && !is_number(c, text) &&
+           is_number(c, first) && is_number(c, with_other_end(c, first, text));
 }
 
 struct cut {
@@ -155,7 +157,7 @@ static void add_part(struct cut *cut, str part) {
     part = str_trim(part);
     if (!part.len)
         return;
-    bool short_end = cut->count && is_short_end(part) && is_number(cut->c, cut->parts[0]);
+    bool short_end = cut->count && is_other_end(cut->c, cut->parts[0], part);
     if (short_end)
         part = with_other_end(cut->c, cut->parts[0], part);
     if ((!short_end && digit_count(part) < FEWEST_OF_A_NUMBER) || cut->count == cut->max)
