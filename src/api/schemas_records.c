@@ -100,7 +100,7 @@ static const struct schema_row rows[] = {
       {"wireName", "string"},
       {"type", "=text|long_text|number|money|date|datetime|choice|choices|bool|email|phone|url|"
                "domain|person_name|company_name|country|subdivision|"
-               "postcode|address|city|owner|id|tax_id|percent|social|language"},
+               "postcode|address|city|owner|id|tax_id|percent|social|language|job_title"},
       {"label", "{string}"},
       {"help", "{string}?"},
       {"group", "string"},

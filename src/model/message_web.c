@@ -1,4 +1,4 @@
-// Web addresses, accounts in networks, languages: the newer rules.
+// Web addresses, accounts in networks, languages, job titles: the newer rules.
 //
 // Places: {value} what stands there, {suggestion} what may be meant, {limit} a network's name.
 #include "model/message_private.h"
@@ -38,6 +38,14 @@ static const struct message rows[] = {
     {"social.not_one",
      {"“{value}” is no account of a network.", "„{value}” nie jest kontem w serwisie.",
       "«{value}» — не аккаунт в сети.", "“{value}”不是社交账号。"}},
+    {"job_title.not_one",
+     {"“{value}” is not a job title.", "„{value}” nie jest nazwą stanowiska.",
+      "«{value}» — не название должности.", "“{value}”不是职位名称。"}},
+    {"job_title.abbreviation",
+     {"“{value}” is abbreviated; written out it is {suggestion}.",
+      "„{value}” zawiera skrót; w pełni brzmi: {suggestion}.",
+      "В «{value}» есть сокращение; полностью — {suggestion}.",
+      "“{value}”含有缩写；完整写法为 {suggestion}。"}},
     {"language.unknown",
      {"“{value}” is not a language we know.", "Nie znamy języka „{value}”.",
       "Язык «{value}» нам неизвестен.", "“{value}”不是已知的语言。"}},

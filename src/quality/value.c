@@ -27,6 +27,7 @@ static const struct value_type rows[] = {
     {"bool", "yes or no", "bool", ""},
     {"url", "web addresses", "url", ""},
     {"domain", "internet domains", "domain", "web_domain"},
+    {"job-title", "job titles", "job_title", ""},
     {"language", "languages, as BCP 47 tags", "language", ""},
     {"social", "accounts in social networks and messengers", "social", ""},
     // numbers of registers: a kind is named as its scheme (text/ident.h)

@@ -32,6 +32,7 @@ extern const struct property_type property_type_id;
 extern const struct property_type property_type_tax_id;
 extern const struct property_type property_type_percent;
 extern const struct property_type property_type_social;
+extern const struct property_type property_type_job_title;
 extern const struct property_type property_type_language;
 
 // Adds an issue about the context's property.

@@ -205,6 +205,10 @@ static const char *const corpus[] = {
     "pl",
     "zh_Hant_TW",
     "English (B2)",
+    // job titles
+    "SALES MANAGER",
+    "kier. sprzedaży",
+    "Sr. Mgr.",
     // accounts
     "https://pl.linkedin.com/in/Jan-Kowalski?trk=x",
     "tg: @jan_kowal",

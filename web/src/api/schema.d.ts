@@ -2505,7 +2505,7 @@ export interface components {
             name: string;
             wireName: string;
             /** @enum {string} */
-            type: "text" | "long_text" | "number" | "money" | "date" | "datetime" | "choice" | "choices" | "bool" | "email" | "phone" | "url" | "domain" | "person_name" | "company_name" | "country" | "subdivision" | "postcode" | "address" | "city" | "owner" | "id" | "tax_id" | "percent" | "social" | "language";
+            type: "text" | "long_text" | "number" | "money" | "date" | "datetime" | "choice" | "choices" | "bool" | "email" | "phone" | "url" | "domain" | "person_name" | "company_name" | "country" | "subdivision" | "postcode" | "address" | "city" | "owner" | "id" | "tax_id" | "percent" | "social" | "language" | "job_title";
             label: {
                 [key: string]: string;
             };
