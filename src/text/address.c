@@ -66,7 +66,8 @@ static bool is_detail(const struct address_reading *r, str piece) {
     str both = str_slice(piece, 0, (size_t)(second.ptr ? second.ptr + second.len - piece.ptr : 0));
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (address_entry_of(r->country, word, kinds[i]) &&
-            (address_starts_with_digit(behind) || (behind.len && behind.len <= 3)))
+            (address_starts_with_digit(behind) || str_starts(behind, STR("№")) ||
+             (behind.len && behind.len <= 3)))
             return true;
         if (second.len && address_entry_of(r->country, both, kinds[i]) &&
             address_starts_with_digit(address_without_first(behind, second)))
@@ -103,6 +104,11 @@ static bool take_signed(struct address_reading *r, str piece) {
     if (address_is_kind(r, first, ADDRESS_DISTRICT, ADDRESS_IN_FRONT) ||
         address_is_kind(r, last, ADDRESS_DISTRICT, ADDRESS_BEHIND)) {
         out->district = out->district.len ? out->district : piece;
+        return true;
+    }
+    if (address_is_kind(r, last, ADDRESS_CITY, ADDRESS_BEHIND) && last.len < piece.len &&
+        !out->city.len) { // "Тула г"
+        out->city = address_without_last(piece, last);
         return true;
     }
     str name = address_without_first(piece, first);

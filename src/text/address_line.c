@@ -122,8 +122,9 @@ static void take_sign(struct line *line, enum address_kind kind, str *out) {
         if (!number && !address_entry_of(line->country, sign, kind))
             continue;
         // "lok. nr 5", "byt č. 3"
-        if (i + 2 < line->count && kind != ADDRESS_HOUSE &&
-            (is_number_sign(next) || address_entry_of(line->country, next, ADDRESS_HOUSE))) {
+        if (i + 2 < line->count &&
+            (is_number_sign(next) ||
+             (kind != ADDRESS_HOUSE && address_entry_of(line->country, next, ADDRESS_HOUSE)))) {
             next = line->words[i + 2];
             words = 2;
         }
