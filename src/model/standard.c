@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/json.h"
 #include "base/log.h"
+#include "text/ident.h"
 #include "text/number.h"
 #include <stddef.h>
 
@@ -161,13 +162,27 @@ static bool read_initial(struct arena *arena, const struct property *property,
     return true;
 }
 
+static bool read_scheme(const struct property *property, const struct standard *standard,
+                        struct err *err) {
+    if (!standard->scheme.len)
+        return true;
+    if (!str_is(STR("tax_id"), property->type->name))
+        return fail_about(err, ERR_INPUT, STR("scheme"),
+                          "Only numbers of registers (type tax_id) have a scheme.");
+    return ident_scheme_exists(standard->scheme) ||
+           fail_about(err, ERR_INPUT, STR("scheme"),
+                      "There is no scheme \"" STR_FMT "\": name one such as nip, inn or vat.",
+                      STR_ARG(standard->scheme));
+}
+
 bool standard_read(struct arena *arena, const struct object_type *type,
                    const struct property *property, struct standard *standard, struct err *err) {
     standard->matches = standard->needed = NULL;
     return read_pattern(arena, type, property, standard, err) &&
            read_bound(arena, property, standard->minimum, "minimum", &standard->least, err) &&
            read_bound(arena, property, standard->maximum, "maximum", &standard->most, err) &&
-           read_needed(arena, type, standard, err) && read_initial(arena, property, standard, err);
+           read_needed(arena, type, standard, err) && read_scheme(property, standard, err) &&
+           read_initial(arena, property, standard, err);
 }
 
 static void read_one(struct schema *schema, const struct object_type *type, struct property *p) {

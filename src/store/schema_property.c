@@ -88,6 +88,8 @@ static bool read_standard(struct work *work, struct arena *arena, const struct d
     if (!standard_of_json(arena, text, standard, &any, work->err))
         return false;
     p->standard = any ? standard : NULL;
+    p->scheme = standard->scheme;
+    p->read_only = p->read_only || standard->read_only;
     return true;
 }
 

@@ -129,6 +129,16 @@ def test_standard(tap, server):
     odd = contact(server, email="g@firma.pl", zip="x00-950")
     tap.ok(odd.status == 400 and "00-950" in str(odd.json["issues"]), "what does not, with the example", odd)
     tap.equal(server.patch(f"{path}/zip", {"standard": {"pattern": "["}}).status, 400, "a pattern that is none")
+    groups = server.get("/api/v1/schema").json["types"][0]["groups"]
+    made = server.post(path, {"name": "nip", "type": "tax_id", "label": {"en": "NIP", "pl": "NIP"}, "group": groups[0]["name"]})
+    server.patch(f"{path}/nip", {"standard": {"scheme": "nip"}})
+    tap.equal(made.status, 201, "a number of a register is a property")
+    fine = contact(server, email="h@firma.pl", nip="PL 526-000-12-46")
+    tap.equal(fine.json["properties"].get("nip"), "5260001246", "read by its scheme")
+    tap.equal(server.patch(f"{path}/nip", {"standard": {"scheme": "nothing"}}).status, 400, "a scheme that is none")
+    tap.equal(server.patch(f"{path}/city", {"standard": {"scheme": "nip"}}).status, 400, "or of a town")
+    server.patch(f"{path}/nip", {"standard": {"readOnly": True}})
+    tap.equal(contact(server, email="i@firma.pl", nip="5260001246").status, 400, "what nobody types is refused")
     gone = server.patch(f"{path}/lead_score", {"standard": None})
     tap.equal(gone.json.get("standard"), None, "and taken away")
 
