@@ -37,7 +37,8 @@ static bool read_standard(struct work *work, const struct json *order, const str
     if (standard->strictness == RULE_OFF)
         standard->strictness = RULE_WARN;
     out->property = property;
-    return standard_read(work->arena, out->type, property, standard, work->err);
+    return standard_read(work->arena, out->type, property, standard, work->err) ||
+           crm_refuse_member(work, "standard_of");
 }
 
 bool crm_trial_read(struct work *work, const struct json *order, struct trial *out) {
@@ -52,7 +53,8 @@ bool crm_trial_read(struct work *work, const struct json *order, struct trial *o
                         : crm_refuse(work, ERR_INPUT, "api.unknown_property", name, (str){0});
     }
     return rule_of_json(work->arena, text_of(work->arena, order), &out->rule, work->err) &&
-           rule_read(work->arena, out->type, &out->rule, work->err);
+           (rule_read(work->arena, out->type, &out->rule, work->err) ||
+            crm_refuse_member(work, "rule"));
 }
 
 // -- the pass

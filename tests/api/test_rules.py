@@ -237,6 +237,9 @@ def test_trial(tap, server):
     for wrong in ({"condition": "nonsense"}, {"type": "nothing", "condition": "1 = 1"}, {"property": "nothing", "standard": {}},
                   {"property": "city"}, {}):
         tap.equal(server.post(f"{RULES}/trial", {"type": "contacts", **wrong}).status, 400, f"{wrong} is refused at once")
+    named = [server.post(f"{RULES}/trial", {"type": "contacts", **wrong}).json.get("reason") for wrong in
+             ({"condition": "nonsense"}, {"property": "lead_score", "standard": {"minimum": "x"}})]
+    tap.equal(named, ["rule.condition", "standard_of.minimum"], "the member is named")
 
 
 run(test_life, test_refused, test_judged, test_repair, test_standard, test_across, test_trail, test_import, test_trial)
