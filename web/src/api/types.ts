@@ -48,6 +48,7 @@ export type TimelineEntry = Schemas['TimelineEntry'];
 export type UserEntry = Schemas['UserEntry'];
 
 export type Rule = Schemas['Rule'];
+export type TrialRequest = Schemas['TrialRequest'];
 export type RulebookChange = Schemas['RulebookChange'];
 export type PropertyStandard = Schemas['PropertyStandard'];
 export type ValueKind = Schemas['ValueType'];

@@ -72,6 +72,24 @@ test('it judges records, and what it does is changed in its line', async () => {
   equal((await rules())[0]!.state, 'warn', 'taken back');
 });
 
+test('it is tried on all records before it is kept', async () => {
+  await page.getByRole('link', { name: label }).click();
+  const condition = page.getByRole('textbox', { name: /^Condition/ });
+  await condition.fill('is_known(nonsense)');
+  await button('Try on all records').click();
+  await page.getByText(/no property "nonsense"/).waitFor();
+  await condition.fill('is_known(city)');
+  await button('Try on all records').click();
+  await page.getByText('1 of 1 records breaks it').waitFor();
+  await page.getByRole('status').getByRole('link', { name: 'Lis' }).waitFor();
+  await clean('a trial');
+  await condition.fill('is_known(lastname)');
+  await page.getByText('Tried before the last change.').waitFor();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await page.waitForURL(/\/settings\/rulebook$/);
+});
+
 test('it is changed, and the history tells what it was before', async () => {
   await page.getByRole('link', { name: label }).click();
   const repair = page.getByRole('checkbox', { name: /Suggest a better value/ });
@@ -126,4 +144,33 @@ test('values are tried', async () => {
   await page.getByRole('checkbox', { name: /one column/ }).check();
   await lines.first().getByText('2024-02-01').waitFor();
   await clean('values');
+});
+
+test('a property gets a standard, which is tried and shown at its field', async () => {
+  await page.goto('/settings/objects/contacts/properties/zip');
+  await field('Pattern').fill('[0-9]{2}-[0-9]{3}');
+  await field('Try a value').fill('00-950');
+  await page.getByText('Fits the pattern').waitFor();
+  await field('Try a value').fill('950');
+  await page.getByText('Does not fit the pattern').waitFor();
+  await field('Example of a good value').fill('00-950');
+  await field('Business value, 0 to 100').fill('200');
+  await button('Save').click();
+  await page.getByText('A whole number from 0 to 100, or nothing.').waitFor();
+  await field('Business value, 0 to 100').fill('40');
+  await page.getByRole('textbox', { name: 'Needed when' }).fill('nonsense');
+  await button('Save').click();
+  await page.getByText(/no property "nonsense"/).waitFor();
+  await page.getByRole('textbox', { name: 'Needed when' }).fill('is_known(city)');
+  await page.getByText('Refused', { exact: true }).click();
+  await clean('a standard');
+  await button('Try on all records').click();
+  await page.getByText(/The only record meets it/).waitFor();
+  await button('Save').click();
+  await page.waitForURL(/\/settings\/objects\/contacts$/);
+  const { results } = await api<{ results: { name: string; standard?: unknown }[] }>(page, 'GET', '/api/v1/types/contacts/properties');
+  equal(JSON.stringify(results.find((one) => one.name === 'zip')!.standard),
+    '{"example":"00-950","pattern":"[0-9]{2}-[0-9]{3}","requiredWhen":"is_known(city)","weight":40,"strictness":"block"}', 'the standard');
+  await page.goto('/settings/rulebook?tab=changes');
+  await page.getByText(/Property changed/).first().waitFor();
 });
