@@ -71,7 +71,7 @@ void define_write_property(struct jsonw *w, const struct property *p) {
     jsonw_put_text(w, "widget", str_of(p->type->widget));
     jsonw_put_bool(w, "indexed", p->indexed);
     jsonw_put_bool(w, "required", p->required);
-    jsonw_put_bool(w, "readOnly", p->read_only);
+    jsonw_put_bool(w, "readOnly", p->read_only || (p->standard && p->standard->read_only));
     jsonw_put_bool(w, "system", p->system != SYSTEM_NONE);
     jsonw_put_bool(w, "hidden", p->hidden);
     jsonw_put_bool(w, "shipped", p->shipped);

@@ -3,6 +3,7 @@
 #include "api/query.h"
 #include "api/routes.h"
 #include "base/utf8.h"
+#include "model/standard.h"
 #include "text/number.h"
 
 struct reading people_reading(void) {
@@ -87,6 +88,7 @@ bool assignments_of_json(struct call *c, const struct json *properties,
                          size_t *count) {
     bool fine = true;
     size_t all = properties ? properties->count : 0;
+    bool person = c->who && !c->who->key_id; // what people do not type, programs may write
     *out = ARENA_ARRAY(c->arena, all, struct assignment);
     *count = 0;
     for (size_t i = 0; i < all; i++) {
@@ -95,6 +97,8 @@ bool assignments_of_json(struct call *c, const struct json *properties,
         str text;
         if (!p)
             fine = no_property(c, member->name);
+        else if (person && p->standard && p->standard->read_only)
+            fine = read_only(c, member->name);
         else if (p->read_only && !(may_date && p->system == SYSTEM_CREATED_AT))
             fine = read_only(c, member->name);
         else if (!text_of_json(c->arena, &member->value, &text))

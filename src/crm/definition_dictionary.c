@@ -90,7 +90,7 @@ static bool check_spellings(struct work *work, const struct dictionary *d, str o
     str key;
     while (str_split(&keys, '|', &key)) {
         const str *means = map_get(&d->terms, key);
-        if (means && !str_equal(*means, old_term))
+        if (means && !str_equal(text_fold(work->arena, *means), text_fold(work->arena, old_term)))
             return crm_refuse(work, ERR_CONFLICT, "dictionary.spelling_taken", key, *means);
     }
     return true;
@@ -115,6 +115,13 @@ static bool join(struct work *work, const str *spellings, size_t count, str *out
                       str_format(work->arena, "%d", DICTIONARY_SPELLINGS_MAX));
 }
 
+static int64_t all_entries(const struct schema *schema) {
+    int64_t all = 0;
+    for (size_t i = 0; i < schema->dictionary_count; i++)
+        all += schema->dictionaries[i].entry_count;
+    return all;
+}
+
 bool crm_entry_put(struct work *work, const struct dictionary *dictionary, int64_t id, str term,
                    const str *spellings, size_t count, struct dictionary_entry *out) {
     struct dictionary_entry old = {.term = STR("")};
@@ -123,9 +130,11 @@ bool crm_entry_put(struct work *work, const struct dictionary *dictionary, int64
     if (!text_ok(out->term, DICTIONARY_TERM_MAX))
         return crm_refuse(work, ERR_INVALID, "dictionary.no_term", term,
                           str_format(work->arena, "%d", DICTIONARY_TERM_MAX));
-    if (id && (!store_entry_get(work, dictionary->id, id, &old, &found) || !found))
-        return found ? false : crm_refuse_id(work, ERR_NOT_FOUND, "dictionary.no_entry", id);
-    if (!id && dictionary->entry_count >= DICTIONARY_ENTRIES_MAX)
+    if (id && !store_entry_get(work, dictionary->id, id, &old, &found))
+        return false;
+    if (id && !found)
+        return crm_refuse_id(work, ERR_NOT_FOUND, "dictionary.no_entry", id);
+    if (!id && all_entries(work->schema) >= DICTIONARY_ENTRIES_MAX)
         return crm_refuse(work, ERR_INVALID, "define.many", STR("entries"),
                           str_format(work->arena, "%d", DICTIONARY_ENTRIES_MAX));
     if (!join(work, spellings, count, &out->spellings) ||

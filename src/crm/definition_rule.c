@@ -125,6 +125,36 @@ static bool undo_rule(struct work *work, const struct object_type *type,
            put(work, type, now, rule);
 }
 
+static bool has_option(const struct property *p, str value) {
+    for (size_t i = 0; i < p->option_count; i++)
+        if (str_equal(p->options[i].value, value))
+            return true;
+    return false;
+}
+
+// Options that came since are hidden, not forgotten: records may have them.
+static void keep_options(struct arena *arena, const struct property *now, struct property *p) {
+    for (size_t i = 0; p->options_from == OPTIONS_OWN && i < now->option_count; i++) {
+        if (has_option(p, now->options[i].value))
+            continue;
+        p->options = arena_grow(arena, p->options, p->option_count * sizeof *p->options,
+                                (p->option_count + 1) * sizeof *p->options);
+        p->options[p->option_count] = now->options[i];
+        p->options[p->option_count++].hidden = true;
+    }
+}
+
+// What it names may be gone since.
+static bool standard_again(struct work *work, const struct object_type *type, struct property *p) {
+    if (!p->standard)
+        return true;
+    struct standard *standard = ARENA_NEW(work->arena, struct standard);
+    *standard = *p->standard;
+    p->standard = standard;
+    return standard_read(work->arena, type, p, standard, work->err) ||
+           crm_refuse_member(work, "standard_of");
+}
+
 static bool undo_property(struct work *work, const struct object_type *type,
                           const struct definition_event *event) {
     const struct property *now = type_property(type, event->subject);
@@ -133,11 +163,17 @@ static bool undo_property(struct work *work, const struct object_type *type,
     if (!event->before.len)
         return can_not(work, event->subject, "rule.no_before");
     struct property *p = ARENA_NEW(work->arena, struct property);
+    str calculation;
     *p = *now;
-    if (!store_property_of_body(work, event->before, p))
+    if (!store_property_of_body(work, event->before, p, &calculation))
         return false;
+    if (!str_equal(calculation, now->calculation))
+        return can_not(work, event->subject, "rule.no_before");
     p->updated_at = work->now;
-    if (!store_property_update(work, type, p))
+    keep_options(work->arena, now, p);
+    if (!crm_group_find(type, p->group))
+        p->group = now->group;
+    if (!standard_again(work, type, p) || !store_property_update(work, type, p))
         return false;
     define_changed(work);
     return true;
@@ -183,6 +219,8 @@ static bool undo_entry(struct work *work, const struct definition_event *event) 
         return false;
     if (!event->before.len && !found)
         return can_not(work, event->subject, "rule.gone_since");
+    if (str_is(event->action, "UPDATE") && !found)
+        return can_not(work, event->subject, "rule.changed_since");
     before.id = found ? now.id : 0;
     if (event->before.len ? !store_entry_put(work, d, &before) : !store_entry_delete(work, d, &now))
         return false;

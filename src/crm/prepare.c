@@ -38,14 +38,15 @@ static bool is_given(const struct save *save, const struct property *property) {
 
 // What a new record gets where nobody said anything: an empty value that was given stays empty.
 static void fill_defaults(const struct quality_context *c, const struct save *save,
-                          struct record *after) {
+                          struct record *after, bool first) {
     struct quality_context program = *c; // as definitions write values
     program.number_decimals = NUMBER_POINT;
     program.columns = NULL;
     for (size_t i = 0; i < after->type->property_count; i++) {
         const struct property *p = &after->type->properties[i];
         if (p->standard && p->standard->initial.len && !p->archived &&
-            value_is_null(after->values[i]) && !is_given(save, p))
+            quality_reads_first(p) == first && value_is_null(after->values[i]) &&
+            !is_given(save, p))
             quality_assign(&program, after, p, p->standard->initial);
     }
 }
@@ -72,9 +73,11 @@ static void prepare(struct arena *arena, const struct save *save, const struct r
     };
     out->after = before ? record_copy(arena, before) : record_create(arena, save->type);
     assign(&c, save, out->after, true);
+    if (!before)
+        fill_defaults(&c, save, out->after, true);
     assign(&c, save, out->after, false);
     if (!before)
-        fill_defaults(&c, save, out->after);
+        fill_defaults(&c, save, out->after, false);
     owner_judge(save, before, out);
     quality_complete(&c, out->after, before);
     if (!before) {

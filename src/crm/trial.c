@@ -2,6 +2,7 @@
 // way, what they are called and where they came from is asked afterwards for those that break it.
 #include "crm/trial.h"
 #include "base/clock.h"
+#include "base/utf8.h"
 #include "crm/refuse.h"
 #include "model/standard.h"
 #include "quality/judge.h"
@@ -31,7 +32,7 @@ static bool read_standard(struct work *work, const struct json *order, const str
         !standard_of_json(work->arena, text_of(work->arena, json), standard, &any, work->err))
         return false;
     if (!any)
-        return fail_about(work->err, ERR_INPUT, STR("standard"), "There is no standard to try.");
+        return crm_refuse(work, ERR_INPUT, "standard_of.standard", (str){0}, (str){0});
     *property = *of;
     property->standard = standard;
     if (standard->strictness == RULE_OFF)
@@ -89,9 +90,11 @@ static void count_owner(struct pass *p, int64_t id) {
     size_t i = 0;
     while (i < p->owner_count && p->owners[i].id != id)
         i++;
-    if (i == p->owner_count && i == TRIAL_OWNERS - 1)
+    if (i == p->owner_count && i >= TRIAL_OWNERS - 1) {
+        i = TRIAL_OWNERS - 1;
         id = -1;
-    if (i == p->owner_count && (i < TRIAL_OWNERS - 1 || id == -1))
+    }
+    if (i == p->owner_count)
         p->owners[p->owner_count++] = (struct counted){.id = id};
     p->owners[i].count++;
 }
@@ -100,7 +103,7 @@ static str value_of(struct pass *p, const struct property *property, const struc
     if (!property)
         return (str){0};
     struct type_context c = {.arena = &p->keep, .property = property, .now = p->work->now};
-    return property_write(&c, record_get(record, property));
+    return utf8_first(property_write(&c, record_get(record, property)), 200);
 }
 
 static void keep(struct pass *p, const struct record *record) {

@@ -102,14 +102,18 @@ str dictionary_keys(struct arena *arena, str term, str spellings) {
 
 void dictionary_add(struct dictionary *dictionary, str *term, str keys) {
     str key;
-    while (str_split(&keys, '|', &key))
+    while (str_split(&keys, '|', &key)) {
+        size_t words = 1;
+        for (size_t i = 0; i < key.len; i++)
+            words += key.ptr[i] == ' ';
+        if (words > dictionary->longest)
+            dictionary->longest = words;
         (void)map_add(&dictionary->terms, key, term); // the first that says so counts
+    }
     dictionary->entry_count++;
 }
 
 // -- looking
-
-enum { PHRASE_WORDS = 6 }; // of a spelling inside a text
 
 struct words {
     str items[64];
@@ -131,7 +135,7 @@ static bool cut(str text, struct words *out) {
 // The longest run of words from `from` on that is a spelling; 0 words where none is.
 static size_t find_phrase(const struct dictionary *d, struct arena *arena,
                           const struct words *words, size_t from, str **term) {
-    size_t most = words->count - from < PHRASE_WORDS ? words->count - from : PHRASE_WORDS;
+    size_t most = words->count - from < d->longest ? words->count - from : d->longest;
     for (size_t count = most; count > 0; count--) {
         const char *end = words->items[from + count - 1].ptr + words->items[from + count - 1].len;
         str phrase = {words->items[from].ptr, (size_t)(end - words->items[from].ptr)};
@@ -142,11 +146,11 @@ static size_t find_phrase(const struct dictionary *d, struct arena *arena,
     return 0;
 }
 
-static str look_within(const struct dictionary *d, struct arena *arena, str text) {
+static str look_line(const struct dictionary *d, struct arena *arena, str text) {
     struct words words;
     struct buf out;
     if (!cut(text, &words))
-        return (str){0};
+        return text;
     buf_init(&out, arena);
     for (size_t i = 0; i < words.count;) {
         str *term;
@@ -158,10 +162,21 @@ static str look_within(const struct dictionary *d, struct arena *arena, str text
     return buf_str(&out);
 }
 
+static str look_within(const struct dictionary *d, struct arena *arena, str text) {
+    struct buf out;
+    str line;
+    buf_init(&out, arena);
+    for (bool first = true; str_split(&text, '\n', &line); first = false) {
+        buf_add_z(&out, first ? "" : "\n");
+        buf_add(&out, look_line(d, arena, line));
+    }
+    return buf_str(&out);
+}
+
 str dictionary_look(const struct dictionary *dictionary, struct arena *arena, str text) {
     if (dictionary->mode == DICTIONARY_OFF || !dictionary->terms.count)
         return (str){0};
-    str clean = text_clean(arena, text);
+    str clean = text_clean_lines(arena, text);
     str *whole = map_get(&dictionary->terms, text_fold(arena, clean));
     str better = whole                ? *whole
                  : dictionary->within ? look_within(dictionary, arena, clean)
@@ -178,7 +193,7 @@ void schema_read_dictionaries(struct schema *schema) {
             const struct object_type *type = schema_type(schema, str_slice(name, 0, dot));
             const struct property *p =
                 type && dot < name.len ? type_property(type, str_from(name, dot + 1)) : NULL;
-            if (!p || p->dictionary)
+            if (!p || p->dictionary || dictionary->mode == DICTIONARY_OFF)
                 continue;
             struct object_type *own = &schema->types[type - schema->types];
             own->properties[p->slot].dictionary = dictionary;

@@ -19,7 +19,7 @@ enum dictionary_mode {
 
 enum {
     DICTIONARIES_MAX = 100,
-    DICTIONARY_ENTRIES_MAX = 20000, // of one
+    DICTIONARY_ENTRIES_MAX = 20000, // of all together: they are loaded with the definitions
     DICTIONARY_TERM_MAX = 250,      // bytes
     DICTIONARY_SPELLINGS_MAX = 4000 // bytes of an entry's
 };
@@ -36,6 +36,7 @@ struct dictionary {
     bool shipped; // came with the program; its entries are the company's to change
     int64_t entry_count;
     int64_t created_at, updated_at;
+    size_t longest;   // words of its longest spelling
     struct map terms; // folded spelling to str *: the term
 };
 
@@ -56,6 +57,6 @@ void dictionary_add(struct dictionary *dictionary, str *term, str keys);
 // empty where it is as it should be. Lives in `arena` or the dictionary.
 str dictionary_look(const struct dictionary *dictionary, struct arena *arena, str text);
 
-// The last step of loading: gives properties their dictionaries (property.dictionary; the first
-// that names one counts).
+// The last step of loading: gives properties their dictionaries (property.dictionary): the first
+// that names one and is not off, the company's own before those that came with the program.
 void schema_read_dictionaries(struct schema *schema);

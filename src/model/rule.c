@@ -137,7 +137,8 @@ void schema_read_rules(struct schema *schema) {
             struct err err;
             err_clear(&err);
             if (!rule_read(&schema->arena, type, &type->rules[i], &err)) {
-                type->rules[i].judges = NULL;
+                if (!str_starts(str_of(err.detail), STR("repair")))
+                    type->rules[i].judges = NULL; // it still judges without its repair
                 log_warning("The rule " STR_FMT " of " STR_FMT " judges nothing: %s",
                             STR_ARG(type->rules[i].name), STR_ARG(type->name), err.text);
             }

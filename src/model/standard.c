@@ -178,6 +178,10 @@ static bool read_scheme(const struct property *property, const struct standard *
 bool standard_read(struct arena *arena, const struct object_type *type,
                    const struct property *property, struct standard *standard, struct err *err) {
     standard->matches = standard->needed = NULL;
+    for (size_t i = 0; i < TEXT_COUNT; i++)
+        if (text_of(standard, i).len > STANDARD_TEXT_MAX)
+            return fail_about(err, ERR_INPUT, str_of(texts[i].name), "At most %d bytes.",
+                              STANDARD_TEXT_MAX);
     return read_pattern(arena, type, property, standard, err) &&
            read_bound(arena, property, standard->minimum, "minimum", &standard->least, err) &&
            read_bound(arena, property, standard->maximum, "maximum", &standard->most, err) &&

@@ -33,6 +33,13 @@ static int compare(struct value a, struct value b) {
     return (x > y) - (x < y);
 }
 
+static str written(const struct look *look, const struct property *property) {
+    if (!property)
+        return (str){0};
+    struct type_context c = quality_type_context(look->c, look->record, property);
+    return property_write(&c, record_get(look->record, property));
+}
+
 static void judge_range(const struct look *look, const struct property *property,
                         struct value value, enum severity severity) {
     const struct standard *standard = property->standard;
@@ -54,7 +61,7 @@ static void judge_value(const struct look *look, const struct property *property
     if (standard->matches && formula_holds(standard->matches, look->c->arena, look->record,
                                            look->c->now) == FORMULA_FALSE)
         look_issue(look, standard->example.len ? "standard.pattern_example" : "standard.pattern",
-                   severity, property, value_as_str(value), (str){0},
+                   severity, property, written(look, property), (str){0},
                    standard->example.len ? standard->example : standard->pattern);
 }
 
@@ -74,13 +81,6 @@ bool quality_meets_standard(struct arena *arena, const struct record *record,
     struct look look = {.c = &c, .record = record};
     judge_standard(&look, property);
     return issues.count == 0;
-}
-
-static str written(const struct look *look, const struct property *property) {
-    if (!property)
-        return (str){0};
-    struct type_context c = quality_type_context(look->c, look->record, property);
-    return property_write(&c, record_get(look->record, property));
 }
 
 // What a dictionary would write otherwise: in suggesting ones always, in replacing ones what was

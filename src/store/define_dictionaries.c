@@ -63,8 +63,10 @@ static bool define_one(struct work *work, str text) {
     struct reading r = {.arena = work->arena, .d = {.shipped = true}};
     struct db_row row = {.arena = work->arena};
     read_file(&r, text);
-    if (!db_one(work->db, "SELECT id FROM dictionary WHERE name = $1 AND shipped = 1",
-                DB_ARGS(value_text(r.d.name)), &row, work->err))
+    if (!db_one(
+            work->db,
+            "SELECT id FROM dictionary WHERE name = $1 AND (shipped = 1 OR archived_at IS NULL)",
+            DB_ARGS(value_text(r.d.name)), &row, work->err))
         return false;
     if (row.found)
         return true;

@@ -113,7 +113,9 @@ MUST_CHECK bool store_definition_event(struct work *work, int64_t id, struct def
 MUST_CHECK bool store_rulebook_events(struct work *work, int64_t type_id, int64_t before_id,
                                       size_t limit, struct definition_event **out, size_t *count);
 // What people can change of a property, as the body of an event has it.
-MUST_CHECK bool store_property_of_body(struct work *work, str body, struct property *property);
+// *calculation: what it was; nothing else of it is read.
+MUST_CHECK bool store_property_of_body(struct work *work, str body, struct property *property,
+                                       str *calculation);
 // Newest first; `subject` empty: all of that kind.
 MUST_CHECK bool store_definition_events(struct work *work, const struct object_type *type,
                                         const char *kind, str subject, size_t limit,

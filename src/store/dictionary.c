@@ -3,6 +3,7 @@
 #include "store/dictionary.h"
 #include "store/definition_private.h"
 #include "store/schema_private.h"
+#include "store/statement_private.h"
 #include "text/fold.h"
 
 // -- loading
@@ -44,7 +45,7 @@ bool store_dictionaries_load(struct work *work, struct schema *schema) {
         arena_array(&schema->arena, DICTIONARIES_MAX, sizeof *schema->dictionaries);
     if (!db_query(work->db,
                   "SELECT id, name, body, shipped, created_at, updated_at FROM dictionary "
-                  "WHERE archived_at IS NULL ORDER BY name, id LIMIT $1",
+                  "WHERE archived_at IS NULL ORDER BY shipped, name, id LIMIT $1",
                   DB_ARGS(value_int(DICTIONARIES_MAX)), &rows, work->err))
         return false;
     while (schema->dictionary_count < DICTIONARIES_MAX && db_next(&rows)) {
@@ -130,10 +131,9 @@ bool store_entry_list(struct work *work, int64_t dictionary_id, str text, str af
         work,
         "SELECT id, term, spellings FROM dictionary_entry "
         "WHERE dictionary_id = $1 AND term_key > $2 "
-        "AND ($3 = '' OR spelling_keys LIKE $4) ORDER BY term_key LIMIT $5",
+        "AND ($3 = '' OR spelling_keys LIKE $4 ESCAPE '\\') ORDER BY term_key LIMIT $5",
         DB_ARGS(value_int(dictionary_id), value_text(after.ptr ? after : STR("")),
-                value_text(text.ptr ? text : STR("")),
-                value_text(str_format(work->arena, "%%" STR_FMT "%%", STR_ARG(text))),
+                value_text(text.ptr ? text : STR("")), value_text(like_part(work->arena, text)),
                 value_int((int64_t)limit)),
         *out, limit, count);
 }

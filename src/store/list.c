@@ -106,19 +106,6 @@ bool store_list_by_name(struct work *work, int64_t type_id, str name, struct lis
                     found);
 }
 
-static str like_part(struct arena *arena, str text) {
-    struct buf out;
-    buf_init(&out, arena);
-    buf_add_char(&out, '%');
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] == '%' || text.ptr[i] == '_' || text.ptr[i] == '\\')
-            buf_add_char(&out, '\\');
-        buf_add_char(&out, text.ptr[i]);
-    }
-    buf_add_char(&out, '%');
-    return buf_str(&out);
-}
-
 static void search_where(struct work *work, const struct list_search *search, struct statement *s) {
     statement_add(s, " WHERE deleted_at IS NULL");
     if (search->text.len) {

@@ -89,7 +89,6 @@ static bool read_standard(struct work *work, struct arena *arena, const struct d
         return false;
     p->standard = any ? standard : NULL;
     p->scheme = standard->scheme;
-    p->read_only = p->read_only || standard->read_only;
     return true;
 }
 
@@ -150,7 +149,7 @@ bool store_property_archived(struct work *work, const struct object_type *type,
     return true;
 }
 
-bool store_property_of_body(struct work *work, str body, struct property *p) {
+bool store_property_of_body(struct work *work, str body, struct property *p, str *calculation) {
     struct json json;
     struct buf text;
     struct jsonw w;
@@ -160,6 +159,7 @@ bool store_property_of_body(struct work *work, str body, struct property *p) {
     read_words(work->arena, json_get(&json, "labels"), p->label);
     read_words(work->arena, json_get(&json, "help"), p->help);
     p->group = json_get_text(&json, "group", p->group);
+    *calculation = json_get_text(&json, "calculation", STR(""));
     p->synonyms = json_get_text(&json, "synonyms", p->synonyms);
     p->required = json_get_bool(&json, "required", p->required);
     p->hidden = json_get_bool(&json, "hidden", p->hidden);

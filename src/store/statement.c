@@ -29,3 +29,16 @@ void statement_arg(struct statement *s, struct value value) {
 const char *statement_sql(const struct statement *s) {
     return s->sql.ptr;
 }
+
+str like_part(struct arena *arena, str text) {
+    struct buf out;
+    buf_init(&out, arena);
+    buf_add_char(&out, '%');
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == '%' || text.ptr[i] == '_' || text.ptr[i] == '\\')
+            buf_add_char(&out, '\\');
+        buf_add_char(&out, text.ptr[i]);
+    }
+    buf_add_char(&out, '%');
+    return buf_str(&out);
+}

@@ -16,3 +16,6 @@ void statement_add_str(struct statement *s, str sql);
 // Appends "$n" and keeps the value.
 void statement_arg(struct statement *s, struct value value);
 const char *statement_sql(const struct statement *s);
+
+// What LIKE ... ESCAPE '\\' finds the text with, anywhere: its own wildcards are letters.
+str like_part(struct arena *arena, str text);

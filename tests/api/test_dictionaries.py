@@ -60,7 +60,8 @@ def test_own(tap, server):
     changed = server.patch(f"{path}/entries/{entry.json['id']}", {"term": "Warsaw", "spellings": ["Warszawa"]})
     tap.equal((changed.status, contact(server, city="Warszawa").json["properties"]["city"]), (200, "Warsaw"), "an entry is changed")
     tap.equal([e["term"] for e in server.get(f"{path}/entries?q=wars").json["results"]], ["Warsaw"], "found by a piece")
-    tap.equal(server.get(f"{path}/entries?q=zzz").json["results"], [], "or not")
+    for nothing in ("zzz", "%25", "_", "50%5C"):
+        tap.equal(server.get(f"{path}/entries?q={nothing}").json["results"], [], f"or not: {nothing}")
     for number in range(12):
         server.post(f"{path}/entries", {"term": f"Town {number:02}"})
     page = server.get(f"{path}/entries?limit=5").json
@@ -73,6 +74,21 @@ def test_own(tap, server):
     tap.equal(imported.status, 201, "imports know it, too")
     tap.equal(server.delete(path).status, 204, "archived")
     tap.equal(server.get(path).status, 404, "and gone")
+
+
+def test_modes(tap, server):
+    """One that is off stands in nobody's way; the company's own comes first; lines and long terms stay as they are."""
+    made = server.post(BASE, {"name": "names", "label": "Names", "mode": "replace", "properties": ["contacts.firstname", "contacts.address"],
+                              "within": True}).json
+    entries = f"{BASE}/{made['id']}/entries"
+    server.post(entries, {"term": "Katarzyna", "spellings": ["Kaska"]})
+    server.post(entries, {"term": "Head of Sales and Marketing for Central Europe", "spellings": ["Sales"]})
+    tap.equal(contact(server, firstname="Kaśka").json["properties"]["firstname"], "Katarzyna", "nicknames are off")
+    once = contact(server, firstname="Senior Sales").json["properties"]["firstname"]
+    twice = server.post(f"{CONTACTS}/check", {"properties": {"lastname": "Lis", "firstname": once}}).json["normalised"]["firstname"]
+    tap.equal((once, twice), ("Senior Head of Sales and Marketing for Central Europe",) * 2, "replacing twice is replacing once")
+    again = server.post(entries, {"term": "katarzyna", "spellings": ["Kasia"]})
+    tap.equal(again.status, 201, "a term in other letters is the same term")
 
 
 def test_country(tap, server):
@@ -116,4 +132,4 @@ def test_undo(tap, server):
     tap.equal(named(server, "industries")["entries"], titles["entries"] + 1, "with its entries")
 
 
-run(test_shipped, test_own, test_country, test_refused, test_undo)
+run(test_shipped, test_own, test_modes, test_country, test_refused, test_undo)

@@ -137,8 +137,9 @@ def test_standard(tap, server):
     tap.equal(fine.json["properties"].get("nip"), "5260001246", "read by its scheme")
     tap.equal(server.patch(f"{path}/nip", {"standard": {"scheme": "nothing"}}).status, 400, "a scheme that is none")
     tap.equal(server.patch(f"{path}/city", {"standard": {"scheme": "nip"}}).status, 400, "or of a town")
-    server.patch(f"{path}/nip", {"standard": {"readOnly": True}})
-    tap.equal(contact(server, email="i@firma.pl", nip="5260001246").status, 400, "what nobody types is refused")
+    closed = server.patch(f"{path}/nip", {"standard": {"readOnly": True}})
+    tap.equal(closed.json["readOnly"], True, "what people do not type is said to be so")
+    tap.equal(contact(server, email="i@firma.pl", nip="5260001246").status, 201, "programs write it")
     gone = server.patch(f"{path}/lead_score", {"standard": None})
     tap.equal(gone.json.get("standard"), None, "and taken away")
 
@@ -229,6 +230,11 @@ def test_trial(tap, server):
     tap.equal({(e["title"], e["value"], e["repair"]) for e in result["examples"]},
               {("Lis", str(n), "19") for n in range(20, 29)}, "with examples, and what the repair would make of them")
     tap.equal(([o["count"] for o in result["owners"]], result["sources"]), ([9], [{"kind": "api", "count": 9}]), "whose, and from where")
+    default = server.patch("/api/v1/types/contacts/properties/country", {"standard": {"default": "PL"}})
+    tap.equal(default.status, 200, "a default country")
+    number = contact(server, email="phone@firma.pl", phone="601 234 567").json
+    tap.equal((number["properties"]["country"], number["properties"]["phone"]), ("PL", "+48601234567"), "decides how phones are read")
+    server.delete(f"{CONTACTS}/{number['id']}")
     tap.equal(server.get(RULES).json["results"], [], "nothing is written")
     standard = tried(server, type="contacts", property="lead_score", standard={"maximum": "9"})["result"]
     tap.equal((standard["rows"], standard["broken"]), (31, 20), "a standard, too")
