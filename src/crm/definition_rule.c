@@ -219,7 +219,7 @@ static bool undo_entry(struct work *work, const struct definition_event *event) 
         return false;
     if (!event->before.len && !found)
         return can_not(work, event->subject, "rule.gone_since");
-    if (str_is(event->action, "UPDATE") && !found)
+    if (event->before.len && !found && !str_is(event->action, "DELETE"))
         return can_not(work, event->subject, "rule.changed_since");
     before.id = found ? now.id : 0;
     if (event->before.len ? !store_entry_put(work, d, &before) : !store_entry_delete(work, d, &now))

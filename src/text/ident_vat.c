@@ -80,8 +80,8 @@ static enum ident_reason check_fr(const char *s, size_t n) {
 }
 
 static void parts_fr(const char *s, size_t n, struct ident_part_list *out) {
-    (void)n;
-    ident_part_slice(out, "siren", s, 2, 9);
+    if (n >= 9) // the key in front may be "FR", and be taken for the country's letters
+        ident_part_slice(out, "siren", s, n - 9, 9);
 }
 
 // Nine digits (and three of a branch), or GD and HA of government and health.

@@ -58,7 +58,7 @@ static void merge(struct name_words *words, struct span *left, size_t at, size_t
     struct name_word *one = &words->at[at];
     const struct name_word *last = &words->at[at + count - 1];
     one->text.len = (size_t)(last->text.ptr + last->text.len - one->text.ptr);
-    one->folded.len = (size_t)(last->text.ptr - one->text.ptr); // long: no initial
+    one->folded = one->text; // no initial, and no word of the tables
     one->comma = last->comma;
     one->flags &= WORD_SURNAME | WORD_HISPANIC;
     one->initials = false;

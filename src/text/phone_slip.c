@@ -33,6 +33,8 @@ static bool code_is(const struct phone_shim *shim, str code) {
 
 static bool read_joined(str code, str rest, struct phone_shim *shim) {
     char room[ROOM];
+    if (!rest.len)
+        return false;
     memcpy(room, code.ptr, code.len);
     memcpy(room + code.len, rest.ptr, rest.len);
     return phone_read_digits((str){room, code.len + rest.len}, true, "", shim) &&
