@@ -1,7 +1,7 @@
 // Looking spellings up, whole or as words inside a text.
 #include "model/dictionary.h"
 #include "base/buf.h"
-#include "base/json.h"
+#include "model/words.h"
 #include "text/fold.h"
 
 static const char *const modes[DICTIONARY_MODE_COUNT] = {"off", "suggest", "replace"};
@@ -21,18 +21,12 @@ bool dictionary_mode_read(str name, enum dictionary_mode *mode) {
 
 // -- as JSON
 
-static void read_words(struct arena *arena, const struct json *words, str out[LANG_COUNT]) {
-    for (int lang = 0; lang < LANG_COUNT; lang++)
-        out[lang] = json_get_text(words, str_z(arena, lang_code((enum lang)lang)),
-                                  json_get_text(words, "en", STR("")));
-}
-
 bool dictionary_of_json(struct arena *arena, str text, struct dictionary *out, struct err *err) {
     struct json json;
     if (!json_read(arena, text, &json, err))
         return false;
-    read_words(arena, json_get(&json, "label"), out->label);
-    read_words(arena, json_get(&json, "about"), out->about);
+    words_read(arena, json_get(&json, "label"), out->label);
+    words_read(arena, json_get(&json, "about"), out->about);
     out->within = json_get_bool(&json, "within", false);
     const struct json *list = json_get(&json, "properties");
     out->property_count = list && list->kind == JSON_KIND_ARRAY ? list->count : 0;
@@ -44,26 +38,14 @@ bool dictionary_of_json(struct arena *arena, str text, struct dictionary *out, s
            fail_about(err, ERR_INPUT, STR("mode"), "The mode is off, suggest or replace.");
 }
 
-static void write_words(struct jsonw *w, const char *name, const str words[LANG_COUNT]) {
-    jsonw_name(w, name);
-    jsonw_object(w);
-    for (int lang = 0; lang < LANG_COUNT; lang++) {
-        if (!words[lang].len)
-            continue;
-        jsonw_name_str(w, lang_code((enum lang)lang));
-        jsonw_text(w, words[lang]);
-    }
-    jsonw_object_end(w);
-}
-
 str dictionary_json(struct arena *arena, const struct dictionary *dictionary) {
     struct buf out;
     struct jsonw w;
     buf_init(&out, arena);
     jsonw_init(&w, &out);
     jsonw_object(&w);
-    write_words(&w, "label", dictionary->label);
-    write_words(&w, "about", dictionary->about);
+    words_write(&w, "label", dictionary->label);
+    words_write(&w, "about", dictionary->about);
     jsonw_put_text(&w, "mode", str_of(modes[dictionary->mode]));
     jsonw_put_bool(&w, "within", dictionary->within);
     jsonw_name(&w, "properties");

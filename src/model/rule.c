@@ -1,8 +1,8 @@
 // Rules: their JSON, their formulas, and running them.
 #include "model/rule.h"
 #include "base/buf.h"
-#include "base/json.h"
 #include "base/log.h"
+#include "model/words.h"
 
 static const char *const states[RULE_STATE_COUNT] = {"off", "warn", "block"};
 
@@ -21,22 +21,12 @@ bool rule_state_read(str name, enum rule_state *state) {
 
 // -- as JSON
 
-static void read_words(struct arena *arena, const struct json *words, str out[LANG_COUNT]) {
-    for (int lang = 0; lang < LANG_COUNT; lang++) {
-        const char *code = str_z(arena, lang_code((enum lang)lang));
-        out[lang] = json_get_text(words, code, STR(""));
-    }
-    for (int lang = 0; lang < LANG_COUNT; lang++)
-        for (int other = 0; !out[lang].len && other < LANG_COUNT; other++)
-            out[lang] = out[other];
-}
-
 bool rule_of_json(struct arena *arena, str text, struct rule *rule, struct err *err) {
     struct json json;
     if (!json_read(arena, text, &json, err))
         return false;
-    read_words(arena, json_get(&json, "label"), rule->label);
-    read_words(arena, json_get(&json, "message"), rule->message);
+    words_read(arena, json_get(&json, "label"), rule->label);
+    words_read(arena, json_get(&json, "message"), rule->message);
     rule->condition = json_get_text(&json, "condition", STR(""));
     rule->about = json_get_text(&json, "about", STR(""));
     rule->repaired = json_get_text(&json, "repairProperty", STR(""));
@@ -47,26 +37,14 @@ bool rule_of_json(struct arena *arena, str text, struct rule *rule, struct err *
     return true;
 }
 
-static void write_words(struct jsonw *w, const char *name, const str words[LANG_COUNT]) {
-    jsonw_name(w, name);
-    jsonw_object(w);
-    for (int lang = 0; lang < LANG_COUNT; lang++) {
-        if (!words[lang].len)
-            continue;
-        jsonw_name_str(w, lang_code((enum lang)lang));
-        jsonw_text(w, words[lang]);
-    }
-    jsonw_object_end(w);
-}
-
 str rule_json(struct arena *arena, const struct rule *rule) {
     struct buf out;
     struct jsonw w;
     buf_init(&out, arena);
     jsonw_init(&w, &out);
     jsonw_object(&w);
-    write_words(&w, "label", rule->label);
-    write_words(&w, "message", rule->message);
+    words_write(&w, "label", rule->label);
+    words_write(&w, "message", rule->message);
     jsonw_put_text(&w, "condition", rule->condition);
     jsonw_put_text(&w, "about", rule->about);
     jsonw_put_text(&w, "state", str_of(states[rule->state]));

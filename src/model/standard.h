@@ -1,7 +1,7 @@
 // The standard of a property: what the company says its values have to be like, beyond their type.
 //
 // Kept as one JSON text beside the property, so that the trail of definitions holds every earlier
-// state whole. What a standard asks is judged by quality/judge_standard.c; a default is filled in
+// state whole. What a standard asks is judged by quality/judge_rules.c; a default is filled in
 // by crm/prepare.c. Pure functions, any thread.
 #pragma once
 #include "model/rule.h"
@@ -14,7 +14,7 @@ struct standard {
     str minimum, maximum;       // of numbers, amounts and days, as the type writes them; or empty
     str required_when;          // condition over the record under which a value is needed; or empty
     str initial;                // of new records where nothing is given; or empty
-    str style;                  // house style of the type (quality/style.h); or empty
+    str style;                  // house style of the type; kept, nothing writes by it yet; or empty
     str scheme;                 // what kind of tax id it is (text/ident.h); or empty
     int64_t weight;             // business value, 0 to STANDARD_WEIGHT_MAX; -1: by what it is
     bool sensitive;             // personal data

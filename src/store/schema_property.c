@@ -1,6 +1,7 @@
 // Reading properties as they are stored.
 #include "base/json.h"
 #include "model/standard.h"
+#include "model/words.h"
 #include "store/definition.h"
 #include "store/schema_private.h"
 
@@ -37,13 +38,6 @@ static bool read_options(struct work *work, struct arena *arena, str text,
         return false;
     return list.kind != JSON_KIND_ARRAY || !list.count ||
            read_option_list(work, arena, &list, property);
-}
-
-// As stored: a language that says nothing reads as English.
-static void read_words(struct arena *arena, const struct json *words, str out[LANG_COUNT]) {
-    for (int lang = 0; words && lang < LANG_COUNT; lang++)
-        out[lang] = json_get_text(words, str_z(arena, lang_code((enum lang)lang)),
-                                  json_get_text(words, "en", STR("")));
 }
 
 #define PROPERTY_COLUMNS                                                                           \
@@ -156,8 +150,8 @@ bool store_property_of_body(struct work *work, str body, struct property *p, str
     bool any;
     if (!json_read(work->arena, body, &json, work->err))
         return false;
-    read_words(work->arena, json_get(&json, "labels"), p->label);
-    read_words(work->arena, json_get(&json, "help"), p->help);
+    words_read(work->arena, json_get(&json, "labels"), p->label);
+    words_read(work->arena, json_get(&json, "help"), p->help);
     p->group = json_get_text(&json, "group", p->group);
     *calculation = json_get_text(&json, "calculation", STR(""));
     p->synonyms = json_get_text(&json, "synonyms", p->synonyms);
