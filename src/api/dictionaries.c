@@ -39,6 +39,20 @@ static void write_entry(struct jsonw *w, const struct dictionary_entry *entry) {
     jsonw_object_end(w);
 }
 
+// What was put, and what stood there before: enough to put that back.
+static void write_put(struct jsonw *w, const struct dictionary_entry *before,
+                      const struct dictionary_entry *now) {
+    jsonw_object(w);
+    jsonw_name(w, "entry");
+    write_entry(w, now);
+    jsonw_name(w, "before");
+    if (before->id)
+        write_entry(w, before);
+    else
+        jsonw_null(w);
+    jsonw_object_end(w);
+}
+
 // -- reading
 
 static bool read_change(struct call *c, struct dictionary_change *out) {
@@ -175,4 +189,77 @@ bool entry_delete(struct call *c) {
         return false;
     call_status(c, 204);
     return true;
+}
+
+// -- many entries
+
+enum { BATCH_MAX = 1000 };
+
+// One of them: put, or refused with a reason. False where nothing can be put any more.
+static bool put_one(struct call *c, struct dictionary *grown, size_t index, struct jsonw *refused) {
+    const struct json *one = &json_get(&c->body, "put")->items[index];
+    struct dictionary_entry before, now;
+    struct err *err = c->work->err;
+    int64_t id = 0;
+    bool has;
+    str *spellings, term = text_member(one, "term");
+    size_t count;
+    if (json_get(one, "id") && !call_body_id(c, one, "id", &id))
+        return false;
+    if (!names_member(c, one, "spellings", &has, &spellings, &count))
+        return false;
+    if (crm_entry_add(c->work, grown, id, term, spellings, count, &before, &now)) {
+        write_put(&c->json, &before, &now);
+        return true;
+    }
+    if (err->code != ERR_INVALID && err->code != ERR_CONFLICT && err->code != ERR_NOT_FOUND)
+        return false;
+    c->err = *err; // where its words are looked for
+    jsonw_object(refused);
+    jsonw_put_int(refused, "index", (int64_t)index);
+    jsonw_put_text(refused, "term", term);
+    jsonw_put_text(refused, "message", problem_words(c));
+    jsonw_object_end(refused);
+    err_clear(&c->err);
+    err_clear(err);
+    return true;
+}
+
+static bool put_all(struct call *c, const struct dictionary *d, const struct json *put) {
+    struct dictionary *grown = crm_dictionary_grown(c->work, d);
+    struct buf text;
+    struct jsonw refused;
+    buf_init(&text, c->arena);
+    jsonw_init(&refused, &text);
+    jsonw_array(&refused);
+    jsonw_object(&c->json);
+    jsonw_name(&c->json, "results");
+    jsonw_array(&c->json);
+    for (size_t i = 0; put && i < put->count; i++)
+        if (!put_one(c, grown, i, &refused))
+            return false;
+    jsonw_array_end(&c->json);
+    jsonw_array_end(&refused);
+    jsonw_name(&c->json, "refused");
+    jsonw_raw(&c->json, buf_str(&text));
+    jsonw_object_end(&c->json);
+    return true;
+}
+
+bool entry_batch(struct call *c) {
+    const struct dictionary *d;
+    const struct json *put = json_get(&c->body, "put");
+    int64_t *removed = NULL;
+    size_t count = 0;
+    put = put && put->kind == JSON_KIND_ARRAY ? put : NULL;
+    if (put && put->count > BATCH_MAX)
+        return call_refuse(c, ERR_INPUT, "api.bad_value", STR("put"), STR("0 - 1000"));
+    if (json_get(&c->body, "remove") && !call_body_ids(c, "remove", BATCH_MAX, &removed, &count))
+        return false;
+    if (!crm_define_begin(c->work) || !find(c, &d))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!crm_entry_delete(c->work, d, removed[i]))
+            return false;
+    return put_all(c, d, put);
 }

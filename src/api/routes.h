@@ -190,12 +190,14 @@ HANDLER(entry_list);
 HANDLER(entry_create);
 HANDLER(entry_update);
 HANDLER(entry_delete);
+HANDLER(entry_batch);
 HANDLER(rule_list); // rules
 HANDLER(rule_get);
 HANDLER(rule_create);
 HANDLER(rule_update);
 HANDLER(rule_archive);
 HANDLER(rule_trial);
+HANDLER(rule_sample);
 HANDLER(rulebook_naming);  // naming
 HANDLER(rulebook_changes); // rules
 HANDLER(rulebook_undo);

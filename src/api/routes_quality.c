@@ -20,9 +20,13 @@ static const struct route rows[] = {
             "It judges from the answer on: nothing while its state is off, with warnings, or by "
             "refusing what breaks it."),
     API(POST, RULES "/trial", LANE_WRITE, PERMIT_KNOWN, rule_trial, "TrialRequest", "Job",
-        "202 409", NULL, "Tries a rule or a standard on all records",
+        "202 409", NULL, "Tries a rule, a standard or a dictionary on all records",
         .note = "A job; its result: rows, broken, unknown, examples, owners, sources. Nothing is "
-                "changed. With `property` and `standard`, a standard is tried."),
+                "changed. With `property` and `standard`, a standard is tried; with `property` and "
+                "`dictionary` (its name), how many values that dictionary would write otherwise."),
+    API(POST, RULES "/sample", LANE_POOL, PERMIT_KNOWN, rule_sample, "SampleRequest",
+        "SampleAnswerList", "200", NULL, "Tries a standard on single values",
+        .note = "Pattern and range, as records are judged by them. At most 100."),
     API(GET, RULES "/{id}", LANE_READ, PERMIT_KNOWN, rule_get, NULL, "Rule", "200 404", NULL,
         "Reads a rule"),
     API(PATCH, RULES "/{id}", LANE_WRITE, PERMIT_KNOWN, rule_update, "RulePatch", "Rule", "200 404",
@@ -49,6 +53,11 @@ static const struct route rows[] = {
     API(POST, DICTIONARY "/entries", LANE_WRITE, PERMIT_KNOWN, entry_create, "DictionaryEntryInput",
         "DictionaryEntry", "201 404 409", NULL,
         "Adds an entry; where its term is there, its spellings become these"),
+    API(POST, DICTIONARY "/entries/batch", LANE_WRITE, PERMIT_KNOWN, entry_batch, "DictionaryBatch",
+        "DictionaryBatchAnswer", "200 404", NULL, "Puts and deletes many entries of a dictionary",
+        .note = "Those of `remove` are deleted, then each of `put` is put: with its id it becomes "
+                "that, without one its spellings come to those its term has. What can not be put "
+                "is named in `refused`, and the others stand. At most 1,000 of each."),
     API(PATCH, DICTIONARY "/entries/{entry}", LANE_WRITE, PERMIT_KNOWN, entry_update,
         "DictionaryEntryInput", "DictionaryEntry", "200 404 409", NULL, "Changes an entry"),
     API(DELETE, DICTIONARY "/entries/{entry}", LANE_WRITE, PERMIT_KNOWN, entry_delete, NULL, NULL,

@@ -149,6 +149,33 @@ bool rule_trial(struct call *c) {
     return crm_job_add(c->work, &order, &job) && call_answer_job(c, &job);
 }
 
+bool rule_sample(struct call *c) {
+    enum { SAMPLES_MAX = 100 };
+    const struct json *values = json_get(&c->body, "values");
+    struct trial trial;
+    if (values->count > SAMPLES_MAX)
+        return call_refuse(c, ERR_INPUT, "value.too_many", (str){0}, STR("100"));
+    if (!crm_trial_read(c->work, &c->body, &trial))
+        return false;
+    if (!trial.property || trial.dictionary)
+        return call_refuse(c, ERR_INPUT, "api.missing", STR("property"), (str){0});
+    jsonw_object(&c->json);
+    jsonw_name(&c->json, "results");
+    jsonw_array(&c->json);
+    for (size_t i = 0; i < values->count; i++) {
+        str written, input = values->items[i].text;
+        bool meets = crm_trial_sample(c->work, &trial, input, &written);
+        jsonw_object(&c->json);
+        jsonw_put_text(&c->json, "input", input);
+        jsonw_put_bool(&c->json, "meets", meets);
+        render_text_or_null(&c->json, "value", written);
+        jsonw_object_end(&c->json);
+    }
+    jsonw_array_end(&c->json);
+    jsonw_object_end(&c->json);
+    return true;
+}
+
 // -- the trail
 
 static void write_change(struct call *c, const struct definition_event *event) {

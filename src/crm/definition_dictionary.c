@@ -115,10 +115,12 @@ static bool join(struct work *work, const str *spellings, size_t count, str *out
                       str_format(work->arena, "%d", DICTIONARY_SPELLINGS_MAX));
 }
 
-static int64_t all_entries(const struct schema *schema) {
-    int64_t all = 0;
+// `d` may have grown since the schema was loaded.
+static int64_t all_entries(const struct schema *schema, const struct dictionary *d) {
+    int64_t all = d->entry_count;
     for (size_t i = 0; i < schema->dictionary_count; i++)
-        all += schema->dictionaries[i].entry_count;
+        if (schema->dictionaries[i].id != d->id)
+            all += schema->dictionaries[i].entry_count;
     return all;
 }
 
@@ -134,7 +136,7 @@ bool crm_entry_put(struct work *work, const struct dictionary *dictionary, int64
         return false;
     if (id && !found)
         return crm_refuse_id(work, ERR_NOT_FOUND, "dictionary.no_entry", id);
-    if (!id && all_entries(work->schema) >= DICTIONARY_ENTRIES_MAX)
+    if (!id && all_entries(work->schema, dictionary) >= DICTIONARY_ENTRIES_MAX)
         return crm_refuse(work, ERR_INVALID, "define.many", STR("entries"),
                           str_format(work->arena, "%d", DICTIONARY_ENTRIES_MAX));
     if (!join(work, spellings, count, &out->spellings) ||
@@ -143,6 +145,59 @@ bool crm_entry_put(struct work *work, const struct dictionary *dictionary, int64
         !store_entry_put(work, dictionary, out))
         return false;
     define_changed(work);
+    return true;
+}
+
+// -- several at once
+
+struct dictionary *crm_dictionary_grown(struct work *work, const struct dictionary *dictionary) {
+    struct dictionary *grown = ARENA_NEW(work->arena, struct dictionary);
+    struct map_entry entry;
+    *grown = *dictionary;
+    map_init(&grown->terms, work->arena);
+    for (size_t i = 0; map_next(&dictionary->terms, &i, &entry);)
+        map_set(&grown->terms, entry.key, entry.value);
+    return grown;
+}
+
+// The spellings of an entry and those that come to it, each once as they are compared.
+static size_t united(struct arena *arena, const struct dictionary_entry *entry, const str *more,
+                     size_t count, str *out) {
+    str keys = dictionary_keys(arena, entry->term, entry->spellings), rest = entry->spellings, one;
+    size_t all = 0;
+    while (rest.len && str_split(&rest, '|', &one))
+        out[all++] = one;
+    for (size_t i = 0; i < count; i++) {
+        str longer = dictionary_keys(arena, keys, more[i]);
+        if (longer.len == keys.len)
+            continue;
+        keys = longer;
+        out[all++] = more[i];
+    }
+    return all;
+}
+
+bool crm_entry_add(struct work *work, struct dictionary *grown, int64_t id, str term,
+                   const str *spellings, size_t count, struct dictionary_entry *before,
+                   struct dictionary_entry *out) {
+    bool found = false;
+    *before = (struct dictionary_entry){0};
+    if (id ? !store_entry_get(work, grown->id, id, before, &found)
+           : !store_entry_find(work, grown->id, text_clean(work->arena, term), before, &found))
+        return false;
+    if (found && !id) {
+        str *all = ARENA_ARRAY(work->arena, before->spellings.len + 1 + count, str);
+        count = united(work->arena, before, spellings, count, all);
+        spellings = all;
+        id = before->id;
+        term = before->term;
+    }
+    if (!crm_entry_put(work, grown, id, term, spellings, count, out))
+        return false;
+    str *kept = ARENA_NEW(work->arena, str);
+    *kept = out->term;
+    dictionary_add(grown, kept, dictionary_keys(work->arena, out->term, out->spellings));
+    grown->entry_count -= found;
     return true;
 }
 

@@ -29,5 +29,12 @@ MUST_CHECK bool crm_dictionary_archive(struct work *work, const struct dictionar
 MUST_CHECK bool crm_entry_put(struct work *work, const struct dictionary *dictionary, int64_t id,
                               str term, const str *spellings, size_t count,
                               struct dictionary_entry *out);
+// Of several, put one after the other: a copy of the dictionary that takes what is added to it.
+struct dictionary *crm_dictionary_grown(struct work *work, const struct dictionary *dictionary);
+// As crm_entry_put, but where the term is there (and id 0) the spellings come to those it has.
+// *before is what was there; its id is 0 where nothing was.
+MUST_CHECK bool crm_entry_add(struct work *work, struct dictionary *grown, int64_t id, str term,
+                              const str *spellings, size_t count, struct dictionary_entry *before,
+                              struct dictionary_entry *out);
 MUST_CHECK bool crm_entry_delete(struct work *work, const struct dictionary *dictionary,
                                  int64_t id);

@@ -16,7 +16,7 @@
 #define JOB_FILE_SWEEP     "file_sweep"     // {}
 #define JOB_EXPORT         "export"         // subject: the export
 #define JOB_ERASE_SWEEP    "erase_sweep"    // {"type":"contacts"}
-#define JOB_TRIAL          "trial"          // a rule or standard (crm/trial.h)
+#define JOB_TRIAL          "trial"          // a rule, standard or dictionary
 // JOB_CALCULATE: store/calculate.h
 
 struct job_order {

@@ -4,59 +4,13 @@
 #include "base/clock.h"
 #include "base/utf8.h"
 #include "crm/refuse.h"
+#include "model/dictionary.h"
 #include "model/standard.h"
-#include "quality/judge.h"
+#include "quality/prepare.h"
 #include "store/history.h"
 #include "store/owner.h"
 #include "store/record.h"
 #include <stdlib.h>
-
-// -- reading the order
-
-static str text_of(struct arena *arena, const struct json *json) {
-    struct buf out;
-    struct jsonw w;
-    buf_init(&out, arena);
-    jsonw_init(&w, &out);
-    jsonw_value(&w, json);
-    return buf_str(&out);
-}
-
-static bool read_standard(struct work *work, const struct json *order, const struct property *of,
-                          struct trial *out) {
-    const struct json *json = json_get(order, "standard");
-    struct standard *standard = ARENA_NEW(work->arena, struct standard);
-    struct property *property = ARENA_NEW(work->arena, struct property);
-    bool any = false;
-    if (json &&
-        !standard_of_json(work->arena, text_of(work->arena, json), standard, &any, work->err))
-        return false;
-    if (!any)
-        return crm_refuse(work, ERR_INPUT, "standard_of.standard", (str){0}, (str){0});
-    *property = *of;
-    property->standard = standard;
-    if (standard->strictness == RULE_OFF)
-        standard->strictness = RULE_WARN;
-    out->property = property;
-    return standard_read(work->arena, out->type, property, standard, work->err) ||
-           crm_refuse_member(work, "standard_of");
-}
-
-bool crm_trial_read(struct work *work, const struct json *order, struct trial *out) {
-    str type = json_get_text(order, "type", STR("")),
-        name = json_get_text(order, "property", STR(""));
-    *out = (struct trial){.type = schema_type(work->schema, type)};
-    if (!out->type)
-        return crm_refuse(work, ERR_INPUT, "api.unknown_type", type, (str){0});
-    if (name.len) {
-        const struct property *property = type_property(out->type, name);
-        return property ? read_standard(work, order, property, out)
-                        : crm_refuse(work, ERR_INPUT, "api.unknown_property", name, (str){0});
-    }
-    return rule_of_json(work->arena, text_of(work->arena, order), &out->rule, work->err) &&
-           (rule_read(work->arena, out->type, &out->rule, work->err) ||
-            crm_refuse_member(work, "rule"));
-}
 
 // -- the pass
 
@@ -106,6 +60,17 @@ static str value_of(struct pass *p, const struct property *property, const struc
     return utf8_first(property_write(&c, record_get(record, property)), 200);
 }
 
+// What the dictionary would make of the record's value; empty where it stays.
+static str by_dictionary(const struct trial *trial, struct arena *arena,
+                         const struct record *record, int64_t now) {
+    struct quality_context c = {.arena = arena, .now = now};
+    struct type_context t = quality_type_context(&c, record, trial->property);
+    struct value value = record_get(record, trial->property);
+    if (value_is_null(value))
+        return (str){0};
+    return dictionary_look(trial->dictionary, arena, property_write(&t, value));
+}
+
 static void keep(struct pass *p, const struct record *record) {
     const struct trial *trial = p->trial;
     const struct property *about = trial->property ? trial->property : trial->rule.property;
@@ -114,14 +79,18 @@ static void keep(struct pass *p, const struct record *record) {
         p->ids[p->id_count++] = record->id;
     if (p->example_count == TRIAL_EXAMPLES)
         return;
-    str repair =
-        trial->property ? (str){0} : rule_repair(&trial->rule, &p->keep, record, p->work->now);
+    str repair = trial->dictionary ? by_dictionary(trial, &p->keep, record, p->work->now)
+                 : trial->property ? (str){0}
+                                   : rule_repair(&trial->rule, &p->keep, record, p->work->now);
     p->examples[p->example_count++] =
         (struct example){.id = record->id, .value = value_of(p, about, record), .repair = repair};
 }
 
 static enum formula_truth meets(struct pass *p, const struct record *record) {
     const struct trial *trial = p->trial;
+    if (trial->dictionary)
+        return by_dictionary(trial, &p->scratch, record, p->work->now).len ? FORMULA_FALSE
+                                                                           : FORMULA_TRUE;
     if (trial->property)
         return quality_meets_standard(&p->scratch, record, trial->property, p->work->now)
                    ? FORMULA_TRUE
@@ -173,9 +142,10 @@ static const struct property **read_of(struct arena *arena, const struct trial *
     size_t count = 0;
     add(list, &count, type_role(type, "country"));
     if (trial->property) {
+        const struct standard *standard = trial->dictionary ? NULL : trial->property->standard;
         add(list, &count, type_property_by_id(type, trial->property->id));
-        add_read(list, &count, trial->property->standard->needed);
-        add_read(list, &count, trial->property->standard->matches);
+        add_read(list, &count, standard ? standard->needed : NULL);
+        add_read(list, &count, standard ? standard->matches : NULL);
     } else {
         add(list, &count, trial->rule.property);
         add(list, &count, trial->rule.target);

@@ -197,6 +197,14 @@ static bool same_term(struct work *work, int64_t dictionary_id, str term, int64_
     return true;
 }
 
+bool store_entry_find(struct work *work, int64_t dictionary_id, str term,
+                      struct dictionary_entry *out, bool *found) {
+    int64_t id;
+    *found = false;
+    return same_term(work, dictionary_id, term, &id) &&
+           (!id || store_entry_get(work, dictionary_id, id, out, found));
+}
+
 bool store_entry_put(struct work *work, const struct dictionary *d,
                      struct dictionary_entry *entry) {
     struct dictionary_entry before = {0};
@@ -236,7 +244,6 @@ bool store_entry_of_event(struct work *work, int64_t dictionary_id,
                           const struct definition_event *event, struct dictionary_entry *before,
                           struct dictionary_entry *now, bool *found) {
     struct json json;
-    int64_t id;
     *before = *now = (struct dictionary_entry){0};
     *found = false;
     if (event->before.len) {
@@ -245,6 +252,5 @@ bool store_entry_of_event(struct work *work, int64_t dictionary_id,
         *before = entry_of(&json);
     }
     str term = str_from(event->subject, str_find_char(event->subject, '/') + 1);
-    return same_term(work, dictionary_id, term, &id) &&
-           (!id || store_entry_get(work, dictionary_id, id, now, found));
+    return store_entry_find(work, dictionary_id, term, now, found);
 }

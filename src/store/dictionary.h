@@ -26,6 +26,9 @@ MUST_CHECK bool store_entry_list(struct work *work, int64_t dictionary_id, str t
                                  size_t limit, struct dictionary_entry **out, size_t *count);
 MUST_CHECK bool store_entry_get(struct work *work, int64_t dictionary_id, int64_t id,
                                 struct dictionary_entry *out, bool *found);
+// The entry of that term, compared folded.
+MUST_CHECK bool store_entry_find(struct work *work, int64_t dictionary_id, str term,
+                                 struct dictionary_entry *out, bool *found);
 // Sets entry->id of a new one. Where the term is there already, its spellings become these.
 MUST_CHECK bool store_entry_put(struct work *work, const struct dictionary *dictionary,
                                 struct dictionary_entry *entry);

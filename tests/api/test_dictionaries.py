@@ -132,4 +132,55 @@ def test_undo(tap, server):
     tap.equal(named(server, "industries")["entries"], titles["entries"] + 1, "with its entries")
 
 
-run(test_shipped, test_own, test_modes, test_country, test_refused, test_undo)
+def test_many(tap, server):
+    """Many entries in one call: what can not be put is named, the others stand, and all of it goes back in one call, too."""
+    made = server.post(BASE, {"name": "many", "label": "Many", "properties": ["contacts.city"]}).json
+    entries = f"{BASE}/{made['id']}/entries"
+    server.post(entries, {"term": "Warszawa", "spellings": ["Warsaw"]})
+    answer = server.post(f"{entries}/batch", {"put": [
+        {"term": "warszawa", "spellings": ["W-wa", "WARSAW"]}, {"term": "Radom", "spellings": ["Radomsk"]},
+        {"term": "Łódź", "spellings": ["radomsk"]}, {"term": ""}, {"term": "Gdańsk"}]})
+    done = [(one["entry"]["term"], one["entry"]["spellings"], (one["before"] or {}).get("spellings")) for one in answer.json["results"]]
+    tap.equal((answer.status, done), (200, [("Warszawa", ["Warsaw", "W-wa"], ["Warsaw"]), ("Radom", ["Radomsk"], None), ("Gdańsk", [], None)]),
+              "spellings come to those that are there")
+    refused = answer.json["refused"]
+    tap.equal([(one["index"], one["term"]) for one in refused], [(2, "Łódź"), (3, "")], "what was refused")
+    tap.ok("Radom" in refused[0]["message"], "an entry of the same call counts, and the sentence says so", refused)
+    polish = server.post(f"{entries}/batch", {"put": [{"term": "Łódź", "spellings": ["radomsk"]}]}, headers={"Accept-Language": "pl"})
+    tap.ok("oznacza już" in polish.json["refused"][0]["message"], "in the language of whoever asks", polish.json)
+    results = answer.json["results"]
+    back = server.post(f"{entries}/batch", {"remove": [one["entry"]["id"] for one in results if not one["before"]],
+                                           "put": [one["before"] for one in results if one["before"]]})
+    left = server.get(entries).json["results"]
+    tap.equal((back.status, [(one["term"], one["spellings"]) for one in left]), (200, [("Warszawa", ["Warsaw"])]), "taken back")
+    many = server.post(f"{entries}/batch", {"put": [{"term": f"Town {n}", "spellings": [f"T{n}", f"T-{n}"]} for n in range(1000)]})
+    tap.equal((len(many.json["results"]), server.get(f"{BASE}/{made['id']}").json["entries"]), (1000, 1001), "a thousand")
+    tap.equal(server.post(f"{entries}/batch", {"put": [{"term": "x"}] * 1001}).status, 400, "not more")
+    tap.equal(server.post(f"{entries}/batch", {"remove": ["999999"]}).status, 404, "what is not there is not deleted")
+    for wrong in ({"put": {}}, {"put": [{"spellings": []}]}, {"put": [{"term": "a", "spellings": "b"}]}, {"remove": ["x"]}):
+        tap.equal(server.post(f"{entries}/batch", wrong).status, 400, f"{wrong}")
+    tap.equal(server.post(f"{BASE}/999/entries/batch", {}).status, 404, "of no dictionary")
+
+
+def test_trial(tap, server):
+    """Tried on all records before it does anything, and whatever it does now."""
+    made = server.post(BASE, {"name": "tried", "label": "Tried", "mode": "off", "properties": ["contacts.city"]}).json
+    server.post(f"{BASE}/{made['id']}/entries", {"term": "Warszawa", "spellings": ["Warsaw"]})
+    for city in ("Warsaw", "warsaw", "Warszawa", "Warsaw Road", ""):
+        contact(server, city=city)
+
+    def tried(**order):
+        job = server.post("/api/v1/rules/trial", {"type": "contacts", "property": "city", "dictionary": "tried", **order})
+        server.get(f"/api/v1/jobs/{job.json['id']}/events")
+        return server.get(f"/api/v1/jobs/{job.json['id']}").json["result"]
+
+    result = tried()
+    tap.equal((result["rows"], result["broken"]), (5, 2), "counted")
+    tap.equal({(one["value"], one["repair"]) for one in result["examples"]}, {("Warsaw", "Warszawa"), ("warsaw", "Warszawa")}, "with what they become")
+    tap.equal(tried(within=True)["broken"], 3, "inside of texts, too")
+    tap.equal(tried(property="jobtitle")["broken"], 0, "of a property that does not use it yet")
+    for wrong in ({"dictionary": "nothing"}, {"property": "nothing"}):
+        tap.equal(server.post("/api/v1/rules/trial", {"type": "contacts", "property": "city", "dictionary": "tried", **wrong}).status, 400, f"{wrong}")
+
+
+run(test_shipped, test_own, test_modes, test_country, test_refused, test_undo, test_many, test_trial)

@@ -248,4 +248,21 @@ def test_trial(tap, server):
     tap.equal(named, ["rule.condition", "standard_of.minimum"], "the member is named")
 
 
-run(test_life, test_refused, test_judged, test_repair, test_standard, test_across, test_trail, test_import, test_trial)
+def test_sample(tap, server):
+    """A standard is tried on single values, as records are judged."""
+    def met(property, standard, *values):
+        answer = server.post(f"{RULES}/sample", {"type": "contacts", "property": property, "standard": standard, "values": list(values)})
+        return [one["meets"] for one in answer.json["results"]] if answer.status == 200 else answer.json["reason"]
+
+    tap.equal(met("zip", {"pattern": "[0-9]{2}-[0-9]{3}"}, "00-950", "950", "00-950 Warszawa", " 00-950 "), [True, False, False, True], "a pattern")
+    tap.equal(met("city", {"pattern": "(?<first>\\p{Lu})\\p{Ll}++"}, "Łódź", "łódź"), [True, False], "the server's own language of patterns")
+    tap.equal(met("lead_score", {"minimum": "5", "maximum": "9"}, "4", "7", "9,5", "abc", ""), [False, True, False, False, False], "a range")
+    tap.equal(met("zip", {"pattern": "["}, "x"), "standard_of.pattern", "what is wrong with it is named")
+    answer = server.post(f"{RULES}/sample", {"type": "contacts", "property": "phone", "standard": {"pattern": "[+]48.*"}, "values": ["+48 600 100 200"]})
+    tap.equal(answer.json["results"], [{"input": "+48 600 100 200", "meets": True, "value": "+48600100200"}], "as it would be kept")
+    for wrong in ({"property": "nothing"}, {"type": "nothing"}, {"standard": {}}, {"values": ["x"] * 101}, {"values": "x"}):
+        body = {"type": "contacts", "property": "zip", "standard": {"pattern": "x"}, "values": ["x"], **wrong}
+        tap.equal(server.post(f"{RULES}/sample", body).status, 400, f"{str(wrong)[:40]}")
+
+
+run(test_life, test_refused, test_judged, test_repair, test_standard, test_across, test_trail, test_import, test_trial, test_sample)

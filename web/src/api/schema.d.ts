@@ -1529,10 +1529,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tries a rule or a standard on all records
-         * @description A job; its result: rows, broken, unknown, examples, owners, sources. Nothing is changed. With `property` and `standard`, a standard is tried.
+         * Tries a rule, a standard or a dictionary on all records
+         * @description A job; its result: rows, broken, unknown, examples, owners, sources. Nothing is changed. With `property` and `standard`, a standard is tried; with `property` and `dictionary` (its name), how many values that dictionary would write otherwise.
          */
         post: operations["ruleTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a standard on single values
+         * @description Pattern and range, as records are judged by them. At most 100.
+         */
+        post: operations["ruleSample"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1627,6 +1647,26 @@ export interface paths {
         put?: never;
         /** Adds an entry; where its term is there, its spellings become these */
         post: operations["entryCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dictionaries/{id}/entries/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts and deletes many entries of a dictionary
+         * @description Those of `remove` are deleted, then each of `put` is put: with its id it becomes that, without one its spellings come to those its term has. What can not be put is named in `refused`, and the others stand. At most 1,000 of each.
+         */
+        post: operations["entryBatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2282,7 +2322,48 @@ export interface components {
             results: components["schemas"]["DictionaryEntry"][];
             paging?: components["schemas"]["Paging"];
         };
-        /** @description A rule, or a property's standard, to be tried. */
+        /** @description Entries to be deleted, and others to be put. */
+        DictionaryBatch: {
+            put?: components["schemas"]["DictionaryEntryPut"][];
+            remove?: string[];
+        };
+        /** @description An entry among several; without id it is found by its term. */
+        DictionaryEntryPut: {
+            id?: string;
+            term: string;
+            spellings?: string[] | null;
+        };
+        /** @description What was put, with what stood there before, and what could not be. */
+        DictionaryBatchAnswer: {
+            results: components["schemas"]["DictionaryPut"][];
+            refused: components["schemas"]["DictionaryRefused"][];
+        };
+        /** @description An entry as it is, and as it was; before is null where it is new. */
+        DictionaryPut: {
+            entry: components["schemas"]["DictionaryEntry"];
+            before: components["schemas"]["DictionaryEntry"] | null;
+        };
+        /** @description Which one of `put` it was, from 0, and why. */
+        DictionaryRefused: {
+            index: number;
+            term: string;
+            message: string;
+        };
+        /** @description How many rows. */
+        SampleRequest: {
+            rows: number;
+        };
+        /** @description Whether a value meets it; value is how it would be kept, null where it can not be read. */
+        SampleAnswer: {
+            input: string;
+            meets: boolean;
+            value: string | null;
+        };
+        /** @description In the order of the values. */
+        SampleAnswerList: {
+            results: components["schemas"]["SampleAnswer"][];
+        };
+        /** @description A rule, a property's standard, or a dictionary on a property's values, to be tried. */
         TrialRequest: {
             type: string;
             condition?: string;
@@ -2291,6 +2372,8 @@ export interface components {
             repair?: string;
             property?: string;
             standard?: components["schemas"]["PropertyStandard"];
+            dictionary?: string;
+            within?: boolean;
         };
         /** @description What is poor about a name or label: of a property, of an option of it, or of the type itself. language is the label's; null: it is about the name. other is what it is compared with. */
         NamingFinding: {
@@ -3298,10 +3381,6 @@ export interface components {
         UnmergeAnswer: {
             records: components["schemas"]["FullRecord"][];
             kept: components["schemas"]["KeptValue"][];
-        };
-        /** @description How many rows. */
-        SampleRequest: {
-            rows: number;
         };
     };
     responses: {
@@ -8608,6 +8687,46 @@ export interface operations {
             507: components["responses"]["Problem"];
         };
     };
+    ruleSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleAnswerList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
     ruleGet: {
         parameters: {
             query?: never;
@@ -9060,6 +9179,58 @@ export interface operations {
             404: components["responses"]["Problem"];
             /** @description The state does not allow it */
             409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    entryBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DictionaryBatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryBatchAnswer"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
             /** @description Too large */
             413: components["responses"]["Problem"];
             /** @description Not a kind of body this call takes */
