@@ -6,6 +6,7 @@
 #include "api/query.h"
 #include "api/render.h"
 #include "base/clock.h"
+#include "crm/template.h"
 
 bool mcp_search(struct call *c) {
     enum { MOST = 50, USUAL = 5 };
@@ -51,7 +52,8 @@ bool mcp_read_record(struct call *c) {
 bool mcp_create_record(struct call *c) {
     const struct object_type *type;
     struct save_result result;
-    if (!call_body_type(c, &type) || !objects_create(c, type, &result))
+    struct template_use use;
+    if (!call_body_type(c, &type) || !objects_create(c, type, &result, &use))
         return false;
     jsonw_object(&c->json);
     jsonw_put_bool(&c->json, "created", true);

@@ -5,6 +5,7 @@
 #include "api/query.h"
 #include "api/render.h"
 #include "api/stream.h"
+#include "api/templates.h"
 #include "crm/owner.h"
 
 enum { LIMIT = 100, HISTORY_PAGE = 50, OFFSET_MAX = 100000000 };
@@ -164,9 +165,10 @@ static bool read_save(struct call *c, struct save *save) {
     return true;
 }
 
-bool objects_create(struct call *c, const struct object_type *type, struct save_result *result) {
+bool objects_create(struct call *c, const struct object_type *type, struct save_result *result,
+                    struct template_use *use) {
     struct save save = {.type = type, .on_duplicate = ON_DUPLICATE_REFUSE};
-    if (!read_save(c, &save))
+    if (!read_save(c, &save) || !template_fill(c, type, &save, use))
         return false;
     if (str_is(json_get_text(&c->body, "onDuplicate", STR("")), "create"))
         save.on_duplicate = ON_DUPLICATE_CREATE;
@@ -178,10 +180,18 @@ bool objects_create(struct call *c, const struct object_type *type, struct save_
 bool object_create(struct call *c) {
     const struct object_type *type;
     struct save_result result;
-    if (!call_type(c, &type) || !objects_create(c, type, &result))
+    struct template_use use;
+    if (!call_type(c, &type) || !objects_create(c, type, &result, &use))
         return false;
     call_status(c, 201);
-    return answer_full(c, result.record, 0);
+    call_etag(c, result.record->version);
+    jsonw_object(&c->json);
+    if (!render_full_members(c, &c->json, result.record, 0))
+        return false;
+    if (use.left)
+        template_write_left(&c->json, c->arena, &use, c->lang);
+    jsonw_object_end(&c->json);
+    return true;
 }
 
 bool objects_change(struct call *c, const struct object_type *type, int64_t id, int64_t version,

@@ -15,9 +15,10 @@ MUST_CHECK bool objects_answer_check(struct call *c, const struct object_type *t
 // Answers a SearchAnswer; `types`: names with commas between, empty: all (search.c).
 MUST_CHECK bool search_answer(struct call *c, str text, str types, int64_t limit);
 
-// A RecordCreate; nothing is answered.
+struct template_use; // crm/template.h
+// A RecordCreate; nothing is answered. *use: what its template gave, nothing where it names none.
 MUST_CHECK bool objects_create(struct call *c, const struct object_type *type,
-                               struct save_result *result);
+                               struct save_result *result, struct template_use *use);
 // A RecordPatch; `version`: the one that is to be changed, 0 any.
 MUST_CHECK bool objects_change(struct call *c, const struct object_type *type, int64_t id,
                                int64_t version, struct save_result *result);

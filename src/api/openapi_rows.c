@@ -116,6 +116,7 @@ static const struct area {
     {"/api/v1/users", {"Users", "The people who use the program."}},
     {"/api/v1/dictionaries", {"Rulebook", "What the company asks of its data."}},
     {"/api/v1/rules", {"Rulebook", "What the company asks of its data."}},
+    {"/api/v1/templates", {"Rulebook", "What the company asks of its data."}},
     {"/api/v1/rulebook", {"Rulebook", "What the company asks of its data."}},
     {"/api/v1/values", {"Values", "How single values are judged."}},
     {"/webhooks/", {"Webhooks", "What other programs want to be told."}},

@@ -280,10 +280,18 @@ static bool render_record_duplicates(struct call *c, struct jsonw *w, const stru
 }
 
 bool render_full(struct call *c, struct jsonw *w, struct record *record, int64_t redirected) {
+    jsonw_object(w);
+    if (!render_full_members(c, w, record, redirected))
+        return false;
+    jsonw_object_end(w);
+    return true;
+}
+
+bool render_full_members(struct call *c, struct jsonw *w, struct record *record,
+                         int64_t redirected) {
     struct issue_list issues;
     int score;
     browse_judge(c->work, record, &issues, &score);
-    jsonw_object(w);
     render_header(w, c->arena, record);
     render_properties(w, record, NULL, 0);
     render_stage(w, record);
@@ -303,10 +311,7 @@ bool render_full(struct call *c, struct jsonw *w, struct record *record, int64_t
     if (!render_record_merges(c, w, record))
         return false;
     jsonw_name(w, "duplicates");
-    if (!render_record_duplicates(c, w, record))
-        return false;
-    jsonw_object_end(w);
-    return true;
+    return render_record_duplicates(c, w, record);
 }
 
 // -- why two records seem one

@@ -29,6 +29,9 @@ void render_detailed(struct jsonw *w, struct arena *arena, const struct record *
 // With everything a page about it shows; asks the store. `redirected`: the id asked for, or 0.
 MUST_CHECK bool render_full(struct call *c, struct jsonw *w, struct record *record,
                             int64_t redirected);
+// The same without the braces, for an answer that has more.
+MUST_CHECK bool render_full_members(struct call *c, struct jsonw *w, struct record *record,
+                                    int64_t redirected);
 MUST_CHECK bool render_candidates(struct call *c, struct jsonw *w, const struct object_type *type,
                                   const struct match_form *form, const struct candidate *candidates,
                                   size_t count);

@@ -198,6 +198,12 @@ HANDLER(rule_update);
 HANDLER(rule_archive);
 HANDLER(rule_trial);
 HANDLER(rule_sample);
+HANDLER(template_list); // templates
+HANDLER(template_get);
+HANDLER(template_values);
+HANDLER(template_create);
+HANDLER(template_update);
+HANDLER(template_archive);
 HANDLER(rulebook_naming);  // naming
 HANDLER(rulebook_changes); // rules
 HANDLER(rulebook_undo);

@@ -4,6 +4,7 @@
 #define RULES        "/api/v1/rules"
 #define DICTIONARIES "/api/v1/dictionaries"
 #define DICTIONARY   DICTIONARIES "/{id}"
+#define TEMPLATES    "/api/v1/templates"
 #define CHANGES      "/api/v1/rulebook/changes"
 
 static const struct route rows[] = {
@@ -62,6 +63,20 @@ static const struct route rows[] = {
         "DictionaryEntryInput", "DictionaryEntry", "200 404 409", NULL, "Changes an entry"),
     API(DELETE, DICTIONARY "/entries/{entry}", LANE_WRITE, PERMIT_KNOWN, entry_delete, NULL, NULL,
         "204 404", NULL, "Deletes an entry"),
+    API(GET, TEMPLATES, LANE_POOL, PERMIT_KNOWN, template_list, NULL, "TemplateList", "200 404",
+        "type", "Lists record templates"),
+    API(POST, TEMPLATES, LANE_WRITE, PERMIT_KNOWN, template_create, "TemplateInput", "Template",
+        "201 400 404 409", NULL, "Makes a record template",
+        .note = "New records get its values with `template` in their creation."),
+    API(GET, TEMPLATES "/{id}", LANE_POOL, PERMIT_KNOWN, template_get, NULL, "Template", "200 404",
+        NULL, "Reads a record template"),
+    API(GET, TEMPLATES "/{id}/values", LANE_POOL, PERMIT_KNOWN, template_values, NULL,
+        "TemplateValues", "200 404", NULL, "Reads what a new record would get of a template now",
+        .note = "For whoever asks: `me` is that person, `today` is today."),
+    API(PATCH, TEMPLATES "/{id}", LANE_WRITE, PERMIT_KNOWN, template_update, "TemplatePatch",
+        "Template", "200 400 404", NULL, "Changes a record template"),
+    API(DELETE, TEMPLATES "/{id}", LANE_WRITE, PERMIT_KNOWN, template_archive, NULL, NULL,
+        "204 404", NULL, "Archives a record template"),
     API(GET, CHANGES, LANE_POOL, PERMIT_KNOWN, rulebook_changes, NULL, "RulebookChangeList",
         "200 404", "type limit after", "Lists changes of rules and properties, newest first"),
     API(POST, CHANGES "/{id}/undo", LANE_WRITE, PERMIT_KNOWN, rulebook_undo, NULL, NULL,

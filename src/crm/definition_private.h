@@ -49,3 +49,6 @@ MUST_CHECK bool define_plain_kind(struct work *work, const struct object_type *f
 // The properties by which records of the type are in pipelines are made where they are missing.
 MUST_CHECK bool define_pipeline_properties(struct work *work, const struct object_type *type);
 bool define_colour_ok(str colour);
+// Takes a change of a template back, as crm_rulebook_undo (crm/rule.h).
+MUST_CHECK bool define_template_undo(struct work *work, const struct object_type *type,
+                                     const struct definition_event *event);

@@ -248,5 +248,7 @@ bool crm_rulebook_undo(struct work *work, int64_t event_id) {
         return undo_rule(work, type, &event);
     if (str_is(event.kind, "property"))
         return undo_property(work, type, &event);
+    if (str_is(event.kind, "template"))
+        return define_template_undo(work, type, &event);
     return can_not(work, event.subject, "rule.no_before");
 }

@@ -27,6 +27,7 @@ static const struct message_table *const tables[] = {
     &message_ident,       //
     &message_reach,       //
     &message_rules,       //
+    &message_templates,   //
     &message_web,         //
 };
 

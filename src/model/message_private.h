@@ -27,5 +27,7 @@ extern const struct message_table message_ident;    // ident.*: numbers of regis
 extern const struct message_table message_reach;    // email.* and phone.*, the newer ones
 extern const struct message_table message_rules;    // standard.* rule.*: the company's own rules
 
+extern const struct message_table message_templates; // template.* and pack.*
+
 #define MESSAGE_TABLE(rows)                                                                        \
     { rows, sizeof(rows) / sizeof(rows)[0] }

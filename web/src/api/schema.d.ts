@@ -1691,6 +1691,66 @@ export interface paths {
         patch: operations["entryUpdate"];
         trace?: never;
     };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists record templates */
+        get: operations["templateList"];
+        put?: never;
+        /**
+         * Makes a record template
+         * @description New records get its values with `template` in their creation.
+         */
+        post: operations["templateCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a record template */
+        get: operations["templateGet"];
+        put?: never;
+        post?: never;
+        /** Archives a record template */
+        delete: operations["templateArchive"];
+        options?: never;
+        head?: never;
+        /** Changes a record template */
+        patch: operations["templateUpdate"];
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads what a new record would get of a template now
+         * @description For whoever asks: `me` is that person, `today` is today.
+         */
+        get: operations["templateValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rulebook/changes": {
         parameters: {
             query?: never;
@@ -2391,6 +2451,61 @@ export interface components {
         NamingFindingList: {
             results: components["schemas"]["NamingFinding"][];
         };
+        /** @description Values that a new record of a type is begun with, as they were typed. me: whoever uses it; today, now: then, with days behind them (today+14). */
+        Template: {
+            id: string;
+            type: string;
+            name: string;
+            label: {
+                [key: string]: string;
+            };
+            values: {
+                [key: string]: string;
+            };
+            displayOrder: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            createdBy: components["schemas"]["Actor"] | null;
+        };
+        /** @description Templates, by type and in order. */
+        TemplateList: {
+            results: components["schemas"]["Template"][];
+        };
+        /** @description A new template. Values are checked as its properties would read them. */
+        TemplateInput: {
+            type: string;
+            name: string;
+            label: unknown;
+            values: {
+                [key: string]: string | number | boolean | null | string[];
+            };
+            displayOrder?: number | null;
+        };
+        /** @description What is to change of a template; values: all of them. */
+        TemplatePatch: {
+            label?: unknown;
+            values?: {
+                [key: string]: string | number | boolean | null | string[];
+            };
+            displayOrder?: number | null;
+        };
+        /** @description A preset value that a record does not get, and why. */
+        TemplateLeft: {
+            property: string;
+            text: string;
+            rule: string;
+            message: string;
+        };
+        /** @description What a form begins with. */
+        TemplateValues: {
+            type: string;
+            properties: {
+                [key: string]: string | number | boolean | null | string[];
+            };
+            leftOut: components["schemas"]["TemplateLeft"][];
+        };
         /** @description One change of a rule or property: what it was before and after. before is null where it was not there, or is not kept. */
         RulebookChange: {
             id: string;
@@ -2399,7 +2514,7 @@ export interface components {
             by: components["schemas"]["Actor"] | null;
             type: string;
             /** @enum {string} */
-            kind: "rule" | "property" | "dictionary" | "entry";
+            kind: "rule" | "property" | "dictionary" | "entry" | "template";
             subject: string;
             /** @enum {string} */
             action: "CREATE" | "UPDATE" | "DELETE" | "RESTORE";
@@ -2738,7 +2853,7 @@ export interface components {
             group: string | null;
             count: number;
         };
-        /** @description A record with everything a page about it shows. */
+        /** @description A record with everything a page about it shows. leftOut: of its template, in the answer to its creation. */
         FullRecord: {
             id: string;
             type: string;
@@ -2766,6 +2881,7 @@ export interface components {
             contactPoints: components["schemas"]["ContactPoint"][];
             merges: components["schemas"]["RecordMerge"][];
             duplicates: components["schemas"]["RecordDuplicates"];
+            leftOut?: components["schemas"]["TemplateLeft"][];
         };
         /** @description One field's part in thinking two records are one, in bits; all weights are the log2 odds. */
         Reason: {
@@ -2784,7 +2900,7 @@ export interface components {
             certainty: "sure" | "review";
             reasons: components["schemas"]["Reason"][];
         };
-        /** @description A new record. refuse: answers 409 where one surely is there already. */
+        /** @description A new record. refuse: answers 409 where one surely is there already. template: what it presets is filled in where properties say nothing. */
         RecordCreate: {
             properties: {
                 [key: string]: string | number | boolean | null | string[];
@@ -2792,6 +2908,7 @@ export interface components {
             associations?: components["schemas"]["AssociationInput"][];
             /** @enum {string} */
             onDuplicate?: "refuse" | "create";
+            template?: string | null;
         };
         /** @description Values to change; null or "" clears. */
         RecordPatch: {
@@ -9345,6 +9462,256 @@ export interface operations {
             503: components["responses"]["ProblemRetry"];
             /** @description No space is left */
             507: components["responses"]["Problem"];
+        };
+    };
+    templateList: {
+        parameters: {
+            query?: {
+                /** @description Type of the records */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    templateCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    templateGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    templateArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    templateUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplatePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    templateValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of what is meant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateValues"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
         };
     };
     rulebookChanges: {
