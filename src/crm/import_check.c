@@ -50,9 +50,9 @@ static void show_changes(struct checking *c, const struct record *before,
     }
 }
 
-// What an update would make of the stored record; *changed false where that is nothing. `out` may
-// be NULL.
-static bool compare(struct checking *c, const struct import_row *row,
+// What an update would make of the stored record; *changed false where that is nothing, or where
+// the row is refused because of what it makes. `out` may be NULL.
+static bool compare(struct checking *c, struct import_row *row,
                     const struct import_decision *decision, struct report_sample *out,
                     bool *changed) {
     struct work *work = c->work;
@@ -66,6 +66,9 @@ static bool compare(struct checking *c, const struct import_row *row,
         return true; // it went away meanwhile: the sample stays bare
     struct save save = import_row_save(c->reading, row, decision->record_id);
     crm_prepare(work->arena, &save, before, work->who.lang, work->now, &prepared);
+    *changed = import_row_merged(row, &prepared.issues);
+    if (row->refused)
+        return true;
     change_compare(work->arena, before, prepared.after, &changes);
     *changed = changes.count > 0 || !str_equal(derive_points_text(work->arena, before),
                                                derive_points_text(work->arena, prepared.after));
@@ -76,7 +79,7 @@ static bool compare(struct checking *c, const struct import_row *row,
 }
 
 // The first row of the file about a record that is stored.
-static bool first_update(struct checking *c, const struct import_row *row,
+static bool first_update(struct checking *c, struct import_row *row,
                          const struct import_decision *decision, bool *changed) {
     struct import_report *report = c->report;
     struct arena_mark mark = arena_mark(c->work->arena);
@@ -95,34 +98,33 @@ static bool first_update(struct checking *c, const struct import_row *row,
     return true;
 }
 
-// Rows further down about the same record are compared with what the rows before them said.
-static bool count_update(struct checking *c, const struct import_row *row,
+// Rows further down about the same record are compared with what the rows before them said. What is
+// asked of the record as it then is shows when they are written; of their values it is told here.
+static bool count_update(struct checking *c, struct import_row *row,
                          const struct import_decision *decision) {
     int64_t key = decision->record_id ? decision->record_id : -decision->file_row;
-    bool changed;
+    bool changed = false;
     if (decision->record_id && !import_seen_knows(c->seen, key)) {
         if (!first_update(c, row, decision, &changed))
             return false;
+    } else if (issue_list_has_error(&row->prepared.issues)) {
+        row->refused = true;
     } else {
         changed = !import_seen_says(c->seen, key, row->prepared.after);
         import_seen_add(c->seen, key, row->prepared.after);
     }
-    if (changed)
+    if (row->refused)
+        c->report->counters.refused++;
+    else if (changed)
         c->report->counters.update++;
     else
         c->report->counters.unchanged++;
     return true;
 }
 
-static bool count_row(struct checking *c, const struct import_row *row,
-                      const struct import_decision *decision) {
+static bool count_fate(struct checking *c, struct import_row *row,
+                       const struct import_decision *decision) {
     struct import_report *report = c->report;
-    report->counters.rows += c->counts ? 1 : 0;
-    c->file_row++;
-    if (row->absent)
-        return true;
-    report->counters.warnings += import_row_warns(row) ? 1 : 0;
-    import_report_row(c->work, report, c->plan, row);
     switch (decision->fate) {
     case FATE_REFUSE:
         report->counters.refused++;
@@ -142,6 +144,20 @@ static bool count_row(struct checking *c, const struct import_row *row,
         import_seen_add(c->seen, -c->file_row, row->prepared.after);
         sample(c, report->creates, &report->create_count, row, decision);
     }
+    return true;
+}
+
+static bool count_row(struct checking *c, struct import_row *row,
+                      const struct import_decision *decision) {
+    struct import_report *report = c->report;
+    report->counters.rows += c->counts ? 1 : 0;
+    c->file_row++;
+    if (row->absent)
+        return true;
+    if (!count_fate(c, row, decision))
+        return false;
+    report->counters.warnings += import_row_warns(row) ? 1 : 0;
+    import_report_row(c->work, report, c->plan, row);
     return true;
 }
 

@@ -96,7 +96,7 @@ static void look_up_part(void *argument, size_t part) {
         struct import_decision *out = &l->decisions[i];
         struct match_candidate best = {0};
         *out = (struct import_decision){.fate = row->refused ? FATE_REFUSE : FATE_CREATE};
-        if (row->refused || !l->judge->index ||
+        if ((row->refused && !row->lacking) || !l->judge->index ||
             !match_live_find_among(l->judge->index, l->judge->own, &row->prepared.form,
                                    l->judge->review, &best, 1))
             continue;
@@ -124,7 +124,7 @@ static bool look_into_store(struct import_judge *judge, const struct import_row 
 }
 
 // Against the rows before it, which may say more than what is stored.
-static void judge_row(struct import_judge *judge, const struct import_row *row, size_t index,
+static void judge_row(struct import_judge *judge, const struct import_row *row,
                       struct import_decision *out) {
     struct match_candidate own;
     if (!crm_is_matched(judge->reading->type))
@@ -140,7 +140,16 @@ static void judge_row(struct import_judge *judge, const struct import_row *row, 
             .fate = fate_of(judge, &own),
         };
     }
-    if (out->fate == FATE_CREATE || out->fate == FATE_REVIEW)
+}
+
+// A row that is no record by itself may still change one.
+static void settle(struct import_judge *judge, struct import_row *row, size_t index,
+                   struct import_decision *out) {
+    if (out->fate == FATE_UPDATE || out->fate == FATE_SKIP)
+        import_row_forgive(row);
+    else if (row->refused)
+        *out = (struct import_decision){.fate = FATE_REFUSE};
+    else if (crm_is_matched(judge->reading->type))
         keep_as_new(judge, row, index);
 }
 
@@ -152,12 +161,13 @@ bool import_judge_batch(struct import_judge *judge, struct import_batch *batch, 
     parallel_for(batch->part_count, batch->part_count, look_up_part, &looking);
     bool shared = db_is_shared(judge->work->db);
     for (size_t i = 0; i < batch->count; i++) {
-        if (batch->rows[i].refused)
+        struct import_row *row = &batch->rows[i];
+        if (row->refused && !row->lacking)
             continue;
-        if (shared && !decisions[i].record_id &&
-            !look_into_store(judge, &batch->rows[i], &decisions[i]))
+        if (shared && !decisions[i].record_id && !look_into_store(judge, row, &decisions[i]))
             return false;
-        judge_row(judge, &batch->rows[i], i, &decisions[i]);
+        judge_row(judge, row, &decisions[i]);
+        settle(judge, row, i, &decisions[i]);
     }
     end_batch(judge, forget);
     return true;

@@ -125,24 +125,12 @@ static str normal_key(struct arena *arena, const struct property *key,
 
 // -- deciding
 
-// What only a new record has to have is nothing to a record that is there.
-static void forgive(struct import_row *row) {
-    struct issue_list *issues = &row->prepared.issues;
-    size_t kept = 0;
-    for (size_t i = 0; row->lacking && i < issues->count; i++)
-        if (issues->items[i].severity != SEVERITY_ERROR)
-            issues->items[kept++] = issues->items[i];
-    if (row->lacking)
-        issues->count = kept;
-    row->refused = false;
-}
-
 static void decide_new(struct import_keys *k, struct import_row *row, struct import_decision *out) {
     const struct property *key = k->reading->key;
     bool named = key->system == SYSTEM_ID && row->key.len,
          only_update = k->reading->plan->options.operation == IMPORT_ONLY_UPDATE;
     if (named || only_update)
-        forgive(row); // nothing is to be made of it
+        import_row_forgive(row); // nothing is to be made of it
     if (named)
         refuse(row, out, "import.key_no_record", key, row->key);
     else if (only_update)
@@ -160,7 +148,7 @@ static void decide_known(struct import_keys *k, struct import_row *row,
         refuse(row, out, "import.key_exists", k->reading->key, row->key);
     else {
         out->fate = FATE_UPDATE;
-        forgive(row);
+        import_row_forgive(row);
     }
 }
 

@@ -75,7 +75,7 @@ struct import_row {
     struct prepared prepared; // as a new record
     str *written;             // where reading->cells_only: see quality/judge.h
     bool refused;
-    bool lacking; // refused only for what a new record has to have
+    bool lacking; // refused only for what is asked of a whole record: it may change one
     bool absent;  // says nothing of its part: refused, and no word of it
 };
 
@@ -150,6 +150,13 @@ void import_row_prepare(struct arena *arena, const struct import_reading *readin
 // The save of one row on top of an existing record.
 struct save import_row_save(const struct import_reading *reading, const struct import_row *row,
                             int64_t id);
+
+// Whether its errors are only such as a whole record has, which a row that changes one is not.
+bool import_row_is_lacking(const struct issue_list *issues);
+// It changes a record: what was asked of it as if it was one is asked no more.
+void import_row_forgive(struct import_row *row);
+// What is asked of the record that the row makes with what is stored, instead; false: refused.
+bool import_row_merged(struct import_row *row, const struct issue_list *merged);
 
 bool import_row_warns(const struct import_row *row);
 

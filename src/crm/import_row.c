@@ -91,6 +91,7 @@ struct save import_row_save(const struct import_reading *reading, const struct i
     save.assignments = row->assignments;
     save.count = row->assignment_count;
     save.source.row = row->number;
+    save.strict = save.stages_ask_only = id != 0; // a new one is judged before it is decided
     return save;
 }
 
@@ -130,16 +131,6 @@ static bool is_absent(const struct import_reading *reading, const struct import_
         if (i < reading->plan->column_count && reading->others[i] && str_trim(row->cells[i]).len)
             return true;
     return !reading->leads;
-}
-
-static bool is_lacking(const struct issue_list *issues) {
-    for (size_t i = 0; i < issues->count; i++) {
-        str rule = str_of(issues->items[i].rule);
-        if (issues->items[i].severity == SEVERITY_ERROR && !str_starts(rule, STR("record.")) &&
-            !str_starts(rule, STR("stage.")))
-            return false;
-    }
-    return true;
 }
 
 // A time as ISO 8601 has it but for its zone ("2026-03-29 09:30"): what a clock shows there.
@@ -204,7 +195,7 @@ void import_row_prepare(struct arena *arena, const struct import_reading *readin
     else
         judge_shape(arena, reading, row);
     row->refused = row->absent || issue_list_has_error(&row->prepared.issues);
-    row->lacking = !row->absent && row->refused && is_lacking(&row->prepared.issues);
+    row->lacking = !row->absent && row->refused && import_row_is_lacking(&row->prepared.issues);
 }
 
 void import_row_take(struct arena *arena, const struct row *from, struct import_row *row) {

@@ -47,6 +47,18 @@ str import_cells_text(struct arena *arena, const struct import_row *row) {
     return out.len ? buf_str(&out) : STR("");
 }
 
+// Onto what is stored. What then blocks refuses the row; *refused says so.
+static bool save_merged(struct work *work, struct import_row *row, const struct save *save,
+                        struct save_result *result, bool *refused) {
+    issue_list_init(&work->issues, work->arena);
+    bool done = crm_save(work, save, result);
+    bool judged = done || (work->err->code == ERR_INVALID && issue_list_has_error(&work->issues));
+    *refused = judged && !import_row_merged(row, &work->issues);
+    if (*refused)
+        err_clear(work->err);
+    return done || *refused;
+}
+
 static bool create(struct work *work, struct import_run *r, struct import_running *p, size_t i) {
     struct import_row *row = &p->batch->rows[i];
     struct save save = import_row_save(&p->use.reading, row, 0);
@@ -56,9 +68,13 @@ static bool create(struct work *work, struct import_run *r, struct import_runnin
         if (work->err->code != ERR_CONFLICT || !str_to_i64(str_of(work->err->detail), &save.id))
             return false;
         err_clear(work->err);
-        p->records[i] = save.id;
-        if (!crm_save(work, &save, &result))
+        bool refused;
+        save = import_row_save(&p->use.reading, row, save.id);
+        if (!save_merged(work, row, &save, &result, &refused))
             return false;
+        if (refused)
+            return refuse(work, r, p, row);
+        p->records[i] = save.id;
         r->counters.update++;
         return true;
     }
@@ -72,23 +88,37 @@ static int64_t target(const struct import_running *p, const struct import_decisi
     return decision->record_id ? decision->record_id : p->records[decision->row];
 }
 
+// It would be somebody new, and lacks what that takes.
+static void refuse_as_new(struct work *work, const struct import_running *p,
+                          struct import_row *row) {
+    const struct import_reading *reading = &p->use.reading;
+    struct save save = import_row_save(reading, row, 0);
+    struct prepared alone;
+    crm_prepare(work->arena, &save, NULL, reading->lang, work->now, &alone);
+    (void)import_row_merged(row, &alone.issues);
+    if (row->key.len)
+        issue_add(&row->prepared.issues, (struct issue){.rule = "import.key_unknown",
+                                                        .severity = SEVERITY_ERROR,
+                                                        .value = row->key});
+}
+
 static bool update(struct work *work, struct import_run *r, struct import_running *p, size_t i) {
     struct import_row *row = &p->batch->rows[i];
     struct save save = import_row_save(&p->use.reading, row, target(p, &p->decisions[i]));
     struct save_result result;
-    if (!save.id || !crm_save(work, &save, &result)) {
+    bool refused = false;
+    if (!save.id || !save_merged(work, row, &save, &result, &refused)) {
         // Archived or gone between decision and writing: then it is somebody new.
         if (save.id && work->err->code != ERR_CONFLICT && work->err->code != ERR_NOT_FOUND)
             return false;
         err_clear(work->err);
         if (!row->lacking)
             return create(work, r, p, i);
-        if (!issue_list_has_error(&row->prepared.issues)) // else this is the second try
-            issue_add(&row->prepared.issues, (struct issue){.rule = "import.key_unknown",
-                                                            .severity = SEVERITY_ERROR,
-                                                            .value = row->key});
-        return refuse(work, r, p, row);
+        refuse_as_new(work, p, row);
+        refused = true;
     }
+    if (refused)
+        return refuse(work, r, p, row);
     if (result.changed)
         r->counters.update++;
     else
@@ -98,9 +128,11 @@ static bool update(struct work *work, struct import_run *r, struct import_runnin
 }
 
 static bool review(struct work *work, struct import_run *r, struct import_running *p, size_t i) {
-    int64_t other = target(p, &p->decisions[i]);
+    int64_t other = target(p, &p->decisions[i]), created = r->counters.create;
     if (!create(work, r, p, i))
         return false;
+    if (r->counters.create == created)
+        return true; // it changed somebody by a value that is unique, or was refused so
     r->counters.create--;
     r->counters.review++;
     return !other || crm_duplicates_add_pair(work, p->use.reading.type, other, p->records[i],
@@ -112,12 +144,8 @@ struct writing_order {
     size_t row;
 };
 
-static bool write_row(struct work *work, struct import_run *r, struct import_running *p, size_t i) {
-    const struct import_row *row = &p->batch->rows[i];
-    r->counters.rows += p == r->parts[0] ? 1 : 0;
-    if (row->absent)
-        return true;
-    r->counters.warnings += import_row_warns(row) ? 1 : 0;
+static bool write_as_decided(struct work *work, struct import_run *r, struct import_running *p,
+                             size_t i) {
     switch (p->decisions[i].fate) {
     case FATE_CREATE:
         return create(work, r, p, i);
@@ -126,11 +154,22 @@ static bool write_row(struct work *work, struct import_run *r, struct import_run
     case FATE_REVIEW:
         return review(work, r, p, i);
     case FATE_REFUSE:
-        return refuse(work, r, p, row);
+        return refuse(work, r, p, &p->batch->rows[i]);
     case FATE_SKIP:
         p->records[i] = target(p, &p->decisions[i]);
         r->counters.skip++;
     }
+    return true;
+}
+
+static bool write_row(struct work *work, struct import_run *r, struct import_running *p, size_t i) {
+    const struct import_row *row = &p->batch->rows[i];
+    r->counters.rows += p == r->parts[0] ? 1 : 0;
+    if (row->absent)
+        return true;
+    if (!write_as_decided(work, r, p, i))
+        return false;
+    r->counters.warnings += import_row_warns(row) ? 1 : 0;
     return true;
 }
 
