@@ -43,6 +43,10 @@ MUST_CHECK bool define_reader(struct work *work, const struct property *property
                               const struct property **out);
 // A calculated property of another type that reads this type's records; NULL where none does.
 const struct property *define_type_reader(struct work *work, const struct object_type *type);
+// The rules and the standards of other properties that read `property`, by their labels with commas
+// between, a few of them; empty where nothing does.
+str define_judges(struct work *work, const struct object_type *type,
+                  const struct property *property);
 // The plain relation between two types, both directions.
 MUST_CHECK bool define_plain_kind(struct work *work, const struct object_type *from,
                                   const struct object_type *to);

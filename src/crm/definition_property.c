@@ -207,6 +207,7 @@ static bool is_listed(const struct property *p, const struct property *const *li
 bool crm_property_archive(struct work *work, const struct object_type *type,
                           const struct property *property) {
     const struct property *reader;
+    str judges = define_judges(work, type, property);
     if (property->shipped)
         return crm_refuse(work, ERR_INVALID, "define.shipped", property->name, (str){0});
     if (is_listed(property, type->title, type->title_count))
@@ -215,6 +216,8 @@ bool crm_property_archive(struct work *work, const struct object_type *type,
         return false;
     if (reader)
         return crm_refuse(work, ERR_INVALID, "define.is_read", property->name, reader->name);
+    if (judges.len)
+        return crm_refuse(work, ERR_INVALID, "define.is_judged", property->name, judges);
     if (!store_property_archive(work, type, property, true))
         return false;
     define_changed(work);
