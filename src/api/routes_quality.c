@@ -25,8 +25,8 @@ static const struct route rows[] = {
         .note = "A job; its result: rows, broken, unknown, examples, owners, sources. Nothing is "
                 "changed. With `property` and `standard`, a standard is tried; with `property` and "
                 "`dictionary` (its name), how many values that dictionary would write otherwise."),
-    API(POST, RULES "/sample", LANE_POOL, PERMIT_KNOWN, rule_sample, "SampleRequest",
-        "SampleAnswerList", "200", NULL, "Tries a standard on single values",
+    API(POST, RULES "/sample", LANE_POOL, PERMIT_KNOWN, rule_sample, "StandardSampleRequest",
+        "StandardSampleList", "200", NULL, "Tries a standard on single values",
         .note = "Pattern and range, as records are judged by them. At most 100."),
     API(GET, RULES "/{id}", LANE_READ, PERMIT_KNOWN, rule_get, NULL, "Rule", "200 404", NULL,
         "Reads a rule"),

@@ -2409,19 +2409,22 @@ export interface components {
             term: string;
             message: string;
         };
-        /** @description How many rows. */
-        SampleRequest: {
-            rows: number;
+        /** @description A property's standard, and values to try it on. */
+        StandardSampleRequest: {
+            type: string;
+            property: string;
+            standard: components["schemas"]["PropertyStandard"];
+            values: string[];
         };
         /** @description Whether a value meets it; value is how it would be kept, null where it can not be read. */
-        SampleAnswer: {
+        StandardSample: {
             input: string;
             meets: boolean;
             value: string | null;
         };
         /** @description In the order of the values. */
-        SampleAnswerList: {
-            results: components["schemas"]["SampleAnswer"][];
+        StandardSampleList: {
+            results: components["schemas"]["StandardSample"][];
         };
         /** @description A rule, a property's standard, or a dictionary on a property's values, to be tried. */
         TrialRequest: {
@@ -3498,6 +3501,10 @@ export interface components {
         UnmergeAnswer: {
             records: components["schemas"]["FullRecord"][];
             kept: components["schemas"]["KeptValue"][];
+        };
+        /** @description How many rows. */
+        SampleRequest: {
+            rows: number;
         };
     };
     responses: {
@@ -8813,7 +8820,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SampleRequest"];
+                "application/json": components["schemas"]["StandardSampleRequest"];
             };
         };
         responses: {
@@ -8823,7 +8830,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SampleAnswerList"];
+                    "application/json": components["schemas"]["StandardSampleList"];
                 };
             };
             /** @description The request is wrong */

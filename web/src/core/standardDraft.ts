@@ -48,12 +48,3 @@ export function standardOf(draft: StandardDraft, before: Standard | null | undef
 }
 
 export const weightFits = (text: string) => !text.trim() || (/^\d{1,3}$/.test(text.trim()) && Number(text) <= 100);
-
-/* Null: the pattern is none that a browser could try. The server has its own reader of patterns. */
-export function patternFits(pattern: string, value: string): boolean | null {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'u').test(value);
-  } catch {
-    return null;
-  }
-}
