@@ -49,6 +49,9 @@ export type UserEntry = Schemas['UserEntry'];
 
 export type Rule = Schemas['Rule'];
 export type TrialRequest = Schemas['TrialRequest'];
+export type Dictionary = Schemas['Dictionary'];
+export type DictionaryEntry = Schemas['DictionaryEntry'];
+export type NamingFinding = Schemas['NamingFinding'];
 export type RulebookChange = Schemas['RulebookChange'];
 export type PropertyStandard = Schemas['PropertyStandard'];
 export type ValueKind = Schemas['ValueType'];

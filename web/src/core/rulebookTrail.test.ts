@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { newestOfSubject, trailLines } from './rulebookTrail';
 
 describe('the trail of the rulebook', () => {
+  it('tells what a dictionary is for and how an entry is spelled', () => {
+    const lines = trailLines({ about: { en: 'Towns' }, mode: 'suggest' }, { about: { en: 'Towns', pl: 'Miasta' }, mode: 'replace' }, 'en');
+    expect(lines).toEqual([{ member: 'purpose@pl', before: '', after: 'Miasta' }, { member: 'mode', before: 'suggest', after: 'replace' }]);
+    expect(trailLines({ term: 'Radom', spellings: '' }, { term: 'Radom', spellings: 'R|Rdm' }, 'en')).toEqual([{ member: 'spellings', before: '', after: 'R; Rdm' }]);
+  });
   it('tells what differs, words in the reader’s language first', () => {
     const before = { label: { en: 'Score', pl: 'Punkty' }, state: 'warn', condition: 'a > 1', effectiveFrom: 0, repair: '' };
     const after = { label: { en: 'Score', pl: 'Wynik' }, state: 'block', condition: 'a > 1', effectiveFrom: 1772323200000000, repair: '' };

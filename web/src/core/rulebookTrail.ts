@@ -17,11 +17,15 @@ function flat(body: Body | null, language: string, prefix = ''): Map<string, str
   for (const [name, value] of Object.entries(body ?? {})) {
     const member = prefix + name;
     if (silent.has(name) || value === null || value === '' || value === false) continue;
-    if (['label', 'labels', 'message', 'help'].includes(name) && typeof value === 'object') {
+    if (['label', 'labels', 'message', 'help', 'about'].includes(name) && typeof value === 'object') {
       const texts = value as Record<string, string>;
+      /* A rule's "about" is a property; a dictionary's says what it is for. */
+      const said = { labels: 'label', about: 'purpose' }[member] ?? member;
       const shown = texts[language] ?? texts.en ?? Object.values(texts)[0];
-      if (shown) out.set(member === 'labels' ? 'label' : member, shown);
-      for (const [one, text] of Object.entries(texts)) if (one !== language && text && text !== shown) out.set(`${member === 'labels' ? 'label' : member}@${one}`, text);
+      if (shown) out.set(said, shown);
+      for (const [one, text] of Object.entries(texts)) if (one !== language && text && text !== shown) out.set(`${said}@${one}`, text);
+    } else if (name === 'spellings' && typeof value === 'string') {
+      out.set(member, value.split('|').join('; '));
     } else if (name === 'effectiveFrom') {
       /* The trail keeps microseconds since 1970. */
       if (Number(value)) out.set(member, new Date(Number(value) / 1000).toISOString().slice(0, 10));

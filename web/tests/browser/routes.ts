@@ -11,6 +11,7 @@ export async function routes(page: Page): Promise<{ name: string; path: string }
   const contact = await first('POST', '/api/v1/objects/contacts/query', { limit: 1 });
   const group = await first('GET', '/api/v1/duplicates?type=contacts&status=open&limit=1');
   const imported = await first('GET', '/api/v1/imports');
+  const dictionary = await first('GET', '/api/v1/dictionaries');
   check(contact && imported, 'the store holds contacts and an import');
   return [
     { name: 'home', path: '/' },
@@ -48,6 +49,10 @@ export async function routes(page: Page): Promise<{ name: string; path: string }
     { name: 'rulebook', path: '/settings/rulebook' },
     { name: 'rule-new', path: '/settings/rulebook/new' },
     { name: 'rulebook-changes', path: '/settings/rulebook?tab=changes' },
+    { name: 'rulebook-dictionaries', path: '/settings/rulebook?tab=dictionaries' },
+    { name: 'dictionary-new', path: '/settings/rulebook/dictionaries/new' },
+    { name: 'dictionary', path: `/settings/rulebook/dictionaries/${dictionary}` },
+    { name: 'rulebook-naming', path: '/settings/rulebook?tab=naming' },
     { name: 'rulebook-check', path: '/settings/rulebook?tab=check' },
     { name: 'tags', path: '/settings/tags' },
     { name: 'currencies', path: '/settings/currencies' },
