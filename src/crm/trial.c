@@ -92,9 +92,7 @@ static enum formula_truth meets(struct pass *p, const struct record *record) {
         return by_dictionary(trial, &p->scratch, record, p->work->now).len ? FORMULA_FALSE
                                                                            : FORMULA_TRUE;
     if (trial->property)
-        return quality_meets_standard(&p->scratch, record, trial->property, p->work->now)
-                   ? FORMULA_TRUE
-                   : FORMULA_FALSE;
+        return quality_meets_standard(&p->scratch, record, trial->property, p->work->now);
     return formula_holds(trial->rule.judges, &p->scratch, record, p->work->now);
 }
 

@@ -78,5 +78,5 @@ bool crm_trial_sample(struct work *work, const struct trial *trial, str text, st
         return false;
     struct type_context t = quality_type_context(&c, record, trial->property);
     *written = property_write(&t, record_get(record, trial->property));
-    return quality_meets_standard(work->arena, record, trial->property, work->now);
+    return quality_meets_standard(work->arena, record, trial->property, work->now) != FORMULA_FALSE;
 }

@@ -47,6 +47,12 @@ enum formula_truth { FORMULA_FALSE, FORMULA_TRUE, FORMULA_UNKNOWN };
 MUST_CHECK bool formula_is_condition(const struct formula *f, struct err *err);
 enum formula_truth formula_holds(const struct formula *f, struct arena *arena,
                                  const struct record *record, int64_t now);
+// The same as one of many conditions, whose patterns (text/pattern.h) share what they may cost;
+// NULL: those of this one do. What is given up is not known.
+struct pattern_budget;
+enum formula_truth formula_holds_within(const struct formula *f, struct arena *arena,
+                                        const struct record *record, int64_t now,
+                                        struct pattern_budget *patterns);
 // The properties it reads, each once, in order of appearance. Owned by the formula. A formula that
 // leads back to its own property through others is the caller's to refuse.
 void formula_dependencies(const struct formula *f, const struct property *const **out,

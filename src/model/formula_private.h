@@ -65,6 +65,7 @@ struct formula_call {
     struct arena *arena;
     int64_t now;
     const struct rates *rates; // may be NULL
+    struct pattern_budget *patterns;
     const struct datum *arguments;
     size_t count;
 };

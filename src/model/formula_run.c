@@ -29,8 +29,10 @@ static struct datum part_of(const struct formula_node *node, struct arena *arena
 }
 
 static struct datum work_out(const struct formula *f, struct arena *arena,
-                             const struct record *record, int64_t now, bool condition) {
+                             const struct record *record, int64_t now,
+                             struct pattern_budget *patterns, bool condition) {
     struct datum stack[FORMULA_NODES_MAX];
+    struct pattern_budget own = PATTERN_BUDGET;
     size_t used = 0;
     for (size_t i = 0; i < f->count; i++) {
         const struct formula_node *node = &f->nodes[i];
@@ -38,8 +40,9 @@ static struct datum work_out(const struct formula *f, struct arena *arena,
         if (node->function) {
             assert(used >= node->count);
             used -= node->count;
-            struct formula_call arguments = {arena, now, record->type->rates, &stack[used],
-                                             node->count};
+            struct formula_call arguments = {
+                arena,        now,        record->type->rates, patterns ? patterns : &own,
+                &stack[used], node->count};
             d = call(node->function, &arguments, condition);
         } else if (node->part) {
             d = part_of(node, arena, record, now);
@@ -54,12 +57,18 @@ static struct datum work_out(const struct formula *f, struct arena *arena,
 
 struct value formula_run(const struct formula *f, struct arena *arena, const struct record *record,
                          int64_t now, const struct property *target) {
-    return datum_fit(arena, now, work_out(f, arena, record, now, false), target);
+    return datum_fit(arena, now, work_out(f, arena, record, now, NULL, false), target);
 }
 
 enum formula_truth formula_holds(const struct formula *f, struct arena *arena,
                                  const struct record *record, int64_t now) {
-    struct datum d = work_out(f, arena, record, now, true);
+    return formula_holds_within(f, arena, record, now, NULL);
+}
+
+enum formula_truth formula_holds_within(const struct formula *f, struct arena *arena,
+                                        const struct record *record, int64_t now,
+                                        struct pattern_budget *patterns) {
+    struct datum d = work_out(f, arena, record, now, patterns, true);
     if (d.kind != FORMULA_BOOL)
         return FORMULA_UNKNOWN;
     return d.truth ? FORMULA_TRUE : FORMULA_FALSE;

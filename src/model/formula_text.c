@@ -140,6 +140,7 @@ struct datum text_ends_with(const struct formula_call *c) {
 }
 
 struct datum text_matches(const struct formula_call *c) {
-    enum pattern_answer answer = pattern_match(c->arguments[1].pattern, c->arguments[0].text);
+    enum pattern_answer answer =
+        pattern_match(c->arguments[1].pattern, c->arguments[0].text, c->patterns);
     return answer == PATTERN_COSTLY ? datum_empty() : datum_bool(answer == PATTERN_YES);
 }

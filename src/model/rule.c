@@ -139,8 +139,9 @@ bool rule_holds(const struct rule *rule, int64_t now) {
 }
 
 bool rule_broken(const struct rule *rule, struct arena *arena, const struct record *record,
-                 int64_t now) {
-    return rule->judges && formula_holds(rule->judges, arena, record, now) == FORMULA_FALSE;
+                 int64_t now, struct pattern_budget *patterns) {
+    return rule->judges &&
+           formula_holds_within(rule->judges, arena, record, now, patterns) == FORMULA_FALSE;
 }
 
 str rule_repair(const struct rule *rule, struct arena *arena, const struct record *record,

@@ -60,9 +60,9 @@ const struct rule *rule_of_key(const struct object_type *type, str key);
 void schema_read_rules(struct schema *schema);
 
 // Whether the record breaks it: its condition is false. What can not be worked out (a value is
-// missing) breaks nothing.
+// missing) breaks nothing. `patterns` as of formula_holds_within.
 bool rule_broken(const struct rule *rule, struct arena *arena, const struct record *record,
-                 int64_t now);
+                 int64_t now, struct pattern_budget *patterns);
 // Whether it judges at that time.
 bool rule_holds(const struct rule *rule, int64_t now);
 // What its repair makes of the record, as a text for its target; empty where it has none, or it

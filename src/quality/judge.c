@@ -88,8 +88,10 @@ struct type_context quality_type_context(const struct quality_context *c,
 
 void quality_judge_whole(const struct quality_context *c, const struct record *record) {
     const struct object_type *type = record->type;
+    struct pattern_budget patterns = PATTERN_BUDGET;
     struct look look = {.c = c,
                         .record = record,
+                        .patterns = &patterns,
                         .given = type_role(type, "given_name"),
                         .family = type_role(type, "family_name"),
                         .whole = type_role(type, "whole_name"),

@@ -4,7 +4,7 @@
 // several properties at once, as rows of one table (judge.c). A suggestion can be applied as it is:
 // assigning it to the property is the repair. Pure; any thread.
 #pragma once
-#include "model/record.h"
+#include "model/formula.h"
 #include "quality/column.h"
 
 struct quality_context {
@@ -36,9 +36,10 @@ void quality_judge(const struct quality_context *c, const struct record *record)
 // Only those of the record as a whole: after assigning, when the values have been judged already.
 void quality_judge_whole(const struct quality_context *c, const struct record *record);
 
-// Whether the property's standard is met: for trying one on many records.
-bool quality_meets_standard(struct arena *arena, const struct record *record,
-                            const struct property *property, int64_t now);
+// Whether the property's standard is met: for trying one on many records. Not known where its
+// pattern is too costly.
+enum formula_truth quality_meets_standard(struct arena *arena, const struct record *record,
+                                          const struct property *property, int64_t now);
 
 // 0 to 100. Which properties are filled, weighed by what they tell about who it is (the rows of the
 // table in score.c, scaled to 100 over the roles that the type has; a second way to reach counts

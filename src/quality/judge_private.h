@@ -1,11 +1,13 @@
 // What the rules about whole records see.
 #pragma once
 #include "quality/judge.h"
+#include "text/pattern.h"
 
 struct look {
     const struct quality_context *c;
     const struct record *record;
-    bool person; // the type has given names
+    struct pattern_budget *patterns; // of this judgement
+    bool person;                     // the type has given names
     const struct property *given, *family, *whole, *company, *email, *phone, *city, *postcode;
 };
 

@@ -1,7 +1,8 @@
 // What the company asks: the standards of its properties and its rules over whole records.
 //
 // What blocks keeps a record from being stored. What was as bad before it was changed keeps nobody
-// from changing something else: it is told with a warning, as what became required later is.
+// from changing something else: it is told with a warning, as what became required later is. All
+// patterns of one record share a budget; what is left out when it is spent is told, too.
 #include "model/dictionary.h"
 #include "model/standard.h"
 #include "quality/judge_private.h"
@@ -12,7 +13,15 @@ static enum severity severity_of(enum rule_state strictness, bool was_so) {
 
 static bool is_so(const struct look *look, const struct formula *condition,
                   const struct record *record) {
-    return formula_holds(condition, look->c->arena, record, look->c->now) == FORMULA_TRUE;
+    return formula_holds_within(condition, look->c->arena, record, look->c->now, look->patterns) ==
+           FORMULA_TRUE;
+}
+
+// Of a standard or rule: whether patterns of it were given up, of which `before` were earlier.
+static void tell_unjudged(const struct look *look, size_t before, const struct property *property,
+                          str label) {
+    if (look->patterns->given_up > before)
+        look_issue(look, "pattern.unjudged", SEVERITY_WARNING, property, (str){0}, (str){0}, label);
 }
 
 static void judge_needed(const struct look *look, const struct property *property) {
@@ -58,8 +67,8 @@ static void judge_value(const struct look *look, const struct property *property
     bool was_so = look->c->before && value_equal(value, record_get(look->c->before, property));
     enum severity severity = severity_of(standard->strictness, was_so);
     judge_range(look, property, value, severity);
-    if (standard->matches && formula_holds(standard->matches, look->c->arena, look->record,
-                                           look->c->now) == FORMULA_FALSE)
+    if (standard->matches && formula_holds_within(standard->matches, look->c->arena, look->record,
+                                                  look->c->now, look->patterns) == FORMULA_FALSE)
         look_issue(look, standard->example.len ? "standard.pattern_example" : "standard.pattern",
                    severity, property, written(look, property), (str){0},
                    standard->example.len ? standard->example : standard->pattern);
@@ -67,20 +76,25 @@ static void judge_value(const struct look *look, const struct property *property
 
 static void judge_standard(const struct look *look, const struct property *property) {
     struct value value = record_get(look->record, property);
+    size_t given_up = look->patterns->given_up;
     if (value_is_null(value))
         judge_needed(look, property);
     else
         judge_value(look, property, value);
+    tell_unjudged(look, given_up, property, property->label[look->c->lang]);
 }
 
-bool quality_meets_standard(struct arena *arena, const struct record *record,
-                            const struct property *property, int64_t now) {
+enum formula_truth quality_meets_standard(struct arena *arena, const struct record *record,
+                                          const struct property *property, int64_t now) {
     struct issue_list issues;
     issue_list_init(&issues, arena);
     struct quality_context c = {.arena = arena, .issues = &issues, .now = now};
-    struct look look = {.c = &c, .record = record};
+    struct pattern_budget patterns = PATTERN_BUDGET;
+    struct look look = {.c = &c, .record = record, .patterns = &patterns};
     judge_standard(&look, property);
-    return issues.count == 0;
+    if (issues.count > patterns.given_up)
+        return FORMULA_FALSE;
+    return patterns.given_up ? FORMULA_UNKNOWN : FORMULA_TRUE;
 }
 
 // What a dictionary would write otherwise: in suggesting ones always, in replacing ones what was
@@ -113,9 +127,14 @@ void judge_rules(const struct look *look) {
     const struct quality_context *c = look->c;
     for (size_t i = 0; i < type->rule_count; i++) {
         const struct rule *rule = &type->rules[i];
-        if (!rule_holds(rule, c->now) || !rule_broken(rule, c->arena, look->record, c->now))
+        size_t given_up = look->patterns->given_up;
+        if (!rule_holds(rule, c->now))
             continue;
-        bool was_so = c->before && rule_broken(rule, c->arena, c->before, c->now);
+        if (!rule_broken(rule, c->arena, look->record, c->now, look->patterns)) {
+            tell_unjudged(look, given_up, rule->property, rule->label[c->lang]);
+            continue;
+        }
+        bool was_so = c->before && rule_broken(rule, c->arena, c->before, c->now, look->patterns);
         str better = rule_repair(rule, c->arena, look->record, c->now);
         const struct property *property = better.len ? rule->target : rule->property;
         issue_add(c->issues, (struct issue){.property = property,

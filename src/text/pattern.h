@@ -24,6 +24,16 @@ enum pattern_answer {
 
 struct pattern;
 
+// What matches may cost together: those of one judgement share one, so that many patterns can not
+// cost what each of them may. When it is spent, what is left is not tried.
+struct pattern_budget {
+    int64_t left;
+    size_t given_up; // matches that were too costly
+};
+#define PATTERN_BUDGET ((struct pattern_budget){.left = 100000000})
+
 // ERR_INPUT where it is none: the sentence says at which character and what is wrong.
 MUST_CHECK bool pattern_read(struct arena *arena, str text, struct pattern **out, struct err *err);
-enum pattern_answer pattern_match(const struct pattern *pattern, str text);
+// Within `budget`; NULL: one of its own.
+enum pattern_answer pattern_match(const struct pattern *pattern, str text,
+                                  struct pattern_budget *budget);

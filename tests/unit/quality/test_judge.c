@@ -3,9 +3,12 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 // cmocka needs those before it
 #include "model/message.h"
+#include "model/rule.h"
 #include "record_support.h"
 #include <cmocka.h>
 
@@ -207,6 +210,56 @@ static void old_postcode(void) {
             contacts->properties[i].type = property_type_find(STR("text"));
 }
 
+// Many patterns that are slow each, over one record: what they cost together is limited, what was
+// not judged says so, and a rule that asks for no pattern is judged all the same.
+static void costly_patterns_are_told(void **state) {
+    (void)state;
+    enum { RULES = 60, LENGTH = 9000 };
+    static char text[LENGTH];
+    static struct rule list[RULES + 1];
+    struct arena arena;
+    struct issue_list issues;
+    struct err err = {0};
+    struct timespec from, to;
+    arena_init(&arena);
+    issue_list_init(&issues, &arena);
+    struct object_type type = *schema_type(&schema, STR("contacts"));
+    const struct property *city = type_property(&type, STR("city"));
+    struct quality_context c = context(&arena, &issues);
+    memset(text, 'a', sizeof text);
+    for (size_t i = 0; i <= RULES; i++) {
+        list[i] = (struct rule){.key = "rule.slow", .state = RULE_BLOCK, .about = STR("city")};
+        list[i].condition = i < RULES
+                                ? STR("not matches(city, \"a++[bc]|a++[cd]|a++[de]|a++[ef]\")")
+                                : STR("starts_with(city, \"b\")");
+        list[i].label[LANG_EN] = STR("Slow");
+        if (!rule_read(&arena, &type, &list[i], &err))
+            fail_msg("%s", err.text);
+    }
+    type.rules = list;
+    type.rule_count = RULES + 1;
+    struct record *record = record_create(&arena, &type);
+    record->values[city->slot] = value_text((str){text, sizeof text});
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);
+    quality_judge_whole(&c, record);
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &to);
+    double seconds = (double)(to.tv_sec - from.tv_sec) + 1e-9 * (double)(to.tv_nsec - from.tv_nsec);
+    size_t unjudged = 0, broken = 0;
+    for (size_t i = 0; i < issues.count; i++) {
+        unjudged += !strcmp(issues.items[i].rule, "pattern.unjudged");
+        broken += !strcmp(issues.items[i].rule, "rule.slow");
+        assert_true(strcmp(issues.items[i].rule, "pattern.unjudged") != 0 ||
+                    (issues.items[i].severity == SEVERITY_WARNING &&
+                     str_is(issues.items[i].limit, "Slow")));
+    }
+    if (getenv("SHOW_TIMES"))
+        print_message("%.0f ms, %zu not judged\n", seconds * 1e3, unjudged);
+    assert_true(seconds < 2.5);
+    assert_true(unjudged > RULES / 2 && unjudged < RULES);
+    assert_int_equal(broken, 1);
+    arena_finish(&arena);
+}
+
 int main(void) {
     shipped_schema(&schema);
     old_postcode();
@@ -216,6 +269,7 @@ int main(void) {
         cmocka_unit_test(rules_have_sentences_and_cases),
         cmocka_unit_test(values_are_judged_again),
         cmocka_unit_test(better_records_score_higher),
+        cmocka_unit_test(costly_patterns_are_told),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     schema_finish(&schema);

@@ -34,9 +34,10 @@ static void fits(void **state) {
     struct arena arena;
     arena_init(&arena);
     for (size_t i = 0; i < COUNT(rows); i++)
-        if (pattern_match(pattern(&arena, rows[i].pattern), str_of(rows[i].text)) != rows[i].answer)
+        if (pattern_match(pattern(&arena, rows[i].pattern), str_of(rows[i].text), NULL) !=
+            rows[i].answer)
             fail_msg("%s over %s", rows[i].pattern, rows[i].text);
-    assert_int_equal(pattern_match(pattern(&arena, "^$"), (str){0}), PATTERN_YES);
+    assert_int_equal(pattern_match(pattern(&arena, "^$"), (str){0}, NULL), PATTERN_YES);
     arena_finish(&arena);
 }
 
@@ -83,7 +84,7 @@ static void bounded(void **state) {
             struct timespec from, to;
             clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);
             enum pattern_answer answer =
-                pattern_match(pattern(&arena, patterns[i]), (str){text, lengths[k]});
+                pattern_match(pattern(&arena, patterns[i]), (str){text, lengths[k]}, NULL);
             clock_gettime(CLOCK_THREAD_CPUTIME_ID, &to);
             double seconds =
                 (double)(to.tv_sec - from.tv_sec) + 1e-9 * (double)(to.tv_nsec - from.tv_nsec);
@@ -96,12 +97,43 @@ static void bounded(void **state) {
         }
     // What is usual is decided for long texts, too.
     text[PATTERN_TEXT_MAX - 1] = 'x';
-    assert_int_equal(pattern_match(pattern(&arena, "x$"), (str){text, PATTERN_TEXT_MAX}),
+    assert_int_equal(pattern_match(pattern(&arena, "x$"), (str){text, PATTERN_TEXT_MAX}, NULL),
                      PATTERN_YES);
-    assert_int_equal(pattern_match(pattern(&arena, "a{3}[xy]"), (str){text, PATTERN_TEXT_MAX}),
-                     PATTERN_YES);
-    assert_int_equal(pattern_match(pattern(&arena, "\\bx\\b"), (str){text, PATTERN_TEXT_MAX}),
+    assert_int_equal(
+        pattern_match(pattern(&arena, "a{3}[xy]"), (str){text, PATTERN_TEXT_MAX}, NULL),
+        PATTERN_YES);
+    assert_int_equal(pattern_match(pattern(&arena, "\\bx\\b"), (str){text, PATTERN_TEXT_MAX}, NULL),
                      PATTERN_NO);
+    arena_finish(&arena);
+}
+
+// Matches that share a budget cost no more than one may; usual ones do not notice.
+static void shared(void **state) {
+    (void)state;
+    enum { MATCHES = 400, USUAL = 20000 };
+    static char text[PATTERN_TEXT_MAX];
+    struct arena arena;
+    arena_init(&arena);
+    memset(text, 'a', sizeof text);
+    struct pattern *slow = pattern(&arena, "(a++[bc]|a++[cd]|a++[de]|a++[ef])"),
+                   *anchored = pattern(&arena, "^(?:(a++b|a)*[cd])$"),
+                   *usual = pattern(&arena, "^(?:[A-Z]{2}\\d{2}( ?\\w{4}){3,7})$");
+    struct pattern_budget budget = PATTERN_BUDGET;
+    for (int i = 0; i < USUAL; i++)
+        assert_int_equal(pattern_match(usual, STR("PL61 1090 1014 0000 0712 1981 2874"), &budget),
+                         PATTERN_YES);
+    assert_int_equal(budget.given_up, 0);
+    struct timespec from, to;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);
+    for (int i = 0; i < MATCHES; i++)
+        (void)pattern_match(i % 2 ? slow : anchored, (str){text, sizeof text}, &budget);
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &to);
+    double seconds = (double)(to.tv_sec - from.tv_sec) + 1e-9 * (double)(to.tv_nsec - from.tv_nsec);
+    if (getenv("SHOW_TIMES"))
+        print_message("%.0f ms, %zu given up\n", seconds * 1e3, budget.given_up);
+    assert_true(seconds < 4);
+    assert_true(budget.given_up > MATCHES / 2);
+    assert_int_equal(pattern_match(usual, STR("PL61"), NULL), PATTERN_NO);
     arena_finish(&arena);
 }
 
@@ -109,7 +141,7 @@ static void bounded(void **state) {
 static void ask(void *argument, size_t i) {
     const struct pattern *p = argument;
     for (int k = 0; k < 200; k++) {
-        assert_int_equal(pattern_match(p, i % 2 ? STR("aaaaaaab") : STR("aaaaaaac")),
+        assert_int_equal(pattern_match(p, i % 2 ? STR("aaaaaaab") : STR("aaaaaaac"), NULL),
                          i % 2 ? PATTERN_YES : PATTERN_NO);
     }
 }
@@ -124,10 +156,8 @@ static void threads(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(fits),
-        cmocka_unit_test(refused),
-        cmocka_unit_test(bounded),
-        cmocka_unit_test(threads),
+        cmocka_unit_test(fits),   cmocka_unit_test(refused), cmocka_unit_test(bounded),
+        cmocka_unit_test(shared), cmocka_unit_test(threads),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
