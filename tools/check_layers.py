@@ -37,7 +37,8 @@ LIBRARIES = {
             r"(string|memory|mutex|algorithm|vector|utility|cstdint|cstring|cstdlib|new)",
     "db": r"sqlite3\.h|libpq-fe\.h|libpq/.*",
     "http": r"microhttpd\.h|curl/.*|openssl/.*",
-    "formats": r"xlsxwriter\.h|expat\.h|minizip/.*|zlib\.h|magic\.h",
+    "formats": r"xlsxwriter\.h|expat\.h|minizip/.*|zlib\.h|magic\.h|"
+               r"cairo(-pdf)?\.h|pango/.*|fontconfig/.*",
     "crm": r"sodium\.h",
 }
 SYSTEM = re.compile(

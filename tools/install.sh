@@ -13,9 +13,10 @@ cd "$(dirname "$0")/.."
 # cmocka's headers come with the tests, libFuzzer's run time with clang.
 build_packages="meson ninja-build pkg-config gcc g++ libc6-dev python3 ca-certificates iso-codes
     libjansson-dev libsqlite3-dev libpq-dev libmicrohttpd-dev libsodium-dev libmagic-dev
-    libicu-dev libidn2-dev libpsl-dev libpcre2-dev libphonenumber-dev libprotobuf-dev"
-test_packages="libcmocka-dev sqlite3 clang-format chromium fonts-noto-cjk fonts-dejavu-core openssl
-    python3-jsonschema"
+    libicu-dev libidn2-dev libpsl-dev libpcre2-dev libphonenumber-dev libprotobuf-dev
+    libpango1.0-dev libcairo2-dev libfontconfig-dev fonts-dejavu-core fonts-droid-fallback"
+test_packages="libcmocka-dev sqlite3 clang-format chromium fonts-noto-cjk openssl
+    python3-jsonschema poppler-utils"
 fuzz_packages="clang libclang-rt-14-dev"
 check_packages="clang clang-format clang-tidy cppcheck git"
 bench_packages="wrk sqlite3 python3-jsonschema"

@@ -4,6 +4,7 @@
 #include "api/render.h"
 #include "api/stream.h"
 #include "base/utf8.h"
+#include "crm/import_template.h"
 #include "text/fold.h"
 #include <errno.h>
 #include <string.h>
@@ -346,7 +347,7 @@ bool import_template(struct call *c) {
     if (!type)
         return call_refuse(c, ERR_INPUT, "api.unknown_type", name, (str){0});
     http_response_body(&c->response, "text/csv; charset=utf-8",
-                       crm_import_template(c->arena, type, c->lang));
+                       import_template_csv(c->arena, type, false, c->lang));
     http_response_attachment(&c->response, c->arena,
                              str_concat(c->arena, type->name, STR("-template.csv")));
     return true;

@@ -126,6 +126,8 @@ HANDLER(import_undo);
 HANDLER(import_report);
 HANDLER(import_refused);
 HANDLER(import_template);
+HANDLER(import_template_get);
+HANDLER(import_guide);
 HANDLER(job_list); // jobs
 HANDLER(job_get);
 HANDLER(job_cancel);
@@ -207,6 +209,7 @@ HANDLER(template_archive);
 HANDLER(rulebook_naming);  // naming
 HANDLER(rulebook_changes); // rules
 HANDLER(rulebook_undo);
+HANDLER(handbook_get);
 HANDLER(value_types); // values
 HANDLER(value_check);
 HANDLER(tag_list); // tags

@@ -82,6 +82,15 @@ static const struct route rows[] = {
     API(POST, CHANGES "/{id}/undo", LANE_WRITE, PERMIT_KNOWN, rulebook_undo, NULL, NULL,
         "204 404 409", NULL, "Takes a change back",
         .note = "Only the last one of its subject: 409 where it was changed since."),
+    API(GET, "/api/v1/rulebook/handbook", LANE_POOL, PERMIT_KNOWN, handbook_get, NULL,
+        "text/html application/pdf", "200 304", "language format",
+        "The whole rulebook as a document to read and print",
+        .note = "In the language of the caller where none is named."),
+    API(GET, "/api/v1/types/{type}/import-template", LANE_POOL, PERMIT_KNOWN, import_template_get,
+        NULL, "text/csv", "200 404", "language required", "A file to be filled, for an import",
+        .note = "A header row, whose columns an import knows again by itself, and an example row."),
+    API(GET, "/api/v1/types/{type}/import-guide", LANE_POOL, PERMIT_KNOWN, import_guide, NULL,
+        "text/html", "200 404", "language required", "What goes into the columns of such a file"),
 };
 
 const struct route_table routes_quality = {rows, sizeof rows / sizeof *rows};

@@ -64,6 +64,7 @@ int command_import(struct invocation *invocation);
 int command_clean(struct invocation *invocation);
 int command_export(struct invocation *invocation);
 int command_sample(struct invocation *invocation);
+int command_handbook(struct invocation *invocation);
 int command_openapi(struct invocation *invocation);
 int command_routes(struct invocation *invocation);
 int command_value(struct invocation *invocation);

@@ -96,5 +96,3 @@ MUST_CHECK bool crm_import_refused_csv(struct work *work, int64_t import_id,
                                        const struct text_sink *sink);
 // The cells of a refused row (import_refusal.cells).
 str *crm_import_cells(struct arena *arena, str text, size_t *count);
-// A header row of the type's properties in the language, and an example row.
-str crm_import_template(struct arena *arena, const struct object_type *type, enum lang lang);

@@ -29,6 +29,9 @@ static const struct message_table *const tables[] = {
     &message_rules,       //
     &message_templates,   //
     &message_web,         //
+    &message_handbook,    //
+    &message_kinds,       //
+    &message_changes,     //
 };
 
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };

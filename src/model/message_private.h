@@ -26,6 +26,9 @@ extern const struct message_table message_numbers;  // number.*, the newer ones
 extern const struct message_table message_ident;    // ident.*: numbers of registers
 extern const struct message_table message_reach;    // email.* and phone.*, the newer ones
 extern const struct message_table message_rules;    // standard.* rule.*: the company's own rules
+extern const struct message_table message_handbook; // handbook.* guide.*: the printed rulebook
+extern const struct message_table message_kinds;    // what it says of kinds of values
+extern const struct message_table message_changes;  // change.*: changes of the rulebook in words
 
 extern const struct message_table message_templates; // template.* and pack.*
 
