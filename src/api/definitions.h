@@ -4,6 +4,8 @@
 #include "api/call.h"
 #include "crm/definition.h"
 
+struct dictionary;
+
 // Access and the lock of definitions; then the type of the path. ERR_NOT_FOUND.
 MUST_CHECK bool define_begin(struct call *c, const struct object_type **type);
 
@@ -40,4 +42,5 @@ void define_write_pipeline(struct jsonw *w, const struct pipeline *pipeline);
 void define_write_stage(struct jsonw *w, const struct stage *stage);
 void define_write_type(struct jsonw *w, const struct object_type *type);
 void define_write_kinds(struct jsonw *w, const struct schema *schema); // "associations"
-void define_write_tags(struct jsonw *w, const struct schema *schema);  // "tags" and "colours"
+void define_write_dictionary(struct jsonw *w, const struct dictionary *d);
+void define_write_tags(struct jsonw *w, const struct schema *schema); // "tags" and "colours"

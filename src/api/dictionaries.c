@@ -7,7 +7,7 @@
 
 // -- writing
 
-static void write_dictionary(struct jsonw *w, const struct dictionary *d) {
+void define_write_dictionary(struct jsonw *w, const struct dictionary *d) {
     jsonw_object(w);
     render_id(w, "id", d->id);
     jsonw_put_text(w, "name", d->name);
@@ -86,7 +86,7 @@ bool dictionary_list(struct call *c) {
     jsonw_name(&c->json, "results");
     jsonw_array(&c->json);
     for (size_t i = 0; i < schema->dictionary_count; i++)
-        write_dictionary(&c->json, &schema->dictionaries[i]);
+        define_write_dictionary(&c->json, &schema->dictionaries[i]);
     jsonw_array_end(&c->json);
     jsonw_object_end(&c->json);
     return true;
@@ -96,7 +96,7 @@ bool dictionary_get(struct call *c) {
     const struct dictionary *d;
     if (!find(c, &d))
         return false;
-    write_dictionary(&c->json, d);
+    define_write_dictionary(&c->json, d);
     return true;
 }
 
@@ -107,7 +107,7 @@ bool dictionary_create(struct call *c) {
         !crm_dictionary_create(c->work, &change, &made))
         return false;
     call_status(c, 201);
-    write_dictionary(&c->json, made);
+    define_write_dictionary(&c->json, made);
     return true;
 }
 
@@ -118,7 +118,7 @@ bool dictionary_update(struct call *c) {
     if (!crm_define_begin(c->work) || !find(c, &d) || !read_change(c, &change) ||
         !crm_dictionary_update(c->work, d, &change, &now))
         return false;
-    write_dictionary(&c->json, now);
+    define_write_dictionary(&c->json, now);
     return true;
 }
 

@@ -71,6 +71,7 @@ static const struct openapi_parameter parameters[] = {
      "Refused where a record is in what would go"},
     {"types", "query", "[string]", "Only records of these types"},
     {"type", "query", "string", "Type of the records"},
+    {"property", "query", "string", "Property of the type"},
     {"types", "query", "string", "Names of types, commas between; all where missing"},
 };
 

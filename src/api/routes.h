@@ -200,6 +200,11 @@ HANDLER(rule_update);
 HANDLER(rule_archive);
 HANDLER(rule_trial);
 HANDLER(rule_sample);
+HANDLER(cluster_look); // clusters
+HANDLER(cluster_accept);
+HANDLER(cluster_refuse);
+HANDLER(cluster_forget);
+HANDLER(cluster_refusals);
 HANDLER(template_list); // templates
 HANDLER(template_get);
 HANDLER(template_values);

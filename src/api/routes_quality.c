@@ -5,6 +5,7 @@
 #define DICTIONARIES "/api/v1/dictionaries"
 #define DICTIONARY   DICTIONARIES "/{id}"
 #define TEMPLATES    "/api/v1/templates"
+#define CLUSTERS     DICTIONARIES "/clusters"
 #define CHANGES      "/api/v1/rulebook/changes"
 
 static const struct route rows[] = {
@@ -77,6 +78,25 @@ static const struct route rows[] = {
         "Template", "200 400 404", NULL, "Changes a record template"),
     API(DELETE, TEMPLATES "/{id}", LANE_WRITE, PERMIT_KNOWN, template_archive, NULL, NULL,
         "204 404", NULL, "Archives a record template"),
+    API(POST, CLUSTERS, LANE_WRITE, PERMIT_KNOWN, cluster_look, "ClusterRequest", "Job", "202 409",
+        NULL, "Looks for spellings of one thing among the values of a property",
+        .note = "A job; its result is a ClusterResult: what the property's dictionary should know. "
+                "Nothing is changed."),
+    API(POST, CLUSTERS "/accept", LANE_WRITE, PERMIT_KNOWN, cluster_accept, "ClusterDecisions",
+        "ClusterAccepted", "200 404 409", NULL, "Makes dictionary entries of clusters",
+        .note = "One change of the rulebook, which undo takes back. In `dictionaryId`, or the "
+                "dictionary of the property, or, where it has none, a new one that suggests. "
+                "Spellings come to those the term has; 409, and nothing is done, where one means "
+                "another term already. At most 500."),
+    API(POST, CLUSTERS "/refuse", LANE_WRITE, PERMIT_KNOWN, cluster_refuse, "ClusterDecisions",
+        NULL, "204", NULL, "Remembers that spellings are not the same",
+        .note = "They are not proposed together again."),
+    API(POST, CLUSTERS "/forget", LANE_WRITE, PERMIT_KNOWN, cluster_forget, "ClusterDecisions",
+        "ClusterForgotten", "200", NULL, "Forgets what was said not to be the same",
+        .note = "Without clusters: all of the property."),
+    API(GET, CLUSTERS "/refused", LANE_POOL, PERMIT_KNOWN, cluster_refusals, NULL,
+        "ClusterRefusalList", "200 404", "type property after limit",
+        "Lists what was said not to be the same"),
     API(GET, CHANGES, LANE_POOL, PERMIT_KNOWN, rulebook_changes, NULL, "RulebookChangeList",
         "200 404", "type limit after", "Lists changes of rules and properties, newest first"),
     API(POST, CHANGES "/{id}/undo", LANE_WRITE, PERMIT_KNOWN, rulebook_undo, NULL, NULL,

@@ -124,7 +124,7 @@ static const struct schema_row rows[] = {
      "Work in the background.",
      {{"id", "id"},
       {"kind", "=import_check|import_run|import_undo|duplicate_scan|sample|sample_remove|"
-               "merge_sure|calculate|file_sweep|export|erase_sweep|trial"},
+               "merge_sure|calculate|file_sweep|export|erase_sweep|trial|clusters"},
       {"state", "=waiting|running|done|failed|cancelled|dead"},
       {"progress", "JobProgress"},
       {"subject", "JobSubject!"},

@@ -1,6 +1,7 @@
 // Dictionaries: made, changed, archived; their entries.
 #include "crm/definition_private.h"
 #include "crm/dictionary.h"
+#include "store/entry_change.h"
 #include "text/fold.h"
 
 const struct dictionary *crm_dictionary_find(const struct schema *schema, int64_t id) {
@@ -124,8 +125,19 @@ static int64_t all_entries(const struct schema *schema, const struct dictionary 
     return all;
 }
 
-bool crm_entry_put(struct work *work, const struct dictionary *dictionary, int64_t id, str term,
-                   const str *spellings, size_t count, struct dictionary_entry *out) {
+// What is put, and by which function of store: with a trail of its own or without.
+struct entry_put {
+    int64_t id;
+    str term;
+    const str *spellings;
+    size_t count;
+    bool (*write)(struct work *work, const struct dictionary *d, struct dictionary_entry *entry);
+};
+
+static bool put_entry(struct work *work, const struct dictionary *dictionary,
+                      const struct entry_put *given, struct dictionary_entry *out) {
+    int64_t id = given->id;
+    str term = given->term;
     struct dictionary_entry old = {.term = STR("")};
     bool found = false;
     *out = (struct dictionary_entry){.id = id, .term = text_clean(work->arena, term)};
@@ -139,13 +151,19 @@ bool crm_entry_put(struct work *work, const struct dictionary *dictionary, int64
     if (!id && all_entries(work->schema, dictionary) >= DICTIONARY_ENTRIES_MAX)
         return crm_refuse(work, ERR_INVALID, "define.many", STR("entries"),
                           str_format(work->arena, "%d", DICTIONARY_ENTRIES_MAX));
-    if (!join(work, spellings, count, &out->spellings) ||
+    if (!join(work, given->spellings, given->count, &out->spellings) ||
         !check_spellings(work, dictionary, id ? old.term : out->term,
                          dictionary_keys(work->arena, out->term, out->spellings)) ||
-        !store_entry_put(work, dictionary, out))
+        !given->write(work, dictionary, out))
         return false;
     define_changed(work);
     return true;
+}
+
+bool crm_entry_put(struct work *work, const struct dictionary *dictionary, int64_t id, str term,
+                   const str *spellings, size_t count, struct dictionary_entry *out) {
+    struct entry_put given = {id, term, spellings, count, store_entry_put};
+    return put_entry(work, dictionary, &given, out);
 }
 
 // -- several at once
@@ -177,27 +195,44 @@ static size_t united(struct arena *arena, const struct dictionary_entry *entry, 
     return all;
 }
 
-bool crm_entry_add(struct work *work, struct dictionary *grown, int64_t id, str term,
-                   const str *spellings, size_t count, struct dictionary_entry *before,
-                   struct dictionary_entry *out) {
+static bool add_entry(struct work *work, struct dictionary *grown, struct entry_put given,
+                      struct dictionary_entry *before, struct dictionary_entry *out) {
     bool found = false;
     *before = (struct dictionary_entry){0};
-    if (id ? !store_entry_get(work, grown->id, id, before, &found)
-           : !store_entry_find(work, grown->id, text_clean(work->arena, term), before, &found))
+    if (given.id ? !store_entry_get(work, grown->id, given.id, before, &found)
+                 : !store_entry_find(work, grown->id, text_clean(work->arena, given.term), before,
+                                     &found))
         return false;
-    if (found && !id) {
-        str *all = ARENA_ARRAY(work->arena, before->spellings.len + 1 + count, str);
-        count = united(work->arena, before, spellings, count, all);
-        spellings = all;
-        id = before->id;
-        term = before->term;
+    if (found && !given.id) {
+        str *all = ARENA_ARRAY(work->arena, before->spellings.len + 1 + given.count, str);
+        given.count = united(work->arena, before, given.spellings, given.count, all);
+        given.spellings = all;
+        given.id = before->id;
+        given.term = before->term;
     }
-    if (!crm_entry_put(work, grown, id, term, spellings, count, out))
+    if (!put_entry(work, grown, &given, out))
         return false;
     str *kept = ARENA_NEW(work->arena, str);
     *kept = out->term;
     dictionary_add(grown, kept, dictionary_keys(work->arena, out->term, out->spellings));
     grown->entry_count -= found;
+    return true;
+}
+
+bool crm_entry_add(struct work *work, struct dictionary *grown, int64_t id, str term,
+                   const str *spellings, size_t count, struct dictionary_entry *before,
+                   struct dictionary_entry *out) {
+    struct entry_put given = {id, term, spellings, count, store_entry_put};
+    return add_entry(work, grown, given, before, out);
+}
+
+bool define_entry_join(struct work *work, struct dictionary *grown, str term, const str *spellings,
+                       size_t count, struct entry_change *out) {
+    struct dictionary_entry before, now;
+    struct entry_put given = {0, term, spellings, count, store_entry_write};
+    if (!add_entry(work, grown, given, &before, &now))
+        return false;
+    *out = (struct entry_change){now.term, before.spellings, now.spellings, before.id != 0, true};
     return true;
 }
 

@@ -53,6 +53,11 @@ MUST_CHECK bool define_plain_kind(struct work *work, const struct object_type *f
 // The properties by which records of the type are in pipelines are made where they are missing.
 MUST_CHECK bool define_pipeline_properties(struct work *work, const struct object_type *type);
 bool define_colour_ok(str colour);
+// crm_entry_add without a trail: whoever adds several keeps one of all of them.
+struct dictionary;
+struct entry_change;
+MUST_CHECK bool define_entry_join(struct work *work, struct dictionary *grown, str term,
+                                  const str *spellings, size_t count, struct entry_change *out);
 // Takes a change of a template back, as crm_rulebook_undo (crm/rule.h).
 MUST_CHECK bool define_template_undo(struct work *work, const struct object_type *type,
                                      const struct definition_event *event);

@@ -1,8 +1,10 @@
 // Rules: made, changed, archived, put back as they were.
+#include "base/json.h"
 #include "crm/definition_private.h"
 #include "crm/dictionary.h"
 #include "crm/rule.h"
 #include "model/standard.h"
+#include "store/entry_change.h"
 #include "store/rule.h"
 
 const struct rule *crm_rule_find(const struct schema *schema, int64_t id,
@@ -219,10 +221,42 @@ static bool undo_entry(struct work *work, const struct definition_event *event) 
         return false;
     if (!event->before.len && !found)
         return can_not(work, event->subject, "rule.gone_since");
-    if (event->before.len && !found && !str_is(event->action, "DELETE"))
+    struct json left; // by this change; another one of several entries may have come since
+    if (!json_read(work->arena, event->body, &left, work->err))
+        return false;
+    bool deleted = str_is(event->action, "DELETE");
+    if (deleted == found ||
+        (found && !str_equal(now.spellings, json_get_text(&left, "spellings", STR("")))))
         return can_not(work, event->subject, "rule.changed_since");
     before.id = found ? now.id : 0;
     if (event->before.len ? !store_entry_put(work, d, &before) : !store_entry_delete(work, d, &now))
+        return false;
+    define_changed(work);
+    return true;
+}
+
+// Of the same subject form, with " (+2)" behind where there are several.
+static bool undo_entries(struct work *work, const struct definition_event *event) {
+    const struct dictionary *d = dictionary_named(
+        work->schema, str_slice(event->subject, 0, str_find_char(event->subject, '/')));
+    struct entry_change *changes;
+    size_t count;
+    bool same = true;
+    if (!d)
+        return can_not(work, event->subject, "rule.gone_since");
+    if (!store_entries_of_event(work, event, &changes, &count))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        struct entry_change *c = &changes[i];
+        if (!store_entry_take_back(work, d, c, &same))
+            return false;
+        if (!same)
+            return can_not(work, c->term, "rule.changed_since");
+        *c = (struct entry_change){c->term, c->after, c->before, c->is_there, c->was_there};
+    }
+    if (!count)
+        return can_not(work, event->subject, "rule.no_before");
+    if (!store_entries_changed(work, d, changes, count))
         return false;
     define_changed(work);
     return true;
@@ -241,6 +275,8 @@ bool crm_rulebook_undo(struct work *work, int64_t event_id) {
         return undo_dictionary(work, &event);
     if (str_is(event.kind, "entry"))
         return undo_entry(work, &event);
+    if (str_is(event.kind, "entries"))
+        return undo_entries(work, &event);
     const struct object_type *type = schema_type_by_id(work->schema, event.type_id);
     if (!type)
         return can_not(work, event.subject, "rule.gone_since");

@@ -17,6 +17,7 @@
 #define JOB_EXPORT         "export"         // subject: the export
 #define JOB_ERASE_SWEEP    "erase_sweep"    // {"type":"contacts"}
 #define JOB_TRIAL          "trial"          // a rule, standard or dictionary
+#define JOB_CLUSTERS       "clusters"       // crm/cluster.h
 // JOB_CALCULATE: store/calculate.h
 
 struct job_order {

@@ -2,6 +2,7 @@
 #include "jobs/job_kind.h"
 #include "base/json.h"
 #include "crm/calculate.h"
+#include "crm/cluster.h"
 #include "crm/erase.h"
 #include "crm/export_job.h"
 #include "crm/file.h"
@@ -145,19 +146,35 @@ static bool run_erase_sweep(struct job_run *run) {
            host_clear_log(run->host, run->work->err);
 }
 
+static void begin_object(struct job_run *run, struct buf *text, struct jsonw *w) {
+    buf_init(text, run->work->arena);
+    jsonw_init(w, text);
+}
+
 // The result is an object whose braces the runner writes.
+static bool put_object(struct job_run *run, const struct buf *text) {
+    buf_add(run->result, str_slice(buf_str(text), 1, text->len - 1));
+    return true;
+}
+
 static bool run_trial(struct job_run *run) {
     struct json order;
     struct trial trial;
     struct buf text;
     struct jsonw w;
-    buf_init(&text, run->work->arena);
-    jsonw_init(&w, &text);
-    if (!payload(run, &order) || !crm_trial_read(run->work, &order, &trial) ||
-        !crm_trial(run->work, &trial, &run->progress, &w))
-        return false;
-    buf_add(run->result, str_slice(buf_str(&text), 1, text.len - 1));
-    return true;
+    begin_object(run, &text, &w);
+    return payload(run, &order) && crm_trial_read(run->work, &order, &trial) &&
+           crm_trial(run->work, &trial, &run->progress, &w) && put_object(run, &text);
+}
+
+static bool run_clusters(struct job_run *run) {
+    struct json order;
+    struct cluster_task task;
+    struct buf text;
+    struct jsonw w;
+    begin_object(run, &text, &w);
+    return payload(run, &order) && crm_clusters_read(run->work, &order, &task) &&
+           crm_clusters(run->work, &task, &run->progress, &w) && put_object(run, &text);
 }
 
 static const struct job_kind kinds[] = {
@@ -167,6 +184,7 @@ static const struct job_kind kinds[] = {
     {JOB_SAMPLE_REMOVE, run_sample_remove}, {JOB_CALCULATE, run_calculate},
     {JOB_FILE_SWEEP, run_file_sweep},       {JOB_EXPORT, run_export},
     {JOB_ERASE_SWEEP, run_erase_sweep},     {JOB_TRIAL, run_trial},
+    {JOB_CLUSTERS, run_clusters},
 };
 
 const struct job_kind *job_kind_find(str name) {

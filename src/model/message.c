@@ -28,6 +28,7 @@ static const struct message_table *const tables[] = {
     &message_reach,       //
     &message_rules,       //
     &message_templates,   //
+    &message_clusters,    //
     &message_web,         //
     &message_handbook,    //
     &message_kinds,       //

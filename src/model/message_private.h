@@ -30,6 +30,7 @@ extern const struct message_table message_handbook; // handbook.* guide.*: the p
 extern const struct message_table message_kinds;    // what it says of kinds of values
 extern const struct message_table message_changes;  // change.*: changes of the rulebook in words
 
+extern const struct message_table message_clusters;  // cluster.*
 extern const struct message_table message_templates; // template.* and pack.*
 
 #define MESSAGE_TABLE(rows)                                                                        \

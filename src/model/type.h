@@ -43,6 +43,7 @@ struct property_type {
     unsigned operators;     // bits of enum filter_operator
     int decimals;           // of a stored whole number that stands for a decimal one: money's 4
     bool sort_key;          // text that sorts and compares by a folded key in a column of its own
+    bool spelled;           // words that people spell in several ways: worth looking for clusters
     bool multiple;          // several options, stored as "a;b"
     bool contact_point;     // e-mails and phones: several per record, kept as rows of their own
     bool is_user;           // the id of an account; crm knows which there are

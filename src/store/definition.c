@@ -167,7 +167,8 @@ bool store_rulebook_events(struct work *work, int64_t type_id, int64_t before_id
     *out = ARENA_ARRAY(work->arena, limit, struct definition_event);
     return read_events(work,
                        "SELECT " EVENT_COLUMNS EVENT_FROM
-                       "WHERE e.kind IN ('rule', 'property', 'dictionary', 'entry', 'template') "
+                       "WHERE e.kind IN ('rule', 'property', 'dictionary', 'entry', 'entries', "
+                       "'template') "
                        "AND ($1 = 0 OR e.type_id = $1) AND ($2 = 0 OR e.id < $2) "
                        "ORDER BY e.id DESC LIMIT $3",
                        DB_ARGS(value_int(type_id), value_int(before_id), value_int((int64_t)limit)),

@@ -205,6 +205,25 @@ bool store_entry_find(struct work *work, int64_t dictionary_id, str term,
            (!id || store_entry_get(work, dictionary_id, id, out, found));
 }
 
+static bool update_entry(struct work *work, const struct dictionary_entry *entry) {
+    return db_run(work->db,
+                  "UPDATE dictionary_entry SET term = $2, term_key = $3, spellings = $4, "
+                  "spelling_keys = $5, updated_at = $6, updated_by = $7 WHERE id = $1",
+                  DB_ARGS(value_int(entry->id), value_text(entry->term),
+                          value_text(text_fold(work->arena, entry->term)),
+                          value_text(entry->spellings),
+                          value_text(dictionary_keys(work->arena, entry->term, entry->spellings)),
+                          value_int(work->now), value_id(work->who.user_id)),
+                  work->err);
+}
+
+bool store_entry_write(struct work *work, const struct dictionary *d,
+                       struct dictionary_entry *entry) {
+    if (!entry->id && !same_term(work, d->id, entry->term, &entry->id))
+        return false;
+    return entry->id ? update_entry(work, entry) : store_entry_fill(work, d->id, entry);
+}
+
 bool store_entry_put(struct work *work, const struct dictionary *d,
                      struct dictionary_entry *entry) {
     struct dictionary_entry before = {0};
@@ -214,25 +233,18 @@ bool store_entry_put(struct work *work, const struct dictionary *d,
     if (!entry->id)
         return store_entry_fill(work, d->id, entry) &&
                entry_changed(work, d, "CREATE", NULL, entry);
-    if (!store_entry_get(work, d->id, entry->id, &before, &found) ||
-        !db_run(work->db,
-                "UPDATE dictionary_entry SET term = $2, term_key = $3, spellings = $4, "
-                "spelling_keys = $5, updated_at = $6, updated_by = $7 WHERE id = $1",
-                DB_ARGS(value_int(entry->id), value_text(entry->term),
-                        value_text(text_fold(work->arena, entry->term)),
-                        value_text(entry->spellings),
-                        value_text(dictionary_keys(work->arena, entry->term, entry->spellings)),
-                        value_int(work->now), value_id(work->who.user_id)),
-                work->err))
-        return false;
-    return entry_changed(work, d, "UPDATE", found ? &before : NULL, entry);
+    return store_entry_get(work, d->id, entry->id, &before, &found) && update_entry(work, entry) &&
+           entry_changed(work, d, "UPDATE", found ? &before : NULL, entry);
+}
+
+bool store_entry_remove(struct work *work, const struct dictionary_entry *entry) {
+    return db_run(work->db, "DELETE FROM dictionary_entry WHERE id = $1",
+                  DB_ARGS(value_int(entry->id)), work->err);
 }
 
 bool store_entry_delete(struct work *work, const struct dictionary *d,
                         const struct dictionary_entry *entry) {
-    return db_run(work->db, "DELETE FROM dictionary_entry WHERE id = $1",
-                  DB_ARGS(value_int(entry->id)), work->err) &&
-           entry_changed(work, d, "DELETE", entry, NULL);
+    return store_entry_remove(work, entry) && entry_changed(work, d, "DELETE", entry, NULL);
 }
 
 static struct dictionary_entry entry_of(const struct json *json) {

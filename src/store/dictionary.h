@@ -32,6 +32,10 @@ MUST_CHECK bool store_entry_find(struct work *work, int64_t dictionary_id, str t
 // Sets entry->id of a new one. Where the term is there already, its spellings become these.
 MUST_CHECK bool store_entry_put(struct work *work, const struct dictionary *dictionary,
                                 struct dictionary_entry *entry);
+// The same without a trail: who writes several keeps one for all of them.
+MUST_CHECK bool store_entry_write(struct work *work, const struct dictionary *dictionary,
+                                  struct dictionary_entry *entry);
+MUST_CHECK bool store_entry_remove(struct work *work, const struct dictionary_entry *entry);
 // A new one of a new dictionary, without a trail of its own.
 MUST_CHECK bool store_entry_fill(struct work *work, int64_t dictionary_id,
                                  struct dictionary_entry *entry);

@@ -65,6 +65,7 @@ const struct property_type property_type_choice = {
     .wire_field = "select",
     .widget = "select",
     .operators = FILTER_BITS_EQUALITY,
+    .spelled = true,
     .read = read,
     .write = text_type_write,
     .display = display,

@@ -34,6 +34,7 @@ const struct property_type property_type_job_title = {
     .widget = "text",
     .operators = FILTER_BITS_ALL,
     .sort_key = true,
+    .spelled = true,
     .read = text_type_read,
     .write = text_type_write,
     .normalise = normalise,
