@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { overtaken } from './overtaken';
+import { overtaken, wayBackOf } from './overtaken';
+
+describe('the way back of a save', () => {
+  it('holds all that it changed and people write, as it was', () => {
+    const before = { full_name: null, firstname: 'Kowalski', lastname: 'Jan', city: 'Sopot', score: 60 };
+    const after = { full_name: null, firstname: 'Jan', lastname: 'Kowalski', city: 'Sopot', phone: '+48', score: 90 };
+    expect(wayBackOf(before, after, ['full_name', 'firstname', 'lastname', 'city', 'phone'])).toEqual({ firstname: 'Kowalski', lastname: 'Jan', phone: null });
+  });
+});
 
 describe('overtaken', () => {
   it('names what both changed, and nothing that only one of them touched', () => {

@@ -17,3 +17,9 @@ export function overtaken(base: Values, now: Values, mine: Values): string[] {
     !sameValue(base[name], now[name]) && !sameValue(typed(now[name]), typed(mine[name])),
   );
 }
+
+/* What a save changed beside what was asked for (a whole name goes into its parts, a name brings its legal form), as it
+   was before: to take the save back, that has to go back, too. `own`: the properties that people write. */
+export function wayBackOf(before: Values, after: Values, own: string[]): Values {
+  return Object.fromEntries(own.filter((name) => !sameValue(before[name], after[name])).map((name) => [name, before[name] ?? null]));
+}

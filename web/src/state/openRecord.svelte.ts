@@ -3,7 +3,7 @@ import { isAbort } from '../api/client';
 import type { FullRecord, Value } from '../api/types';
 import { explain } from './explain';
 import { onRecordChange } from './recordEvents';
-import { loadRecord, Overtaken, sameValue, saveProperty } from './records';
+import { loadRecord, Overtaken, sameValue, saveProperty, saveTogether } from './records';
 import { session } from './session.svelte';
 
 export interface Unsaved {
@@ -73,6 +73,10 @@ export class OpenRecord {
       if (!beaten) this.refused = { ...this.refused, [name]: explain(error) };
       this.keep({ ...this.unsaved, [name]: { value, overtaken: beaten } });
     }
+  }
+  /* Several values at once, as repairs are; the sentence says what was done. Throws what the server refuses. */
+  async repair(values: Record<string, Value>, said: string): Promise<void> {
+    if (this.record) this.record = await saveTogether(this.record, values, said);
   }
   /* Of two values, the one that is stored now stays, or what was typed takes its place. */
   async settle(name: string, take: 'mine' | 'theirs'): Promise<void> {

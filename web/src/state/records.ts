@@ -2,7 +2,7 @@
    undo, the other views of the record and the messages are the same everywhere. */
 import { ApiError, http, ok } from '../api/client';
 import type { CrmRecord, FullRecord, Value, Values } from '../api/types';
-import { overtaken, sameValue } from '../core/overtaken';
+import { overtaken, sameValue, wayBackOf } from '../core/overtaken';
 import { t } from '../i18n/i18n.svelte';
 import { definitions } from './definitions.svelte';
 import { recordChanged } from './recordEvents';
@@ -60,8 +60,23 @@ export async function saveProperty(record: CrmRecord, name: string, value: Value
   const saved = await saveValues(record, { [name]: value });
   offerUndo(
     t('record.changed', { what: definitions.propertyLabel(type, name), title: saved.title || id }),
-    async () => void (await saveValues(saved, { [name]: before })),
+    async () => void (await saveValues(saved, takenBack(record, saved, { [name]: before }))),
   );
+  return saved;
+}
+
+/* What puts a record back as it was before one's own save. Where others saved between, only what was asked for. */
+function takenBack(before: CrmRecord, saved: CrmRecord, asked: Values): Values {
+  if (saved.version !== before.version + 1) return asked;
+  const own = (definitions.type(saved.type)?.properties ?? []).filter((one) => !one.readOnly && !one.calculated).map((one) => one.name);
+  return { ...asked, ...wayBackOf(before.properties, saved.properties, own) };
+}
+
+/* Writes several values as one change that can be taken back as one; `said` is the sentence of what was done. */
+export async function saveTogether(record: CrmRecord, values: Values, said: string): Promise<FullRecord> {
+  const before = Object.fromEntries(Object.keys(values).map((name) => [name, record.properties[name] ?? null]));
+  const saved = await saveValues(record, values);
+  offerUndo(said, async () => void (await saveValues(saved, takenBack(record, saved, before))));
   return saved;
 }
 
