@@ -205,6 +205,8 @@ HANDLER(cluster_accept);
 HANDLER(cluster_refuse);
 HANDLER(cluster_forget);
 HANDLER(cluster_refusals);
+HANDLER(pack_list); // packs
+HANDLER(pack_apply);
 HANDLER(template_list); // templates
 HANDLER(template_get);
 HANDLER(template_values);

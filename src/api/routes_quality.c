@@ -6,6 +6,7 @@
 #define DICTIONARY   DICTIONARIES "/{id}"
 #define TEMPLATES    "/api/v1/templates"
 #define CLUSTERS     DICTIONARIES "/clusters"
+#define PACKS        "/api/v1/packs"
 #define CHANGES      "/api/v1/rulebook/changes"
 
 static const struct route rows[] = {
@@ -97,6 +98,12 @@ static const struct route rows[] = {
     API(GET, CLUSTERS "/refused", LANE_POOL, PERMIT_KNOWN, cluster_refusals, NULL,
         "ClusterRefusalList", "200 404", "type property after limit",
         "Lists what was said not to be the same"),
+    API(GET, PACKS, LANE_POOL, PERMIT_KNOWN, pack_list, NULL, "PackList", "200", NULL,
+        "Lists industry packs, and what each would bring"),
+    API(POST, PACKS "/{pack}", LANE_WRITE, PERMIT_KNOWN, pack_apply, "PackRequest", "PackAnswer",
+        "200 404 409", NULL, "Applies an industry pack",
+        .note = "Makes what is missing and changes nothing that is there. The change that it "
+                "answers can be undone: what it made goes, but for properties with values."),
     API(GET, CHANGES, LANE_POOL, PERMIT_KNOWN, rulebook_changes, NULL, "RulebookChangeList",
         "200 404", "type limit after", "Lists changes of rules and properties, newest first"),
     API(POST, CHANGES "/{id}/undo", LANE_WRITE, PERMIT_KNOWN, rulebook_undo, NULL, NULL,

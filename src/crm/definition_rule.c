@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "crm/definition_private.h"
 #include "crm/dictionary.h"
+#include "crm/industry_private.h"
 #include "crm/rule.h"
 #include "model/standard.h"
 #include "store/entry_change.h"
@@ -277,6 +278,8 @@ bool crm_rulebook_undo(struct work *work, int64_t event_id) {
         return undo_entry(work, &event);
     if (str_is(event.kind, "entries"))
         return undo_entries(work, &event);
+    if (str_is(event.kind, "pack"))
+        return industry_undo(work, &event);
     const struct object_type *type = schema_type_by_id(work->schema, event.type_id);
     if (!type)
         return can_not(work, event.subject, "rule.gone_since");

@@ -2,6 +2,11 @@
 #include "model/message_private.h"
 
 static const struct message rows[] = {
+    {"pack.unknown",
+     {"There is no industry pack “{value}”: GET /api/v1/packs lists those there are.",
+      "Nie ma pakietu branżowego „{value}”: listę podaje GET /api/v1/packs.",
+      "Отраслевого пакета «{value}» нет: список даёт GET /api/v1/packs.",
+      "没有行业包“{value}”：请用 GET /api/v1/packs 查看列表。"}},
     {"template.unknown",
      {"There is no template {value}.", "Nie ma szablonu {value}.", "Шаблона {value} нет.",
       "没有模板 {value}。"}},

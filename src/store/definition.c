@@ -111,6 +111,17 @@ bool definition_changed_from(struct work *work, int64_t type_id, const char *kin
     return raise_version(work);
 }
 
+bool store_pack_event(struct work *work, str name, const char *action, str before, str body,
+                      int64_t *id) {
+    return db_insert(work->db,
+                     "INSERT INTO definition_event (at, actor_id, type_id, kind, subject, action, "
+                     "body, body_before) VALUES ($1, $2, 0, 'pack', $3, $4, $5, $6)",
+                     DB_ARGS(value_int(work->now), value_id(work->who.user_id), value_text(name),
+                             value_text(str_of(action)), value_text(body), value_text(before)),
+                     id, work->err) &&
+           raise_version(work);
+}
+
 bool definition_changed(struct work *work, int64_t type_id, const char *kind, str subject,
                         const char *action, str body) {
     return definition_changed_from(work, type_id, kind, subject, action, STR(""), body);
@@ -168,7 +179,7 @@ bool store_rulebook_events(struct work *work, int64_t type_id, int64_t before_id
     return read_events(work,
                        "SELECT " EVENT_COLUMNS EVENT_FROM
                        "WHERE e.kind IN ('rule', 'property', 'dictionary', 'entry', 'entries', "
-                       "'template') "
+                       "'template', 'pack') "
                        "AND ($1 = 0 OR e.type_id = $1) AND ($2 = 0 OR e.id < $2) "
                        "ORDER BY e.id DESC LIMIT $3",
                        DB_ARGS(value_int(type_id), value_int(before_id), value_int((int64_t)limit)),

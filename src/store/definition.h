@@ -105,6 +105,9 @@ struct definition_event {
     int64_t type_id;
     str actor; // name; empty: nobody known
 };
+// Notes that an industry pack was applied or taken back; *id: the number of the change.
+MUST_CHECK bool store_pack_event(struct work *work, str name, const char *action, str before,
+                                 str body, int64_t *id);
 // One by its number; *last: nothing of the same subject was changed later.
 MUST_CHECK bool store_definition_event(struct work *work, int64_t id, struct definition_event *out,
                                        bool *found, bool *last);
