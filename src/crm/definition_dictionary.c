@@ -3,6 +3,7 @@
 #include "crm/dictionary.h"
 #include "store/entry_change.h"
 #include "text/fold.h"
+#include "text/number.h"
 
 const struct dictionary *crm_dictionary_find(const struct schema *schema, int64_t id) {
     for (size_t i = 0; i < schema->dictionary_count; i++)
@@ -11,12 +12,16 @@ const struct dictionary *crm_dictionary_find(const struct schema *schema, int64_
     return NULL;
 }
 
-static bool check_property(struct work *work, str name) {
+// Of "contacts.jobtitle"; NULL where there is none.
+static const struct property *property_named(const struct schema *schema, str name) {
     size_t dot = str_find_char(name, '.');
-    const struct object_type *type = schema_type(work->schema, str_slice(name, 0, dot));
-    if (type && dot < name.len && type_property(type, str_from(name, dot + 1)))
-        return true;
-    return crm_refuse(work, ERR_INVALID, "dictionary.no_property", name, (str){0});
+    const struct object_type *type = schema_type(schema, str_slice(name, 0, dot));
+    return type && dot < name.len ? type_property(type, str_from(name, dot + 1)) : NULL;
+}
+
+static bool check_property(struct work *work, str name) {
+    return property_named(work->schema, name) ||
+           crm_refuse(work, ERR_INVALID, "dictionary.no_property", name, (str){0});
 }
 
 static bool apply(struct work *work, const struct dictionary_change *change,
@@ -97,6 +102,44 @@ static bool check_spellings(struct work *work, const struct dictionary *d, str o
     return true;
 }
 
+// Of what is chosen from options the label is the term, not what is stored.
+static bool is_chosen(const struct property *p) {
+    return str_is(str_of(p->type->wire_type), "enumeration");
+}
+
+// As the properties write it, so that who takes the term over has nothing left to repair. One of
+// them has to be able to hold it; what is found inside of texts is no value.
+static bool normal_term(struct work *work, const struct dictionary *d, str *term) {
+    const struct property *refuses = NULL;
+    bool held = false;
+    for (size_t i = 0; !d->within && i < d->property_count; i++) {
+        const struct property *property = property_named(work->schema, d->properties[i]);
+        struct type_context c = {
+            .arena = work->arena, .property = property, .number_decimals = NUMBER_POINT};
+        struct value value;
+        if (!property)
+            continue; // archived since
+        if (!property_read(&c, *term, &value) || value_is_null(value)) {
+            refuses = property;
+            continue;
+        }
+        held = true;
+        if (!is_chosen(property))
+            *term = property_write(&c, value);
+    }
+    return held || !refuses ||
+           crm_refuse(work, ERR_INVALID, "dictionary.no_value", *term,
+                      refuses->label[work->who.lang]);
+}
+
+static bool read_term(struct work *work, const struct dictionary *d, str given, str *term) {
+    *term = text_clean(work->arena, given);
+    if (!text_ok(*term, DICTIONARY_TERM_MAX))
+        return crm_refuse(work, ERR_INVALID, "dictionary.no_term", given,
+                          str_format(work->arena, "%d", DICTIONARY_TERM_MAX));
+    return normal_term(work, d, term);
+}
+
 static bool join(struct work *work, const str *spellings, size_t count, str *out) {
     struct buf text;
     buf_init(&text, work->arena);
@@ -140,11 +183,9 @@ static bool put_entry(struct work *work, const struct dictionary *dictionary,
     str term = given->term;
     struct dictionary_entry old = {.term = STR("")};
     bool found = false;
-    *out = (struct dictionary_entry){.id = id, .term = text_clean(work->arena, term)};
-    if (!text_ok(out->term, DICTIONARY_TERM_MAX))
-        return crm_refuse(work, ERR_INVALID, "dictionary.no_term", term,
-                          str_format(work->arena, "%d", DICTIONARY_TERM_MAX));
-    if (id && !store_entry_get(work, dictionary->id, id, &old, &found))
+    *out = (struct dictionary_entry){.id = id};
+    if (!read_term(work, dictionary, term, &out->term) ||
+        (id && !store_entry_get(work, dictionary->id, id, &old, &found)))
         return false;
     if (id && !found)
         return crm_refuse_id(work, ERR_NOT_FOUND, "dictionary.no_entry", id);
@@ -199,9 +240,9 @@ static bool add_entry(struct work *work, struct dictionary *grown, struct entry_
                       struct dictionary_entry *before, struct dictionary_entry *out) {
     bool found = false;
     *before = (struct dictionary_entry){0};
-    if (given.id ? !store_entry_get(work, grown->id, given.id, before, &found)
-                 : !store_entry_find(work, grown->id, text_clean(work->arena, given.term), before,
-                                     &found))
+    if (!read_term(work, grown, given.term, &given.term) ||
+        !(given.id ? store_entry_get(work, grown->id, given.id, before, &found)
+                   : store_entry_find(work, grown->id, given.term, before, &found)))
         return false;
     if (found && !given.id) {
         str *all = ARENA_ARRAY(work->arena, before->spellings.len + 1 + given.count, str);

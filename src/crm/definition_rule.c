@@ -120,6 +120,9 @@ static bool undo_rule(struct work *work, const struct object_type *type,
     struct rule *rule = ARENA_NEW(work->arena, struct rule);
     rule->name = event->subject;
     rule->position = now ? now->position : next_position(type);
+    if (!now && type->rule_count >= RULES_MAX)
+        return crm_refuse(work, ERR_CONFLICT, "define.many", STR("rules"),
+                          str_format(work->arena, "%d", RULES_MAX));
     if (now)
         rule->id = now->id;
     else if (!store_next_definition_id(work, &rule->id))
@@ -209,6 +212,19 @@ static bool undo_dictionary(struct work *work, const struct definition_event *ev
     return true;
 }
 
+// As if it was written now: what it says may have got another meaning since, or there may be no
+// room.
+static bool put_entry_back(struct work *work, const struct dictionary *d, int64_t id,
+                           const struct dictionary_entry *entry) {
+    str *spellings = ARENA_ARRAY(work->arena, entry->spellings.len + 1, str);
+    str rest = entry->spellings;
+    size_t count = 0;
+    struct dictionary_entry out;
+    while (rest.len && str_split(&rest, '|', &spellings[count]))
+        count++;
+    return crm_entry_put(work, d, id, entry->term, spellings, count, &out);
+}
+
 // The subject is "dictionary/term".
 static bool undo_entry(struct work *work, const struct definition_event *event) {
     size_t slash = str_find_char(event->subject, '/');
@@ -229,11 +245,8 @@ static bool undo_entry(struct work *work, const struct definition_event *event) 
     if (deleted == found ||
         (found && !str_equal(now.spellings, json_get_text(&left, "spellings", STR("")))))
         return can_not(work, event->subject, "rule.changed_since");
-    before.id = found ? now.id : 0;
-    if (event->before.len ? !store_entry_put(work, d, &before) : !store_entry_delete(work, d, &now))
-        return false;
-    define_changed(work);
-    return true;
+    return event->before.len ? put_entry_back(work, d, found ? now.id : 0, &before)
+                             : crm_entry_delete(work, d, now.id);
 }
 
 // Of the same subject form, with " (+2)" behind where there are several.

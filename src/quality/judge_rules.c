@@ -6,6 +6,7 @@
 #include "model/dictionary.h"
 #include "model/standard.h"
 #include "quality/judge_private.h"
+#include "text/number.h"
 
 static enum severity severity_of(enum rule_state strictness, bool was_so) {
     return strictness == RULE_BLOCK && !was_so ? SEVERITY_ERROR : SEVERITY_WARNING;
@@ -97,6 +98,15 @@ enum formula_truth quality_meets_standard(struct arena *arena, const struct reco
     return patterns.given_up ? FORMULA_UNKNOWN : FORMULA_TRUE;
 }
 
+// A term as the property holds it; empty where it can not be its value.
+static str as_written(const struct look *look, const struct property *property, str term) {
+    struct type_context c = quality_type_context(look->c, look->record, property);
+    struct value value;
+    c.issues = NULL;
+    c.number_decimals = NUMBER_POINT;
+    return term.len && property_read(&c, term, &value) ? property_write(&c, value) : (str){0};
+}
+
 // What a dictionary would write otherwise: in suggesting ones always, in replacing ones what was
 // there before they were.
 void judge_dictionaries(const struct look *look) {
@@ -106,8 +116,9 @@ void judge_dictionaries(const struct look *look) {
         if (!property->dictionary || property->archived || value_is_null(look->record->values[i]))
             continue;
         str text = written(look, property);
-        str term = dictionary_look(property->dictionary, look->c->arena, text);
-        if (term.len)
+        str term =
+            as_written(look, property, dictionary_look(property->dictionary, look->c->arena, text));
+        if (term.len && !str_equal(term, text))
             look_issue(look, "dictionary.suggested", SEVERITY_INFO, property, text, term,
                        property->dictionary->label[look->c->lang]);
     }

@@ -30,13 +30,21 @@ static void note_written(const struct quality_context *c, const struct type_cont
         all->len ? str_format(c->arena, STR_FMT "; " STR_FMT, STR_ARG(*all), STR_ARG(more)) : more;
 }
 
-// What the company writes instead, where it has said so.
+static bool can_hold(const struct type_context *t, str term) {
+    struct type_context quiet = *t;
+    struct value value;
+    quiet.issues = NULL;
+    return property_read(&quiet, term, &value);
+}
+
+// What the company writes instead, where it has said so, and the property can hold it: a dictionary
+// may be for several.
 static str by_dictionary(const struct type_context *t, str text) {
     const struct dictionary *dictionary = t->property->dictionary;
     if (!dictionary || dictionary->mode != DICTIONARY_REPLACE)
         return text;
     str term = dictionary_look(dictionary, t->arena, text);
-    if (!term.len)
+    if (!term.len || !can_hold(t, term))
         return text;
     if (t->issues)
         issue_add(t->issues, (struct issue){.property = t->property,

@@ -2,6 +2,7 @@
 """What keeps the rulebook whole: properties that rules read, terms a property can hold, taking back what was changed since."""
 from support import run
 
+BASE = "/api/v1/dictionaries"
 RULES, CHANGES, CONTACTS = "/api/v1/rules", "/api/v1/rulebook/changes", "/api/v1/objects/contacts"
 PROPERTIES = "/crm/v3/properties/contacts"
 
@@ -46,4 +47,63 @@ def test_read(tap, server):
               "without them it is, its own standard with it")
 
 
-run(test_read)
+def towns(server, **more):
+    return f"{BASE}/{server.post(BASE, {'name': 'towns', 'label': 'Towns', 'mode': 'suggest', 'properties': ['contacts.city'], **more}).json['id']}/entries"
+
+
+def last(server, **wanted):
+    """The last change of what it is of, as the trail has it."""
+    changes = server.get(CHANGES).json["results"]
+    return next(c["id"] for c in changes if all(c[name] == value for name, value in wanted.items()))
+
+
+def test_undo_of_entries(tap, server):
+    """What means something else since does not come back."""
+    path = towns(server)
+    warsaw = server.post(path, {"term": "Warszawa", "spellings": ["Warsaw", "W-wa"]}).json["id"]
+    server.delete(f"{path}/{warsaw}")
+    deleted = last(server, subject="towns/Warszawa", action="DELETE")
+    other = server.post(path, {"term": "Nowa Warszawa", "spellings": ["w-wa"]}).json["id"]
+    refused = server.post(f"{CHANGES}/{deleted}/undo")
+    tap.ok(refused.status == 409 and "Nowa Warszawa" in refused.json["detail"], "a spelling is taken since", refused)
+    tap.equal([e["term"] for e in server.get(path).json["results"]], ["Nowa Warszawa"], "and nothing is changed")
+    server.delete(f"{path}/{other}")
+    tap.equal(server.post(f"{CHANGES}/{deleted}/undo").status, 204, "free again, it comes back")
+    [back] = server.get(path).json["results"]
+    tap.equal((back["term"], back["spellings"]), ("Warszawa", ["Warsaw", "W-wa"]), "with its spellings")
+    server.patch(f"{path}/{back['id']}", {"term": "Warszawa", "spellings": ["Warsaw"]})
+    server.post(path, {"term": "Wawer", "spellings": ["W-wa"]})
+    changed = last(server, subject="towns/Warszawa", action="UPDATE")
+    polish = server.post(f"{CHANGES}/{changed}/undo", headers={"Accept-Language": "pl"})
+    tap.ok(polish.status == 409 and "Wawer" in polish.json["detail"] and "oznacza" in polish.json["detail"],
+           "nor does what a change took away", polish)
+
+
+def test_terms(tap, server):
+    """A term is what the values of the property are written like, else repairing would change nothing."""
+    path = towns(server, name="pages", properties=["contacts.website"])
+    [written, refused] = [server.post(path, {"term": term, "spellings": [spelling]})
+                          for term, spelling in (("HTTPS://WWW.Firma.PL/", "firma strona"), ("no page at all", "x"))]
+    tap.equal((written.status, written.json["term"]), (201, "https://www.firma.pl"), "as its type writes it")
+    path = towns(server, name="points", properties=["contacts.lead_score"])
+    tap.equal(server.post(path, {"term": "010", "spellings": ["a few"]}).json["term"], "10", "so of numbers")
+    for lang, words in (("en", "can not be"), ("pl", "nie może być"), ("ru", "не может"), ("zh", "不能")):
+        refused = server.post(path, {"term": "ten", "spellings": ["some"]}, headers={"Accept-Language": lang})
+        tap.ok(refused.status == 400 and words in refused.json["detail"], f"what is none is refused in {lang}", refused)
+    path = towns(server, name="trades", properties=["companies.industry", "contacts.lead_score"])
+    [label, stranger] = [server.post(path, {"term": term, "spellings": [term[:3]]}) for term in ("Energy", "Beekeeping")]
+    tap.equal((label.status, label.json.get("term"), stranger.status), (201, "Energy", 400), "options by their labels")
+    path = towns(server, name="crafts", properties=["companies.industry", "contacts.jobtitle"])
+    tap.equal(server.post(path, {"term": "Beekeeping", "spellings": ["Energy"]}).status, 201, "one property that can hold it is enough")
+    server.patch(path.removesuffix("/entries"), {"mode": "replace"})
+    trades = next(d["id"] for d in server.get(BASE).json["results"] if d["name"] == "trades")
+    server.delete(f"{BASE}/{trades}")
+    company = server.post("/api/v1/objects/companies", {"properties": {"name": "Alfa", "industry": "Energy"}})
+    tap.equal(company.json["properties"]["industry"], "energy", "the other keeps what was typed")
+    tap.equal(server.post(CONTACTS, {"properties": {"lastname": "Lis", "jobtitle": "energy"}}).json["properties"]["jobtitle"],
+              "Beekeeping", "where the one is replaced")
+    path = towns(server, name="streets", properties=["contacts.lead_score"], within=True)
+    tap.equal(server.post(path, {"term": "ul.", "spellings": ["ulica"]}).status, 201, "a part of a value may be anything")
+
+
+run(test_read, test_undo_of_entries, test_terms)
