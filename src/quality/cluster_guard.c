@@ -31,17 +31,29 @@ static bool is_plain(str word) {
     return true;
 }
 
-// Short words are told apart by single letters ("Region D", "Type II"); of longer ones the first
-// and the last sound have to be right, since the last one is grammar (Kowalski, Kowalska).
+static bool same_letters(str x, str y) {
+    int counts[26] = {0};
+    for (size_t i = 0; i < x.len; i++)
+        counts[x.ptr[i] - 'a']++;
+    for (size_t i = 0; i < y.len; i++)
+        counts[y.ptr[i] - 'a']--;
+    for (size_t i = 0; i < 26; i++)
+        if (counts[i])
+            return false;
+    return true;
+}
+
+// The first and the last have to be right: the last one is grammar (Kowalski, Kowalska).
 static bool is_near(str x, str y) {
-    enum { SLIP_FROM = 4, SECOND_SLIP_FROM = 11 };
+    enum { ONE_FROM = 7, TWO_FROM = 11 };
     size_t shorter = x.len < y.len ? x.len : y.len;
-    unsigned allowed = shorter >= SECOND_SLIP_FROM ? 2 : shorter >= SLIP_FROM ? 1 : 0;
-    return shorter && x.ptr[0] == y.ptr[0] && x.ptr[x.len - 1] == y.ptr[y.len - 1] &&
+    unsigned allowed = shorter >= TWO_FROM ? 2 : shorter >= ONE_FROM || same_letters(x, y) ? 1 : 0;
+    return x.ptr[0] == y.ptr[0] && x.ptr[x.len - 1] == y.ptr[y.len - 1] &&
            text_distance(x, y) <= allowed;
 }
 
-// By its letters, or by its sounds.
+// Short words are told apart by single letters ("Region D", "Type II", Henan and Hunan), so those
+// may only exchange two; what is spelled otherwise but sounds the same may be shorter.
 static bool word_is_slip(struct arena *arena, str a, str b) {
     enum { LETTERS_MIN = 5 };
     str x = text_romanize(arena, a), y = text_romanize(arena, b);
@@ -49,7 +61,7 @@ static bool word_is_slip(struct arena *arena, str a, str b) {
         return true;
     if (x.len < LETTERS_MIN || y.len < LETTERS_MIN || !is_plain(x) || !is_plain(y))
         return false;
-    return is_near(x, y) || is_near(text_skeleton(arena, a), text_skeleton(arena, b));
+    return is_near(x, y) || str_equal(text_skeleton(arena, a), text_skeleton(arena, b));
 }
 
 // Takes out of two sorted lists what both have.

@@ -171,6 +171,8 @@ static const char *const apart[][2] = {
     {"Guinea", "Guyana"},
     {"Dominica", "Dominicana"},
     {"Marina", "Marine"},
+    {"Henan Sheng", "Hunan Sheng"},
+    {"Vinica", "Wanica"},
     {"Kowalski", "Kowalska"},
     {"Inside Sales", "Outside Sales"},
     {"Import", "Export"},
