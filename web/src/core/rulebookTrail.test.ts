@@ -5,6 +5,9 @@ describe('the trail of the rulebook', () => {
   it('tells what a dictionary is for and how an entry is spelled', () => {
     const lines = trailLines({ about: { en: 'Towns' }, mode: 'suggest' }, { about: { en: 'Towns', pl: 'Miasta' }, mode: 'replace' }, 'en');
     expect(lines).toEqual([{ member: 'purpose@pl', before: '', after: 'Miasta' }, { member: 'mode', before: 'suggest', after: 'replace' }]);
+    expect(trailLines({ entries: [{ term: 'Radom', spellings: 'R' }, { term: 'Hel', spellings: null }] },
+      { entries: [{ term: 'Radom', spellings: 'R|Rdm' }, { term: 'Hel', spellings: '' }] }, 'en')).toEqual([
+      { member: 'Radom', before: 'R', after: 'R; Rdm' }, { member: 'Hel', before: '', after: 'Hel' }]);
     expect(trailLines({ term: 'Radom', spellings: '' }, { term: 'Radom', spellings: 'R|Rdm' }, 'en')).toEqual([{ member: 'spellings', before: '', after: 'R; Rdm' }]);
   });
   it('tells what differs, words in the reader’s language first', () => {

@@ -26,6 +26,10 @@ function flat(body: Body | null, language: string, prefix = ''): Map<string, str
       for (const [one, text] of Object.entries(texts)) if (one !== language && text && text !== shown) out.set(`${said}@${one}`, text);
     } else if (name === 'spellings' && typeof value === 'string') {
       out.set(member, value.split('|').join('; '));
+    } else if (name === 'entries' && Array.isArray(value)) {
+      /* Of several entries put at once: each by its term; one without other spellings is its term. */
+      for (const entry of value as Body[])
+        if (typeof entry.spellings === 'string') out.set(String(entry.term), entry.spellings.split('|').join('; ') || String(entry.term));
     } else if (name === 'effectiveFrom') {
       /* The trail keeps microseconds since 1970. */
       if (Number(value)) out.set(member, new Date(Number(value) / 1000).toISOString().slice(0, 10));
