@@ -216,6 +216,9 @@ HANDLER(template_archive);
 HANDLER(rulebook_naming);  // naming
 HANDLER(rulebook_changes); // rules
 HANDLER(rulebook_undo);
+HANDLER(rulebook_unread);
+HANDLER(rulebook_read);
+HANDLER(rulebook_readers);
 HANDLER(handbook_get);
 HANDLER(value_types); // values
 HANDLER(value_check);

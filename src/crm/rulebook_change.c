@@ -3,6 +3,7 @@
 #include "crm/rulebook_change.h"
 #include "base/clock.h"
 #include "base/json.h"
+#include "model/dictionary.h"
 #include "model/message.h"
 #include "model/rule.h"
 
@@ -94,12 +95,44 @@ static void flatten_words(const struct telling *t, str name, const struct json *
     }
 }
 
+static bool is_words(str name) {
+    static const char *const names[] = {"label", "labels", "message", "help", "about"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_is(name, names[i]))
+            return true;
+    return false;
+}
+
+// "city: Hel, country: PL"
+static str members_text(const struct telling *t, const struct json *members) {
+    struct buf out;
+    buf_init(&out, t->arena);
+    for (size_t i = 0; i < members->count; i++) {
+        str text = scalar_text(t, STR(""), &members->members[i].value);
+        buf_format(&out, "%s" STR_FMT ": " STR_FMT, out.len ? ", " : "",
+                   STR_ARG(members->members[i].name), STR_ARG(text));
+    }
+    return buf_str(&out);
+}
+
 static bool is_silent(str name) {
     static const char *const silent[] = {"name", "position", "displayOrder"};
     for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
         if (str_is(name, silent[i]))
             return true;
     return false;
+}
+
+// Several entries of a dictionary: each is a member of its own.
+static void flatten_entries(const struct telling *t, const struct json *list, struct flat *out) {
+    for (size_t i = 0; i < list->count; i++) {
+        str term = json_get_text(&list->items[i], "term", STR(""));
+        const struct json *spellings = json_get(&list->items[i], "spellings");
+        if (!spellings || spellings->kind != JSON_KIND_TEXT)
+            continue; // there was none
+        str shown = str_replace(t->arena, spellings->text, STR("|"), STR(", "));
+        add(out, term, LANG_COUNT, shown.len ? shown : term);
+    }
 }
 
 static void flatten_member(const struct telling *t, const struct json_member *member,
@@ -110,8 +143,12 @@ static void flatten_member(const struct telling *t, const struct json_member *me
         return;
     if (value->kind == JSON_KIND_OBJECT && str_is(name, "standard"))
         flatten(t, value, "standard.", out);
+    else if (value->kind == JSON_KIND_OBJECT && !is_words(name))
+        add(out, name, LANG_COUNT, members_text(t, value));
     else if (value->kind == JSON_KIND_OBJECT)
         flatten_words(t, str_is(name, "labels") ? STR("label") : name, value, out);
+    else if (value->kind == JSON_KIND_ARRAY && str_is(name, "entries"))
+        flatten_entries(t, value, out);
     else if (value->kind == JSON_KIND_ARRAY)
         add(out, name, LANG_COUNT, list_text(t, value));
     else
@@ -165,6 +202,14 @@ static void read_state(const struct telling *t, str text, struct json *body, str
         flatten(t, body, "", out);
 }
 
+static str dictionary_label(const struct telling *t, str subject) {
+    str name = str_slice(subject, 0, str_find_char(subject, '/'));
+    for (size_t i = 0; i < t->schema->dictionary_count; i++)
+        if (str_equal(t->schema->dictionaries[i].name, name))
+            return t->schema->dictionaries[i].label[t->lang];
+    return name;
+}
+
 static str subject_label(const struct telling *t, const struct definition_event *event,
                          const struct flat *now, const struct flat *old) {
     enum lang others[] = {LANG_COUNT, LANG_EN, LANG_PL, LANG_RU, LANG_ZH};
@@ -173,6 +218,8 @@ static str subject_label(const struct telling *t, const struct definition_event 
         size_t slash = str_find_char(event->subject, '/');
         return term.len ? term : str_from(event->subject, slash + 1);
     }
+    if (str_is(event->kind, "entries"))
+        return dictionary_label(t, event->subject);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         str label = shown_in(now, STR("label"), others[i]);
         label = label.len ? label : shown_in(old, STR("label"), others[i]);

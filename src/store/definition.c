@@ -127,11 +127,6 @@ bool definition_changed(struct work *work, int64_t type_id, const char *kind, st
     return definition_changed_from(work, type_id, kind, subject, action, STR(""), body);
 }
 
-#define EVENT_COLUMNS                                                                              \
-    "e.id, e.at, e.actor_id, e.kind, e.subject, e.action, e.body, e.body_before, e.type_id, "      \
-    "u.name "
-#define EVENT_FROM "FROM definition_event e LEFT JOIN user_account u ON u.id = e.actor_id "
-
 static void read_event(struct work *work, const struct db_rows *rows,
                        struct definition_event *out) {
     struct arena *arena = work->arena;
@@ -163,27 +158,31 @@ bool store_definition_events(struct work *work, const struct object_type *type, 
                              str subject, size_t limit, struct definition_event **out,
                              size_t *count) {
     *out = ARENA_ARRAY(work->arena, limit, struct definition_event);
-    return read_events(work,
-                       "SELECT " EVENT_COLUMNS EVENT_FROM
-                       "WHERE e.type_id = $1 AND e.kind = $2 AND ($3 = '' OR e.subject = $3) "
-                       "ORDER BY e.id DESC LIMIT $4",
-                       DB_ARGS(value_int(type->id), value_text(str_of(kind)),
-                               value_text(subject.ptr ? subject : STR("")),
-                               value_int((int64_t)limit)),
-                       *out, limit, count);
+    return read_events(
+        work,
+        EVENT_SELECT "WHERE e.type_id = $1 AND e.kind = $2 AND ($3 = '' OR e.subject = $3) "
+                     "ORDER BY e.id DESC LIMIT $4",
+        DB_ARGS(value_int(type->id), value_text(str_of(kind)),
+                value_text(subject.ptr ? subject : STR("")), value_int((int64_t)limit)),
+        *out, limit, count);
 }
 
 bool store_rulebook_events(struct work *work, int64_t type_id, int64_t before_id, size_t limit,
                            struct definition_event **out, size_t *count) {
     *out = ARENA_ARRAY(work->arena, limit, struct definition_event);
     return read_events(work,
-                       "SELECT " EVENT_COLUMNS EVENT_FROM
-                       "WHERE e.kind IN ('rule', 'property', 'dictionary', 'entry', 'entries', "
-                       "'template', 'pack') "
-                       "AND ($1 = 0 OR e.type_id = $1) AND ($2 = 0 OR e.id < $2) "
-                       "ORDER BY e.id DESC LIMIT $3",
+                       EVENT_SELECT "WHERE e.kind IN (" RULEBOOK_KINDS ") "
+                                    "AND ($1 = 0 OR e.type_id = $1) AND ($2 = 0 OR e.id < $2) "
+                                    "ORDER BY e.id DESC LIMIT $3",
                        DB_ARGS(value_int(type_id), value_int(before_id), value_int((int64_t)limit)),
                        *out, limit, count);
+}
+
+bool definition_events_read(struct work *work, const char *sql, const struct value *args,
+                            size_t arg_count, size_t limit, struct definition_event **out,
+                            size_t *count) {
+    *out = ARENA_ARRAY(work->arena, limit, struct definition_event);
+    return read_events(work, sql, args, arg_count, *out, limit, count);
 }
 
 bool store_definition_event(struct work *work, int64_t id, struct definition_event *out,
@@ -191,8 +190,7 @@ bool store_definition_event(struct work *work, int64_t id, struct definition_eve
     size_t count;
     struct db_row later = {.arena = work->arena};
     *last = false;
-    if (!read_events(work, "SELECT " EVENT_COLUMNS EVENT_FROM "WHERE e.id = $1",
-                     DB_ARGS(value_int(id)), out, 1, &count))
+    if (!read_events(work, EVENT_SELECT "WHERE e.id = $1", DB_ARGS(value_int(id)), out, 1, &count))
         return false;
     *found = count == 1;
     if (!*found)

@@ -16,3 +16,13 @@ MUST_CHECK bool definition_changed(struct work *work, int64_t type_id, const cha
 // The same with what it was like before, so that it can be undone.
 MUST_CHECK bool definition_changed_from(struct work *work, int64_t type_id, const char *kind,
                                         str subject, const char *action, str before, str body);
+
+// Kinds of events that people are told of.
+#define RULEBOOK_KINDS "'rule', 'property', 'dictionary', 'entry', 'entries', 'template', 'pack'"
+// How definition_events_read wants its statement to begin: the event is e, who did it u.
+#define EVENT_SELECT                                                                               \
+    "SELECT e.id, e.at, e.actor_id, e.kind, e.subject, e.action, e.body, e.body_before, "          \
+    "e.type_id, u.name FROM definition_event e LEFT JOIN user_account u ON u.id = e.actor_id "
+MUST_CHECK bool definition_events_read(struct work *work, const char *sql, const struct value *args,
+                                       size_t arg_count, size_t limit,
+                                       struct definition_event **out, size_t *count);

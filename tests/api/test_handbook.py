@@ -3,12 +3,14 @@
 import csv
 import io
 import os
+import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 
-from support import Server, command, is_problem, run
+from support import Browser, Server, command, is_problem, run
 from server import Store
 
 BOOK, RULES = "/api/v1/rulebook/handbook", "/api/v1/rules"
@@ -25,10 +27,12 @@ def escaped(text):
     return text
 
 
-def rule(server, **more):
-    return server.post(RULES, {"type": "contacts", "name": "score_of_leads", "label": LABEL, "message": MESSAGE,
-                               "condition": "lead_score <= 50 or is_known(phone)", "about": "lead_score",
-                               "state": "warn", **more})
+RULE = {"type": "contacts", "name": "score_of_leads", "label": LABEL, "message": MESSAGE,
+        "condition": "lead_score <= 50 or is_known(phone)", "about": "lead_score", "state": "warn"}
+
+
+def rule(server):
+    return server.post(RULES, RULE)
 
 
 def book(server, language):
@@ -198,4 +202,78 @@ def test_guides(tap, server):
     is_problem(tap, server.get("/api/v1/types/nothing/import-guide"), 404, "not_found", "of an unknown type")
 
 
-run(test_languages, test_version, test_pdf, test_templates, test_guides, test_command)
+UNREAD, READ, READERS = "/api/v1/rulebook/changes/unread", "/api/v1/rulebook/changes/read", "/api/v1/rulebook/readers"
+
+
+def write(server, sql):
+    """Behind the program's back: it has no second account yet, and who did something is not for a caller to say."""
+    if server.store.url:
+        subprocess.run(["psql", "-qXAt", "-v", "ON_ERROR_STOP=1", "-d", server.store.url, "-c", sql], check=True)
+        return
+    with sqlite3.connect(next(pathlib.Path(server.store.folder).glob("*.sqlite"))) as db:
+        db.execute(sql)
+
+
+def by_ewa(server):
+    write(server, "UPDATE definition_event SET actor_id = 1000")
+
+
+def test_reading(tap, server):
+    person = Browser(server)
+    person.login()
+
+    def unread(language="en"):
+        person.call("PATCH", "/api/v1/me", {"language": language})
+        return person.call("GET", UNREAD).json
+
+    def read(up_to):
+        return person.call("POST", READ, up_to).status
+
+    tap.equal(unread(), {"count": 0, "upTo": None, "results": []}, "who is new has read all there was")
+    number = person.call("POST", RULES, RULE).json["id"]
+    tap.equal(unread()["count"], 0, "what one changes oneself needs no reading")
+    write(server, "INSERT INTO user_account (id, name, email, email_key, password_hash, role, language, theme, density, created_at) "
+                  "VALUES (1000, 'Ewa', 'ewa@firma.pl', 'ewa@firma.pl', 'x', 'administrator', 'pl', 'system', 'compact', 1)")
+    by_ewa(server)
+    server.patch(f"{RULES}/{number}", {"state": "block"})
+    server.patch(f"{RULES}/{number}", {"effectiveFrom": "2030-01-01"})
+    by_ewa(server)
+    pl = unread("pl")
+    tap.equal((pl["count"], pl["results"][0]["changes"], pl["results"][0]["by"], pl["results"][0]["title"], pl["results"][0]["about"]),
+              (1, 3, "Ewa", "Reguła utworzona: Punkty <leadów>", "Kontakty"), "three changes of one rule are one, in words")
+    lines = {line["member"]: (line["before"], line["after"]) for line in pl["results"][0]["lines"]}
+    tap.equal((lines["Co robi"], lines["Obowiązuje od"]), (("", "Blokuje"), ("", "2030-01-01")), "as it is now")
+    titles = {lang: unread(lang)["results"][0]["title"] for lang in LANGUAGES}
+    tap.ok(len(set(titles.values())) == 4 and all(escaped(LABEL[lang]) != titles[lang] and LABEL[lang] in titles[lang] for lang in LANGUAGES),
+           "in the reader's language", titles)
+    readers = {r["user"]["name"]: r for r in server.get(READERS).json["results"]}
+    tap.equal((readers["Ewa"]["unread"], readers["Ewa"]["confirmedAt"]), (0, None), "her own are read")
+    tap.equal(sum(r["unread"] for r in readers.values()), 3, "the other has three to read")
+    for wrong, status in (({"upTo": "99999999"}, 404), ({"upTo": "x"}, 400), ({"upTo": None}, 400), ({}, 400)):
+        tap.equal(read(wrong), status, f"{wrong} is refused")
+    tap.equal(unread()["count"], 1, "and confirms nothing")
+    tap.equal(read({"upTo": pl["upTo"]}), 204, "confirmed")
+    tap.equal(unread()["results"], [], "nothing is left")
+    server.patch(f"{RULES}/{number}", {"state": "warn", "condition": "lead_score <= 60"})
+    server.patch("/api/v1/types/contacts/properties/city", {"standard": {"example": "Łeba"}})
+    dictionary = server.get("/api/v1/dictionaries").json["results"][0]
+    for term in ("Alfa", "Beta"):
+        server.post(f"/api/v1/dictionaries/{dictionary['id']}/entries", {"term": term, "spellings": [f"{term} x"]})
+    by_ewa(server)
+    told = unread()
+    tap.equal((told["count"], [r["kind"] for r in told["results"]]), (3, ["entry", "property", "rule"]), "newest first, entries of a dictionary together")
+    tap.equal([(line["member"], line["after"]) for line in told["results"][0]["lines"]], [("Beta", "Beta x"), ("Alfa", "Alfa x")], "each entry a line")
+    tap.equal([(line["member"], line["after"]) for line in told["results"][1]["lines"]][0], ("Example", "Łeba"), "a standard's member")
+    tap.equal({line["member"]: (line["before"], line["after"]) for line in told["results"][2]["lines"]},
+              {"What it does": ("Blocks", "Warns"), "Condition": ("lead_score <= 50 or is_known(phone)", "lead_score <= 60")}, "only what changed")
+    read({"upTo": told["results"][2]["id"]})
+    tap.equal(unread()["count"], 2, "confirmed as far as that one")
+    read({"upTo": pl["upTo"]})
+    tap.equal(unread()["count"], 2, "an older one takes nothing back")
+    tap.ok([r for r in server.get(READERS).json["results"] if r["confirmedAt"]][0]["readTo"] == told["results"][2]["id"], "and who has read how far is known")
+    for path in (UNREAD, READERS):
+        tap.equal(server.call("GET", path, key=None).status, 401, "nobody known")
+    tap.equal(server.get(UNREAD).status, 401, "a program reads for nobody")
+
+
+run(test_languages, test_version, test_pdf, test_templates, test_guides, test_reading, test_command)

@@ -1848,43 +1848,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/packs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists industry packs, and what each would bring */
-        get: operations["packList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/packs/{pack}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Applies an industry pack
-         * @description Makes what is missing and changes nothing that is there. The change that it answers can be undone: what it made goes, but for properties with values.
-         */
-        post: operations["packApply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/rulebook/changes": {
         parameters: {
             query?: never;
@@ -1894,6 +1857,63 @@ export interface paths {
         };
         /** Lists changes of rules and properties, newest first */
         get: operations["rulebookChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulebook/changes/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was changed since the caller confirmed reading
+         * @description In the caller's words, each thing once; not what the caller changed. Confirm with upTo.
+         */
+        get: operations["rulebookUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulebook/changes/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms having read all changes up to one */
+        post: operations["rulebookRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulebook/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has read the changes how far
+         * @description For administrators.
+         */
+        get: operations["rulebookReaders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2740,65 +2760,6 @@ export interface components {
             };
             leftOut: components["schemas"]["TemplateLeft"][];
         };
-        /** @description An option of a pack's property. */
-        PackOption: {
-            value: string;
-            label: {
-                [key: string]: string;
-            };
-        };
-        /** @description One thing that a pack brings. archived: it was there once and comes back. conflict: its name is taken by another type of property, or it rests on one whose name is; instead says which. */
-        PackItem: {
-            /** @enum {string} */
-            kind: "group" | "property" | "rule" | "template";
-            type: string;
-            name: string;
-            label: {
-                [key: string]: string;
-            };
-            about: {
-                [key: string]: string;
-            };
-            propertyType: string | null;
-            options: components["schemas"]["PackOption"][];
-            condition: string;
-            /** @enum {string} */
-            state: "new" | "archived" | "there" | "conflict";
-            instead: string | null;
-        };
-        /** @description How many of its items are in each state. */
-        PackCounts: {
-            new: number;
-            archived: number;
-            there: number;
-            conflict: number;
-        };
-        /** @description What a branch usually keeps: properties with standards, rules, templates. */
-        Pack: {
-            name: string;
-            label: {
-                [key: string]: string;
-            };
-            about: {
-                [key: string]: string;
-            };
-            counts: components["schemas"]["PackCounts"];
-            items: components["schemas"]["PackItem"][];
-        };
-        /** @description All packs, by name. */
-        PackList: {
-            results: components["schemas"]["Pack"][];
-        };
-        /** @description dryRun: only says what would be done. */
-        PackRequest: {
-            dryRun?: boolean;
-        };
-        /** @description What was found before, and the change of the rulebook that takes it back; null where nothing was made. */
-        PackAnswer: {
-            dryRun: boolean;
-            change: string | null;
-            pack: components["schemas"]["Pack"];
-        };
         /** @description One change of a rule or property: what it was before and after. before is null where it was not there, or is not kept. */
         RulebookChange: {
             id: string;
@@ -2807,7 +2768,7 @@ export interface components {
             by: components["schemas"]["Actor"] | null;
             type: string;
             /** @enum {string} */
-            kind: "rule" | "property" | "dictionary" | "entry" | "entries" | "template" | "pack";
+            kind: "rule" | "property" | "dictionary" | "entry" | "entries" | "template";
             subject: string;
             /** @enum {string} */
             action: "CREATE" | "UPDATE" | "DELETE" | "RESTORE";
@@ -2822,6 +2783,49 @@ export interface components {
         RulebookChangeList: {
             results: components["schemas"]["RulebookChange"][];
             paging?: components["schemas"]["Paging"];
+        };
+        /** @description A member of what was changed, before and after, in words; empty: nothing was there. */
+        ChangeLine: {
+            member: string;
+            before: string;
+            after: string;
+        };
+        /** @description What became of one rule, field or dictionary, be it in one step or several. id is that of the newest change. */
+        UnreadChange: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            changes: number;
+            /** @enum {string} */
+            kind: "rule" | "property" | "dictionary" | "entry" | "entries" | "template";
+            type: string;
+            subject: string;
+            title: string;
+            about: string;
+            lines: components["schemas"]["ChangeLine"][];
+        };
+        /** @description What the caller has not confirmed yet, newest first. upTo is what confirming all of it names. */
+        UnreadChanges: {
+            count: number;
+            upTo: string | null;
+            results: components["schemas"]["UnreadChange"][];
+        };
+        /** @description All changes up to this one are read. */
+        ReadRequest: {
+            upTo: unknown;
+        };
+        /** @description How far somebody has read. confirmedAt is null for who never confirmed anything. */
+        RulebookReader: {
+            user: components["schemas"]["Actor"];
+            readTo: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            unread: number;
+        };
+        /** @description Everybody with an account, by name. */
+        RulebookReaderList: {
+            results: components["schemas"]["RulebookReader"][];
         };
         /** @description What a property's values have to be like, beyond its type. requiredWhen is a condition over the record; weight is the business value, 0 to 100; strictness is of pattern, range and condition. */
         PropertyStandard: {
@@ -10244,90 +10248,6 @@ export interface operations {
             503: components["responses"]["ProblemRetry"];
         };
     };
-    packList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackList"];
-                };
-            };
-            /** @description The request is wrong */
-            400: components["responses"]["Problem"];
-            /** @description Nobody known asks */
-            401: components["responses"]["Problem"];
-            /** @description Too many requests, or attempts to sign in */
-            429: components["responses"]["ProblemRetry"];
-            /** @description The program's fault; the log tells more under the id */
-            500: components["responses"]["Problem"];
-            /** @description Busy, or the store can not be reached */
-            503: components["responses"]["ProblemRetry"];
-        };
-    };
-    packApply: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Names the change, so that it is made once */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Name of an industry pack */
-                pack: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PackRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackAnswer"];
-                };
-            };
-            /** @description The request is wrong */
-            400: components["responses"]["Problem"];
-            /** @description Nobody known asks */
-            401: components["responses"]["Problem"];
-            /** @description Who asks may not do that */
-            403: components["responses"]["Problem"];
-            /** @description There is no such thing */
-            404: components["responses"]["Problem"];
-            /** @description The state does not allow it */
-            409: components["responses"]["Problem"];
-            /** @description Too large */
-            413: components["responses"]["Problem"];
-            /** @description Not a kind of body this call takes */
-            415: components["responses"]["Problem"];
-            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
-            422: components["responses"]["Problem"];
-            /** @description Too many requests, or attempts to sign in */
-            429: components["responses"]["ProblemRetry"];
-            /** @description The program's fault; the log tells more under the id */
-            500: components["responses"]["Problem"];
-            /** @description Busy, or the store can not be reached */
-            503: components["responses"]["ProblemRetry"];
-            /** @description No space is left */
-            507: components["responses"]["Problem"];
-        };
-    };
     rulebookChanges: {
         parameters: {
             query?: {
@@ -10359,6 +10279,110 @@ export interface operations {
             401: components["responses"]["Problem"];
             /** @description There is no such thing */
             404: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    rulebookUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadChanges"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    rulebookRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadRequest"];
+            };
+        };
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
+        };
+    };
+    rulebookReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookReaderList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
             /** @description Too many requests, or attempts to sign in */
             429: components["responses"]["ProblemRetry"];
             /** @description The program's fault; the log tells more under the id */
