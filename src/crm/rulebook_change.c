@@ -241,8 +241,10 @@ void rulebook_change_words(struct arena *arena, const struct schema *schema,
     const struct object_type *type = schema_type_by_id(schema, event->type_id);
     read_state(&t, event->body, &bodies[0], now);
     read_state(&t, event->before, &bodies[1], old);
-    str key = str_format(arena, "change." STR_FMT "." STR_FMT, STR_ARG(event->kind),
-                         STR_ARG(str_lower_ascii(arena, event->action)));
+    str key = str_is(event->kind, "entries")
+                  ? STR("change.entries")
+                  : str_format(arena, "change." STR_FMT "." STR_FMT, STR_ARG(event->kind),
+                               STR_ARG(str_lower_ascii(arena, event->action)));
     const struct message_param params[] = {{"value", subject_label(&t, event, now, old)}};
     *out = (struct change_words){.about = type ? type->label_plural[lang] : STR(""),
                                  .title = message_text(arena, key, lang, params, 1)};

@@ -72,7 +72,6 @@ static void tell_entries(struct work *work, const struct gathered *g, enum lang 
     struct arena *arena = work->arena;
     struct definition_event all = *g->events[0];
     all.kind = STR("entries");
-    all.action = STR("UPDATE");
     all.body = all.before = STR("");
     rulebook_change_words(arena, work->schema, &all, lang, out);
     out->lines = ARENA_ARRAY(arena, ENTRIES_TOLD, struct change_line);
