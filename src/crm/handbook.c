@@ -139,17 +139,22 @@ bool book_dictionaries(const struct book *b) {
 
 // -- changes
 
+static void quiet_line(const struct book *b, struct passage *cell, str text) {
+    if (!text.len)
+        return;
+    passage_line(b->arena, cell);
+    passage_add(b->arena, cell, INK_QUIET, text);
+}
+
 static void change_row(const struct book *b, const struct definition_event *event,
                        struct document_table *table) {
     struct passage *cells = document_row(b->doc, table);
     struct change_words words;
     rulebook_change_words(b->arena, b->schema, event, b->lang, &words);
     passage_add(b->arena, &cells[0], INK_PLAIN, book_minute(b->arena, event->at));
-    passage_line(b->arena, &cells[0]);
-    passage_add(b->arena, &cells[0], INK_QUIET, event->actor);
+    quiet_line(b, &cells[0], event->actor);
     passage_add(b->arena, &cells[1], INK_STRONG, words.title);
-    passage_line(b->arena, &cells[1]);
-    passage_add(b->arena, &cells[1], INK_QUIET, words.about);
+    quiet_line(b, &cells[1], words.about);
     for (size_t i = 0; i < words.count; i++) {
         const struct change_line *line = &words.lines[i];
         passage_line(b->arena, &cells[2]);

@@ -1848,6 +1848,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists industry packs, and what each would bring */
+        get: operations["packList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{pack}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Applies an industry pack
+         * @description Makes what is missing and changes nothing that is there. The change that it answers can be undone: what it made goes, but for properties with values.
+         */
+        post: operations["packApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rulebook/changes": {
         parameters: {
             query?: never;
@@ -2760,6 +2797,65 @@ export interface components {
             };
             leftOut: components["schemas"]["TemplateLeft"][];
         };
+        /** @description An option of a pack's property. */
+        PackOption: {
+            value: string;
+            label: {
+                [key: string]: string;
+            };
+        };
+        /** @description One thing that a pack brings. archived: it was there once and comes back. conflict: its name is taken by another type of property, or it rests on one whose name is; instead says which. */
+        PackItem: {
+            /** @enum {string} */
+            kind: "group" | "property" | "rule" | "template";
+            type: string;
+            name: string;
+            label: {
+                [key: string]: string;
+            };
+            about: {
+                [key: string]: string;
+            };
+            propertyType: string | null;
+            options: components["schemas"]["PackOption"][];
+            condition: string;
+            /** @enum {string} */
+            state: "new" | "archived" | "there" | "conflict";
+            instead: string | null;
+        };
+        /** @description How many of its items are in each state. */
+        PackCounts: {
+            new: number;
+            archived: number;
+            there: number;
+            conflict: number;
+        };
+        /** @description What a branch usually keeps: properties with standards, rules, templates. */
+        Pack: {
+            name: string;
+            label: {
+                [key: string]: string;
+            };
+            about: {
+                [key: string]: string;
+            };
+            counts: components["schemas"]["PackCounts"];
+            items: components["schemas"]["PackItem"][];
+        };
+        /** @description All packs, by name. */
+        PackList: {
+            results: components["schemas"]["Pack"][];
+        };
+        /** @description dryRun: only says what would be done. */
+        PackRequest: {
+            dryRun?: boolean;
+        };
+        /** @description What was found before, and the change of the rulebook that takes it back; null where nothing was made. */
+        PackAnswer: {
+            dryRun: boolean;
+            change: string | null;
+            pack: components["schemas"]["Pack"];
+        };
         /** @description One change of a rule or property: what it was before and after. before is null where it was not there, or is not kept. */
         RulebookChange: {
             id: string;
@@ -2768,7 +2864,7 @@ export interface components {
             by: components["schemas"]["Actor"] | null;
             type: string;
             /** @enum {string} */
-            kind: "rule" | "property" | "dictionary" | "entry" | "entries" | "template";
+            kind: "rule" | "property" | "dictionary" | "entry" | "entries" | "template" | "pack";
             subject: string;
             /** @enum {string} */
             action: "CREATE" | "UPDATE" | "DELETE" | "RESTORE";
@@ -2798,7 +2894,7 @@ export interface components {
             by: string;
             changes: number;
             /** @enum {string} */
-            kind: "rule" | "property" | "dictionary" | "entry" | "entries" | "template";
+            kind: "rule" | "property" | "dictionary" | "entry" | "entries" | "template" | "pack";
             type: string;
             subject: string;
             title: string;
@@ -10246,6 +10342,90 @@ export interface operations {
             500: components["responses"]["Problem"];
             /** @description Busy, or the store can not be reached */
             503: components["responses"]["ProblemRetry"];
+        };
+    };
+    packList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackList"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+        };
+    };
+    packApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the change, so that it is made once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Name of an industry pack */
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackAnswer"];
+                };
+            };
+            /** @description The request is wrong */
+            400: components["responses"]["Problem"];
+            /** @description Nobody known asks */
+            401: components["responses"]["Problem"];
+            /** @description Who asks may not do that */
+            403: components["responses"]["Problem"];
+            /** @description There is no such thing */
+            404: components["responses"]["Problem"];
+            /** @description The state does not allow it */
+            409: components["responses"]["Problem"];
+            /** @description Too large */
+            413: components["responses"]["Problem"];
+            /** @description Not a kind of body this call takes */
+            415: components["responses"]["Problem"];
+            /** @description Understood, but it can not be done: the Idempotency-Key was used for another request */
+            422: components["responses"]["Problem"];
+            /** @description Too many requests, or attempts to sign in */
+            429: components["responses"]["ProblemRetry"];
+            /** @description The program's fault; the log tells more under the id */
+            500: components["responses"]["Problem"];
+            /** @description Busy, or the store can not be reached */
+            503: components["responses"]["ProblemRetry"];
+            /** @description No space is left */
+            507: components["responses"]["Problem"];
         };
     };
     rulebookChanges: {
