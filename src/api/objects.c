@@ -24,18 +24,13 @@ static bool is_whole_list(const struct query *query) {
     return query->group_count == 0 && query->text.len == 0;
 }
 
-// What people see of a record in a list, beside its values: read whole, since its score is of all
-// of it.
+// What people see of a record in a list, beside its values.
 static void render_listed(struct call *c, const struct record *record,
                           const struct property *const *only, size_t only_count, bool details) {
-    struct issue_list issues;
-    int score;
-    if (!details) {
+    if (details)
+        render_detailed(&c->json, c->arena, record, only, only_count, c->work->who.lang);
+    else
         render_record(&c->json, c->arena, record, only, only_count);
-        return;
-    }
-    browse_judge(c->work, record, &issues, &score);
-    render_detailed(&c->json, c->arena, record, only, only_count, score, c->work->who.lang);
 }
 
 // A record's title is shown whatever was asked for, so what it is made of is read, too.

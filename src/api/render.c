@@ -1,6 +1,7 @@
 // Small pieces of answers: values, issues, actors, records as they stand in lists.
 #include "api/render.h"
 #include "base/clock.h"
+#include "crm/rate.h"
 #include "crm/stages.h"
 #include "model/message.h"
 #include "model/pipeline.h"
@@ -187,13 +188,14 @@ static str displayed(struct arena *arena, const struct property *p, struct value
 }
 
 void render_detailed(struct jsonw *w, struct arena *arena, const struct record *record,
-                     const struct property *const *only, size_t only_count, int score,
-                     enum lang lang) {
+                     const struct property *const *only, size_t only_count, enum lang lang) {
+    const struct property *score = record->type->scores[SCORE_WHOLE];
     jsonw_object(w);
     render_header(w, arena, record);
     render_properties(w, record, only, only_count);
     render_stage(w, record);
-    jsonw_put_int(w, "score", score);
+    if (score && !value_is_null(record_get(record, score)))
+        jsonw_put_int(w, "score", (int64_t)value_as_float(record_get(record, score)));
     jsonw_name(w, "display");
     render_display(w, arena, record, lang);
     jsonw_object_end(w);
@@ -279,6 +281,18 @@ static bool render_record_duplicates(struct call *c, struct jsonw *w, const stru
     return true;
 }
 
+static void render_parts(struct jsonw *w, const struct rating *rating) {
+    static const char *const names[SCORE_COUNT] = {
+        [SCORE_COMPLETENESS] = "completeness", [SCORE_VALIDITY] = "validity",
+        [SCORE_CONSISTENCY] = "consistency",   [SCORE_UNIQUENESS] = "uniqueness",
+        [SCORE_FRESHNESS] = "freshness",
+    };
+    jsonw_object(w);
+    for (size_t i = SCORE_WHOLE + 1; i < SCORE_COUNT; i++)
+        jsonw_put_int(w, names[i], rating->parts[i]);
+    jsonw_object_end(w);
+}
+
 bool render_full(struct call *c, struct jsonw *w, struct record *record, int64_t redirected) {
     jsonw_object(w);
     if (!render_full_members(c, w, record, redirected))
@@ -290,8 +304,9 @@ bool render_full(struct call *c, struct jsonw *w, struct record *record, int64_t
 bool render_full_members(struct call *c, struct jsonw *w, struct record *record,
                          int64_t redirected) {
     struct issue_list issues;
-    int score;
-    browse_judge(c->work, record, &issues, &score);
+    struct rating rating;
+    if (!browse_judge(c->work, record, &issues, &rating))
+        return false;
     render_header(w, c->arena, record);
     render_properties(w, record, NULL, 0);
     render_stage(w, record);
@@ -303,7 +318,9 @@ bool render_full_members(struct call *c, struct jsonw *w, struct record *record,
     render_display(w, c->arena, record, c->lang);
     jsonw_name(w, "issues");
     render_issues(w, c->arena, &issues, c->lang);
-    jsonw_put_int(w, "score", score);
+    jsonw_put_int(w, "score", rating.parts[SCORE_WHOLE]);
+    jsonw_name(w, "scoreParts");
+    render_parts(w, &rating);
     jsonw_name(w, "contactPoints");
     if (!render_points(c, w, record))
         return false;

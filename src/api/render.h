@@ -22,10 +22,9 @@ void render_record(struct jsonw *w, struct arena *arena, const struct record *re
 // All of it, with how its values are shown to people.
 void render_shown(struct jsonw *w, struct arena *arena, const struct record *record,
                   enum lang lang);
-// Those, with its score and how its values are shown to people.
+// Those, with its stored score, where it has been read, and how its values are shown to people.
 void render_detailed(struct jsonw *w, struct arena *arena, const struct record *record,
-                     const struct property *const *only, size_t only_count, int score,
-                     enum lang lang);
+                     const struct property *const *only, size_t only_count, enum lang lang);
 // With everything a page about it shows; asks the store. `redirected`: the id asked for, or 0.
 MUST_CHECK bool render_full(struct call *c, struct jsonw *w, struct record *record,
                             int64_t redirected);

@@ -1,6 +1,7 @@
 // Opening a store for this process, in order; closing goes the other way round.
 #include "app/process.h"
 #include "crm/live.h"
+#include "crm/rate.h"
 #include "crm/save.h"
 #include "store/blob.h"
 #include "store/store.h"
@@ -130,7 +131,7 @@ bool process_open(struct process *process, const struct settings *settings, enum
         .release = live_release,
         .version = live_version,
         .renew = live_renew,
-        .rederive = crm_rederive,
+        .deriving = &crm_deriving,
         .after_commit = live_apply,
     };
     if (!prepare_store(process, settings, runs_jobs, err)) {

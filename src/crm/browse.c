@@ -1,9 +1,9 @@
 // The store's reading functions with the caller's scope and "not found" as an error.
 #include "crm/browse.h"
 #include "crm/identify.h"
+#include "crm/rate.h"
 #include "crm/refuse.h"
 #include "model/change.h"
-#include "quality/judge.h"
 #include "store/import_plan.h"
 #include "store/job.h"
 #include "store/store.h"
@@ -67,13 +67,9 @@ bool browse_point_shared(struct work *work, const struct record *record,
     return true;
 }
 
-void browse_judge(struct work *work, const struct record *record, struct issue_list *issues,
-                  int *score) {
-    issue_list_init(issues, work->arena);
-    struct quality_context c = {
-        .arena = work->arena, .issues = issues, .lang = work->who.lang, .now = work->now};
-    quality_judge(&c, record);
-    *score = quality_score(record, issues);
+bool browse_judge(struct work *work, const struct record *record, struct issue_list *issues,
+                  struct rating *rating) {
+    return crm_rate(work, record, false, issues, rating);
 }
 
 // -- history

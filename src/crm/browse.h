@@ -29,9 +29,10 @@ MUST_CHECK bool browse_points(struct work *work, struct record *record);
 // Whether another live record has that contact point, too.
 MUST_CHECK bool browse_point_shared(struct work *work, const struct record *record,
                                     const struct contact_point *point, bool *shared);
-// Everything poor about a stored record, and its score.
-void browse_judge(struct work *work, const struct record *record, struct issue_list *issues,
-                  int *score);
+// Everything poor about a stored record, and how good it is.
+struct rating;
+MUST_CHECK bool browse_judge(struct work *work, const struct record *record,
+                             struct issue_list *issues, struct rating *rating);
 
 // ERR_NOT_FOUND where the record is not visible or not there.
 MUST_CHECK bool browse_history(struct work *work, const struct object_type *type, int64_t record_id,

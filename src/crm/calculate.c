@@ -99,18 +99,24 @@ static bool follows_clock(const struct object_type *type) {
     return false;
 }
 
-bool crm_calculate_clocked(struct work *work) {
+// Of types with formulas that follow the clock; `aging`: with scores, too, which records lose by
+// not being looked after, and by rules that begin to hold.
+static bool order_clocked(struct work *work, bool aging) {
     for (size_t i = 0; i < work->schema->type_count; i++) {
         const struct object_type *type = &work->schema->types[i];
         int64_t *ids;
         size_t count;
-        if (!follows_clock(type))
+        if (!follows_clock(type) && !(aging && type->scores[SCORE_WHOLE]))
             continue;
         if (!store_record_ids(work, type, 0, 1, &ids, &count) ||
             (count && !store_calculate_order(work, type, NULL, 0)))
             return false;
     }
     return true;
+}
+
+bool crm_calculate_clocked(struct work *work) {
+    return order_clocked(work, false);
 }
 
 bool crm_calculate_daily(struct work *work) {
@@ -121,5 +127,5 @@ bool crm_calculate_daily(struct work *work) {
         return true;
     // A store without the setting is new, or what it works out is on its way to be filled anyway.
     return store_setting_put(work, CALCULATED_ON, today) &&
-           (!last.len || crm_calculate_clocked(work));
+           (!last.len || order_clocked(work, true));
 }

@@ -20,8 +20,8 @@ struct calculate_order {
 MUST_CHECK bool crm_calculate(struct work *work, const struct writer *writer,
                               const struct calculate_order *order, const struct progress *progress,
                               int64_t *changed);
-// In a write transaction: on the first call of a day (UTC) orders the job for each type with
-// formulas that follow the clock.
+// In a write transaction: on the first call of a day (UTC) orders the job for each type with scores
+// or with formulas that follow the clock.
 MUST_CHECK bool crm_calculate_daily(struct work *work);
-// Orders it for those types now: a rate was changed.
+// Orders it for those with such formulas now: a rate was changed.
 MUST_CHECK bool crm_calculate_clocked(struct work *work);

@@ -3,7 +3,7 @@
 //
 // A cell whose property is known stands as a record's value is exported; one that is suspect or
 // invalid stands as entered, for nothing is corrected by guess. Columns that mean nothing to us are
-// kept. Two columns are added: quality_score (quality/judge.h) and verdict, the worst of the row.
+// kept. Two columns are added: quality_score (quality/score.h) and verdict, the worst of the row.
 // Where a file has both columns of these names and we wrote them, they are written anew.
 #pragma once
 #include "crm/import.h"

@@ -3,6 +3,7 @@
 // The idea: what an import would store is what is written, unless somebody should look at it first.
 #include "crm/clean_private.h"
 #include "quality/judge.h"
+#include "quality/score.h"
 
 static bool is_excused(const struct cleaning *c, const struct issue *issue) {
     for (size_t i = 0; i < c->excused_count; i++)
@@ -76,6 +77,14 @@ static void clean_cell(struct arena *arena, const struct cleaning *c, const stru
         out->text = text;
 }
 
+// As good as what the file says: nobody knows yet whether it is there twice.
+static int score_of(const struct record *record, const struct issue_list *issues) {
+    struct standing standing = {.uniqueness = 100};
+    struct rating rating;
+    quality_rate(record, issues, &standing, &rating);
+    return rating.parts[SCORE_WHOLE];
+}
+
 void clean_row(struct arena *arena, const struct cleaning *c, const struct import_row *row,
                struct cleaned_row *out) {
     const struct issue_list *issues = &row->prepared.issues;
@@ -91,7 +100,7 @@ void clean_row(struct arena *arena, const struct cleaning *c, const struct impor
         if (issue->property && verdict > worst[issue->property->slot])
             worst[issue->property->slot] = verdict;
     }
-    *out = (struct cleaned_row){.row = row, .score = quality_score(row->prepared.after, issues)};
+    *out = (struct cleaned_row){.row = row, .score = score_of(row->prepared.after, issues)};
     out->cell_count = row->cell_count > columns ? row->cell_count : columns;
     out->cells = ARENA_ARRAY(arena, out->cell_count, struct cleaned_cell);
     for (size_t i = 0; i < out->cell_count; i++) {

@@ -55,9 +55,7 @@ static void add_system(struct work *work, struct object_type *type, str group) {
     const struct shipped_type *from = companies();
     for (size_t i = 0; i < from->property_count; i++) {
         struct property *p = &type->properties[type->property_count];
-        // Every type's records can be merged.
-        if (from->properties[i].system == SYSTEM_NONE &&
-            !str_is(str_of(from->properties[i].name), "merged_record_ids"))
+        if (!shipped_is_kept(&from->properties[i]))
             continue;
         shipped_property_read(work->arena, &from->properties[i], p);
         p->position = SYSTEM_POSITION + (int64_t)i;
@@ -77,8 +75,9 @@ static bool add_groups(struct work *work, const struct object_type *type, str gr
     for (size_t i = 0; i < from->group_count; i++) {
         struct property_group system;
         shipped_group_read(&from->groups[i], &system);
-        if (str_is(system.name, "system"))
-            return store_group_put(work, type, &system, SYSTEM_POSITION);
+        bool kept = str_is(system.name, "system") || str_is(system.name, "quality");
+        if (kept && !store_group_put(work, type, &system, SYSTEM_POSITION + (int64_t)i))
+            return false;
     }
     return true;
 }

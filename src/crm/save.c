@@ -5,6 +5,7 @@
 #include "crm/identify.h"
 #include "crm/live.h"
 #include "crm/owner.h"
+#include "crm/rate.h"
 #include "crm/refuse.h"
 #include "crm/save_private.h"
 #include "crm/stages.h"
@@ -105,9 +106,8 @@ bool save_new(struct work *work, struct prepared *prepared, struct source source
     record_start_rollups(record);
     derive_further_emails(work->arena, record);
     stages_follow(NULL, record, work->now);
-    record_work_out(record, work->arena, work->now);
-    if (!store_record_insert(work, record, prepared->search) || !stages_write(work, NULL, record) ||
-        !save_form(work, record, &prepared->form) ||
+    if (!crm_work_out(work, record, true) || !store_record_insert(work, record, prepared->search) ||
+        !stages_write(work, NULL, record) || !save_form(work, record, &prepared->form) ||
         !write_history(work, NULL, record, source, "created", history_id))
         return false;
     effect_add(work, (struct effect){.type = record->type,
@@ -124,8 +124,7 @@ bool save_changed(struct work *work, const struct record *before, struct record 
     record_keep_rollups(before, after);
     derive_further_emails(work->arena, after);
     stages_follow(before, after, work->now);
-    record_work_out(after, work->arena, work->now);
-    if (!save_unique(work, before, after))
+    if (!crm_work_out(work, after, false) || !save_unique(work, before, after))
         return false;
     if (!store_record_update(work, before, after, derive_search(work->arena, after))) {
         // Another connection was faster between our reading and our writing: the lane runs this

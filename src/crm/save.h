@@ -91,7 +91,7 @@ MUST_CHECK bool crm_insert(struct work *work, const struct save *save, struct pr
                            struct save_result *result);
 
 // Writes the match form of a record anew where values it is compared by were worked out otherwise
-// (work->rederive).
+// (work->deriving).
 MUST_CHECK bool crm_rederive(struct work *work, const struct record *before,
                              const struct record *after);
 

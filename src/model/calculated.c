@@ -47,6 +47,16 @@ static const struct property *find_kept(struct object_type *type, const char *na
     return NULL;
 }
 
+static const char *const score_names[SCORE_COUNT] = {
+    [SCORE_WHOLE] = "quality_score",           [SCORE_COMPLETENESS] = "quality_completeness",
+    [SCORE_VALIDITY] = "quality_validity",     [SCORE_CONSISTENCY] = "quality_consistency",
+    [SCORE_UNIQUENESS] = "quality_uniqueness", [SCORE_FRESHNESS] = "quality_freshness",
+};
+
+const char *score_property(enum score_part part) {
+    return score_names[part];
+}
+
 // -- reading
 
 static void read_one(struct schema *schema, const struct object_type *type, struct property *p) {
@@ -179,6 +189,8 @@ void schema_calculate(struct schema *schema) {
         find_parts(&schema->types[t]);
         schema->types[t].merged_ids = find_kept(&schema->types[t], "merged_record_ids");
         schema->types[t].further_emails = find_kept(&schema->types[t], "additional_emails");
+        for (size_t i = 0; i < SCORE_COUNT; i++)
+            schema->types[t].scores[i] = find_kept(&schema->types[t], score_names[i]);
     }
     read_all(schema);
     order(schema);

@@ -17,6 +17,9 @@ MUST_CHECK bool schema_check_calculation(struct arena *arena, const struct schem
                                          const struct object_type *type,
                                          const struct property *property, struct err *err);
 
+// The name of the property that holds that part of a record's score.
+const char *score_property(enum score_part part);
+
 // What follows from the record's other values: what its stage means, then its formulas. True where
 // anything came out otherwise than it was. `now` as for formula_run.
 bool record_work_out(struct record *record, struct arena *arena, int64_t now);

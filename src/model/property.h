@@ -122,6 +122,17 @@ enum stage_part {
     PART_COUNT
 };
 
+// How good a record is, 0 to 100, as the program writes it beside its values (quality/score.h).
+enum score_part {
+    SCORE_WHOLE,
+    SCORE_COMPLETENESS,
+    SCORE_VALIDITY,
+    SCORE_CONSISTENCY,
+    SCORE_UNIQUENESS,
+    SCORE_FRESHNESS,
+    SCORE_COUNT
+};
+
 // A roll-up as seen from the records it adds up.
 struct rolled {
     const struct object_type *owner;
@@ -159,10 +170,11 @@ struct object_type {
     size_t pipeline_count;
     const struct property *pipeline_property; // NULL without pipelines
     const struct property *stage_property;
-    const struct property *parts[PART_COUNT]; // NULL where the type has none
-    const struct property *merged_ids;        // "12;34": what was merged into a record, or NULL
-    const struct property *further_emails;    // "a@x;b@y": all but the first, or NULL
-    const struct property **formulas;         // in the order they are worked out
+    const struct property *parts[PART_COUNT];   // NULL where the type has none
+    const struct property *scores[SCORE_COUNT]; // the same
+    const struct property *merged_ids;          // "12;34": what was merged into a record, or NULL
+    const struct property *further_emails;      // "a@x;b@y": all but the first, or NULL
+    const struct property **formulas;           // in the order they are worked out
     size_t formula_count;
     const struct property **rollups;
     size_t rollup_count;

@@ -92,6 +92,15 @@ bool record_title_reads(const struct property *property, const struct object_typ
     return false;
 }
 
+bool record_has_role(const struct record *record, const char *match_role) {
+    const struct object_type *type = record->type;
+    for (size_t i = 0; i < type->with_role_count; i++)
+        if (str_is(type->with_role[i]->match_role, match_role) &&
+            !value_is_null(record_get(record, type->with_role[i])))
+            return true;
+    return false;
+}
+
 str record_country(const struct record *record, str otherwise) {
     str country = role_text(record, "country");
     return country_exists(country) ? country : otherwise;

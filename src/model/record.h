@@ -39,6 +39,8 @@ str record_title(struct arena *arena, const struct record *record);
 // Whether titles of records of the type depend on the property: to be read with a record whose
 // title is shown.
 bool record_title_reads(const struct property *property, const struct object_type *type);
+// Whether any property of the match role is filled.
+bool record_has_role(const struct record *record, const char *match_role);
 // ISO code of the record's country property, or `otherwise`.
 str record_country(const struct record *record, str otherwise);
 void record_sync_header(struct record *record); // header fields into the system properties' slots

@@ -19,6 +19,7 @@ static const struct shipped_group contact_groups[] = {
     {"profile", {"Profile", "Profil", "Профиль", "概况"}},
     {"status", {"Relationship", "Relacja", "Отношения", "关系"}},
     DEALINGS,
+    SHIPPED_QUALITY_GROUP,
     {"system", {"Record", "Rekord", "Запись", "记录"}},
 };
 
@@ -30,6 +31,7 @@ static const struct shipped_group company_groups[] = {
     {"profile", {"Profile", "Profil", "Профиль", "概况"}},
     {"status", {"Relationship", "Relacja", "Отношения", "关系"}},
     DEALINGS,
+    SHIPPED_QUALITY_GROUP,
     {"system", {"Record", "Rekord", "Запись", "记录"}},
 };
 
@@ -40,6 +42,7 @@ static const struct shipped_group trade_groups[] = {
     {"stock", {"Stock", "Magazyn", "Склад", "库存"}},
     {"progress", {"Progress", "Przebieg", "Ход работы", "进展"}},
     {"status", {"Handling", "Obsługa", "Работа с записью", "跟进情况"}},
+    SHIPPED_QUALITY_GROUP,
     {"system", {"Record", "Rekord", "Запись", "记录"}},
 };
 

@@ -92,6 +92,9 @@ const struct shipped_association *shipped_associations(size_t *count);
 // A shipped type as others are, without its properties. `names` are those object_type_index needs.
 void shipped_type_read(struct arena *arena, const struct shipped_type *from,
                        struct object_type *out, struct type_names *names);
+// Whether records of every type have it, those of types people make, too: what the program itself
+// keeps (owner, times, what was merged into it, scores).
+bool shipped_is_kept(const struct shipped_property *property);
 void shipped_property_read(struct arena *arena, const struct shipped_property *from,
                            struct property *out);
 void shipped_group_read(const struct shipped_group *from, struct property_group *out);

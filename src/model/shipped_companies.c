@@ -280,5 +280,6 @@ const struct shipped_property shipped_companies[] = {
     SHIPPED_CREATED,
     SHIPPED_UPDATED("hs_lastmodifieddate"),
     SHIPPED_MERGED,
+    SHIPPED_SCORES,
     SHIPPED_ARCHIVED,
 };

@@ -323,5 +323,6 @@ const struct shipped_property shipped_contacts[] = {
     SHIPPED_CREATED,
     SHIPPED_UPDATED("lastmodifieddate"),
     SHIPPED_MERGED,
+    SHIPPED_SCORES,
     SHIPPED_ARCHIVED,
 };

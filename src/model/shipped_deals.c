@@ -311,5 +311,6 @@ const struct shipped_property shipped_deals[] = {
     SHIPPED_CREATED,
     SHIPPED_UPDATED("hs_lastmodifieddate"),
     SHIPPED_MERGED,
+    SHIPPED_SCORES,
     SHIPPED_ARCHIVED,
 };

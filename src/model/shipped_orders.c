@@ -140,6 +140,7 @@ const struct shipped_property shipped_quotes[] = {
     SHIPPED_CREATED,
     SHIPPED_UPDATED("hs_lastmodifieddate"),
     SHIPPED_MERGED,
+    SHIPPED_SCORES,
     SHIPPED_ARCHIVED,
 };
 
@@ -298,6 +299,7 @@ const struct shipped_property shipped_orders[] = {
     SHIPPED_CREATED,
     SHIPPED_UPDATED("hs_lastmodifieddate"),
     SHIPPED_MERGED,
+    SHIPPED_SCORES,
     SHIPPED_ARCHIVED,
 };
 
@@ -374,5 +376,6 @@ const struct shipped_property shipped_invoices[] = {
     SHIPPED_CREATED,
     SHIPPED_UPDATED("hs_lastmodifieddate"),
     SHIPPED_MERGED,
+    SHIPPED_SCORES,
     SHIPPED_ARCHIVED,
 };

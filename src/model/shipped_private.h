@@ -4,16 +4,16 @@
 
 // The compiler holds the definitions to these lengths.
 enum {
-    SHIPPED_CONTACT_COUNT = 53,
-    SHIPPED_COMPANY_COUNT = 47,
-    SHIPPED_DEAL_COUNT = 42,
-    SHIPPED_TICKET_COUNT = 25,
-    SHIPPED_LEAD_COUNT = 29,
-    SHIPPED_PRODUCT_COUNT = 26,
+    SHIPPED_CONTACT_COUNT = 59,
+    SHIPPED_COMPANY_COUNT = 53,
+    SHIPPED_DEAL_COUNT = 48,
+    SHIPPED_TICKET_COUNT = 31,
+    SHIPPED_LEAD_COUNT = 35,
+    SHIPPED_PRODUCT_COUNT = 32,
     SHIPPED_LINE_ITEM_COUNT = 22,
-    SHIPPED_QUOTE_COUNT = 17,
-    SHIPPED_ORDER_COUNT = 27,
-    SHIPPED_CAMPAIGN_COUNT = 21,
+    SHIPPED_QUOTE_COUNT = 23,
+    SHIPPED_ORDER_COUNT = 33,
+    SHIPPED_CAMPAIGN_COUNT = 27,
     SHIPPED_NOTE_COUNT = 9,
     SHIPPED_CALL_COUNT = 19,
     SHIPPED_EMAIL_COUNT = 26,
@@ -21,7 +21,7 @@ enum {
     SHIPPED_TASK_COUNT = 17,
     SHIPPED_COMMUNICATION_COUNT = 12,
     SHIPPED_POSTAL_MAIL_COUNT = 11,
-    SHIPPED_INVOICE_COUNT = 16,
+    SHIPPED_INVOICE_COUNT = 22,
 };
 
 extern const struct shipped_property shipped_contacts[SHIPPED_CONTACT_COUNT];
@@ -104,6 +104,54 @@ extern const struct shipped_option shipped_units[];
         .help = {"Their numbers, which lead here.", "Ich numery, które prowadzą tutaj.",           \
                  "Их номера, которые ведут сюда.", "它们的编号均指向此记录。"},                    \
         .read_only = true, .hidden = true                                                          \
+    }
+// Kept by every save and by the background (model/calculated.c, quality/score.h).
+#define SHIPPED_SCORE(part, ...)                                                                   \
+    {                                                                                              \
+        .name = "quality_" part, .type = "number", .kind = KIND_QUANTITATIVE, .group = "quality",  \
+        .read_only = true, __VA_ARGS__                                                             \
+    }
+#define SHIPPED_SCORES                                                                                                               \
+    SHIPPED_SCORE("score", .indexed = true,                                                                                          \
+                  .label = {"Data quality", "Jakość danych", "Качество данных", "数据质量"},                                         \
+                  .help = {"How good this record is, 0 to 100: of the five parts beside it.",                                        \
+                           "Jak dobry jest ten rekord, od 0 do 100: z pięciu części obok.",                                          \
+                           "Насколько хороша эта запись, от 0 до 100: из пяти частей рядом.",                                        \
+                           "此记录的质量，0 到 100：由旁边的五个部分组成。"}),                                                       \
+        SHIPPED_SCORE("completeness",                                                                                                \
+                      .label = {"Completeness", "Kompletność", "Полнота", "完整性"},                                                 \
+                      .help = {"How much of what matters is filled, by its weight.",                                                 \
+                               "Ile z tego, co ważne, jest wypełnione, według wag.",                                                 \
+                               "Сколько важного заполнено, с учётом весов.",                                                         \
+                               "按权重计算，重要信息填写了多少。"}),                                                                 \
+        SHIPPED_SCORE("validity", .label = {"Validity", "Poprawność", "Корректность", "有效性"},                                     \
+                      .help = {"Whether each value by itself is as it should be.",                                                   \
+                               "Czy każda wartość z osobna jest taka, jak powinna.",                                                 \
+                               "Каково каждое значение само по себе.",                                                               \
+                               "每个值本身是否符合要求。"}),                                                                         \
+        SHIPPED_SCORE("consistency",                                                                                                 \
+                      .label = {"Consistency", "Spójność", "Согласованность", "一致性"},                                             \
+                      .help = {"Whether the values agree with each other and with the rules.",                                       \
+                               "Czy wartości zgadzają się ze sobą i z regułami.",                                                    \
+                               "Согласуются ли значения между собой и с правилами.",                                                 \
+                               "各值之间以及与规则是否一致。"}),                                                                     \
+        SHIPPED_SCORE("uniqueness",                                                                                                  \
+                      .label = {"Uniqueness", "Unikalność", "Уникальность", "唯一性"},                                               \
+                      .help = {"100: no duplicate is known. 50: one to look at. 0: a sure one.",                                     \
+                               "100: nie znamy duplikatu. 50: jest do sprawdzenia. 0: pewny.",                                       \
+                               "100: дубликат неизвестен. 50: есть вероятный. 0: точный.",                                           \
+                               "100：无已知重复。50：有待核对。0：确定重复。"}),                                                     \
+        SHIPPED_SCORE("freshness", .label = {"Freshness", "Aktualność", "Актуальность", "时效性"},                                   \
+                      .help = {"How likely it still holds, by the time since its last change.",                                      \
+                               "Na ile jest pewnie aktualny, według czasu od ostatniej zmiany.",                                     \
+                               "Насколько вероятно, что запись ещё верна, по времени с " \
+                               "последнего изменения.",                                                                              \
+                               "根据距上次修改的时间估计其仍然有效的可能性。"})
+#define SHIPPED_QUALITY_GROUP                                                                      \
+    {                                                                                              \
+        "quality", {                                                                               \
+            "Data quality", "Jakość danych", "Качество данных", "数据质量"                     \
+        }                                                                                          \
     }
 #define SHIPPED_ARCHIVED                                                                           \
     {                                                                                              \

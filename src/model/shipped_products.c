@@ -170,6 +170,7 @@ const struct shipped_property shipped_products[] = {
     SHIPPED_CREATED,
     SHIPPED_UPDATED("hs_lastmodifieddate"),
     SHIPPED_MERGED,
+    SHIPPED_SCORES,
     SHIPPED_ARCHIVED,
 };
 

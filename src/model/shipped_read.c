@@ -1,6 +1,8 @@
 // Shipped definitions, which are constant texts, as the structs that everything else works with.
+#include "model/calculated.h"
 #include "model/shipped.h"
 #include <assert.h>
+#include <string.h>
 
 static str text(const char *z) {
     str s = str_of(z);
@@ -50,6 +52,15 @@ void shipped_property_read(struct arena *arena, const struct shipped_property *f
     set_labels(out->label, from->label);
     set_labels(out->help, from->help);
     set_options(arena, out, from->options);
+}
+
+bool shipped_is_kept(const struct shipped_property *property) {
+    if (property->system != SYSTEM_NONE || strcmp(property->name, "merged_record_ids") == 0)
+        return true;
+    for (size_t i = 0; i < SCORE_COUNT; i++)
+        if (strcmp(property->name, score_property((enum score_part)i)) == 0)
+            return true;
+    return false;
 }
 
 void shipped_group_read(const struct shipped_group *from, struct property_group *out) {

@@ -186,5 +186,6 @@ const struct shipped_property shipped_tickets[] = {
     SHIPPED_CREATED,
     SHIPPED_UPDATED("hs_lastmodifieddate"),
     SHIPPED_MERGED,
+    SHIPPED_SCORES,
     SHIPPED_ARCHIVED,
 };

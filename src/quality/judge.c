@@ -1,6 +1,8 @@
 // The table of rules about whole records, and the walk over it.
 #include "quality/judge.h"
 #include "quality/judge_private.h"
+#include "quality/score.h"
+#include <string.h>
 
 static void judge_required(const struct look *look) {
     const struct object_type *type = look->record->type;
@@ -34,19 +36,41 @@ static void judge_one_of(const struct look *look) {
                    buf_str(&labels), (str){0}, (str){0});
 }
 
+// The part of the score a rule counts for. What is missing counts by its weight already; here it is
+// where a whole record lacks what it can not do without.
 static const struct {
     const char *rule;
     void (*judge)(const struct look *look);
+    enum score_part part;
 } rules[] = {
-    {"record.required", judge_required},       {"record.one_of", judge_one_of},
-    {"record.no_name", judge_no_name},         {"record.unreachable", judge_unreachable},
-    {"name.swapped", judge_swapped},           {"name.whole_in_part", judge_whole_in_part},
-    {"name.contradicts", judge_contradiction}, {"name.unsplit", judge_unsplit},
-    {"name.repeated", judge_repeated_name},    {"name.has_title", judge_title_in_name},
-    {"name.initial", judge_initial},           {"email.role", judge_role_mailbox},
-    {"phone.repeated", judge_repeated_phone},  {"company.free_mail_domain", judge_free_mail_domain},
-    {"postcode.format", judge_postcode},       {"text.one_case", judge_one_case},
+    {"record.required", judge_required, SCORE_COMPLETENESS},
+    {"record.one_of", judge_one_of, SCORE_COMPLETENESS},
+    {"record.no_name", judge_no_name, SCORE_COMPLETENESS},
+    {"record.unreachable", judge_unreachable, SCORE_COMPLETENESS},
+    {"name.swapped", judge_swapped, SCORE_CONSISTENCY},
+    {"name.whole_in_part", judge_whole_in_part, SCORE_VALIDITY},
+    {"name.contradicts", judge_contradiction, SCORE_CONSISTENCY},
+    {"name.unsplit", judge_unsplit, SCORE_COMPLETENESS},
+    {"name.repeated", judge_repeated_name, SCORE_CONSISTENCY},
+    {"name.has_title", judge_title_in_name, SCORE_VALIDITY},
+    {"name.initial", judge_initial, SCORE_COMPLETENESS},
+    {"email.role", judge_role_mailbox, SCORE_VALIDITY},
+    {"phone.repeated", judge_repeated_phone, SCORE_CONSISTENCY},
+    {"company.free_mail_domain", judge_free_mail_domain, SCORE_CONSISTENCY},
+    {"postcode.format", judge_postcode, SCORE_VALIDITY},
+    {"text.one_case", judge_one_case, SCORE_VALIDITY},
 };
+
+enum score_part quality_part(const struct issue *issue) {
+    if (issue->own)
+        return SCORE_CONSISTENCY;
+    if (strcmp(issue->rule, "standard.required") == 0)
+        return SCORE_COMPLETENESS;
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (strcmp(issue->rule, rules[i].rule) == 0)
+            return rules[i].part;
+    return SCORE_VALIDITY; // of a single value
+}
 
 const char *quality_rule(size_t i) {
     return i < sizeof rules / sizeof *rules ? rules[i].rule : NULL;

@@ -1,4 +1,4 @@
-// Judging a whole record: everything that is poor about it, and a score of how good it is.
+// Judging a whole record: everything that is poor about it. How good it is: score.h.
 //
 // Rules about single values stand with their property types (model/types); here are those that need
 // several properties at once, as rows of one table (judge.c). A suggestion can be applied as it is:
@@ -40,12 +40,6 @@ void quality_judge_whole(const struct quality_context *c, const struct record *r
 // pattern is too costly.
 enum formula_truth quality_meets_standard(struct arena *arena, const struct record *record,
                                           const struct property *property, int64_t now);
-
-// 0 to 100. Which properties are filled, weighed by what they tell about who it is (the rows of the
-// table in score.c, scaled to 100 over the roles that the type has; a second way to reach counts
-// half); then for each issue 15 (error), 8 (warning) or 1 (info) points off, half of it where the
-// property is not one of identity.
-int quality_score(const struct record *record, const struct issue_list *issues);
 
 // The rules about whole records, for documentation and tests: NULL past the end.
 const char *quality_rule(size_t i);

@@ -70,6 +70,14 @@ void store_due_all(struct work *work, const struct object_type *type, int64_t id
         due->slots[type->rollups[i]->slot] = 1;
 }
 
+void store_due_itself(struct work *work, const struct object_type *type, int64_t id) {
+    (void)due_of(work, type, id);
+}
+
+void store_due_type(struct work *work, const struct object_type *type) {
+    whole_type(work, type);
+}
+
 // The owner's roll-ups over records of that type.
 static void due_over(struct work *work, const struct object_type *owner, int64_t id,
                      int64_t rolled_type) {
@@ -204,13 +212,16 @@ static bool settle_one(struct work *work, struct due *due, bool leave, int64_t *
     after = record_copy(work->arena, before);
     if (!store_rollup_fill(work, after, slots))
         return false;
-    record_work_out(after, work->arena, work->now);
+    const struct deriving *more = work->deriving;
     bool differ;
-    if (!store_record_update_derived(work, before, after, &differ))
+    if (!more)
+        record_work_out(after, work->arena, work->now);
+    if ((more && !more->work_out(work, after)) ||
+        !store_record_update_derived(work, before, after, &differ))
         return false;
     *changed += differ;
-    return !differ || (store_due_change(work, before, after) &&
-                       (!work->rederive || work->rederive(work, before, after)));
+    return !differ ||
+           (store_due_change(work, before, after) && (!more || more->changed(work, before, after)));
 }
 
 static int by_id(const void *a, const void *b) {
@@ -248,9 +259,13 @@ static bool order_all(struct work *work, struct due_list *list) {
 }
 
 static bool order_whole(struct work *work, const struct due_list *list) {
-    for (size_t i = 0; i < list->whole_count; i++)
-        if (!store_calculate_order(work, list->whole[i], NULL, 0))
+    for (size_t i = 0; i < list->whole_count; i++) {
+        int64_t *ids;
+        size_t count;
+        if (!store_record_ids(work, list->whole[i], 0, 1, &ids, &count) ||
+            (count && !store_calculate_order(work, list->whole[i], NULL, 0)))
             return false;
+    }
     return true;
 }
 

@@ -28,6 +28,10 @@ MUST_CHECK bool store_due_change(struct work *work, const struct record *before,
 MUST_CHECK bool store_due_record(struct work *work, const struct object_type *type, int64_t id);
 // An edge between the two came or went: both may be owners.
 void store_due_edge(struct work *work, int64_t a_type, int64_t a_id, int64_t b_type, int64_t b_id);
+// What is derived of the record's own values and standing, without its roll-ups.
+void store_due_itself(struct work *work, const struct object_type *type, int64_t id);
+// The same of all records of the type: a job for them, where there are any.
+void store_due_type(struct work *work, const struct object_type *type);
 // All that is derived of the record itself.
 void store_due_all(struct work *work, const struct object_type *type, int64_t id);
 

@@ -1,7 +1,9 @@
 // The shipped definitions become rows of the store, where it does not have them yet.
 #include "store/define.h"
 #include "base/map.h"
+#include "model/calculated.h"
 #include "model/shipped.h"
+#include "store/calculate.h"
 #include "store/define_private.h"
 #include "store/definition_private.h"
 
@@ -16,20 +18,32 @@ static bool known_names(struct work *work, const char *sql, int64_t type_id, str
     return db_done(&rows, work->err);
 }
 
+// Scores of records that were there before their property are worked out by a job.
+static bool fill_scores(struct work *work, const struct object_type *type) {
+    int64_t *ids;
+    size_t count;
+    return store_record_ids(work, type, 0, 1, &ids, &count) &&
+           (!count || store_calculate_order(work, type, NULL, 0));
+}
+
+// `position` of the first; `kept`: only what every type has.
 static bool define_properties(struct work *work, const struct object_type *type,
-                              const struct shipped_type *from) {
+                              const struct shipped_type *from, int64_t position, bool kept) {
     struct map names;
+    bool scored = false;
     if (!known_names(work, "SELECT name FROM property WHERE type_id = $1", type->id, &names))
         return false;
     for (size_t i = 0; i < from->property_count; i++) {
         struct property property;
-        if (map_has(&names, str_of(from->properties[i].name)))
+        if (map_has(&names, str_of(from->properties[i].name)) ||
+            (kept && !shipped_is_kept(&from->properties[i])))
             continue;
         shipped_property_read(work->arena, &from->properties[i], &property);
-        if (!store_property_insert(work, type, &property, (int64_t)i))
+        if (!store_property_insert(work, type, &property, position + (int64_t)i))
             return false;
+        scored = scored || str_equal(property.name, str_of(score_property(SCORE_WHOLE)));
     }
-    return true;
+    return !scored || fill_scores(work, type);
 }
 
 static bool define_groups(struct work *work, const struct object_type *type,
@@ -80,8 +94,55 @@ static bool define_type(struct work *work, const struct shipped_type *from) {
                 &row, work->err) ||
         (!row.found && !insert_type(work, &type, from, &names)))
         return false;
-    return define_groups(work, &type, from) && define_properties(work, &type, from) &&
+    return define_groups(work, &type, from) && define_properties(work, &type, from, 0, false) &&
            define_pipelines(work, &type);
+}
+
+// -- types that people made with an earlier program: what is kept of every record
+
+static bool own_types(struct work *work, struct object_type **out, size_t *count) {
+    enum { OWN_TYPES_MAX = 1000 };
+    struct db_rows rows;
+    *out = ARENA_ARRAY(work->arena, OWN_TYPES_MAX, struct object_type);
+    *count = 0;
+    if (!db_query(work->db, "SELECT id, name, base_table FROM object_type WHERE shipped = 0", NULL,
+                  0, &rows, work->err))
+        return false;
+    while (*count < OWN_TYPES_MAX && db_next(&rows)) {
+        struct object_type *type = &(*out)[(*count)++];
+        type->id = value_as_int(db_column(&rows, 0));
+        type->name = value_as_str(db_column_copy(work->arena, &rows, 1));
+        type->table = value_as_str(db_column_copy(work->arena, &rows, 2));
+    }
+    return db_done(&rows, work->err);
+}
+
+// The group is shown behind all others.
+static bool define_score_group(struct work *work, const struct object_type *type,
+                               const struct shipped_type *from) {
+    struct map names;
+    if (!known_names(work, "SELECT name FROM property_group WHERE type_id = $1", type->id, &names))
+        return false;
+    for (size_t i = 0; i < from->group_count; i++) {
+        struct property_group group;
+        shipped_group_read(&from->groups[i], &group);
+        if (str_is(group.name, "quality") && !map_has(&names, group.name) &&
+            !store_group_put(work, type, &group, SYSTEM_POSITION))
+            return false;
+    }
+    return true;
+}
+
+static bool define_kept(struct work *work, const struct shipped_type *from) {
+    struct object_type *types;
+    size_t count;
+    if (!own_types(work, &types, &count))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!define_score_group(work, &types[i], from) ||
+            !define_properties(work, &types[i], from, SYSTEM_POSITION, true))
+            return false;
+    return true;
 }
 
 static bool define_associations(struct work *work) {
@@ -138,7 +199,8 @@ bool store_define_shipped(struct work *work) {
     size_t count;
     const struct shipped_type *types = shipped_types(&count);
     for (size_t i = 0; i < count; i++)
-        if (!define_type(work, &types[i]))
+        if (!define_type(work, &types[i]) ||
+            (str_is(str_of(types[i].name), "companies") && !define_kept(work, &types[i])))
             return false;
     for (size_t i = 0; i < sizeof totals_indexes / sizeof *totals_indexes; i++)
         if (!define_totals(work, &totals_indexes[i]))

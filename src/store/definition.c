@@ -1,9 +1,12 @@
 // What all changes of definitions share: their trail, the version they raise, and how labels and
 // options are written.
 #include "store/definition.h"
+#include "model/dictionary.h"
+#include "store/calculate.h"
 #include "store/define.h"
 #include "store/definition_private.h"
 #include "store/store.h"
+#include <string.h>
 
 str labels_json(struct arena *arena, const str labels[LANG_COUNT]) {
     struct buf out;
@@ -98,6 +101,33 @@ static bool raise_version(struct work *work) {
                   DB_ARGS(value_text(STR(SCHEMA_VERSION))), work->err);
 }
 
+// What records are judged by: their scores are worked out anew.
+static bool judges(const char *kind) {
+    static const char *const kinds[] = {"rule", "property", "type", "dictionary", "entry"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (strcmp(kind, kinds[i]) == 0)
+            return true;
+    return false;
+}
+
+static bool uses(const struct object_type *type, str dictionary) {
+    for (size_t i = 0; i < type->property_count; i++)
+        if (type->properties[i].dictionary &&
+            str_equal(type->properties[i].dictionary->name, dictionary))
+            return true;
+    return false;
+}
+
+static void due_types(struct work *work, int64_t type_id, const char *kind, str subject) {
+    str dictionary = subject;
+    str_split(&subject, '/', &dictionary); // of an entry: "dictionary/term"
+    for (size_t i = 0; judges(kind) && work->schema && i < work->schema->type_count; i++) {
+        const struct object_type *type = &work->schema->types[i];
+        if (type->scores[SCORE_WHOLE] && (type_id ? type->id == type_id : uses(type, dictionary)))
+            store_due_type(work, type);
+    }
+}
+
 bool definition_changed_from(struct work *work, int64_t type_id, const char *kind, str subject,
                              const char *action, str before, str body) {
     if (!db_run(work->db,
@@ -108,6 +138,7 @@ bool definition_changed_from(struct work *work, int64_t type_id, const char *kin
                         value_text(body), value_text(before)),
                 work->err))
         return false;
+    due_types(work, type_id, kind, subject);
     return raise_version(work);
 }
 

@@ -1,6 +1,26 @@
 // Groups are ordered by certainty ('sure' comes behind 'review' as text, so descending), then
 // probability, then id; the index duplicate_group_open answers pages of the queue.
 #include "store/duplicate.h"
+#include "store/calculate.h"
+
+static void due_member(struct work *work, int64_t type_id, int64_t record_id) {
+    const struct object_type *type = work->schema ? schema_type_by_id(work->schema, type_id) : NULL;
+    if (type && type->scores[SCORE_UNIQUENESS])
+        store_due_itself(work, type, record_id);
+}
+
+static bool due_members(struct work *work, int64_t group_id) {
+    struct duplicate_group group;
+    bool found;
+    int64_t *ids;
+    size_t count;
+    if (!store_duplicate_get(work, group_id, &group, &found) ||
+        !store_duplicate_members(work, group_id, &ids, &count))
+        return false;
+    for (size_t i = 0; found && i < count; i++)
+        due_member(work, group.type_id, ids[i]);
+    return true;
+}
 
 bool store_duplicate_add(struct work *work, const struct duplicate_group *group,
                          const int64_t *members, size_t member_count,
@@ -25,6 +45,8 @@ bool store_duplicate_add(struct work *work, const struct duplicate_group *group,
                             value_float(pairs[i].probability)),
                     work->err))
             return false;
+    for (size_t i = 0; i < member_count; i++)
+        due_member(work, group->type_id, members[i]);
     return true;
 }
 
@@ -133,6 +155,20 @@ bool store_duplicate_pairs(struct work *work, int64_t group_id, struct duplicate
     return db_done(&rows, work->err);
 }
 
+bool store_duplicate_standing(struct work *work, int64_t record_id, str *certainty) {
+    struct db_row row = {.arena = work->arena};
+    *certainty = (str){0};
+    // "sure" comes behind "review" as text.
+    if (!db_one(work->db,
+                "SELECT max(g.certainty) FROM duplicate_member m JOIN duplicate_group g "
+                "ON g.id = m.group_id WHERE m.record_id = $1 AND g.status = 'open'",
+                DB_ARGS(value_int(record_id)), &row, work->err))
+        return false;
+    if (row.found && !value_is_null(row.columns[0]))
+        *certainty = value_as_str(row.columns[0]);
+    return true;
+}
+
 bool store_duplicate_group_of(struct work *work, int64_t record_id, int64_t *group_id) {
     struct db_row row = {.arena = work->arena};
     *group_id = 0;
@@ -181,15 +217,17 @@ bool store_duplicate_settle(struct work *work, int64_t group_id, const char *sta
                   "WHERE id = $1",
                   DB_ARGS(value_int(group_id), value_text(str_of(status)), value_int(work->now),
                           value_id(work->who.user_id)),
-                  work->err);
+                  work->err) &&
+           due_members(work, group_id);
 }
 
 bool store_duplicate_reopen(struct work *work, int64_t group_id) {
     return db_run(
-        work->db,
-        "UPDATE duplicate_group SET status = 'open', settled_at = NULL, settled_by = NULL "
-        "WHERE id = $1",
-        DB_ARGS(value_int(group_id)), work->err);
+               work->db,
+               "UPDATE duplicate_group SET status = 'open', settled_at = NULL, settled_by = NULL "
+               "WHERE id = $1",
+               DB_ARGS(value_int(group_id)), work->err) &&
+           due_members(work, group_id);
 }
 
 bool store_duplicate_remove_member(struct work *work, int64_t group_id, int64_t record_id,
@@ -210,6 +248,8 @@ bool store_duplicate_remove_member(struct work *work, int64_t group_id, int64_t 
     bool found;
     if (!store_duplicate_get(work, group_id, &group, &found))
         return false;
+    if (found)
+        due_member(work, group.type_id, record_id);
     return !found || group.size >= 2 || store_duplicate_settle(work, group_id, status);
 }
 
@@ -220,6 +260,24 @@ bool store_duplicate_remove_pair(struct work *work, int64_t group_id, int64_t a,
                   DB_ARGS(value_int(group_id), value_int(a), value_int(b)), work->err);
 }
 
+// All that are in open groups of the type; where they are very many, all records of it.
+static bool due_open(struct work *work, int64_t type_id) {
+    struct db_rows rows;
+    size_t count = 0;
+    if (!db_query(work->db,
+                  "SELECT DISTINCT m.record_id FROM duplicate_member m JOIN duplicate_group g "
+                  "ON g.id = m.group_id WHERE g.type_id = $1 AND g.status = 'open' LIMIT 5001",
+                  DB_ARGS(value_int(type_id)), &rows, work->err))
+        return false;
+    const struct object_type *type = work->schema ? schema_type_by_id(work->schema, type_id) : NULL;
+    while (count <= CALCULATE_IDS_MAX && db_next(&rows))
+        if (++count <= CALCULATE_IDS_MAX)
+            due_member(work, type_id, value_as_int(db_column(&rows, 0)));
+    if (type && type->scores[SCORE_UNIQUENESS] && count > CALCULATE_IDS_MAX)
+        store_due_type(work, type);
+    return db_done(&rows, work->err);
+}
+
 bool store_duplicate_clear_open(struct work *work, int64_t type_id) {
     static const char *const statements[] = {
         "DELETE FROM duplicate_pair WHERE group_id IN "
@@ -228,6 +286,8 @@ bool store_duplicate_clear_open(struct work *work, int64_t type_id) {
         "(SELECT id FROM duplicate_group WHERE type_id = $1 AND status = 'open')",
         "DELETE FROM duplicate_group WHERE type_id = $1 AND status = 'open'",
     };
+    if (!due_open(work, type_id))
+        return false;
     for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
         if (!db_run(work->db, statements[i], DB_ARGS(value_int(type_id)), work->err))
             return false;

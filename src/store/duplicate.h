@@ -1,7 +1,8 @@
 // The queue of possible duplicates: groups, their members and the pairs that hold them together.
 //
-// A scan replaces the open groups; settled ones stay as a log. Reasons are not stored, they are
-// recomputed exactly from the match forms.
+// A scan replaces the open groups; settled ones stay as a log. Whoever comes into an open group or
+// leaves one is due (store/calculate.h): it is a part of a record's score. Reasons are not stored,
+// they are recomputed exactly from the match forms.
 #pragma once
 #include "store/work.h"
 
@@ -37,6 +38,9 @@ MUST_CHECK bool store_duplicate_members(struct work *work, int64_t group_id, int
                                         size_t *count);
 MUST_CHECK bool store_duplicate_pairs(struct work *work, int64_t group_id,
                                       struct duplicate_pair **pairs, size_t *count);
+// What is known of a record's duplicates: "sure" or "review", of the open groups it is in the most
+// certain; empty where it is in none.
+MUST_CHECK bool store_duplicate_standing(struct work *work, int64_t record_id, str *certainty);
 // The open group a record is in; 0 where none.
 MUST_CHECK bool store_duplicate_group_of(struct work *work, int64_t record_id, int64_t *group_id);
 // Open groups that both records are in, at most `limit`.

@@ -66,7 +66,7 @@ static void make_work(const struct host *host, const struct actor *who, struct a
     work_init(work, arena, err, db);
     work->who = *who;
     work->live = host->options.live;
-    work->rederive = host->options.rederive;
+    work->deriving = host->options.deriving;
     work->schema = host_hold(host);
 }
 

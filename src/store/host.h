@@ -26,8 +26,7 @@ struct host_options {
     // version. NULL: never.
     int64_t (*version)(struct live *live);
     bool (*renew)(struct live *live, struct work *work);
-    // crm_rederive. NULL: nothing rests on derived values.
-    bool (*rederive)(struct work *work, const struct record *before, const struct record *after);
+    const struct deriving *deriving; // crm_deriving; put into every work
     // live_apply; called on the lane's thread, or on the thread that waited. NULL: not wanted.
     void (*after_commit)(struct live *live, struct work *work);
 };

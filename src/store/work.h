@@ -17,6 +17,16 @@ struct due_list;    // store/calculate.h: whose derived values this transaction 
 struct record;      // model/record.h
 struct live;        // crm/live.h: what the process keeps in memory; NULL in store tests
 
+struct work;
+
+// What crm knows to derive of a record and the store does not (crm/rate.h), for settling.
+struct deriving {
+    // Everything that follows from the record itself, put into it.
+    bool (*work_out)(struct work *work, struct record *record);
+    // It came out otherwise and was written: what rests on that is to be kept, too.
+    bool (*changed)(struct work *work, const struct record *before, const struct record *after);
+};
+
 struct work {
     struct arena *arena;
     struct err *err;
@@ -26,12 +36,10 @@ struct work {
     const struct schema *held; // what `schema` was at the work's begin, where it is another one now
     struct schema *own;        // newer ones that the work loaded; freed by work_finish
     struct live *live;
-    struct effect_list *effects; // collected by crm; NULL until the first
-    struct due_list *due;        // NULL until the first
-    // Told of a record whose roll-ups or formulas settling worked out anew: crm/derive.h keeps what
-    // rests on them. NULL: nobody.
-    bool (*rederive)(struct work *work, const struct record *before, const struct record *after);
-    bool settle_all; // a job's: leave nothing of it to another one
+    struct effect_list *effects;     // collected by crm; NULL until the first
+    struct due_list *due;            // NULL until the first
+    const struct deriving *deriving; // NULL: formulas only
+    bool settle_all;                 // a job's: leave nothing of it to another one
     struct actor who;
     int64_t now;
 };

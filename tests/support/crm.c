@@ -1,6 +1,7 @@
 // Making the fixture, and the calls that nearly every test of crm makes.
 #include "support/crm.h"
 #include "crm/derive.h"
+#include "crm/rate.h"
 #include "store/association.h"
 #include "store/calculate.h"
 #include "store/define.h"
@@ -17,7 +18,7 @@ static void make_work(struct crm_fixture *f, struct arena *arena, struct err *er
                       struct work *work) {
     work_init(work, arena, err, db);
     work->live = f->live;
-    work->rederive = crm_rederive;
+    work->deriving = &crm_deriving;
     work->schema = live_schema(f->live);
     work->who.scope = SCOPE_ALL;
     work->now = f->now;

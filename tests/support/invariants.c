@@ -1,6 +1,7 @@
 // One function for each thing that has to hold; each asks the store itself, not crm.
 #include "support/invariants.h"
 #include "crm/derive.h"
+#include "crm/rate.h"
 #include "match/live.h"
 #include "model/change.h"
 #include "store/calculate.h"
@@ -200,7 +201,7 @@ static void check_history(struct checking *c, const struct record *r) {
         wrong(c, "record %lld: the history gives other contact points", (long long)r->id);
 }
 
-static bool job_waits(struct checking *c, const struct record *r) {
+static bool job_is_coming(struct checking *c, const struct record *r) {
     str begins = str_format(&c->arena, "{\"type\":\"" STR_FMT "\"%%", STR_ARG(r->type->name));
     struct db_row row = {.arena = &c->arena};
     done(c, db_one(c->work.db,
@@ -210,16 +211,17 @@ static bool job_waits(struct checking *c, const struct record *r) {
     return row.found && value_as_int(row.columns[0]) > 0;
 }
 
-// Roll-ups, what the stage says, and formulas are what working them out from the store gives,
-// unless a job is on its way.
+// Roll-ups, what the stage says, formulas and scores are what working them out from the store
+// gives, unless a job is on its way.
 static void check_derived(struct checking *c, const struct record *r) {
     struct record *again = record_copy(&c->arena, r);
     done(c, store_rollup_fill(&c->work, again, NULL));
-    record_work_out(again, &c->arena, c->f->now);
+    c->work.now = c->f->now;
+    done(c, crm_work_out(&c->work, again, false));
     for (size_t i = 0; i < r->type->property_count; i++) {
         const struct property *p = &r->type->properties[i];
         struct type_context t = {.arena = &c->arena, .property = p};
-        if (!value_equal(r->values[i], again->values[i]) && !job_waits(c, r))
+        if (!value_equal(r->values[i], again->values[i]) && !job_is_coming(c, r))
             wrong(c, STR_FMT " %lld: " STR_FMT " is \"" STR_FMT "\", not \"" STR_FMT "\"",
                   STR_ARG(r->type->name), (long long)r->id, STR_ARG(p->name),
                   STR_ARG(property_write(&t, r->values[i])),

@@ -162,46 +162,6 @@ static void values_are_judged_again(void **state) {
     arena_finish(&arena);
 }
 
-static int score_of(struct arena *arena, const char *type, const char *lines) {
-    struct issue_list issues;
-    issue_list_init(&issues, arena);
-    struct quality_context quiet = context(arena, NULL), c = context(arena, &issues);
-    struct record *record = record_create(arena, schema_type(&schema, str_of(type)));
-    assign_lines(&quiet, record, lines);
-    quality_complete(&quiet, record, NULL);
-    quality_judge(&c, record);
-    return quality_score(record, &issues);
-}
-
-static void better_records_score_higher(void **state) {
-    (void)state;
-    // Each row is better than the next.
-    static const char *const contacts[] = {
-        ("firstname=Anna|lastname=Nowak|email=anna@nowak.pl|phone=+48600100200|company=Alfa|"
-         "jobtitle=CEO|country=PL|city=Kraków|zip=30-001|address=ul. Długa 5"),
-        "firstname=Anna|lastname=Nowak|email=anna@nowak.pl|phone=+48600100200|company=Alfa",
-        "firstname=Anna|lastname=Nowak|email=anna@nowak.pl|phone=+48600100200",
-        "firstname=Anna|lastname=Nowak|email=anna@nowak.pl",
-        "firstname=Anna|lastname=Nowak|email=anna@gmial.com",
-        "lastname=Nowak|email=anna@gmial.com",
-        "lastname=Nowak",
-        "city=Kraków",
-    };
-    struct arena arena;
-    arena_init(&arena);
-    int before = 101;
-    for (size_t i = 0; i < sizeof contacts / sizeof *contacts; i++) {
-        int score = score_of(&arena, "contacts", contacts[i]);
-        if (score >= before)
-            fail_msg("%s: %d", contacts[i], score);
-        before = score;
-    }
-    assert_int_equal(score_of(&arena, "contacts", contacts[0]), 100);
-    assert_int_equal(score_of(&arena, "contacts", ""), 0);
-    assert_true(score_of(&arena, "companies", "name=Alfa|domain=alfa.pl|phone=+48221234567") > 50);
-    arena_finish(&arena);
-}
-
 // As in a store from before there was a type for postal codes: then the whole record is judged.
 static void old_postcode(void) {
     struct object_type *contacts = &schema.types[0];
@@ -268,7 +228,6 @@ int main(void) {
         cmocka_unit_test(suggestions_repair),
         cmocka_unit_test(rules_have_sentences_and_cases),
         cmocka_unit_test(values_are_judged_again),
-        cmocka_unit_test(better_records_score_higher),
         cmocka_unit_test(costly_patterns_are_told),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);

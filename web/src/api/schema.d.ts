@@ -3246,6 +3246,14 @@ export interface components {
             group: string | null;
             count: number;
         };
+        /** @description What a record's score is made of, each 0 to 100. */
+        ScoreParts: {
+            completeness: number;
+            validity: number;
+            consistency: number;
+            uniqueness: number;
+            freshness: number;
+        };
         /** @description A record with everything a page about it shows. leftOut: of its template, in the answer to its creation. */
         FullRecord: {
             id: string;
@@ -3271,6 +3279,7 @@ export interface components {
             };
             issues: components["schemas"]["Issue"][];
             score: number;
+            scoreParts: components["schemas"]["ScoreParts"];
             contactPoints: components["schemas"]["ContactPoint"][];
             merges: components["schemas"]["RecordMerge"][];
             duplicates: components["schemas"]["RecordDuplicates"];
