@@ -53,6 +53,7 @@ export const routes: Route[] = [
   { path: '/settings/rulebook', title: 'nav.rulebook', load: rules('Rulebook') },
   { path: '/settings/rulebook/new', title: 'nav.rulebook', load: rules('Rule') },
   { path: '/settings/rulebook/dictionaries/new', title: 'nav.rulebook', load: rules('NewDictionary') },
+  { path: '/settings/rulebook/clusters/:object/:property', title: 'nav.rulebook', load: () => import('./screens/rulebook/ClustersScreen.svelte') },
   { path: '/settings/rulebook/dictionaries/:dictionary', title: 'nav.rulebook', load: () => import('./screens/rulebook/DictionaryScreen.svelte') },
   { path: '/settings/rulebook/:rule', title: 'nav.rulebook', load: rules('Rule') },
   { path: '/docs/api', title: 'docs.title', outside: true, load: () => import('./screens/docs/ApiScreen.svelte') },

@@ -52,6 +52,7 @@ export async function routes(page: Page): Promise<{ name: string; path: string }
     { name: 'rulebook-dictionaries', path: '/settings/rulebook?tab=dictionaries' },
     { name: 'dictionary-new', path: '/settings/rulebook/dictionaries/new' },
     { name: 'dictionary', path: `/settings/rulebook/dictionaries/${dictionary}` },
+    { name: 'clusters', path: '/settings/rulebook/clusters/contacts/city' },
     { name: 'rulebook-naming', path: '/settings/rulebook?tab=naming' },
     { name: 'rulebook-check', path: '/settings/rulebook?tab=check' },
     { name: 'tags', path: '/settings/tags' },
