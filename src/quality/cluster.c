@@ -73,12 +73,14 @@ static void join_scripts(struct clustering *c, const struct way *way, const stru
                 cluster_join(c, first[a], first[b], way->method);
 }
 
-// The two keys of ngram differ in what they find: pairs know "data base", letters "Managre".
+// The two keys of a method differ in what they find: pairs know "data base", letters "Mnaager";
+// codes know "Marceting", skeletons "Skania".
 static const struct way ways[] = {
     {CLUSTER_FINGERPRINT, 1, cluster_key_words, cluster_same_words, join_leaders},
     {CLUSTER_NGRAM, 1, cluster_key_pairs, cluster_same_letters, join_leaders},
     {CLUSTER_NGRAM, 1, cluster_key_letters, cluster_is_slip, join_leaders},
     {CLUSTER_PHONETIC, TEXT_READINGS, cluster_key_sound, cluster_is_slip, join_leaders},
+    {CLUSTER_PHONETIC, 1, cluster_key_script, cluster_is_slip, join_leaders},
     {CLUSTER_CROSS_SCRIPT, 1, cluster_key_script, NULL, join_scripts},
 };
 enum { WAYS = sizeof ways / sizeof *ways };

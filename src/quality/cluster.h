@@ -12,7 +12,7 @@
 // is not Baden-Baden.
 // ngram: the set of pairs of letters, and that of single ones, whatever the words are cut into;
 // ditto.
-// phonetic: the codes of text/sound.h.
+// phonetic: the codes of text/sound.h, and the skeletons of text/translit.h within one script.
 // cross_script: Latin, Cyrillic and Han brought together by text_skeleton (text/translit.h).
 #pragma once
 #include "model/dictionary.h"

@@ -56,6 +56,9 @@ static bool is_near(str x, str y) {
 // may only exchange two; what is spelled otherwise but sounds the same may be shorter.
 static bool word_is_slip(struct arena *arena, str a, str b) {
     enum { LETTERS_MIN = 5 };
+    enum script script = script_of_text(a);
+    if (script != script_of_text(b) || (script != SCRIPT_LATIN && script != SCRIPT_CYRILLIC))
+        return false; // what Han sounds like says nothing
     str x = text_romanize(arena, a), y = text_romanize(arena, b);
     if (str_equal(x, y))
         return true;

@@ -152,6 +152,31 @@ def test_kinds(tap, server):
     tap.equal(looked(server, "jobtitle")["dictionaryId"], titles["dictionaryId"], "though it is off")
 
 
+def test_values(tap, server):
+    """Archived records do not count, nor what no entry can hold; a type that people made has clusters, too."""
+    fill(server, "city", {"Radom": 2, "radom": 2})
+    [gone] = server.post(f"{CONTACTS}/query", {"limit": 1, "filterGroups": [{"filters": [
+        {"propertyName": "city", "operator": "EQ", "value": "radom"}]}]}).json["results"][:1]
+    server.delete(f"{CONTACTS}/{gone['id']}")
+    fill(server, "jobtitle", {"Pipe|Fitter": 2, "pipe fitter": 1, "x" * 251: 2, "X" * 251: 1})
+    counts = found(looked(server, "city"))
+    tap.equal(sum(sum(one.values()) for one in counts.values()), 3, "three are left of four")
+    tap.equal(looked(server, "jobtitle")["clusters"], [], "no entry could hold them")
+    made = server.post("/api/v1/types", {"name": "machines", "label": {"en": "Machine"}, "labelPlural": {"en": "Machines"},
+                                         "properties": [{"name": "maker", "type": "text", "label": {"en": "Maker"}}]})
+    tap.equal(made.status, 201, "a type of one's own")
+    for maker in ("Koehler Maschinen", "Koehler Maschinen", "Maschinen Koehler", "Scania", "Scania", "Skania", "Scania"):
+        server.post("/api/v1/objects/machines", {"properties": {"maker": maker}})
+    result = looked(server, "maker", type="machines")
+    tap.equal(set(found(result)), {"Koehler Maschinen", "Scania"}, "found in a property without an index")
+    accepted = server.post(f"{CLUSTERS}/accept", {"type": "machines", "property": "maker", "clusters": [
+        {"canonical": "Scania", "spellings": ["Skania"]}]})
+    tap.equal((accepted.status, accepted.json["dictionary"]["label"]["en"], accepted.json["dictionary"]["properties"]),
+              (200, "Maker", ["machines.maker"]), "and a dictionary made for it, called as it is")
+    waits = [server.post(CLUSTERS, {"type": "contacts", "property": "city"}).status for _ in range(2)]
+    tap.ok(waits[0] == 202 and waits[1] in (202, 409), "asked twice at once, it is one job or the next", waits)
+
+
 def test_wrong(tap, server):
     for order in ({"type": "nothing", "property": "city"}, {"type": "contacts", "property": "nothing"}, {"type": "contacts"},
                   {"type": "contacts", "property": "email"}, {"type": "contacts", "property": "lead_score"},
@@ -176,4 +201,4 @@ def test_wrong(tap, server):
         tap.equal(server.call(method, path, {} if method == "POST" else None, headers={"Authorization": "Bearer x"}).status, 401, f"{method} {path}")
 
 
-run(test_city, test_refused, test_kinds, test_wrong)
+run(test_city, test_refused, test_kinds, test_values, test_wrong)
