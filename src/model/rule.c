@@ -32,6 +32,7 @@ bool rule_of_json(struct arena *arena, str text, struct rule *rule, struct err *
     rule->repaired = json_get_text(&json, "repairProperty", STR(""));
     rule->repair = json_get_text(&json, "repair", STR(""));
     rule->effective_from = json_get_int(&json, "effectiveFrom", 0);
+    rule->position = json_get_int(&json, "displayOrder", rule->position);
     if (!rule_state_read(json_get_text(&json, "state", STR("off")), &rule->state))
         return fail(err, ERR_INPUT, "The state of a rule is off, warn or block.");
     return true;
@@ -51,6 +52,7 @@ str rule_json(struct arena *arena, const struct rule *rule) {
     jsonw_put_int(&w, "effectiveFrom", rule->effective_from);
     jsonw_put_text(&w, "repairProperty", rule->repaired);
     jsonw_put_text(&w, "repair", rule->repair);
+    jsonw_put_int(&w, "displayOrder", rule->position);
     jsonw_object_end(&w);
     return buf_str(&out);
 }

@@ -45,7 +45,8 @@ struct rule {
 const char *rule_state_name(enum rule_state state); // "warn"
 bool rule_state_read(str name, enum rule_state *state);
 
-// Everything but id, name, key, position and times. Texts of `rule` live in `arena`.
+// Everything but id, name, key and times; the position stays where the text has none. Texts of
+// `rule` live in `arena`.
 MUST_CHECK bool rule_of_json(struct arena *arena, str text, struct rule *rule, struct err *err);
 str rule_json(struct arena *arena, const struct rule *rule);
 
