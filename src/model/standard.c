@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "text/ident.h"
 #include "text/number.h"
+#include "text/pattern.h"
 #include <stddef.h>
 
 // Members that are texts.
@@ -95,8 +96,13 @@ static bool read_pattern(struct arena *arena, const struct object_type *type,
                          struct err *err) {
     struct buf text;
     struct formula *formula;
+    struct pattern *alone;
+    struct err why = {0};
     if (!standard->pattern.len)
         return true;
+    // By itself, too: "a)|(b" is a pattern only inside of brackets, and then another one.
+    if (!pattern_read(arena, standard->pattern, &alone, &why))
+        return fail_about(err, ERR_INPUT, STR("pattern"), "This is no pattern: %s.", why.text);
     buf_init(&text, arena);
     buf_add_z(&text, "matches(string(");
     buf_add(&text, property->name);
@@ -132,6 +138,18 @@ static bool read_bound(struct arena *arena, const struct property *property, str
         return fail_about(err, ERR_INPUT, str_of(member),
                           "\"" STR_FMT "\" can not be a value of this property.", STR_ARG(text));
     return true;
+}
+
+static bool check_range(const struct standard *standard, struct err *err) {
+    struct value least = standard->least, most = standard->most;
+    if (value_is_null(least) || value_is_null(most))
+        return true;
+    bool crossed = least.kind == VALUE_TEXT
+                       ? str_compare(value_as_str(least), value_as_str(most)) > 0
+                       : value_as_float(least) > value_as_float(most);
+    return !crossed || fail_about(err, ERR_INPUT, STR("maximum"),
+                                  "Nothing can be at least " STR_FMT " and at most " STR_FMT ".",
+                                  STR_ARG(standard->minimum), STR_ARG(standard->maximum));
 }
 
 static bool read_needed(struct arena *arena, const struct object_type *type,
@@ -185,8 +203,8 @@ bool standard_read(struct arena *arena, const struct object_type *type,
     return read_pattern(arena, type, property, standard, err) &&
            read_bound(arena, property, standard->minimum, "minimum", &standard->least, err) &&
            read_bound(arena, property, standard->maximum, "maximum", &standard->most, err) &&
-           read_needed(arena, type, standard, err) && read_scheme(property, standard, err) &&
-           read_initial(arena, property, standard, err);
+           check_range(standard, err) && read_needed(arena, type, standard, err) &&
+           read_scheme(property, standard, err) && read_initial(arena, property, standard, err);
 }
 
 static void read_one(struct schema *schema, const struct object_type *type, struct property *p) {
