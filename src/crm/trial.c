@@ -2,6 +2,7 @@
 // way, what they are called and where they came from is asked afterwards for those that break it.
 #include "crm/trial.h"
 #include "base/clock.h"
+#include "base/map.h"
 #include "base/utf8.h"
 #include "crm/refuse.h"
 #include "model/dictionary.h"
@@ -33,24 +34,19 @@ struct pass {
     bool cancelled;
     struct example examples[TRIAL_EXAMPLES];
     size_t example_count;
-    struct counted owners[TRIAL_OWNERS];
-    size_t owner_count;
-    int64_t *ids; // of the first that break it
+    struct map owners; // of all who have one, by the bytes of their ids
+    int64_t *ids;      // of the first that break it
     size_t id_count;
 };
 
-// TRIAL_OWNERS of them; further ones are counted together, as nobody's (-1).
 static void count_owner(struct pass *p, int64_t id) {
-    size_t i = 0;
-    while (i < p->owner_count && p->owners[i].id != id)
-        i++;
-    if (i == p->owner_count && i >= TRIAL_OWNERS - 1) {
-        i = TRIAL_OWNERS - 1;
-        id = -1;
+    struct counted *owner = map_get(&p->owners, (str){(const char *)&id, sizeof id});
+    if (!owner) {
+        owner = ARENA_NEW(&p->keep, struct counted);
+        owner->id = id;
+        map_set(&p->owners, (str){(const char *)&owner->id, sizeof owner->id}, owner);
     }
-    if (i == p->owner_count)
-        p->owners[p->owner_count++] = (struct counted){.id = id};
-    p->owners[i].count++;
+    owner->count++;
 }
 
 static str value_of(struct pass *p, const struct property *property, const struct record *record) {
@@ -185,29 +181,49 @@ static void write_examples(struct jsonw *w, const struct pass *p) {
 
 static int by_count(const void *a, const void *b) {
     const struct counted *x = a, *y = b;
-    return (x->count < y->count) - (x->count > y->count);
+    if (x->count != y->count)
+        return x->count < y->count ? 1 : -1;
+    return (x->id > y->id) - (x->id < y->id);
 }
 
+static void write_owner(struct jsonw *w, const struct counted *counted, str name, bool others) {
+    jsonw_object(w);
+    jsonw_name(w, "id");
+    if (counted->id > 0)
+        jsonw_id(w, counted->id);
+    else
+        jsonw_null(w);
+    jsonw_put_text(w, "name", name);
+    jsonw_put_int(w, "count", counted->count);
+    if (others)
+        jsonw_put_bool(w, "others", true);
+    jsonw_object_end(w);
+}
+
+// Those who have most of them, and the others together.
 static bool write_owners(struct jsonw *w, struct pass *p) {
-    if (p->owner_count)
-        qsort(p->owners, p->owner_count, sizeof *p->owners, by_count);
+    struct counted *list = ARENA_ARRAY(&p->keep, p->owners.count, struct counted);
+    struct counted others = {0};
+    struct map_entry entry;
+    size_t count = 0;
+    for (size_t i = 0; map_next(&p->owners, &i, &entry);)
+        list[count++] = *(const struct counted *)entry.value;
+    if (count)
+        qsort(list, count, sizeof *list, by_count);
+    size_t named = count > TRIAL_OWNERS ? TRIAL_OWNERS - 1 : count;
     jsonw_name(w, "owners");
     jsonw_array(w);
-    for (size_t i = 0; i < p->owner_count; i++) {
+    for (size_t i = named; i < count; i++)
+        others.count += list[i].count;
+    for (size_t i = 0; i < named; i++) {
         struct owner owner = {.name = STR("")};
         bool found = false;
-        if (p->owners[i].id > 0 && !store_owner_get(p->work, p->owners[i].id, &owner, &found))
+        if (list[i].id > 0 && !store_owner_get(p->work, list[i].id, &owner, &found))
             return false;
-        jsonw_object(w);
-        jsonw_name(w, "id");
-        if (p->owners[i].id > 0)
-            jsonw_id(w, p->owners[i].id);
-        else
-            jsonw_null(w);
-        jsonw_put_text(w, "name", found ? owner.name : STR(""));
-        jsonw_put_int(w, "count", p->owners[i].count);
-        jsonw_object_end(w);
+        write_owner(w, &list[i], found ? owner.name : STR(""), false);
     }
+    if (others.count)
+        write_owner(w, &others, STR(""), true);
     jsonw_array_end(w);
     return true;
 }
@@ -255,6 +271,7 @@ bool crm_trial(struct work *work, const struct trial *trial, const struct progre
     int64_t began = clock_now();
     arena_init(&p.keep);
     arena_init(&p.scratch);
+    map_init(&p.owners, &p.keep);
     p.ids = ARENA_ARRAY(&p.keep, TRIAL_SOURCED, int64_t);
     bool done = store_record_count(work, &all, 0, &p.total) &&
                 store_record_scan(work, trial->type, read, count, judge, &p);

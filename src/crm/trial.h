@@ -24,7 +24,8 @@ struct trial {
 MUST_CHECK bool crm_trial_read(struct work *work, const struct json *order, struct trial *out);
 
 // Writes {"rows","broken","unknown","seconds","examples":[{"id","title","value","repair"}],
-// "owners":[{"id","name","count"}],"sources":[{"kind","count"}],"sourced"}. `sourced` is of how
+// "owners":[{"id","name","count"}],"sources":[{"kind","count"}],"sourced"}. Of more than
+// TRIAL_OWNERS owners the last row are all others ("others": true, id null). `sourced` is of how
 // many the sources were looked up: TRIAL_SOURCED at most. ERR_CANCELLED.
 MUST_CHECK bool crm_trial(struct work *work, const struct trial *trial,
                           const struct progress *progress, struct jsonw *out);

@@ -27,6 +27,8 @@ static bool read_standard(struct work *work, const struct json *order, const str
         return crm_refuse(work, ERR_INPUT, "standard_of.standard", (str){0}, (str){0});
     *property = *of;
     property->standard = standard;
+    if (standard->scheme.len)
+        property->scheme = standard->scheme;
     if (standard->strictness == RULE_OFF)
         standard->strictness = RULE_WARN;
     out->property = property;

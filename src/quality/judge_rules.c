@@ -85,6 +85,22 @@ static void judge_standard(const struct look *look, const struct property *prope
     tell_unjudged(look, given_up, property, property->label[look->c->lang]);
 }
 
+// Of a standard that names a scheme: its type reads the value by that, as when it is entered.
+static bool keeps_scheme(const struct look *look, const struct property *property) {
+    struct value value = record_get(look->record, property);
+    struct type_context c = quality_type_context(look->c, look->record, property);
+    struct issue_list issues;
+    if (!property->standard->scheme.len || value_is_null(value))
+        return true;
+    issue_list_init(&issues, look->c->arena);
+    c.issues = &issues;
+    property->type->complain(&c, value);
+    for (size_t i = 0; i < issues.count; i++)
+        if (issues.items[i].severity != SEVERITY_INFO)
+            return false;
+    return true;
+}
+
 enum formula_truth quality_meets_standard(struct arena *arena, const struct record *record,
                                           const struct property *property, int64_t now) {
     struct issue_list issues;
@@ -93,7 +109,7 @@ enum formula_truth quality_meets_standard(struct arena *arena, const struct reco
     struct pattern_budget patterns = PATTERN_BUDGET;
     struct look look = {.c = &c, .record = record, .patterns = &patterns};
     judge_standard(&look, property);
-    if (issues.count > patterns.given_up)
+    if (issues.count > patterns.given_up || !keeps_scheme(&look, property))
         return FORMULA_FALSE;
     return patterns.given_up ? FORMULA_UNKNOWN : FORMULA_TRUE;
 }

@@ -106,4 +106,58 @@ def test_terms(tap, server):
     tap.equal(server.post(path, {"term": "ul.", "spellings": ["ulica"]}).status, 201, "a part of a value may be anything")
 
 
-run(test_read, test_undo_of_entries, test_terms)
+def test_order(tap, server):
+    """Rules stand in the order that is asked for, and a change of it can be seen and taken back."""
+    numbers = {name: server.post(RULES, rule(name=name, label=name)).json["id"] for name in "abc"}
+
+    def order():
+        return [(r["name"], r["displayOrder"]) for r in server.get(RULES).json["results"]]
+
+    tap.equal(order(), [("a", 0), ("b", 1), ("c", 2)], "as they came")
+    moved = server.patch(f"{RULES}/{numbers['a']}", {"displayOrder": 5})
+    tap.equal((moved.status, moved.json["displayOrder"], order()), (200, 5, [("b", 1), ("c", 2), ("a", 5)]), "one is moved")
+    [change] = server.get(f"{CHANGES}?limit=1").json["results"]
+    tap.equal((change["before"].get("displayOrder"), change["after"].get("displayOrder")), (0, 5), "the trail says so")
+    tap.equal((server.post(f"{CHANGES}/{change['id']}/undo").status, [name for name, _ in order()]), (204, ["a", "b", "c"]), "back again")
+    server.patch(f"{RULES}/{numbers['b']}", {"displayOrder": -1})
+    tap.equal([name for name, _ in order()], ["a", "c", "b"], "behind the others")
+    first = server.post(RULES, rule(name="d", label="d", displayOrder=0)).json
+    tap.equal((first["displayOrder"], [name for name, _ in order()]), (0, ["a", "d", "c", "b"]), "a new one beside the first, behind it by age")
+    refused = server.patch(f"{RULES}/{numbers['b']}", {"displayOrder": "first"})
+    tap.equal(refused.status, 400, "a word is no place")
+    told = server.post(f"{CONTACTS}/check", {"properties": {"lastname": "Lis", "lead_score": 50}}).json["issues"]
+    tap.equal([i["rule"] for i in told if i["rule"].startswith("rule.")], [f"rule.{name}" for name in "adcb"], "judged in that order")
+
+
+def test_standards(tap, server):
+    """What a standard can not mean is refused with the member and a sentence."""
+    for name, what, member, words in (
+            ("city", {"pattern": "a)|(b"}, "pattern", "unmatched closing parenthesis"),
+            ("city", {"pattern": "a("}, "pattern", "missing closing parenthesis"),
+            ("city", {"pattern": "a\\"}, "pattern", "at end of pattern"),
+            ("lead_score", {"minimum": "10", "maximum": "9"}, "maximum", "at least 10 and at most 9"),
+            ("date_of_birth", {"minimum": "2000-01-02", "maximum": "2000-01-01"}, "maximum", "at most 2000-01-01")):
+        refused = standard(server, name, **what)
+        tap.ok((refused.status, refused.json.get("reason")) == (400, f"standard_of.{member}") and words in refused.json["detail"],
+               f"{what}", refused)
+        told = [server.patch(f"/api/v1/types/contacts/properties/{name}", {"standard": what}, headers={"Accept-Language": lang}).json["detail"]
+                for lang in ("en", "pl", "ru", "zh")]
+        tap.equal(len(set(told)), 4, "in the reader's language")
+    for name, what in (("city", {"pattern": "(a)|(b)"}), ("lead_score", {"minimum": "9", "maximum": "9"}),
+                       ("date_of_birth", {"minimum": "2000-01-01", "maximum": "2000-01-02"})):
+        tap.equal(standard(server, name, **what).status, 200, f"{what} is fine")
+
+
+def test_scheme(tap, server):
+    """A standard that only says which register's number it is judges, too."""
+    made = server.post("/api/v1/types/companies/properties", {"name": "nip", "label": "NIP", "type": "tax_id"})
+    tap.equal(made.status, 201, "a property for numbers of registers")
+    for name, number in (("Alfa", "526-030-02-91"), ("Beta", "526-030-02-92"), ("Gamma", "7707083893"), ("Delta", None)):
+        server.post("/api/v1/objects/companies", {"properties": {"name": name, **({"nip": number} if number else {})}})
+    job = server.post(f"{RULES}/trial", {"type": "companies", "property": "nip", "standard": {"scheme": "nip"}})
+    server.get(f"/api/v1/jobs/{job.json['id']}/events")
+    result = server.get(f"/api/v1/jobs/{job.json['id']}").json["result"]
+    tap.equal((result["rows"], result["broken"], sorted(e["title"] for e in result["examples"])), (4, 2, ["Beta", "Gamma"]), "tried")
+
+
+run(test_read, test_scheme, test_standards, test_order, test_undo_of_entries, test_terms)
