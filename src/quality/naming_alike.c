@@ -1,4 +1,8 @@
 // Labels that people take for each other, and one thing called by several words.
+//
+// Labels are not compared with each other, of which a property with many options has millions of
+// pairs: each leaves marks, hashes of what it may have in common with one that is alike, and only
+// those that share a mark are compared.
 #include "base/utf8.h"
 #include "quality/naming_private.h"
 #include "text/fold.h"
@@ -6,6 +10,7 @@
 #include "text/script.h"
 #include "text/spell.h"
 #include <stdlib.h>
+#include <string.h>
 
 struct tag {
     const struct property *property;
@@ -76,17 +81,96 @@ static const char *likeness(const struct tag *a, const struct tag *b) {
     return near ? "naming.label_alike" : NULL;
 }
 
+struct mark {
+    uint64_t hash;
+    size_t tag;
+};
+
+struct marks {
+    struct arena *arena;
+    struct mark *items;
+    size_t count, cap;
+};
+
+enum { MARK_SAME = 1, MARK_SORTED, MARK_NEAR }; // what a mark is of
+
+static void mark(struct marks *marks, uint64_t kind, str text, size_t tag) {
+    if (marks->count == marks->cap) {
+        size_t cap = marks->cap ? marks->cap * 2 : 64;
+        marks->items = arena_grow(marks->arena, marks->items, marks->cap * sizeof *marks->items,
+                                  cap * sizeof *marks->items);
+        marks->cap = cap;
+    }
+    marks->items[marks->count++] = (struct mark){hash_combine(str_hash(text), kind), tag};
+}
+
+// Two texts that are one letter apart are equal where the letter is left out of the longer one, or
+// of both (Garbe, SymSpell: symmetric deletion, 2012).
+static void mark_slips(struct marks *marks, str text, size_t tag) {
+    enum { RUNE_BYTES = 4 };
+    char bytes[TEXT_DISTANCE_RUNES * RUNE_BYTES];
+    if (utf8_count(text) > TEXT_DISTANCE_RUNES)
+        return;
+    mark(marks, MARK_NEAR, text, tag);
+    for (size_t at = 0, begin = 0; at < text.len; begin = at) {
+        (void)utf8_next(text, &at);
+        memcpy(bytes, text.ptr, begin);
+        memcpy(bytes + begin, text.ptr + at, text.len - at);
+        mark(marks, MARK_NEAR, (str){bytes, text.len - (at - begin)}, tag);
+    }
+}
+
+static int by_mark(const void *a, const void *b) {
+    const struct mark *x = a, *y = b;
+    if (x->hash != y->hash)
+        return x->hash < y->hash ? -1 : 1;
+    return (x->tag > y->tag) - (x->tag < y->tag);
+}
+
+// For each tag the first one that is alike, or itself. Of those that share a mark a hundred are
+// looked at: that many which are not alike are no labels of people.
+static size_t *first_alike(struct arena *arena, const struct tag *tags, size_t count) {
+    enum { LOOKED_AT = 100 };
+    struct marks marks = {.arena = arena};
+    size_t *first = ARENA_ARRAY(arena, count, size_t);
+    for (size_t i = 0; i < count; i++) {
+        first[i] = i;
+        mark(&marks, MARK_SAME, tags[i].folded, i);
+        if (tags[i].sorted.len)
+            mark(&marks, MARK_SORTED, tags[i].sorted, i);
+        if (tags[i].spelled)
+            mark_slips(&marks, tags[i].folded, i);
+    }
+    if (marks.count)
+        qsort(marks.items, marks.count, sizeof *marks.items, by_mark);
+    for (size_t i = 0, begin = 0; i < marks.count; i++) {
+        const struct mark *own = &marks.items[i];
+        if (own->hash != marks.items[begin].hash)
+            begin = i;
+        for (size_t k = begin; k < i && k < begin + LOOKED_AT; k++) {
+            size_t other = marks.items[k].tag;
+            if (other >= first[own->tag])
+                break;
+            if (likeness(&tags[other], &tags[own->tag]))
+                first[own->tag] = other;
+        }
+    }
+    return first;
+}
+
 static void compare(struct naming_list *list, const struct object_type *type, enum lang lang,
                     const struct tag *tags, size_t count) {
-    for (size_t i = 1; i < count; i++)
-        for (size_t k = 0; k < i; k++) {
-            const char *rule = likeness(&tags[k], &tags[i]);
-            struct naming_place place = {list, type, tags[i].property, tags[i].option};
-            if (!rule)
-                continue;
-            naming_add(&place, lang, rule, tags[i].label, tags[k].label, (str){0});
-            break; // said once of each
-        }
+    struct arena arena;
+    arena_init(&arena);
+    const size_t *first = first_alike(&arena, tags, count);
+    for (size_t i = 1; i < count; i++) {
+        struct naming_place place = {list, type, tags[i].property, tags[i].option};
+        const struct tag *other = &tags[first[i]];
+        if (first[i] != i) // said once of each
+            naming_add(&place, lang, likeness(other, &tags[i]), tags[i].label, other->label,
+                       (str){0});
+    }
+    arena_finish(&arena);
 }
 
 static void judge_options(struct naming_list *list, const struct object_type *type, size_t lang,

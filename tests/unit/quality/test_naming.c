@@ -8,7 +8,9 @@
 #include "model/standard.h"
 #include "quality/naming.h"
 #include <cmocka.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 struct sample {
     struct property properties[8];
@@ -189,6 +191,71 @@ static void options(void **state) {
            "label_same 0|poland|Poland|");
 }
 
+// A label of letters that no other has by chance: 14 of them.
+static str own_label(struct arena *arena, uint64_t number) {
+    struct buf out;
+    buf_init(&out, arena);
+    for (uint64_t i = 0, x = hash_u64(number + 1); i < 14; i++, x /= 20)
+        buf_add_char(&out, "bcdfghjklmnpqrstvwxz"[x % 20]);
+    return buf_str(&out);
+}
+
+// One letter of the label otherwise, away, more, or changed with its neighbour.
+static str with_slip(struct arena *arena, str label, size_t i) {
+    size_t at = 1 + i % 12;
+    str before = str_slice(label, 0, at), behind = str_from(label, at + 1);
+    switch (i % 4) {
+    case 0:
+        return str_format(arena, STR_FMT "ą" STR_FMT, STR_ARG(before), STR_ARG(behind));
+    case 1:
+        return str_concat(arena, before, behind);
+    case 2:
+        return str_format(arena, STR_FMT "o" STR_FMT, STR_ARG(before),
+                          STR_ARG(str_from(label, at)));
+    default:
+        return str_format(arena, STR_FMT "%c%c" STR_FMT, STR_ARG(before), label.ptr[at + 1],
+                          label.ptr[at], STR_ARG(str_from(label, at + 2)));
+    }
+}
+
+// As many options as a property may have, some of them alike: all of these are found, and soon.
+static void many_options(void **state) {
+    (void)state;
+    enum { OPTIONS = 5000, SLIPS = 48 };
+    struct sample s;
+    struct timespec from, to;
+    begin(&s);
+    struct option *list = ARENA_ARRAY(&s.arena, OPTIONS, struct option);
+    struct property *property = add(&s, "kind", "Kind", "Rodzaj", "Вид", "种类");
+    for (size_t i = 0; i < OPTIONS; i++) {
+        str label = i < OPTIONS - SLIPS
+                        ? own_label(&s.arena, i)
+                        : with_slip(&s.arena, list[i - (OPTIONS - SLIPS)].label[LANG_EN], i);
+        list[i] = (struct option){.value = str_format(&s.arena, "o%zu", i)};
+        list[i].label[LANG_EN] = label;
+    }
+    property->options = list;
+    property->option_count = OPTIONS;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);
+    judge(&s);
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &to);
+    double seconds = (double)(to.tv_sec - from.tv_sec) + 1e-9 * (double)(to.tv_nsec - from.tv_nsec);
+    size_t alike = 0;
+    for (size_t i = 0; i < s.found.count; i++) {
+        const struct naming_finding *f = &s.found.items[i];
+        bool is = str_is(STR("naming.label_alike"), f->rule);
+        if (is)
+            assert_true(
+                str_equal(f->other, list[f->option - list - (OPTIONS - SLIPS)].label[LANG_EN]));
+        alike += is;
+    }
+    if (getenv("SHOW_TIMES"))
+        print_message("%.0f ms, %zu alike\n", seconds * 1e3, alike);
+    assert_int_equal(alike, SLIPS);
+    assert_true(seconds < 1.5);
+    end(&s);
+}
+
 static void what_is_not_shown(void **state) {
     (void)state;
     struct sample s;
@@ -227,6 +294,7 @@ int main(void) {
         cmocka_unit_test(terms),
         cmocka_unit_test(helps),
         cmocka_unit_test(options),
+        cmocka_unit_test(many_options),
         cmocka_unit_test(what_is_not_shown),
         cmocka_unit_test(shipped_is_clean),
     };
