@@ -147,7 +147,7 @@ static const struct schema_row rows[] = {
     {"ClusterRequest",
      "Whose values are to be compared, and how: fingerprint, ngram, phonetic, cross_script. "
      "Without "
-     "methods by all of them, but what tells who somebody is not by its sound.",
+     "methods by all of them, but what tells who somebody is by the first two only.",
      {{"type", "string"}, {"property", "string"}, {"methods", "[string]?!"}}},
     {"ClusterMember",
      "A value as it is stored, and how many records have it. known: the dictionary reads it as the "

@@ -158,6 +158,7 @@ bool crm_clusters(struct work *work, const struct cluster_task *task,
                                   .count = g.count,
                                   .dictionary = task->dictionary,
                                   .methods = task->methods,
+                                  .names = task->property->kind == KIND_IDENTITY,
                                   .refused = &refused,
                                   .go_on = go_on,
                                   .user = &g};

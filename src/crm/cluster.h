@@ -19,8 +19,9 @@ struct cluster_task {
     unsigned methods;                    // bits of enum cluster_method
 };
 // {"type","property","methods":["fingerprint",...]}; without methods all of them, but of
-// properties that tell who somebody is (KIND_IDENTITY) not what only sounds alike. Read when it is
-// ordered, so that what is wrong is told at once (ERR_INPUT), and again by the job.
+// properties that tell who somebody is (KIND_IDENTITY) not what only sounds alike or is of another
+// script. Read when it is ordered, so that what is wrong is told at once (ERR_INPUT), and again by
+// the job.
 MUST_CHECK bool crm_clusters_read(struct work *work, const struct json *order,
                                   struct cluster_task *out);
 

@@ -105,8 +105,9 @@ static bool make_keys(struct clustering *c, size_t number, struct keyed *list, s
     for (size_t i = 0; i < c->unit_count; i++) {
         if (i % REPORT_EVERY == 0 && !go_on(c, number * c->unit_count + i))
             return false;
-        for (unsigned v = 0; v < way->variants; v++) {
-            uint64_t key = way->key(c, &c->units[i], v);
+        const struct unit *unit = &c->units[i];
+        for (unsigned v = 0; v < way->variants && !unit->is_mute && !unit->is_torn; v++) {
+            uint64_t key = way->key(c, unit, v);
             if (key)
                 list[(*count)++] = (struct keyed){key, (uint32_t)i};
         }

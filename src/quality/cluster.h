@@ -26,8 +26,9 @@ enum cluster_method {
 };
 enum {
     CLUSTER_ALL = (1 << CLUSTER_METHOD_COUNT) - 1,
-    // For what things are called by their own names: Schmidt and Schmitt are two.
-    CLUSTER_OF_NAMES = CLUSTER_ALL & ~(1 << CLUSTER_PHONETIC),
+    // For what people and companies are called: Schmidt and Schmitt are two, and who is Boris in
+    // one script does not become Борис.
+    CLUSTER_OF_NAMES = 1 << CLUSTER_FINGERPRINT | 1 << CLUSTER_NGRAM,
     CLUSTER_VALUES_MAX = 200000 // distinct values: what callers should ask for
 };
 const char *cluster_method_name(enum cluster_method method); // "cross_script"
@@ -48,7 +49,8 @@ struct cluster_order {
     const struct dictionary *dictionary; // what it joins already counts as one; or NULL
     unsigned methods;                    // bits of enum cluster_method; without CLUSTER_PHONETIC,
                                          // ngram does not look for slips either
-    const struct map *refused;           // cluster_pair: anything; or NULL
+    bool names;                // of people or companies: Kühn and Kuhn, both at home, are two
+    const struct map *refused; // cluster_pair: anything; or NULL
     bool (*go_on)(void *user, size_t done, size_t total); // false stops; or NULL
     void *user;
 };

@@ -115,8 +115,25 @@ uint64_t cluster_key_script(struct clustering *c, const struct unit *unit, unsig
     return letters.len ? some(str_hash(letters)) : 0;
 }
 
+// Mostly signs ("C++", or letters of Han read in the wrong charset): what is left without them says
+// nothing.
+bool cluster_is_mute(str folded) {
+    size_t letters = 0, all = 0;
+    for (size_t at = 0; at < folded.len;) {
+        uint32_t rune = utf8_next(folded, &at);
+        letters += rune_is_word(rune);
+        all += rune != ' ';
+    }
+    return letters < 2 || 2 * letters < all;
+}
+
+// Of those beyond ASCII all but Chinese punctuation and the dot between names: what people type to
+// part words is ASCII when it is folded.
 static bool is_sign(uint32_t rune) {
-    return rune && rune < 0x80 ? strchr("+#%<>=$*", (int)rune) != NULL : rune == 0x20AC;
+    bool parts = rune == 0xB7 || (rune >= 0x3000 && rune <= 0x303F);
+    if (rune < 0x80)
+        return rune && strchr("+#%<>=$*", (int)rune);
+    return !parts && !rune_is_word(rune);
 }
 
 // A sign, what stands between two digits ("1.5", "1-5"), or the minus in front of a number.

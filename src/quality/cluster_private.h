@@ -12,6 +12,8 @@ struct unit {
     size_t value_count;
     int64_t records;
     bool is_term;
+    bool is_mute; // says too little to be compared with others
+    bool is_torn; // of names: it is two, and nothing is proposed of it
     enum script script;
     uint64_t signs; // of its digits and signs
     // Of the group, at its root:
@@ -45,6 +47,7 @@ uint64_t cluster_key_pairs(struct clustering *c, const struct unit *unit, unsign
 uint64_t cluster_key_letters(struct clustering *c, const struct unit *unit, unsigned variant);
 uint64_t cluster_key_sound(struct clustering *c, const struct unit *unit, unsigned variant);
 uint64_t cluster_key_script(struct clustering *c, const struct unit *unit, unsigned variant);
+bool cluster_is_mute(str folded);
 // Digits, and signs that make a difference ("C", "C++", "C#"; "10", "-10", "<10").
 uint64_t cluster_signs(str folded);
 

@@ -97,6 +97,28 @@ static size_t fold_values(struct clustering *c, struct folded *list) {
     return count;
 }
 
+// The letters of a text as they are, capitals aside.
+static uint64_t letters_of(str text) {
+    uint64_t hash = 0;
+    for (size_t at = 0; at < text.len;) {
+        uint32_t rune = utf8_next(text, &at);
+        if (rune_is_word(rune))
+            hash = hash_combine(hash, rune_lower(rune));
+    }
+    return hash;
+}
+
+// Whether names that are equal when folded are two: one that has a third of the records of the best
+// is written with other letters. `values` are in the order of their worth.
+static bool is_torn(const struct unit *unit) {
+    enum { TIMES = 3 };
+    int64_t same = 0, other = 0;
+    uint64_t letters = letters_of(unit->values[0]->text);
+    for (size_t i = 0; i < unit->value_count; i++)
+        *(letters_of(unit->values[i]->text) == letters ? &same : &other) += unit->values[i]->count;
+    return other * TIMES > same;
+}
+
 static void make_unit(struct clustering *c, const struct folded *list, size_t count,
                       struct unit *out) {
     *out = (struct unit){.key = list[0].key, .text = list[0].value->text, .value_count = count};
@@ -113,6 +135,8 @@ static void make_unit(struct clustering *c, const struct folded *list, size_t co
     if (!out->is_term)
         out->text = out->values[0]->text;
     out->script = script_of_text(out->key);
+    out->is_mute = cluster_is_mute(out->key);
+    out->is_torn = c->order->names && count > 1 && !out->is_term && is_torn(out);
     out->signs = cluster_signs(out->key);
     out->group_records = out->records;
     out->group_term = out->is_term;
@@ -253,7 +277,7 @@ void cluster_results(struct clustering *c, struct cluster **out, size_t *count) 
     bool written = (c->order->methods & 1 << CLUSTER_FINGERPRINT) != 0;
     for (uint32_t i = 0; i < c->unit_count; i++) {
         const struct unit *unit = &c->units[i];
-        if (unit->root != i || (!next[i] && (unit->value_count == 1 || !written)))
+        if (unit->root != i || unit->is_torn || (!next[i] && (unit->value_count == 1 || !written)))
             continue;
         struct cluster *cluster = &(*out)[*count];
         make_cluster(c, i, next, cluster);

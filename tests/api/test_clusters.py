@@ -134,10 +134,14 @@ def test_refused(tap, server):
 
 
 def test_kinds(tap, server):
-    """Names are not compared by sound, terms of a shipped dictionary are not joined, choices and new types may be asked."""
+    """Names are not compared by sound or over scripts, terms of a shipped dictionary are not joined, choices and new types may be asked."""
     fill(server, "lastname", {"Schmidt": 4, "Schmitt": 1})
     tap.equal(looked(server, "lastname")["clusters"], [], "two surnames")
     tap.equal(set(found(looked(server, "lastname", methods=["phonetic"]))), {"Schmidt"}, "unless somebody asks for it")
+    fill(server, "lastname", {"Kühn": 2, "Kuhn": 2, "Борис": 3, "Boris": 1})
+    tap.equal(looked(server, "lastname")["clusters"], [], "accents and scripts tell people apart")
+    fill(server, "city", {"Kühn": 2, "Kuhn": 2, "Борис": 3, "Boris": 1})
+    tap.equal(set(found(looked(server, "city"))), {"Kühn", "Борис"}, "but not towns")
     fill(server, "jobtitle", {"CMO": 2, "Chief Marketing Officer": 1, "Sales": 1, "cheif marketing officer": 1})
     titles = looked(server, "jobtitle")
     tap.equal([(one["canonical"], one["known"], one["touched"]) for one in titles["clusters"]], [("Chief Marketing Officer", True, 1)],

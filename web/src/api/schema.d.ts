@@ -2686,7 +2686,7 @@ export interface components {
             dictionary?: string;
             within?: boolean;
         };
-        /** @description Whose values are to be compared, and how: fingerprint, ngram, phonetic, cross_script. Without methods by all of them, but what tells who somebody is not by its sound. */
+        /** @description Whose values are to be compared, and how: fingerprint, ngram, phonetic, cross_script. Without methods by all of them, but what tells who somebody is by the first two only. */
         ClusterRequest: {
             type: string;
             property: string;
