@@ -183,6 +183,9 @@ static void add_lines(const struct telling *t, const struct flat *now, const str
     const struct flat *first = gone ? old : now, *other = gone ? now : old;
     for (size_t i = 0; i < first->count; i++) {
         str there = shown_in(other, first->names[i], first->langs[i]);
+        // Of what is new its words in the reader's language say it all.
+        if (!old->count && first->langs[i] != LANG_COUNT)
+            continue;
         if ((gone && there.len) || str_equal(there, first->shown[i]))
             continue;
         out->lines[out->count++] = (struct change_line){

@@ -54,6 +54,7 @@ export async function routes(page: Page): Promise<{ name: string; path: string }
     { name: 'dictionary', path: `/settings/rulebook/dictionaries/${dictionary}` },
     { name: 'clusters', path: '/settings/rulebook/clusters/contacts/city' },
     { name: 'rulebook-naming', path: '/settings/rulebook?tab=naming' },
+    { name: 'rulebook-handbook', path: '/settings/rulebook?tab=handbook' },
     { name: 'rulebook-check', path: '/settings/rulebook?tab=check' },
     { name: 'tags', path: '/settings/tags' },
     { name: 'currencies', path: '/settings/currencies' },

@@ -75,6 +75,8 @@ export async function runAll(): Promise<number> {
 
 export interface Server {
   url: string;
+  /* Of its store. */
+  folder: string;
   setupLink: string | null;
   output: () => string;
   stop: () => Promise<void>;
@@ -119,6 +121,7 @@ export async function startServer(how: { account?: boolean; contacts?: string } 
   }
   const server: Server = {
     url,
+    folder,
     get setupLink() {
       return /http:\S+\/setup\?token=\S+/.exec(said)?.[0] ?? null;
     },
