@@ -48,11 +48,26 @@ static void naming(const struct book *b) {
     book_item(b, "handbook.naming_names");
 }
 
-// How the score of a record is made; a section of its own, so that what it says can follow
-// quality_score (quality/judge.h) when that changes.
+// How the score of a record is made (quality/score.h); a section of its own, to be changed with it.
 void book_score(const struct book *b) {
+    static const char *const parts[][2] = {
+        {"handbook.completeness", "handbook.completeness_means"},
+        {"handbook.validity", "handbook.validity_means"},
+        {"handbook.consistency", "handbook.consistency_means"},
+        {"handbook.uniqueness", "handbook.uniqueness_means"},
+        {"handbook.freshness", "handbook.freshness_means"},
+    };
+    struct document_column *columns = ARENA_ARRAY(b->arena, 2, struct document_column);
+    columns[0] = (struct document_column){book_words(b, "handbook.score_part"), 30};
+    columns[1] = (struct document_column){book_words(b, "handbook.score_means"), 70};
     document_heading(b->doc, 2, STR("score"), book_words(b, "handbook.score"));
     book_paragraph(b, "handbook.score_text");
+    struct document_table *table = document_table(b->doc, columns, 2);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        struct passage *cells = document_row(b->doc, table);
+        passage_add(b->arena, &cells[0], INK_STRONG, book_words(b, parts[i][0]));
+        passage_add(b->arena, &cells[1], INK_PLAIN, book_words(b, parts[i][1]));
+    }
 }
 
 void book_general(const struct book *b) {

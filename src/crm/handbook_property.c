@@ -88,8 +88,9 @@ void book_content(const struct book *b, const struct object_type *type, const st
         filled_line(b, cell, "handbook.style", s->style);
     }
     dictionary(b, p, cell);
-    // What an option is, its list has said.
-    if ((s && s->example.len) || !p->option_count)
+    // What an option is, its list has said; what nobody types needs no example.
+    bool typed = !p->read_only && !p->derived && !p->option_count;
+    if ((s && s->example.len) || typed)
         filled_line(b, cell, "handbook.example", import_example(p, b->lang));
 }
 

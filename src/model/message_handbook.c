@@ -90,21 +90,61 @@ static const struct message rows[] = {
      {"How the quality score is made", "Jak powstaje ocena jakości",
       "Как складывается оценка качества", "质量评分的计算"}},
     {"handbook.score_text",
-     {"Every record has a score from 0 to 100: first for how much of what tells who it is, and how "
-      "to reach it, is filled in; then points are taken off for what is poor. An error costs most, "
-      "a remark hardly anything, and half as much where it is not about identity. Repairing what "
-      "is marked raises the score at once.",
-      "Każdy rekord ma ocenę od 0 do 100: najpierw za to, ile wypełniono z tego, co mówi, kto to "
-      "jest i jak się skontaktować; potem odejmowane są punkty za to, co słabe. Błąd kosztuje "
-      "najwięcej, uwaga prawie nic, a o połowę mniej tam, gdzie nie chodzi o tożsamość. "
-      "Poprawienie tego, co oznaczono, od razu podnosi ocenę.",
-      "У каждой записи есть оценка от 0 до 100: сначала за то, насколько заполнено, кто это и как "
-      "связаться; затем снимаются баллы за недостатки. Ошибка стоит больше всего, замечание почти "
-      "ничего, и вдвое меньше там, где речь не о личности. Исправление отмеченного сразу повышает "
-      "оценку.",
-      "每条记录有 0 至 100 "
-      "的评分：先看标识身份和联系方式的信息填写了多少，再按存在的问题扣分。错误扣分最多，提示几乎不"
-      "扣，与身份无关的问题扣分减半。修正被标记的内容后评分立即提高。"}},
+     {"Every record has a score from 0 to 100, made of five parts. It is completeness times how "
+      "good the rest is: validity makes half of that, consistency a fifth, uniqueness and "
+      "freshness 15% each. An empty record is worth nothing, however valid.",
+      "Każdy rekord ma ocenę od 0 do 100, złożoną z pięciu części. To kompletność pomnożona przez "
+      "jakość reszty: poprawność to połowa, spójność jedna piąta, niepowtarzalność i aktualność po "
+      "15%. Pusty rekord nie jest nic wart, choćby był poprawny.",
+      "У каждой записи есть оценка от 0 до 100 из пяти частей. Это полнота, умноженная на качество "
+      "остального: правильность — половина, согласованность — пятая часть, уникальность и свежесть "
+      "— по 15%. Пустая запись ничего не стоит, какой бы правильной она ни была.",
+      "每条记录都有 0 至 100 "
+      "的评分，由五部分组成：完整性乘以其余各项的质量，其中有效性占一半，一致性占五分之一，唯一性和"
+      "时效性各占 15%。空记录即使有效也没有价值。"}},
+    {"handbook.score_part", {"Part", "Część", "Часть", "组成部分"}},
+    {"handbook.score_means",
+     {"100 means, and what takes it down", "Co oznacza 100 i co ją obniża",
+      "Что значит 100 и что её снижает", "100 分的含义及扣分原因"}},
+    {"handbook.completeness", {"Completeness", "Kompletność", "Полнота", "完整性"}},
+    {"handbook.completeness_means",
+     {"All that is worth having is filled in; each field counts by its business value, and what a "
+      "rule says is missing costs 10 more.",
+      "Wypełniono wszystko, co warto mieć; każde pole liczy się według wartości biznesowej, a to, "
+      "czego według reguły brakuje, kosztuje 10 więcej.",
+      "Заполнено всё, что стоит иметь; каждое поле считается по ценности для бизнеса, а "
+      "недостающее по правилу стоит ещё 10.",
+      "值得拥有的内容均已填写；各字段按业务价值计分，规则指出缺失的内容另扣 10 分。"}},
+    {"handbook.validity", {"Validity", "Poprawność", "Правильность", "有效性"}},
+    {"handbook.validity_means",
+     {"No value has an issue of its own; one with an error counts nothing, with a warning 40%, "
+      "with a hint 90%.",
+      "Żadna wartość nie budzi zastrzeżeń; z błędem nie liczy się wcale, z ostrzeżeniem w 40%, ze "
+      "wskazówką w 90%.",
+      "Ни к одному значению нет замечаний; с ошибкой не считается совсем, с предупреждением — 40%, "
+      "с подсказкой — 90%.",
+      "所有值均无问题；有错误的值不计分，有警告的计 40%，有提示的计 90%。"}},
+    {"handbook.consistency", {"Consistency", "Spójność", "Согласованность", "一致性"}},
+    {"handbook.consistency_means",
+     {"The values go together; a rule over several values takes 40 off for an error, 20 for a "
+      "warning, 5 for a hint.",
+      "Wartości pasują do siebie; reguła dotycząca kilku wartości odejmuje 40 za błąd, 20 za "
+      "ostrzeżenie, 5 za wskazówkę.",
+      "Значения согласуются; правило по нескольким значениям снимает 40 за ошибку, 20 за "
+      "предупреждение, 5 за подсказку.",
+      "各值相互吻合；涉及多个值的规则：错误扣 40 分，警告扣 20 分，提示扣 5 分。"}},
+    {"handbook.uniqueness", {"Uniqueness", "Niepowtarzalność", "Уникальность", "唯一性"}},
+    {"handbook.uniqueness_means",
+     {"No duplicate is known; 50 among possible duplicates, 0 among sure ones.",
+      "Nie ma znanego duplikatu; 50 wśród możliwych duplikatów, 0 wśród pewnych.",
+      "Дубликатов не известно; 50 среди возможных, 0 среди точных.",
+      "没有已知的重复；可能重复计 50 分，确定重复计 0 分。"}},
+    {"handbook.freshness", {"Freshness", "Aktualność", "Свежесть", "时效性"}},
+    {"handbook.freshness_means",
+     {"Changed of late; contact data goes out of date by about 2% a month.",
+      "Niedawno zmieniony; dane kontaktowe dezaktualizują się o około 2% miesięcznie.",
+      "Недавно изменена; контактные данные устаревают примерно на 2% в месяц.",
+      "近期有更新；联系信息每月约有 2% 过时。"}},
     {"handbook.fields", {"Fields", "Pola", "Поля", "字段"}},
     {"handbook.field", {"Field", "Pole", "Поле", "字段"}},
     {"handbook.content", {"What it holds", "Co zawiera", "Что содержит", "内容"}},
