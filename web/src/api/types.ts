@@ -53,6 +53,7 @@ export type Dictionary = Schemas['Dictionary'];
 export type DictionaryEntry = Schemas['DictionaryEntry'];
 export type ClusterDecision = Schemas['ClusterDecision'];
 export type ClusterRefusal = Schemas['ClusterRefusal'];
+export type ScoreParts = Schemas['ScoreParts'];
 export type NamingFinding = Schemas['NamingFinding'];
 export type RulebookChange = Schemas['RulebookChange'];
 export type RulebookReader = Schemas['RulebookReader'];
