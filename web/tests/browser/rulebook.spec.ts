@@ -118,10 +118,10 @@ test('it is archived, and comes back', async () => {
   await toast(/archived/).waitFor();
   equal((await rules()).length, 0, 'gone');
   // Gone from the page, too: the link that is waited for next is not the one of before.
-  await page.getByRole('link', { name: label }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: label, exact: true }).waitFor({ state: 'detached' });
   await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).last().click();
   await toast(/Undone/).last().waitFor();
-  await page.getByRole('link', { name: label }).waitFor();
+  await page.getByRole('link', { name: label, exact: true }).waitFor();
   const [back] = await rules();
   check(back?.readable && back.state === 'warn', 'it is back as it was');
 });
