@@ -129,7 +129,7 @@ const struct shipped_property shipped_quotes[] = {
                  "Zahlungsbedingungen"},
     {.name = "language",
      .wire_name = "hs_language",
-     .type = "text",
+     .type = "language",
      .kind = KIND_DESCRIPTIVE,
      .group = "about",
      .label = {"Language", "Język", "Язык", "语言"},
