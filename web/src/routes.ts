@@ -19,6 +19,9 @@ const define = (name: keyof Defining) => () => import('./screens/settings/define
 type Ruling = typeof import('./screens/rulebook/screens');
 const rules = (name: keyof Ruling) => () => import('./screens/rulebook/screens').then((screens) => ({ default: screens[name] }));
 
+type Beginning = typeof import('./screens/templates/screens');
+const begin = (name: keyof Beginning) => () => import('./screens/templates/screens').then((screens) => ({ default: screens[name] }));
+
 export const routes: Route[] = [
   { path: '/login', title: 'login.title', early: true, outside: true, load: () => import('./screens/session/LoginScreen.svelte') },
   { path: '/setup', title: 'setup.title', early: true, outside: true, load: () => import('./screens/session/SetupScreen.svelte') },
@@ -56,5 +59,9 @@ export const routes: Route[] = [
   { path: '/settings/rulebook/clusters/:object/:property', title: 'nav.rulebook', load: () => import('./screens/rulebook/ClustersScreen.svelte') },
   { path: '/settings/rulebook/dictionaries/:dictionary', title: 'nav.rulebook', load: () => import('./screens/rulebook/DictionaryScreen.svelte') },
   { path: '/settings/rulebook/:rule', title: 'nav.rulebook', load: rules('Rule') },
+  { path: '/settings/templates', title: 'nav.templates', load: begin('Templates') },
+  { path: '/settings/templates/new', title: 'nav.templates', load: begin('Template') },
+  { path: '/settings/templates/:template', title: 'nav.templates', load: begin('Template') },
+  { path: '/settings/packs', title: 'nav.packs', load: begin('Packs') },
   { path: '/docs/api', title: 'docs.title', outside: true, load: () => import('./screens/docs/ApiScreen.svelte') },
 ];

@@ -104,3 +104,8 @@ export type DuplicateGroupFull = Schemas['DuplicateGroupDetail'];
 export type Merge = Schemas['Merge'];
 export type MergeFull = Schemas['MergeDetail'];
 export type MergeReverted = Schemas['UnmergeAnswer'];
+
+export type RecordTemplate = Schemas['Template'];
+export type TemplateLeft = Schemas['TemplateLeft'];
+export type Pack = Schemas['Pack'];
+export type PackItem = Schemas['PackItem'];

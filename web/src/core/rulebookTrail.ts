@@ -36,6 +36,8 @@ function flat(body: Body | null, language: string, prefix = ''): Map<string, str
     } else if (name === 'standard' && typeof value === 'object') {
       const inner = flat(value as Body, language, 'standard.');
       for (const [key, text] of inner) out.set(key, text);
+    } else if (name === 'values' && typeof value === 'object' && !Array.isArray(value)) {
+      for (const [property, text] of Object.entries(value as Body)) out.set(`values.${property}`, String(text));
     } else if (Array.isArray(value)) {
       const words = value.map((one) => (typeof one === 'object' && one ? String((one as Body).value ?? (one as Body).name ?? '') : String(one)));
       if (words.length) out.set(member, words.join(', '));
