@@ -230,7 +230,8 @@ static int by_id(const void *a, const void *b) {
 }
 
 static void sort(struct due_list *list) {
-    qsort(list->items, list->count, sizeof *list->items, by_id);
+    if (list->count)
+        qsort(list->items, list->count, sizeof *list->items, by_id);
     for (size_t i = 0; i < list->count; i++) {
         str key = {(const char *)&list->items[i].id, sizeof list->items[i].id};
         map_set(&list->by_id, str_copy(list->by_id.arena, key), (void *)(uintptr_t)(i + 1));
