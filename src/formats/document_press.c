@@ -104,6 +104,8 @@ PangoLayout *press_layout(const struct press *press, const struct passage *passa
         add_printable(&text, passage->spans[i].text);
         ink_span(inks, setting.quiet ? INK_QUIET : passage->spans[i].ink, from, text.len);
     }
+    // A hyphen would be read as a part of what has to be typed.
+    ink_range(inks, pango_attr_insert_hyphens_new(FALSE), 0, text.len);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
     pango_layout_set_attributes(layout, inks);

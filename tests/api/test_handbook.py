@@ -211,7 +211,7 @@ def write(server, sql):
     if server.store.url:
         subprocess.run(["psql", "-qXAt", "-v", "ON_ERROR_STOP=1", "-d", server.store.url, "-c", sql], check=True)
         return
-    with sqlite3.connect(next(pathlib.Path(server.store.folder).glob("*.sqlite"))) as db:
+    with sqlite3.connect(next(pathlib.Path(server.store.folder).glob("*.sqlite")), timeout=30) as db:
         db.execute(sql)
 
 

@@ -19,7 +19,7 @@ async function clean(of: Page, what: string) {
 }
 /* There is one account, and one's own changes are never new: these become somebody else's behind the program's back. */
 function bySomebodyElse() {
-  const done = spawnSync('sqlite3', [join(server.folder, 'kartoteka.sqlite'), 'UPDATE definition_event SET actor_id = NULL'], { encoding: 'utf8' });
+  const done = spawnSync('sqlite3', ['-cmd', '.timeout 10000', join(server.folder, 'kartoteka.sqlite'), 'UPDATE definition_event SET actor_id = NULL'], { encoding: 'utf8' });
   equal(done.status, 0, `sqlite3: ${done.stderr}`);
 }
 
