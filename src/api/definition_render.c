@@ -69,6 +69,13 @@ void define_write_property(struct jsonw *w, const struct property *p) {
     jsonw_put_text(w, "group", p->group);
     jsonw_put_text(w, "kind", str_of(property_kind_name(p->kind)));
     jsonw_put_text(w, "widget", str_of(p->type->widget));
+    if (p->type->styles) {
+        jsonw_name(w, "styles");
+        jsonw_array(w);
+        for (const char *const *one = p->type->styles; *one; one++)
+            jsonw_text(w, str_of(*one));
+        jsonw_array_end(w);
+    }
     jsonw_put_bool(w, "indexed", p->indexed);
     jsonw_put_bool(w, "required", p->required);
     jsonw_put_bool(w, "readOnly", p->read_only || (p->standard && p->standard->read_only));

@@ -100,13 +100,14 @@ static const struct schema_row rows[] = {
       {"wireName", "string"},
       {"type", "=text|long_text|number|money|date|datetime|choice|choices|bool|email|phone|url|"
                "domain|person_name|company_name|country|subdivision|"
-               "postcode|address|city|owner|id|tax_id|percent|social|language|job_title"},
+               "postcode|address|street|city|owner|id|tax_id|percent|social|language|job_title"},
       {"label", "{string}"},
       {"help", "{string}?"},
       {"group", "string"},
       {"kind", "=identity|descriptive|qualitative|quantitative"},
       {"widget", "=text|textarea|number|money|date|datetime|select|multiselect|checkbox|email|"
                  "phone|url|country|owner"},
+      {"styles", "[string]?"},
       {"indexed", "boolean"},
       {"required", "boolean"},
       {"readOnly", "boolean"},

@@ -193,6 +193,22 @@ static bool read_scheme(const struct property *property, const struct standard *
                       STR_ARG(standard->scheme));
 }
 
+static bool read_style(struct arena *arena, const struct property *property,
+                       const struct standard *standard, struct err *err) {
+    struct buf known;
+    buf_init(&known, arena);
+    if (!standard->style.len)
+        return true;
+    for (const char *const *one = property->type->styles; one && *one; one++) {
+        if (str_is(standard->style, *one))
+            return true;
+        buf_format(&known, "%s%s", known.len ? ", " : "", *one);
+    }
+    return fail_about(err, ERR_INPUT, STR("style"), "There is no style \"" STR_FMT "\" here%s%s.",
+                      STR_ARG(standard->style), known.len ? "; there are " : "",
+                      known.len ? str_z(arena, buf_str(&known)) : "");
+}
+
 bool standard_read(struct arena *arena, const struct object_type *type,
                    const struct property *property, struct standard *standard, struct err *err) {
     standard->matches = standard->needed = NULL;
@@ -204,7 +220,8 @@ bool standard_read(struct arena *arena, const struct object_type *type,
            read_bound(arena, property, standard->minimum, "minimum", &standard->least, err) &&
            read_bound(arena, property, standard->maximum, "maximum", &standard->most, err) &&
            check_range(standard, err) && read_needed(arena, type, standard, err) &&
-           read_scheme(property, standard, err) && read_initial(arena, property, standard, err);
+           read_scheme(property, standard, err) && read_style(arena, property, standard, err) &&
+           read_initial(arena, property, standard, err);
 }
 
 static void read_one(struct schema *schema, const struct object_type *type, struct property *p) {

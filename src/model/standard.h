@@ -14,7 +14,7 @@ struct standard {
     str minimum, maximum;       // of numbers, amounts and days, as the type writes them; or empty
     str required_when;          // condition over the record under which a value is needed; or empty
     str initial;                // of new records where nothing is given; or empty
-    str style;                  // house style of the type; kept, nothing writes by it yet; or empty
+    str style;                  // house style of the type (model/type.h: styles); or empty
     str scheme;                 // what kind of tax id it is (text/ident.h); or empty
     int64_t weight;             // business value, 0 to STANDARD_WEIGHT_MAX; -1: by what it is
     bool sensitive;             // personal data

@@ -13,6 +13,7 @@ static const struct property_type *const types[] = {
     &property_type_subdivision, &property_type_postcode,     &property_type_tax_id,
     &property_type_percent,     &property_type_social,       &property_type_language,
     &property_type_job_title,   &property_type_address,      &property_type_city,
+    &property_type_street,
 };
 
 const struct property_type *property_type_find(str name) {

@@ -76,6 +76,9 @@ struct property_type {
     // with NULL values. The names it may use, NULL behind the last, stand in `part_names`.
     void (*parts)(const struct type_context *c, struct value value, struct part_list *out);
     const char *const *part_names;
+    // House styles that a property's standard may name, NULL behind the last; NULL: there are none.
+    // They change how a value is shown (phones) or written (names of companies, streets).
+    const char *const *styles;
 };
 
 const struct property_type *property_type_find(str name);

@@ -15,7 +15,7 @@ static const struct value_type rows[] = {
     {"country", "countries, in any language", "country", "country"},
     {"subdivision", "regions of countries: states, provinces, voivodeships", "subdivision", ""},
     {"address", "postal addresses, of one line or several", "address", ""},
-    {"street", "streets with house and flat", "address", "street"},
+    {"street", "streets with house and flat", "street", "street"},
     {"city", "towns", "city", "city"},
     {"postcode", "postal codes, in the form of their country", "postcode", "postcode"},
     {"date", "days", "date", ""},

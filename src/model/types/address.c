@@ -1,12 +1,13 @@
 // A postal address of one line or several, kept as it is written; its parts are read when asked
-// for. With the role "street" it is the line of the street alone.
+// for. The line of the street alone (type street, or an address with that role) is one line, and
+// sorts.
 #include "text/address.h"
 #include "model/types/type_private.h"
 #include "text/fold.h"
 #include "text/postcode.h"
 
 static bool is_street_line(const struct type_context *c) {
-    return str_is(c->property->match_role, "street");
+    return c->property->type == &property_type_street || str_is(c->property->match_role, "street");
 }
 
 static void look(const struct type_context *c, str text, struct address *out) {
@@ -28,8 +29,38 @@ static bool read(const struct type_context *c, str text, struct value *out) {
     return true;
 }
 
+static const char *const styles[] = {"short", "full", NULL};
+static const enum street_style style_of[] = {STREET_SHORT, STREET_FULL};
+
+// "ulica Długa 5" for "ul. Długa 5": the word for the kind of street, where it stands by itself.
+static str in_style(const struct type_context *c, str text) {
+    struct address address;
+    int style = type_style(c);
+    if (style < 0)
+        return text;
+    look(c, text, &address);
+    str type = address.street_type;
+    size_t at = type.len ? str_find(text, type) : text.len;
+    str better = address_street_type(address.country, type, style_of[style]);
+    if (at >= text.len || (at && text.ptr[at - 1] != ' ' && text.ptr[at - 1] != '\n') ||
+        str_equal(better, type))
+        return text;
+    str rest = str_from(text, at + type.len);
+    bool apart = !rest.len || rest.ptr[0] == ' ' || rest.ptr[0] == ',' || rest.ptr[0] == '\n';
+    return str_format(c->arena, STR_FMT STR_FMT "%s" STR_FMT, STR_ARG(str_slice(text, 0, at)),
+                      STR_ARG(better), apart ? "" : " ", STR_ARG(rest));
+}
+
 static struct value normalise(const struct type_context *c, struct value value) {
-    return value_text_or_null(text_clean_lines(c->arena, value_as_str(value)));
+    if (value_is_null(value))
+        return value;
+    return value_text_or_null(in_style(c, text_clean_lines(c->arena, value_as_str(value))));
+}
+
+static struct value normalise_line(const struct type_context *c, struct value value) {
+    if (value_is_null(value))
+        return value;
+    return value_text_or_null(in_style(c, text_clean(c->arena, value_as_str(value))));
 }
 
 static void complain(const struct type_context *c, struct value value) {
@@ -89,6 +120,26 @@ const struct property_type property_type_address = {
     .complain = complain,
     .parts = parts,
     .part_names = part_names,
+    .styles = styles,
+    .match_key = text_type_match_key,
+    .similarity = text_type_similarity,
+};
+
+const struct property_type property_type_street = {
+    .name = "street",
+    .storage = VALUE_TEXT,
+    .wire_type = "string",
+    .wire_field = "text",
+    .widget = "text",
+    .operators = FILTER_BITS_ALL,
+    .sort_key = true,
+    .read = text_type_read,
+    .write = text_type_write,
+    .normalise = normalise_line,
+    .complain = complain,
+    .parts = parts,
+    .part_names = part_names,
+    .styles = styles,
     .match_key = text_type_match_key,
     .similarity = text_type_similarity,
 };

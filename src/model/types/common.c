@@ -1,8 +1,18 @@
 // What the property types share: the plain text functions that most rows point to, and issues.
+#include "model/standard.h"
 #include "model/types/type_private.h"
 #include "text/fold.h"
 #include "text/garble.h"
 #include "text/placeholder.h"
+
+int type_style(const struct type_context *c) {
+    const struct standard *standard = c->property->standard;
+    const char *const *styles = c->property->type->styles;
+    for (int i = 0; standard && standard->style.len && styles && styles[i]; i++)
+        if (str_is(standard->style, styles[i]))
+            return i;
+    return -1;
+}
 
 void type_issue(const struct type_context *c, const char *rule, enum severity severity, str value,
                 str suggestion, str limit) {

@@ -9,17 +9,36 @@ enum { READINGS = 4 };
 
 // Two forms behind each other ("a.s. PZO") can read otherwise once they are spelled out: read until
 // nothing changes, and leave the name as it came where that does not end.
+static str usual(struct arena *arena, str first) {
+    str text = first;
+    for (int i = 0; i < READINGS; i++) {
+        struct company company = company_read(arena, text);
+        if (!company.form.len || str_equal(company.normal, text))
+            return company.normal;
+        text = company.normal;
+    }
+    return first;
+}
+
+static const char *const styles[] = {"short", "full", NULL};
+static const enum company_style style_of[] = {COMPANY_SHORT, COMPANY_FULL};
+
+// Only a form that is read again as the same one is spelled out.
+static str in_style(const struct type_context *c, str text) {
+    int style = type_style(c);
+    struct company company = company_read(c->arena, text);
+    if (style < 0 || !company.form.len)
+        return text;
+    str styled = company_write(c->arena, &company, style_of[style], c->country);
+    struct company again = company_read(c->arena, styled);
+    bool same = str_equal(again.form, company.form) && str_equal(again.folded, company.folded);
+    return same && str_equal(usual(c->arena, styled), text) ? styled : text;
+}
+
 static struct value normalise(const struct type_context *c, struct value value) {
     if (value_is_null(value))
         return value;
-    str text = text_clean(c->arena, value.s), first = text;
-    for (int i = 0; i < READINGS; i++) {
-        struct company company = company_read(c->arena, text);
-        if (!company.form.len || str_equal(company.normal, text))
-            return value_text_or_null(company.normal);
-        text = company.normal;
-    }
-    return value_text_or_null(first);
+    return value_text_or_null(in_style(c, usual(c->arena, text_clean(c->arena, value.s))));
 }
 
 static void complain(const struct type_context *c, struct value value) {
@@ -77,5 +96,6 @@ const struct property_type property_type_company_name = {
     .match_key = match_key,
     .similarity = similarity,
     .parts = parts,
+    .styles = styles,
     .part_names = (const char *const[]){"core", "form", "legal_form", "elf", "country", NULL},
 };

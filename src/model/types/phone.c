@@ -56,11 +56,16 @@ static void complain(const struct type_context *c, struct value value) {
     judge(c, &phone);
 }
 
+static const char *const styles[] = {"international", "national", "e164", NULL};
+static const enum phone_style style_of[] = {PHONE_INTERNATIONAL, PHONE_NATIONAL, PHONE_E164};
+
 static void display(const struct type_context *c, struct value value, struct buf *out) {
     if (value_is_null(value))
         return;
     struct phone phone = phone_read(c->arena, value.s, c->country);
-    buf_add(out, phone.reason == PHONE_OK ? phone_international(c->arena, &phone) : value.s);
+    int style = type_style(c);
+    enum phone_style as = style < 0 ? PHONE_INTERNATIONAL : style_of[style];
+    buf_add(out, phone.reason == PHONE_OK ? phone_format(c->arena, &phone, as) : value.s);
 }
 
 // Normalised numbers with a country code are their own key, without another look at what is behind
@@ -238,6 +243,7 @@ const struct property_type property_type_phone = {
     .read = read,
     .write = text_type_write,
     .display = display,
+    .styles = styles,
     .normalise = normalise,
     .complain = complain,
     .match_key = match_key,

@@ -27,6 +27,7 @@ extern const struct property_type property_type_subdivision;
 extern const struct property_type property_type_postcode;
 extern const struct property_type property_type_address;
 extern const struct property_type property_type_city;
+extern const struct property_type property_type_street;
 extern const struct property_type property_type_owner;
 extern const struct property_type property_type_id;
 extern const struct property_type property_type_tax_id;
@@ -52,6 +53,9 @@ void type_complain_text(const struct type_context *c, struct value value);
 void type_complain_shouted(const struct type_context *c, struct value value);
 // Says what cleaning did: INFOs, or that the text as typed shows a wrong charset.
 void type_remark_cleaning(const struct type_context *c, str text, str clean, bool lines);
+
+// Which of its type's styles the property's standard names; -1: none.
+int type_style(const struct type_context *c);
 
 // Rows' functions of types that are plain text.
 bool text_type_read(const struct type_context *c, str text, struct value *out);

@@ -3096,7 +3096,7 @@ export interface components {
             name: string;
             wireName: string;
             /** @enum {string} */
-            type: "text" | "long_text" | "number" | "money" | "date" | "datetime" | "choice" | "choices" | "bool" | "email" | "phone" | "url" | "domain" | "person_name" | "company_name" | "country" | "subdivision" | "postcode" | "address" | "city" | "owner" | "id" | "tax_id" | "percent" | "social" | "language" | "job_title";
+            type: "text" | "long_text" | "number" | "money" | "date" | "datetime" | "choice" | "choices" | "bool" | "email" | "phone" | "url" | "domain" | "person_name" | "company_name" | "country" | "subdivision" | "postcode" | "address" | "street" | "city" | "owner" | "id" | "tax_id" | "percent" | "social" | "language" | "job_title";
             label: {
                 [key: string]: string;
             };
@@ -3108,6 +3108,7 @@ export interface components {
             kind: "identity" | "descriptive" | "qualitative" | "quantitative";
             /** @enum {string} */
             widget: "text" | "textarea" | "number" | "money" | "date" | "datetime" | "select" | "multiselect" | "checkbox" | "email" | "phone" | "url" | "country" | "owner";
+            styles?: string[];
             indexed: boolean;
             required: boolean;
             readOnly: boolean;

@@ -22,18 +22,19 @@ export interface StandardDraft {
   maximum: string;
   requiredWhen: string;
   default: string;
+  style: string;
   weight: string;
   sensitive: boolean;
   strictness: 'off' | 'warn' | 'block';
 }
 
-const texts = ['example', 'pattern', 'minimum', 'maximum', 'requiredWhen', 'default'] as const;
+const texts = ['example', 'pattern', 'minimum', 'maximum', 'requiredWhen', 'default', 'style'] as const;
 
 export function standardDraft(standard: Standard | null | undefined): StandardDraft {
   const text = (name: (typeof texts)[number]) => standard?.[name] ?? '';
   return {
     example: text('example'), pattern: text('pattern'), minimum: text('minimum'), maximum: text('maximum'), requiredWhen: text('requiredWhen'),
-    default: text('default'), weight: standard?.weight === undefined ? '' : String(standard.weight), sensitive: !!standard?.sensitive,
+    default: text('default'), style: text('style'), weight: standard?.weight === undefined ? '' : String(standard.weight), sensitive: !!standard?.sensitive,
     strictness: standard?.strictness ?? 'warn',
   };
 }
@@ -41,7 +42,7 @@ export function standardDraft(standard: Standard | null | undefined): StandardDr
 /* Null: it asks nothing. */
 export function standardOf(draft: StandardDraft, before: Standard | null | undefined): Standard | null {
   const asked = Object.fromEntries(texts.map((name) => [name, draft[name].trim()]).filter(([, text]) => text)) as Standard;
-  const kept = Object.fromEntries(Object.entries({ style: before?.style, scheme: before?.scheme, readOnly: before?.readOnly }).filter(([, value]) => value)) as Standard;
+  const kept = Object.fromEntries(Object.entries({ scheme: before?.scheme, readOnly: before?.readOnly }).filter(([, value]) => value)) as Standard;
   const weight = draft.weight.trim() ? { weight: Number(draft.weight) } : {};
   const all = { ...asked, ...kept, ...weight, ...(draft.sensitive ? { sensitive: true } : {}) };
   return Object.keys(all).length ? { ...all, strictness: draft.strictness } : null;
