@@ -21,6 +21,7 @@ describe('a cluster that is decided about', () => {
     expect(candidates(draft)[0]).toBe('Stolica');
     expect(accepted(draft).spellings).toEqual(['Warszawa', 'Warszava']);
     expect(touched(draft)).toBe(7);
+    expect(refused(draft).spellings).toEqual(['Warszawa', 'Warszava']);
   });
   it('is refused as a whole', () => {
     expect(refused(clusterDraft(cluster))).toEqual({ canonical: 'Warszawa', spellings: ['Варшава', 'Warszava'] });

@@ -55,5 +55,5 @@ export const parted = (draft: ClusterDraft): ClusterDecision[] =>
   draft.out.length ? [{ canonical: draft.canonical, spellings: draft.out.filter((one) => one !== draft.canonical) }] : [];
 
 export const refused = (draft: ClusterDraft): ClusterDecision => ({
-  canonical: draft.canonical, spellings: draft.cluster.members.map((one) => one.value).filter((one) => one !== draft.canonical),
+  canonical: draft.canonical, spellings: draft.cluster.members.filter((one) => !one.known && one.value !== draft.canonical).map((one) => one.value),
 });
