@@ -18,9 +18,18 @@ void judge_postcode(const struct look *look) {
                    code.expected);
 }
 
+// Whether its type has said so already, as that of towns does.
+static bool told(const struct look *look, const struct property *property, str rule) {
+    const struct issue_list *issues = look->c->issues;
+    for (size_t i = 0; issues && i < issues->count; i++)
+        if (issues->items[i].property == property && str_is(rule, issues->items[i].rule))
+            return true;
+    return false;
+}
+
 void judge_one_case(const struct look *look) {
     str text = look_text(look, look->city);
-    if (!text.len)
+    if (!text.len || told(look, look->city, STR("text.one_case")))
         return;
     str repaired = person_name_case(look->c->arena, text);
     if (!str_equal(repaired, text) &&

@@ -248,6 +248,13 @@ def test_trial(tap, server):
     tap.equal(named, ["rule.condition", "standard_of.minimum"], "the member is named")
 
 
+def test_once(tap, server):
+    """What a value's type says of it is not said again of the record."""
+    made = contact(server, city="WARSZAWA").json
+    for told in (made["issues"], server.get(f"{CONTACTS}/{made['id']}").json["issues"]):
+        tap.equal([one["suggestion"] for one in told if one["rule"] == "text.one_case"], ["Warszawa"], "a town in capitals, once")
+
+
 def test_sample(tap, server):
     """A standard is tried on single values, as records are judged."""
     def met(property, standard, *values):
@@ -265,4 +272,4 @@ def test_sample(tap, server):
         tap.equal(server.post(f"{RULES}/sample", body).status, 400, f"{str(wrong)[:40]}")
 
 
-run(test_life, test_refused, test_judged, test_repair, test_standard, test_across, test_trail, test_import, test_trial, test_sample)
+run(test_life, test_refused, test_judged, test_repair, test_standard, test_across, test_trail, test_import, test_trial, test_once, test_sample)
