@@ -162,12 +162,15 @@ static void look_at_local(struct arena *arena, struct email *email) {
         email->suggestion = address_of(arena, plain, email->domain);
 }
 
-// A domain with Cyrillic letters that is a popular one to the eye.
+// A domain with Cyrillic letters that is a popular one to the eye, or to the fingers: "ьфшд.кг" are
+// the keys of "mail.ru".
 static str as_it_looks(struct arena *arena, const struct host *host) {
     if (is_ascii(host->name))
         return (str){0};
     str plain = email_latin_lookalike(arena, host->name);
-    return plain.len && email_is_free(plain) ? plain : (str){0};
+    if (!plain.len || !email_is_free(plain))
+        plain = email_on_latin_keys(arena, host->name);
+    return email_is_free(plain) ? plain : (str){0};
 }
 
 static void look_at_domain(struct arena *arena, const struct host *host, struct email *email,

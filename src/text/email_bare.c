@@ -252,6 +252,10 @@ str email_mended(struct arena *arena, str written) {
             continue;
         if (i > at_sign && (c == ',' || c == ';' || c == ':' || c == '/'))
             c = '.';
+        if (i > at_sign && c == '-' && (last == '.' || last == '@')) // "gmail.-com"
+            continue;
+        if (i > at_sign && c == '.' && last == '-') // "gmail-.com"
+            last = out.ptr[--out.len - 1];
         if ((c == '.' && (last == '.' || last == '@')) || (c == ',' && i < at_sign))
             continue;
         if (c == '@' && last == '.' && out.len)

@@ -50,3 +50,16 @@ str email_likely_domain(struct arena *arena, str domain, enum host_reason reason
 // ("jan.gmail.com": "gmail.com"); or empty. For addresses without an @.
 str email_popular_ending(str text);
 bool email_typo_lists_sorted(void);
+
+// email_slip.c
+
+// Whether a name one slip away from a provider's can hardly be somebody's own: a digit or hyphen
+// within a word, letters that follow each other in no name.
+bool email_is_no_name(str seen, str right);
+// "g.mail.com", "gmailc.om": the letters are the same and the dots are not where they belong. A dot
+// only moved or left out is believed of names that are `coined`.
+bool email_is_same_but_dots(str seen, str right, bool coined);
+// "ya.oo.com": a dot instead of one letter of the name.
+bool email_has_dot_for_letter(str seen, str right);
+// What the keys of a Russian layout are on a Latin one, of small letters: the text typed again.
+str email_on_latin_keys(struct arena *arena, str text);

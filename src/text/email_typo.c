@@ -87,17 +87,21 @@ static const struct {
 
 // Names that are near to a popular one and somebody's own. Sorted by bytes.
 static const char *const real_names[] = {
-    "accor", "altas", "arco", "bluefin", "bluewing", "centra", "central", "centro", "cloud", "compact",
-    "compass", "concast", "ecloud", "email", "fmail", "foxmall", "gaeta", "gail", "gamble", "gambler", "gazele",
-    "gazet", "gazety", "gmail1", "gmain", "gmall", "gomail", "gotmail", "grail", "grange", "hmail", "hotelmail",
-    "hotmall", "hotrail", "icloudy", "imail", "incloud", "index", "inox", "inter", "intera", "interca",
-    "interfa", "interim", "interix", "interna", "internat", "interned", "internia", "intervia", "intranet",
-    "ispeed", "kcloud", "laporte", "liber", "libera", "liberi", "liberio", "libri", "libro", "ligero", "lista",
-    "mail", "mcloud", "meat", "navigator", "ocloud", "onlook", "opst", "orage", "orang", "oranges",
-    "outbook", "outdoor", "outlooks", "porto", "poste", "postel", "posto", "psot", "ramble", "rambles", "range",
-    "rmail", "roger", "setglobal", "sezam", "seznami", "sian", "sinna", "snia", "talas", "tera", "tmail",
-    "toline", "topline", "ucloud", "vcloud", "verifone", "veriton", "vernon", "version", "vmail", "wcloud",
-    "xcloud", "xmail", "yaho-o", "yeha", "yindex", "yoho", "zcloud", "zmail",
+    "accor", "altas", "andex", "arco", "bluefin", "bluewind", "bluewine", "bluewing", "candex", "cello",
+    "centra", "central", "centro", "cloud", "compact", "compass", "concast", "e-mail", "ecloud", "email",
+    "fmail", "foxmall", "free-mail", "free-net", "freeset", "gaeta", "gail", "gamble", "gambler", "gazele",
+    "gazet", "gazety", "gmail1", "gmain", "gmall", "gomail", "gotmail", "grail", "grange", "hi-speed",
+    "hmail", "hotelmail", "hotmall", "hotrail", "icloudy", "imail", "in-box", "incloud", "index", "indox",
+    "infox", "inox", "inter", "inter-net", "intera", "interca", "interfa", "interim", "interio", "interis",
+    "interix", "interna", "internat", "interned", "internia", "intervia", "intranet", "ispeed", "kcloud",
+    "laporte", "liber", "libera", "liberi", "liberio", "liberto", "libri", "libro", "ligero", "lista",
+    "lobero", "mail", "mcloud", "meat", "navigator", "nt-online", "ocloud", "on-line", "onlook", "opst",
+    "or-ange", "orage", "orane", "orang", "oranger", "oranges", "outbook", "outdoor", "outlooks", "porto",
+    "poste", "postel", "postero", "posto", "proto", "psot", "ramble", "rambles", "range", "rmail", "roger",
+    "rumbler", "setglobal", "sezam", "seznami", "sian", "sinna", "snia", "sun-rise", "sunrises", "talas",
+    "talk-talk", "tera", "tmail", "toline", "topline", "ucloud", "vcloud", "verifone", "veriton", "vernon",
+    "version", "vmail", "wcloud", "xcloud", "xmail", "yaho-o", "yander", "yeha", "yindex", "yoho", "zcloud",
+    "zmail",
 };
 
 // Endings as they are mistyped; the endings themselves exist nowhere. Others are found by distance.
@@ -133,6 +137,11 @@ static struct name name_of(const struct popular *p) {
     return (struct name){str_slice(p->domain, 0, p->front), str_from(p->domain, p->front + 1)};
 }
 
+// "1633", "gmmx": of names of three signs that are no word, twice one of them is a slip.
+static bool may_double(str seen, str right, enum trust trust) {
+    return right.len == 3 && seen.len == 4 && (trust >= COINED || str_is(right, "gmx"));
+}
+
 // Cost of a slip in the name where nothing else may be wrong; 0: it may be a name of its own.
 static int cost_in_name(str seen, str right, enum trust trust) {
     static const int costs[] = {
@@ -149,13 +158,16 @@ static int cost_in_name(str seen, str right, enum trust trust) {
     enum slip most = trust >= COINED                  ? SLIP_FIRST
                      : trust == OWN || right.len >= 6 ? SLIP_KEY
                                                       : SLIP_FINGER;
-    if (right.len < 4 || seen.len < 4)
-        return 0;
-    if (right.len == 4)
+    if (right.len <= 4)
         most = SLIP_FINGER;
+    if (right.len < 4 || seen.len < 4)
+        most = may_double(seen, right, trust) ? SLIP_FINGER : SLIP_NONE;
     // "gmail" and "icloud": with another first letter they are words.
-    if (slip == SLIP_FIRST && (str_is(right, "gmail") || str_is(right, "icloud")))
+    if (slip == SLIP_FIRST &&
+        (str_is(right, "icloud") || (str_is(right, "gmail") && seen.len <= right.len)))
         return 0;
+    if (slip > most && slip < SLIP_FIRST && email_is_no_name(seen, right))
+        return costs[SLIP_ANY];
     return slip <= most ? costs[slip] : 0;
 }
 
@@ -176,7 +188,8 @@ static int cost_of_impossible(struct name seen, struct name right) {
 }
 
 static bool is_slip_of_com(str ending) {
-    return str_is(ending, "co") || str_is(ending, "cm") || str_is(ending, "om");
+    static const char *const slips[] = {"bom", "cam", "cm", "co", "mom", "om"};
+    return WORD_IN(slips, ending);
 }
 
 // Whether the ending, which exists, is less likely meant than the provider's own.
@@ -226,7 +239,10 @@ static str undotted(str domain) {
     for (size_t i = 0; i < COUNT_OF(popular); i++) {
         str known = popular[i].domain;
         struct name right = name_of(&popular[i]);
-        if (str_equal(domain, right.front))
+        // Another sign for the dot: "wplpl".
+        bool another = domain.len == known.len && str_starts(domain, right.front) &&
+                       str_ends(domain, right.ending);
+        if (another || str_equal(domain, right.front))
             return known;
         str tail =
             str_from(domain, domain.len > right.ending.len ? domain.len - right.ending.len : 0);
@@ -241,6 +257,12 @@ static str undotted(str domain) {
     return (str){0};
 }
 
+static bool has_misplaced_dot(str domain, const struct popular *p, enum host_reason reason) {
+    bool coined = p->trust >= COINED;
+    return email_is_same_but_dots(domain, p->domain, coined || reason != HOST_OK) ||
+           (coined && p->front >= 5 && email_has_dot_for_letter(domain, p->domain));
+}
+
 static str nearest(str domain, enum host_reason reason) {
     struct name seen = cut(domain);
     str best = {0};
@@ -250,7 +272,7 @@ static str nearest(str domain, enum host_reason reason) {
         str known = popular[i].domain;
         if (!begin_alike(domain, known))
             continue;
-        if (is_longer(domain, known))
+        if (is_longer(domain, known) || has_misplaced_dot(domain, &popular[i], reason))
             return known;
         if (real || known.len > domain.len + 4 || domain.len > known.len + 4)
             continue;
