@@ -178,10 +178,11 @@ static void render_entered(struct jsonw *w, const struct record *record) {
     jsonw_object_end(w);
 }
 
-static str displayed(struct arena *arena, const struct property *p, struct value value,
-                     enum lang lang) {
+static str displayed(struct arena *arena, const struct record *record, const struct property *p,
+                     struct value value, enum lang lang) {
     struct buf out;
-    struct type_context c = {.arena = arena, .property = p, .lang = lang};
+    struct type_context c = {
+        .arena = arena, .property = p, .country = record_country(record, (str){0}), .lang = lang};
     buf_init(&out, arena);
     property_display(&c, value, &out);
     return buf_str(&out);
@@ -220,7 +221,7 @@ void render_display(struct jsonw *w, struct arena *arena, const struct record *r
         if (!p->type->display || value_is_null(record->values[i]))
             continue;
         jsonw_name_str(w, p->name);
-        jsonw_text(w, displayed(arena, p, record->values[i], lang));
+        jsonw_text(w, displayed(arena, record, p, record->values[i], lang));
     }
     jsonw_object_end(w);
 }
@@ -237,7 +238,7 @@ static bool render_points(struct call *c, struct jsonw *w, const struct record *
         jsonw_put_text(w, "kind", str_of(contact_point_kind_name(point->kind)));
         jsonw_put_text(w, "value", point->value);
         jsonw_put_text(w, "display",
-                       p ? displayed(c->arena, p, value_text(point->value), c->lang)
+                       p ? displayed(c->arena, record, p, value_text(point->value), c->lang)
                          : point->value);
         jsonw_put_text(w, "label", point->label);
         jsonw_put_bool(w, "primary", point->primary);

@@ -149,35 +149,6 @@ static const struct schema_row rows[] = {
      "Without "
      "methods by all of them, but what tells who somebody is by the first two only.",
      {{"type", "string"}, {"property", "string"}, {"methods", "[string]?!"}}},
-    {"ClusterMember",
-     "A value as it is stored, and how many records have it. known: the dictionary reads it as the "
-     "canonical one already.",
-     {{"value", "string"}, {"count", "integer"}, {"known", "boolean"}}},
-    {"Cluster",
-     "Spellings of one thing, the most frequent first. canonical is what is proposed to be "
-     "written; "
-     "known: it is a term of the dictionary. records have one of them, touched would be written "
-     "otherwise. memberCount counts those that are not listed, too.",
-     {{"canonical", "string"},
-      {"known", "boolean"},
-      {"methods", "[string]"},
-      {"records", "integer"},
-      {"touched", "integer"},
-      {"memberCount", "integer"},
-      {"members", "[ClusterMember]"}}},
-    {"ClusterResult",
-     "The result of such a job. records have a value; distinct of them were compared, and limited "
-     "says that there are rarer ones beyond. found counts all clusters; those that touch most "
-     "records are listed.",
-     {{"type", "string"},
-      {"property", "string"},
-      {"dictionaryId", "id!"},
-      {"records", "integer"},
-      {"distinct", "integer"},
-      {"limited", "boolean"},
-      {"found", "integer"},
-      {"clusters", "[Cluster]"},
-      {"seconds", "number"}}},
     {"ClusterDecision",
      "What is to be written, and the spellings it is about.",
      {{"canonical", "string"}, {"spellings", "[string]"}}},

@@ -9,7 +9,7 @@
 
 enum { MEMBERS_MAX = 64 };
 
-// A state laid out flat: "standard.minimum" and "label".
+// A state laid out flat: its label, and the minimum of its standard, stand side by side.
 struct flat {
     str names[MEMBERS_MAX];
     str shown[MEMBERS_MAX];

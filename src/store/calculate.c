@@ -350,10 +350,10 @@ static bool waiting_job(struct work *work, const struct object_type *type, int64
     struct db_row row = {.arena = work->arena};
     *found = false;
     // The type's name stands first in every payload.
-    str begins = str_format(work->arena, "{\"type\":\"" STR_FMT "\"%%", STR_ARG(type->name));
+    str begins = str_format(work->arena, "{\"type\":\"" STR_FMT "\"", STR_ARG(type->name));
     if (!db_one(work->db,
                 "SELECT id, payload FROM job WHERE state = 'waiting' AND kind = 'calculate' "
-                "AND position = 0 AND payload LIKE $1 ORDER BY id LIMIT 1",
+                "AND position = 0 AND substr(payload, 1, length($1)) = $1 ORDER BY id LIMIT 1",
                 DB_ARGS(value_text(begins)), &row, work->err))
         return false;
     if (!row.found)

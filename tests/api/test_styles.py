@@ -25,6 +25,11 @@ def test_phones(tap, server):
         record = read(server, "contacts", number)
         tap.equal((record["properties"]["phone"], record["display"]["phone"]), ("+48601234567", shown),
                   "what is stored stays")
+    style(server, "contacts", "phone", "national")
+    abroad = make(server, "contacts", lastname="Fox", phone="+44 20 7946 0958", country="PL")["id"]
+    nowhere = make(server, "contacts", lastname="Cox", phone="+1 212 555 0123")["id"]
+    tap.equal([read(server, "contacts", one)["display"]["phone"] for one in (abroad, nowhere)],
+              ["+44 20 7946 0958", "+1 212-555-0123"], "a number of another country keeps its code")
     server.patch(f"{TYPES}/contacts/properties/phone", {"standard": None})
     tap.equal(read(server, "contacts", number)["display"]["phone"], "+48 601 234 567", "without a style as usual")
 
@@ -52,6 +57,24 @@ def test_streets(tap, server):
         tap.equal(read(server, "contacts", record["id"])["properties"]["address"], wanted, f"written again it stays ({again.status})")
 
 
+def test_streets_untouched(tap, server):
+    """A name that holds the word, too, or is made of it, stays as it was typed, however often it is saved."""
+    for country, value, typed in (("GB", "full", "St. John's St"), ("US", "full", "123 Dr. Martin Luther King Dr"),
+                                  ("GB", "full", "12 St John St"), ("US", "full", "Ave Maria Ave"),
+                                  ("GB", "short", "12 Drive St Drive"), ("GB", "short", "The Drive")):
+        style(server, "contacts", "address", value)
+        record = make(server, "contacts", lastname="Lis", email="a@firma.pl", address=typed, country=country)
+        tap.equal(record["properties"]["address"], typed, f"{country} {value}: {typed}")
+    for country, value, typed, wanted in (("US", "full", "123 Main St", "123 Main Street"), ("GB", "short", "12 High Street", "12 High St"),
+                                          ("US", "full", "5 Oak Ave.", "5 Oak Avenue"), ("RU", "full", "ул. Тверская, д. 1", "улица Тверская, д. 1")):
+        style(server, "contacts", "address", value)
+        record = make(server, "contacts", lastname="Lis", email="a@firma.pl", address=typed, country=country)
+        tap.equal(record["properties"]["address"], wanted, f"{country} {value}: {typed}")
+        for _ in range(3):
+            server.patch(f"{OBJECTS}/contacts/{record['id']}", {"properties": {"address": wanted, "city": "X"}})
+        tap.equal(read(server, "contacts", record["id"])["properties"]["address"], wanted, "written again it stays")
+
+
 def test_refused(tap, server):
     wrong = style(server, "contacts", "phone", "loud")
     tap.equal(wrong.status, 400, "a style that is none")
@@ -63,4 +86,4 @@ def test_refused(tap, server):
               (["international", "national", "e164"], ["short", "full"], None), "programs learn which there are")
 
 
-run(test_phones, test_companies, test_streets, test_refused)
+run(test_phones, test_companies, test_streets, test_streets_untouched, test_refused)

@@ -32,23 +32,61 @@ static bool read(const struct type_context *c, str text, struct value *out) {
 static const char *const styles[] = {"short", "full", NULL};
 static const enum street_style style_of[] = {STREET_SHORT, STREET_FULL};
 
-// "ulica Długa 5" for "ul. Długa 5": the word for the kind of street, where it stands by itself.
+static bool is_part_of_word(char c) {
+    return (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= '0' && c <= '9');
+}
+
+// Where the word stands, if it does once: "St. John's St" has two, and only one is the street's
+// kind. text.len: nowhere, or more than once.
+static size_t only_place(str text, str word) {
+    size_t place = text.len;
+    for (size_t at = 0; at + word.len <= text.len; at++) {
+        bool begins = !at || !is_part_of_word(text.ptr[at - 1]);
+        size_t end = at + word.len;
+        bool ends =
+            end == text.len || word.ptr[word.len - 1] == '.' || !is_part_of_word(text.ptr[end]);
+        if (!begins || !ends || !str_equal_ascii_nocase(str_slice(text, at, end), word))
+            continue;
+        if (place != text.len)
+            return text.len;
+        place = at;
+    }
+    return place;
+}
+
+static bool says_the_same(const struct address *a, const struct address *b) {
+    return str_equal(a->street, b->street) && str_equal(a->house, b->house) &&
+           str_equal(a->building, b->building) && str_equal(a->flat, b->flat) &&
+           str_equal(a->city, b->city) && str_equal(a->rest, b->rest);
+}
+
+// "ulica Długa 5" for "ul. Długa 5": the word for the kind of street, where it stands once and the
+// address is read as the same one with the other word.
 static str in_style(const struct type_context *c, str text) {
-    struct address address;
+    struct address address, again;
     int style = type_style(c);
     if (style < 0)
         return text;
     look(c, text, &address);
     str type = address.street_type;
-    size_t at = type.len ? str_find(text, type) : text.len;
+    if (!type.len || !address.street.len || str_equal_ascii_nocase(address.street, STR("the")))
+        return text;
     str better = address_street_type(address.country, type, style_of[style]);
-    if (at >= text.len || (at && text.ptr[at - 1] != ' ' && text.ptr[at - 1] != '\n') ||
-        str_equal(better, type))
+    size_t at = only_place(text, type);
+    if (at == text.len || str_equal(better, type))
         return text;
     str rest = str_from(text, at + type.len);
-    bool apart = !rest.len || rest.ptr[0] == ' ' || rest.ptr[0] == ',' || rest.ptr[0] == '\n';
-    return str_format(c->arena, STR_FMT STR_FMT "%s" STR_FMT, STR_ARG(str_slice(text, 0, at)),
-                      STR_ARG(better), apart ? "" : " ", STR_ARG(rest));
+    bool dotted = !str_ends(type, STR(".")) && str_starts(rest, STR("."));
+    rest = dotted ? str_from(rest, 1) : rest;
+    bool apart = !rest.len || !is_part_of_word(rest.ptr[0]);
+    str styled = str_format(c->arena, STR_FMT STR_FMT "%s" STR_FMT, STR_ARG(str_slice(text, 0, at)),
+                            STR_ARG(better), apart ? "" : " ", STR_ARG(rest));
+    look(c, styled, &again);
+    bool settled = str_equal(again.street_type, better) ||
+                   str_equal(address_street_type(again.country, again.street_type, style_of[style]),
+                             again.street_type);
+    return settled && says_the_same(&address, &again) ? styled : text;
 }
 
 static struct value normalise(const struct type_context *c, struct value value) {

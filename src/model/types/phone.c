@@ -65,6 +65,9 @@ static void display(const struct type_context *c, struct value value, struct buf
     struct phone phone = phone_read(c->arena, value.s, c->country);
     int style = type_style(c);
     enum phone_style as = style < 0 ? PHONE_INTERNATIONAL : style_of[style];
+    // Dialled from the record's country, a number of another one needs its code.
+    if (as == PHONE_NATIONAL && !str_is(c->country, phone.country))
+        as = PHONE_INTERNATIONAL;
     buf_add(out, phone.reason == PHONE_OK ? phone_format(c->arena, &phone, as) : value.s);
 }
 

@@ -224,7 +224,7 @@ test('a field is changed on the record page and the history takes it back', asyn
   const id = (await contacts({})).results[0]!.id;
   await page.goto(`/o/contacts/${id}`);
   await page.getByRole('tab', { name: 'Fields' }).waitFor();
-  const name = page.getByRole('definition').first().getByRole('button').first();
+  const name = page.getByRole('definition').filter({ has: page.getByRole('button') }).first().getByRole('button').first();
   const before = await name.innerText();
   await name.click();
   await page.keyboard.press('Control+a');
