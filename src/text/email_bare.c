@@ -245,6 +245,7 @@ str email_mended(struct arena *arena, str written) {
     struct buf out;
     buf_init(&out, arena);
     size_t at_sign = str_find_char(text, '@');
+    int edges = 0; // hyphens at an edge of a label: one is a slip, several are no domain
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
         char last = out.len ? out.ptr[out.len - 1] : '.';
@@ -252,10 +253,14 @@ str email_mended(struct arena *arena, str written) {
             continue;
         if (i > at_sign && (c == ',' || c == ';' || c == ':' || c == '/'))
             c = '.';
-        if (i > at_sign && c == '-' && (last == '.' || last == '@')) // "gmail.-com"
+        if (i > at_sign && c == '-' && (last == '.' || last == '@')) { // "gmail.-com"
+            edges++;
             continue;
-        if (i > at_sign && c == '.' && last == '-') // "gmail-.com"
+        }
+        if (i > at_sign && c == '.' && last == '-') { // "gmail-.com"
+            edges++;
             last = out.ptr[--out.len - 1];
+        }
         if ((c == '.' && (last == '.' || last == '@')) || (c == ',' && i < at_sign))
             continue;
         if (c == '@' && last == '.' && out.len)
@@ -265,5 +270,5 @@ str email_mended(struct arena *arena, str written) {
     while (out.len && (out.ptr[out.len - 1] == '.' || out.ptr[out.len - 1] == '-'))
         out.len--;
     str mended = buf_str(&out);
-    return str_equal(mended, written) ? (str){0} : mended;
+    return edges > 1 || str_equal(mended, written) ? (str){0} : mended;
 }
