@@ -5,6 +5,7 @@
 #   make test     ONLY="unit store"      every test; last line "N passed, N failed"
 #   make check                           static analysis
 #   make bench    ROWS=1000000           figures beside the limits of this machine
+#   make bench-match ROWS=100000         how well duplicates are found, on sets with known truth
 #   make fuzz     SECONDS_EACH=60        every fuzz target
 #   make crash    ROUNDS=100             kill -9 under load
 #   make fmt                             clang-format over all C files
@@ -18,7 +19,7 @@ ROUNDS ?= 100
 ENGINE ?= sqlite
 SECONDS_EACH ?= 60
 
-.PHONY: run build test check bench fuzz crash fmt clean
+.PHONY: run build test check bench bench-match fuzz crash fmt clean
 
 run: build
 	@exec build/kartoteka serve --data "$(DATA)" --listen "$(HOST):$(PORT)"
@@ -38,6 +39,9 @@ check:
 bench:
 	@tools/install.sh build test bench
 	@python3 tests/bench/bench.py --rows $(ROWS)
+
+bench-match: build
+	@python3 tests/bench/match.py $(if $(filter command line,$(origin ROWS)),--rows $(ROWS))
 
 fuzz:
 	@tools/install.sh build test fuzz

@@ -36,10 +36,11 @@ LIBRARIES = {
     "text": r"unicode/.*|idn2\.h|libpsl\.h|pcre2\.h|phonenumbers/.*|google/.*|"
             r"(string|memory|mutex|algorithm|vector|utility|cstdint|cstring|cstdlib|new)",
     "db": r"sqlite3\.h|libpq-fe\.h|libpq/.*",
-    "http": r"microhttpd\.h|curl/.*|openssl/.*",
+    "http": r"microhttpd\.h|curl/.*|openssl/.*|resolv\.h",
     "formats": r"xlsxwriter\.h|expat\.h|minizip/.*|zlib\.h|magic\.h|"
                r"cairo(-pdf)?\.h|pango/.*|fontconfig/.*",
-    "crm": r"sodium\.h",
+    "crm": r"sodium\.h|nettle/[\w-]+\.h",
+    "api": r"qrencode\.h",
 }
 SYSTEM = re.compile(
     r"(assert|ctype|dirent|endian|errno|fcntl|fenv|float|getopt|grp|inttypes|limits|locale|malloc|"

@@ -12,7 +12,7 @@ cd "$(dirname "$0")/.."
 
 # cmocka's headers come with the tests, libFuzzer's run time with clang.
 build_packages="meson ninja-build pkg-config gcc g++ libc6-dev python3 ca-certificates iso-codes
-    libjansson-dev libsqlite3-dev libpq-dev libmicrohttpd-dev libsodium-dev libmagic-dev
+    libjansson-dev libsqlite3-dev libpq-dev libmicrohttpd-dev libcurl4-openssl-dev libsodium-dev nettle-dev libqrencode-dev libmagic-dev
     libicu-dev libidn2-dev libpsl-dev libpcre2-dev libphonenumber-dev libprotobuf-dev
     libpango1.0-dev libcairo2-dev libfontconfig-dev fonts-dejavu-core fonts-droid-fallback"
 test_packages="libcmocka-dev sqlite3 clang-format chromium fonts-noto-cjk openssl

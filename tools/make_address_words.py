@@ -10,7 +10,7 @@ from text_key import quoted
 KINDS = {"street": "ADDRESS_STREET", "house": "ADDRESS_HOUSE", "building": "ADDRESS_BUILDING",
          "flat": "ADDRESS_FLAT", "floor": "ADDRESS_FLOOR", "city": "ADDRESS_CITY",
          "district": "ADDRESS_DISTRICT", "region": "ADDRESS_REGION", "box": "ADDRESS_BOX"}
-PLACES = {"p": "ADDRESS_IN_FRONT", "s": "ADDRESS_BEHIND", "g": "ADDRESS_GLUED"}
+PLACES = {"p": "ADDRESS_IN_FRONT", "s": "ADDRESS_BEHIND", "g": "ADDRESS_GLUED", "w": "ADDRESS_WEAK"}
 
 
 def read(path):
@@ -48,6 +48,10 @@ def main():
         for key, entry in sorted(rows, key=lambda row: (row[0].encode(), row[1])):
             out.write(f"    {{STR_INIT({quoted(key)}), {entry}}},\n")
         out.write(f"}};\nconst size_t address_word_count = {len(rows)};\n")
+        glued = sorted({key for key, entry in rows if "g" in entries[entry][2] and len(key) >= 3})
+        out.write("const str address_glued[] = {\n    "
+                  + ", ".join(f"STR_INIT({quoted(key)})" for key in glued)
+                  + f"}};\nconst size_t address_glued_count = {len(glued)};\n")
         lengths = [0] * 58  # as first_letter of src/text/address_words.c counts them
         for key, _ in rows:
             letter = ord(key[0])

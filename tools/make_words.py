@@ -75,6 +75,7 @@ class Forms:
 
     def __init__(self):
         self.names, self.full, self.keys, self.codes, self.spelled = [], {}, {}, {}, {}
+        self.written = {}
         self.homes = {}  # countries of a form without a code
         self.short = set()  # keys of abbreviations: a form's countries share them
 
@@ -100,6 +101,9 @@ def everyday(path, table):
             if spelling.startswith("="):
                 spelling = spelling[1:]
                 table.full[form] = spelling
+            if spelling.startswith("+"):
+                spelling = spelling[1:]
+                table.written[form] = spelling
             if spelling.startswith("2:"):
                 spelling = spelling[2:]
                 flags += " | FORM_SEVERAL_WORDS"
@@ -113,6 +117,9 @@ def everyday(path, table):
                 table.keys.setdefault(key_of(spelling), (form, flags))
             if max(map(len, spelling.split()), default=0) < 7:
                 table.short.add(key_of(spelling))
+        if form in table.written:
+            of, flags = table.keys[key_of(canonical)]
+            table.keys[key_of(canonical)] = of, flags + " | FORM_BARE"
 
 
 def listed_spellings(country, names, short):
@@ -197,7 +204,8 @@ def forms(path, more, out):
     out.write('#include "text/company_private.h"\n\nconst struct form_name form_names[] = {\n')
     for i, (canonical, kind) in enumerate(table.names):
         out.write(f"    {{STR_INIT({quoted(canonical)}), STR_INIT({quoted(kind)}), "
-                  f"STR_INIT({quoted(table.full.get(i, ''))})}},\n")
+                  f"STR_INIT({quoted(table.full.get(i, ''))}), "
+                  f"STR_INIT({quoted(table.written.get(i, ''))})}},\n")
     out.write("};\n\nconst struct form_code form_codes[] = {\n")
     for country, code, full in codes:
         out.write(f'    {{"{country}", "{code}", STR_INIT({quoted(full)})}},\n')

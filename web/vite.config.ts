@@ -18,6 +18,11 @@ const base = new RegExp(
 /* What a list is made of; the board shares half of it, and cut in two both halves would weigh more. */
 const list = /\/src\/(widgets\/(FilterBar|RecordGrid|GridCell|GridHeader|QualityBadge|valueText)|core\/(query|filter|selection|window|overtaken)|state\/(recordSource|recordEvents)|ui\/Chip)/;
 
+/* What nearly every form is made of, and the small form for a new record with its hints, which opens from many screens:
+   each in one chunk, since in a dozen small ones they weigh more (8 kB of all that is embedded). */
+const forms = /\/src\/ui\/(Field|Dialog|Notice|Waiting)/;
+const hints = /\/src\/(widgets\/(QuickCreate|FillExisting|Candidate|hintWords|OvertakenDialog|TwoValues)|core\/(fillPlan|typedWords|lastOnly|important)|state\/(checking|handedOver)|i18n\/locales\/en\/(hints|overtaken))/;
+
 /* Screens of different areas may have the same name: the area tells them apart. */
 function chunkName(module: string | null | undefined, name: string): string {
   const screen = /screens\/(\w+)\/(\w+Screen)\.svelte$/.exec(module ?? '');
@@ -38,7 +43,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         chunkFileNames: (chunk) => `assets/${chunkName(chunk.facadeModuleId, chunk.name)}-[hash].js`,
-        codeSplitting: { groups: [{ name: 'base', test: base }, { name: 'list', test: list }] },
+        codeSplitting: { groups: [{ name: 'base', test: base }, { name: 'list', test: list }, { name: 'forms', test: forms }, { name: 'hints', test: hints }] },
       },
     },
   },

@@ -1,12 +1,14 @@
 // The account as programs ask for it, what a key may do, and the settings of the company.
 #include "api/api_private.h"
+#include "api/key_scope.h"
 #include "api/render.h"
 #include "api/wire.h"
+#include "base/clock.h"
 #include "crm/company.h"
 #include "crm/owner.h"
 #include "text/time_zone.h"
 
-// Keys do not expire; clients want a number of seconds.
+// Of a key that does not expire: clients want a number of seconds.
 enum { TEN_YEARS = 10 * 365 * 86400 };
 
 static str host_name(struct call *c) {
@@ -54,8 +56,9 @@ static void write_scope(struct jsonw *w, struct arena *arena, const char *family
     jsonw_text(w, str_format(arena, "crm.%s." STR_FMT ".%s", family, STR_ARG(name), what));
 }
 
-// A key may do everything: the names are those that clients of the interface look for.
-static void write_scopes(struct call *c) {
+// A key without scopes may do everything: the names are those that clients of the interface look
+// for.
+static void write_scopes(struct call *c, const struct api_key *key) {
     static const char *const plain[] = {"oauth",
                                         "crm.lists.read",
                                         "crm.lists.write",
@@ -67,6 +70,10 @@ static void write_scopes(struct call *c) {
                                         "settings.users.read",
                                         "crm.schemas.custom.read"};
     const struct schema *schema = c->work->schema;
+    if (key->scopes.len) {
+        keys_write_scopes(&c->json, "scopes", key->scopes);
+        return;
+    }
     jsonw_name(&c->json, "scopes");
     jsonw_array(&c->json);
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
@@ -109,7 +116,7 @@ bool token_info(struct call *c) {
     jsonw_put_int(&c->json, "userId", user.id);
     jsonw_put_int(&c->json, "hubId", WIRE_PORTAL);
     jsonw_put_int(&c->json, "appId", key.id);
-    write_scopes(c);
+    write_scopes(c, &key);
     jsonw_object_end(&c->json);
     return true;
 }
@@ -124,12 +131,13 @@ bool access_token_get(struct call *c) {
     jsonw_put_text(&c->json, "token", token);
     jsonw_put_text(&c->json, "user", user.email);
     jsonw_put_text(&c->json, "hub_domain", host_name(c));
-    write_scopes(c);
+    write_scopes(c, &key);
     jsonw_put_int(&c->json, "hub_id", WIRE_PORTAL);
     jsonw_put_int(&c->json, "app_id", key.id);
     jsonw_put_int(&c->json, "user_id", user.id);
     jsonw_put_text(&c->json, "token_type", STR("access"));
-    jsonw_put_int(&c->json, "expires_in", TEN_YEARS);
+    jsonw_put_int(&c->json, "expires_in",
+                  key.expires_at ? (key.expires_at - c->work->now) / MICROS_PER_SECOND : TEN_YEARS);
     jsonw_object_end(&c->json);
     return true;
 }

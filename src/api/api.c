@@ -1,10 +1,14 @@
 // A request's way: who asks, may they, is the body sound, then the lane of the route's row. Every
 // path ends in finish(), which answers exactly once.
 #include "api/api_private.h"
+#include "api/oidc_ask.h"
 #include "api/path.h"
 #include "api/repeat.h"
+#include "api/scim.h"
+#include "api/trail.h"
 #include "base/clock.h"
 #include "base/log.h"
+#include "model/field_view.h"
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -44,9 +48,13 @@ static void finish(struct call *c, bool ok) {
     const struct api_options *options = &c->api->options;
     repeat_end(c);
     if (!ok)
+        trail_refused(c, NULL);
+    if (!ok)
         call_write_error(c);
     else if (c->text.len && c->response.kind == HTTP_BODY_BYTES && !c->response.body.len)
-        http_response_json(&c->response, buf_str(&c->text));
+        http_response_body(&c->response,
+                           c->route->dialect == DIALECT_SCIM ? SCIM_TYPE : "application/json",
+                           buf_str(&c->text));
     if (c->route->dialect != DIALECT_WEB)
         add_version(c);
     add_limit(c);
@@ -56,6 +64,8 @@ static void finish(struct call *c, bool ok) {
         auth_forget_user(c->api, c->forget_user);
     if (ok && c->forget_key)
         auth_forget_key(c->api, c->forget_key);
+    if (ok && c->forget_all)
+        auth_forget_all(c->api);
     http_answer(c->exchange, &c->response); // the call is gone
     host_release(options->host, held);
     if (job_added && options->job_added)
@@ -66,7 +76,7 @@ static bool run_in_work(void *argument, struct work *work) {
     struct call *c = argument;
     c->work = work;
     call_reset(c);
-    return c->repeat ? repeat_run(c) : c->route->handler(c);
+    return c->repeat ? repeat_run(c) : c->route->handler(c) && trail_note(c);
 }
 
 // -- lanes
@@ -99,6 +109,23 @@ static void write_soon(struct call *c) {
     host_write(c->api->options.host, &task);
 }
 
+static bool look_in_work(void *argument, struct work *work) {
+    struct call *c = argument;
+    c->work = work;
+    call_reset(c);
+    return c->route->before(c);
+}
+
+static void look_first(void *argument) {
+    struct call *c = argument;
+    struct host_task task = {
+        .who = call_actor(c), .arena = c->arena, .run = look_in_work, .argument = c};
+    if (!host_read(c->api->options.host, &task, &c->err))
+        c->seen = NULL;
+    c->work = NULL;
+    write_soon(c);
+}
+
 static void run_bare(void *argument) {
     struct call *c = argument;
     bool sent = false;
@@ -107,6 +134,10 @@ static void run_bare(void *argument) {
     c->sent = &sent;
     call_reset(c);
     bool ok = c->route->handler(c);
+    if (!sent && ok)
+        ok = trail_note(c);
+    else if (!sent)
+        trail_note_refusal(c);
     if (!sent)
         finish(c, ok);
     else
@@ -124,7 +155,6 @@ static void submit(struct call *c, struct pool *pool, void (*run)(void *argument
 
 static void take_lane(struct call *c) {
     const struct api_options *options = &c->api->options;
-    c->schema = host_hold(options->host);
     switch (c->route->lane) {
     case LANE_FREE:
         call_reset(c);
@@ -141,7 +171,10 @@ static void take_lane(struct call *c) {
         submit(c, options->workers, read_later);
         return;
     case LANE_WRITE:
-        write_soon(c);
+        if (c->route->before)
+            submit(c, options->workers, look_first);
+        else
+            write_soon(c);
         return;
     case LANE_BARE:
         submit(c, options->workers, run_bare);
@@ -174,12 +207,9 @@ static bool read_body(struct call *c) {
     return body_check(c, c->route->body);
 }
 
-static bool has_version_segment(const struct http_request *request) {
-    return strstr(request->match.route->pattern, "{version}") != NULL;
-}
-
 static bool check_path(struct call *c) {
-    if (!has_version_segment(c->request) || path_version_known(http_segment(c->request, "version")))
+    if (!call_has_segment(c, "{version}") ||
+        path_version_known(http_segment(c->request, "version")))
         return true;
     return call_refuse(c, ERR_NOT_FOUND, "api.not_found", (str){0}, (str){0});
 }
@@ -192,11 +222,15 @@ static bool permitted(struct call *c) {
         return true;
     case PERMIT_SESSION:
         if (c->who && !c->who->key_id)
-            return true;
+            return admission(c);
         break;
     case PERMIT_KNOWN:
+    case PERMIT_VERB:
+    case PERMIT_VERB_ALL:
+    case PERMIT_AREA:
+    default: // whoever is known; what the role says is asked where the definitions are held
         if (c->who)
-            return true;
+            return admission(c);
         break;
     }
     return call_refuse(c, ERR_UNAUTHENTICATED, "api.unauthenticated", (str){0}, (str){0});
@@ -213,8 +247,12 @@ static bool within_limit(struct call *c) {
 
 static void go_on(struct call *c) {
     c->lang = call_lang(c);
-    if (!permitted(c) || !auth_safe(c) || !within_limit(c) || !check_path(c) || !read_body(c) ||
-        !repeat_begin(c)) {
+    c->schema = host_hold(c->api->options.host); // until finish()
+    c->shown = c->schema && c->who && c->who->rights
+                   ? field_view(c->arena, c->schema, c->who->rights->role)
+                   : c->schema;
+    if (!permitted(c) || !auth_safe(c) || !permission_given(c) || !within_limit(c) ||
+        !check_path(c) || !read_body(c) || !repeat_begin(c)) {
         finish(c, false);
         return;
     }
@@ -370,7 +408,7 @@ static struct http_route *expand_routes(const struct api_options *options, struc
                                    .spool = r->spool,
                                    .fallback = r->fallback,
                                    .row = r};
-        const char *dated = r->dialect == DIALECT_WIRE ? path_dated(arena, r->pattern) : NULL;
+        const char *dated = route_has_dated(r) ? path_dated(arena, r->pattern) : NULL;
         if (!dated)
             continue;
         list[*count] = *out;
@@ -387,6 +425,7 @@ struct api *api_create(const struct api_options *options) {
     api->router = http_router_create(api->http_routes, api->http_route_count);
     api->hashing = pool_create(HASH_THREADS, HASH_QUEUE);
     api->auth = auth_create();
+    api->oidc = oidc_kept_create();
     api->repeats = repeats_create();
     api->limits = limits_create(options->rate_limit);
     api->events = events_create(api);
@@ -420,6 +459,7 @@ void api_destroy(struct api *api) {
     events_destroy(api->events);
     web_destroy(api->web);
     auth_destroy(api->auth);
+    oidc_kept_destroy(api->oidc);
     repeats_destroy(api->repeats);
     limits_destroy(api->limits);
     http_router_destroy(api->router);

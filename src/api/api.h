@@ -9,6 +9,7 @@
 #include "base/embedded.h"
 #include "base/err.h"
 #include "base/thread.h"
+#include "crm/seal.h"
 #include "http/forwarded.h"
 #include "http/server.h"
 
@@ -19,10 +20,12 @@ struct api_options {
     struct host *host;
     struct pool *workers;            // for what may take over some milliseconds; outlives the api
     const char *version;             // "0.1.0"
-    bool secure_cookies;             // a TLS proxy stands in front: __Host- cookies with Secure
     int64_t file_max;                // bytes of one file at a record
     int64_t rate_limit;              // requests of one identity in 10 seconds; 0: any number
     struct http_trusted trusted;     // reverse proxies that may say who is asking
+    struct seal_key seal;            // of secrets in the store
+    str private_hosts;               // may be asked though their addresses are (http/fetch.h)
+    str name_server;                 // asked for domains of e-mail addresses; empty: nobody is
     const struct embedded_file *web; // the web application's files; NULL: it was not built in
     size_t web_count;
     // Called after a job was put into the queue and committed, so that a runner wakes at once.

@@ -8,6 +8,7 @@ struct limits;
 struct repeats;
 struct events;
 struct web;
+struct oidc_kept;
 
 struct api {
     struct api_options options;
@@ -21,6 +22,7 @@ struct api {
     struct limits *limits; // NULL: none
     struct events *events;
     struct web *web;
+    struct oidc_kept *oidc;
     str openapi;
     atomic_int exports; // under way
 };
@@ -31,7 +33,6 @@ void auth_destroy(struct auth *auth);
 // The token a request carries; false where it has none. *cookie: it is a session's.
 bool auth_token(const struct call *c, str *token, bool *cookie);
 const char *auth_cookie_name(const struct call *c);
-bool auth_cookie_secure(const struct call *c);
 // From memory only: false where it is not known there.
 bool auth_known(struct call *c, str token, bool cookie);
 // From the store; c->who stays NULL where nobody is known. *touch: its use should be noted.
@@ -45,14 +46,27 @@ MUST_CHECK bool auth_safe(struct call *c);
 // Whether no page of another site sent it, by the headers browsers add.
 bool auth_same_origin(const struct http_request *request);
 // After the commit: a handler in the write lane sets call.forget_user or call.forget_key instead.
+void auth_forget_all(struct api *api); // whose rights changed is more than one
 void auth_forget_user(struct api *api, int64_t user_id);
 void auth_forget_key(struct api *api, int64_t key_id);
+
+// admission.c: what is asked of everybody known, whatever the route permits. ERR_DENIED.
+MUST_CHECK bool admission(struct call *c);
+// permission.c: whether the caller's role gives what the route asks. The definitions are held.
+MUST_CHECK bool permission_given(struct call *c);
+// The same of a permission about a type that the path does not name; NULL: about none.
+MUST_CHECK bool permission_asked(struct call *c, enum permission permission,
+                                 const struct object_type *type);
+
+// people.c: the member "rights".
+void people_write_rights(struct jsonw *w, const struct rights *rights);
 
 // events.c: streams of jobs.
 struct events *events_create(struct api *api);
 void events_stop(struct events *events);
 void events_destroy(struct events *events);
-void events_follow(struct events *events, struct http_exchange *exchange, int64_t job_id);
+void events_follow(struct events *events, struct http_exchange *exchange, int64_t job_id,
+                   bool whole);
 
 // web.c
 struct web *web_create(const struct embedded_file *files, size_t count);

@@ -5,6 +5,7 @@
 // revoking a key drop them at once in this process, and after those seconds in others.
 #include "api/api_private.h"
 #include "base/clock.h"
+#include "crm/access.h"
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,12 +44,8 @@ void auth_destroy(struct auth *auth) {
 
 // -- the request's side
 
-bool auth_cookie_secure(const struct call *c) {
-    return c->api->options.secure_cookies || c->request->secure;
-}
-
 const char *auth_cookie_name(const struct call *c) {
-    return auth_cookie_secure(c) ? "__Host-kartoteka" : "kartoteka";
+    return c->request->secure ? "__Host-kartoteka" : "kartoteka";
 }
 
 bool auth_token(const struct call *c, str *token, bool *cookie) {
@@ -114,6 +111,10 @@ static struct identity *copy_identity(struct arena *arena, const struct identity
     copy->user.password_hash = (str){0}; // nobody needs it from here
     copy->token = str_copy(arena, from->token);
     copy->csrf = str_copy(arena, from->csrf);
+    copy->scopes = str_copy(arena, from->scopes);
+    copy->networks = str_copy(arena, from->networks);
+    copy->user.factor_secret = (str){0};
+    copy->rights = rights_copy(arena, from->rights);
     return copy;
 }
 
@@ -168,23 +169,35 @@ static void remember(struct auth *auth, str hash, const struct identity *who, bo
 bool auth_load(struct call *c, struct work *work, str token, bool cookie, uint64_t generation,
                bool *touch) {
     struct identity who = {.token = cookie ? token : STR("")};
+    struct security_policy policy;
     bool found;
     *touch = false;
+    if (!store_policy_get(work, &policy))
+        return false;
+    who.networks = policy.addresses;
     if (cookie) {
         struct session session;
-        if (!account_by_session(work, token, &who.user, &session, &found))
+        if (!account_by_session(work, token, &policy, &who.user, &session, &found))
             return false;
         if (found)
             who.csrf = session.csrf;
+        who.factor_missing =
+            found && policy.factor_required && !who.user.factor_since && !session.provider.len;
     } else {
         struct api_key key;
         if (!account_by_key(work, token, &who.user, &key, &found))
             return false;
-        if (found)
+        if (found) {
             who.key_id = key.id;
+            who.scopes = key.scopes;
+        }
     }
     if (!found)
         return true;
+    struct rights *rights;
+    if (!crm_access_load(work, who.user.id, who.user.role, &rights))
+        return false;
+    who.rights = rights;
     c->who = copy_identity(c->arena, &who);
     remember(c->api->auth, account_token_hash(c->arena, token), &who, cookie, generation, touch);
     return true;
@@ -215,4 +228,12 @@ void auth_forget_user(struct api *api, int64_t user_id) {
 
 void auth_forget_key(struct api *api, int64_t key_id) {
     forget(api, 0, key_id);
+}
+
+void auth_forget_all(struct api *api) {
+    pthread_mutex_lock(&api->auth->mutex);
+    api->auth->generation++;
+    for (size_t i = 0; i < ENTRIES; i++)
+        clear(&api->auth->entries[i]);
+    pthread_mutex_unlock(&api->auth->mutex);
 }

@@ -6,6 +6,7 @@
 // The request is gone once the answer has begun: everything here lives in the stream's memory.
 #include "api/api_private.h"
 #include "api/line_reader.h"
+#include "api/objects.h"
 #include "api/query.h"
 #include "api/render.h"
 #include "api/stream.h"
@@ -15,7 +16,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { LINES_MAX = 100000, BATCH = 100, BATCH_BYTES = 1 << 20 };
+enum { LINES_MAX = 100000, BATCH = 100, BATCH_BYTES = 1 << 20, LIKELY_TOLD = 3 };
 
 enum outcome { OUTCOME_CREATED, OUTCOME_UPDATED, OUTCOME_UNCHANGED, OUTCOME_FAILED, OUTCOME_COUNT };
 
@@ -155,14 +156,36 @@ static void write_failed(struct bulk *b, struct line *line, const struct issue_l
     write_end(b, &w);
 }
 
-static void write_saved(struct bulk *b, struct saving *s, const struct work *work) {
+// Who is there already, of a line that was refused because of that.
+static bool write_refused(struct bulk *b, struct saving *s, struct work *work) {
+    struct call *c = &s->line->call;
+    struct prepared prepared;
+    struct jsonw w;
+    size_t count =
+        s->result.candidate_count < LIKELY_TOLD ? s->result.candidate_count : LIKELY_TOLD;
+    crm_prepare(work->arena, &s->save, NULL, c->lang, work->now, &prepared);
+    write_head(b, &w, s->line, OUTCOME_FAILED);
+    problem_write_member(c, &w);
+    jsonw_name(&w, "issues");
+    render_issues(&w, work->arena, &work->issues, c->lang);
+    jsonw_name(&w, "candidates");
+    if (!render_candidates(c, &w, s->type, &prepared.form, s->result.candidates, count))
+        return false;
+    write_end(b, &w);
+    return true;
+}
+
+static bool write_saved(struct bulk *b, struct saving *s, const struct work *work) {
     struct jsonw w;
     write_head(b, &w, s->line, outcome_of(&s->result));
     render_id(&w, "id", s->result.record->id);
     jsonw_put_int(&w, "version", s->result.record->version);
     jsonw_name(&w, "issues");
     render_issues(&w, work->arena, &work->issues, s->line->call.lang);
+    if (!objects_write_likely(&s->line->call, &w, &s->result, LIKELY_TOLD))
+        return false;
     write_end(b, &w);
+    return true;
 }
 
 static bool run_line(struct bulk *b, struct work *work, struct line *line) {
@@ -180,12 +203,15 @@ static bool run_line(struct bulk *b, struct work *work, struct line *line) {
         return WORK_FAIL(work, ERR_CONFLICT, "The object type is gone.");
     if (!crm_attempt(work, save_line, &s, &done, &c->err))
         return false;
+    bool told = true;
     if (done)
-        write_saved(b, &s, work);
+        told = write_saved(b, &s, work);
+    else if (c->err.code == ERR_CONFLICT && s.result.candidate_count)
+        told = write_refused(b, &s, work);
     else
         write_failed(b, line, &work->issues);
     c->work = NULL;
-    return true;
+    return told;
 }
 
 // -- a batch
@@ -299,10 +325,8 @@ static bool read_options(struct call *c, struct bulk *b) {
     str duplicates = call_query_text(c, "onDuplicate");
     if (!call_type(c, &type))
         return false;
-    if (duplicates.len && !str_is(duplicates, "refuse") && !str_is(duplicates, "create"))
-        return call_refuse(c, ERR_INPUT, "api.bad_value", STR("onDuplicate"),
-                           STR("refuse, create"));
-    b->on_duplicate = str_is(duplicates, "create") ? ON_DUPLICATE_CREATE : ON_DUPLICATE_REFUSE;
+    if (!objects_read_policy(c, duplicates.len ? duplicates : STR("refuse"), &b->on_duplicate))
+        return false;
     b->type_name = type->name;
     b->id_property = call_query_text(c, "idProperty");
     if (b->id_property.len && !type_property(type, b->id_property))

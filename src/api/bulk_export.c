@@ -55,6 +55,7 @@ static bool write_page(struct csv_stream *stream, const struct query *query,
         struct jsonw w;
         jsonw_init(&w, &out);
         render_record(&w, arena, page->records[i], query->properties, query->property_count);
+        audit_held_add(&stream->held, page->records[i]->id);
         buf_add_char(&out, '\n');
     }
     return http_pipe_write(stream->pipe, buf_str(&out)) ||
@@ -85,6 +86,10 @@ bool bulk_get(struct call *c) {
         return false;
     // Definitions are those of the stream, which outlives the call.
     if (!read_export(c, stream->work.schema, &stream->arena, &query)) {
+        csv_stream_close(stream, false);
+        return false;
+    }
+    if (!csv_stream_permitted(stream, c, &query) || !csv_stream_note(stream, c, query.type->id)) {
         csv_stream_close(stream, false);
         return false;
     }

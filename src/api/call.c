@@ -1,5 +1,6 @@
 // Reading what a request says and writing the small things every answer has.
 #include "api/api_private.h"
+#include <string.h>
 
 void call_reset(struct call *c) {
     http_response_init(&c->response, 200);
@@ -15,13 +16,19 @@ void call_reset(struct call *c) {
     c->fault_count = 0;
     c->job_id = 0;
     c->forget_user = c->forget_key = 0;
+    c->forget_all = false;
+    memset(&c->noted, 0, sizeof c->noted);
 }
 
 struct actor call_actor(const struct call *c) {
-    if (!c->who)
+    const struct identity *who = c->who;
+    if (!who)
         return (struct actor){.scope = SCOPE_NONE, .lang = c->lang};
-    return (struct actor){
-        .user_id = c->who->user.id, .name = c->who->user.name, .scope = SCOPE_ALL, .lang = c->lang};
+    return (struct actor){.user_id = who->user.id,
+                          .name = who->user.name,
+                          .scope = rights_everything(who->rights) ? SCOPE_ALL : SCOPE_RIGHTS,
+                          .rights = who->rights,
+                          .lang = c->lang};
 }
 
 struct source call_source(const struct call *c) {
@@ -43,7 +50,11 @@ enum lang call_lang(const struct call *c) {
 // -- reading
 
 const struct schema *call_schema(const struct call *c) {
-    return c->work ? c->work->schema : c->schema;
+    return c->work ? c->work->schema : c->shown;
+}
+
+bool call_has_segment(const struct call *c, const char *segment) {
+    return strstr(c->request->match.route->pattern, segment) != NULL; // with its version
 }
 
 bool call_type(struct call *c, const struct object_type **type) {
@@ -166,12 +177,25 @@ bool call_not_modified(struct call *c, int64_t version) {
     return true;
 }
 
-// The version that a tag names. A number without quotes is taken, too: some clients take them off.
-// Weak tags and those of others name none.
+void call_seal(struct call *c, int64_t version) {
+    str tag = str_format(c->arena, "\"%lld-%08x\"", (long long)version,
+                         (unsigned)str_hash(buf_str(&c->text)));
+    str listed = http_header(c->request, "If-None-Match");
+    http_response_header(&c->response, "ETag", tag);
+    if (!listed.len || !http_etag_listed(listed, tag))
+        return;
+    buf_clear(&c->text);
+    call_status(c, 304);
+}
+
+// The version that a tag names: what stands behind its hyphen is of the answer, not of the record.
+// A number without quotes is taken, too: some clients take them off. Weak tags and those of others
+// name none.
 static bool tagged(str tag, int64_t *version) {
     str text = str_trim(tag);
     if (text.len > 2 && text.ptr[0] == '"' && str_ends(text, STR("\"")))
         text = str_slice(text, 1, text.len - 1);
+    text = str_slice(text, 0, str_find_char(text, '-'));
     return str_to_i64(text, version) && *version > 0;
 }
 

@@ -22,6 +22,11 @@ struct identity {
     str token;      // of the session's cookie; empty with a key
     str csrf;       // of the session
     int64_t key_id; // 0 with a session
+    str scopes;     // of the key; empty: all that its owner may
+    // What the policy says of it, see admission.c.
+    str networks;        // it may come from; empty: any
+    bool factor_missing; // nothing but turning a second factor on is open
+    const struct rights *rights;
 };
 
 // One reason of a refusal on /crm paths.
@@ -46,7 +51,9 @@ struct call {
     bool limited;                // one request too many
     struct repeat *repeat;       // under an Idempotency-Key (repeat.h); NULL without
     const struct schema *schema; // held from the lane to the answer
+    const struct schema *shown;  // the same as who asks sees it
     struct work *work;           // NULL on the lanes without one
+    void *seen;                  // what the route's `before` found; NULL: nothing
     struct err err;
     // -- begins anew with every run
     struct http_response response;
@@ -61,8 +68,16 @@ struct call {
     struct fault *faults;
     size_t fault_count;
     int64_t job_id; // a job was added: the runner is woken after the commit
+    // For the trail, where the address does not say it (trail.h).
+    struct {
+        int64_t type_id, record_id, count;
+        str subject;
+        int64_t actor_id; // of who was nobody when the call began
+        str actor_name;
+    } noted;
     // Whose kept identities are no longer true: forgotten after the commit, before the answer.
     int64_t forget_user, forget_key;
+    bool forget_all;
 };
 
 void call_reset(struct call *c);
@@ -90,6 +105,8 @@ void problem_refuse(void *user, struct http_request *request, struct http_respon
 // -- reading the request
 
 const struct schema *call_schema(const struct call *c);
+// Whether the route's pattern has it: "{type}".
+bool call_has_segment(const struct call *c, const char *segment);
 MUST_CHECK bool call_type(struct call *c, const struct object_type **type); // segment {type}
 MUST_CHECK bool call_id(struct call *c, const char *segment, int64_t *id);  // ERR_NOT_FOUND
 bool read_id(str text, int64_t *id); // decimal, 1 to 2^53, no sign or zeros in front
@@ -121,10 +138,16 @@ MUST_CHECK bool call_write(struct call *c, bool (*run)(void *argument, struct wo
 // 202 with the job, which the runner is woken for after the commit.
 bool call_answer_job(struct call *c, const struct job *job);
 
+// A job of that kind whose order is the body, checked by the caller: the same answer.
+bool call_order_job(struct call *c, const char *kind);
+
 void call_status(struct call *c, int status); // 200 where nothing is said
 void call_etag(struct call *c, int64_t version);
 // True where the client has this version already: the answer is 304 then.
 bool call_not_modified(struct call *c, int64_t version);
+// Of a record whose answer is written: tags it by its version and by all that is in the answer, for
+// scores, calculated values and duplicates change without a version; 304 where the client has it.
+void call_seal(struct call *c, int64_t version);
 // The version that If-Match asks for; 0 without one. ERR_STALE for one that can not match, or where
 // none of several is the record's in this transaction.
 MUST_CHECK bool call_if_match(struct call *c, const struct object_type *type, int64_t id,

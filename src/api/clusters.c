@@ -10,16 +10,7 @@
 // What is wrong with it is told now, not by the job.
 bool cluster_look(struct call *c) {
     struct cluster_task task;
-    struct job job;
-    struct buf payload;
-    struct jsonw w;
-    if (!crm_clusters_read(c->work, &c->body, &task))
-        return false;
-    buf_init(&payload, c->arena);
-    jsonw_init(&w, &payload);
-    jsonw_value(&w, &c->body);
-    struct job_order order = {.kind = JOB_CLUSTERS, .payload = buf_str(&payload)};
-    return crm_job_add(c->work, &order, &job) && call_answer_job(c, &job);
+    return crm_clusters_read(c->work, &c->body, &task) && call_order_job(c, JOB_CLUSTERS);
 }
 
 // -- deciding
@@ -115,7 +106,7 @@ static bool query_property(struct call *c, const struct property **out) {
 }
 
 bool cluster_refusals(struct call *c) {
-    const struct property *property;
+    const struct property *property = NULL;
     struct cluster_refusal *list;
     size_t count;
     int64_t limit;

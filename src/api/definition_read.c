@@ -175,6 +175,19 @@ static bool read_standard(struct call *c, const struct json *json, struct proper
     return true;
 }
 
+static bool read_survivorship(struct call *c, const struct json *json,
+                              struct property_change *out) {
+    str text = text_member(json, "survivorship");
+    out->has_survivorship = text.ptr != NULL;
+    if (!text.ptr || survivorship_read(text, &out->survivorship))
+        return true;
+    struct buf names;
+    buf_init(&names, c->arena);
+    for (size_t i = 0; i < SURVIVORSHIP_COUNT; i++)
+        buf_format(&names, "%s%s", i ? ", " : "", survivorship_name((enum survivorship)i));
+    return call_refuse(c, ERR_INPUT, "api.bad_value", STR("survivorship"), buf_str(&names));
+}
+
 bool property_of_json(struct call *c, const struct json *json, struct property_change *out) {
     *out = (struct property_change){.type = text_member(json, "type"),
                                     .group = text_member(json, "group"),
@@ -188,7 +201,8 @@ bool property_of_json(struct call *c, const struct json *json, struct property_c
         return call_refuse(c, ERR_INPUT, "api.bad_value", STR("kind"),
                            STR("identity, descriptive, qualitative, quantitative"));
     return read_common(c, json, out) && read_source(c, json, out) &&
-           labels_member(c, json, "help", out->help) && read_standard(c, json, out);
+           labels_member(c, json, "help", out->help) && read_standard(c, json, out) &&
+           read_survivorship(c, json, out);
 }
 
 bool group_of_json(struct call *c, const struct json *json, struct group_change *out) {

@@ -4,6 +4,7 @@
 #include "api/render.h"
 #include "crm/derive.h"
 #include "model/consent.h"
+#include "model/rights.h"
 #include "model/standard.h"
 
 void define_write_labels(struct jsonw *w, const char *name, const str *labels, bool always) {
@@ -25,7 +26,7 @@ static void write_operators(struct jsonw *w, const struct property *p) {
     jsonw_name(w, "operators");
     jsonw_array(w);
     for (unsigned op = 0; op < FILTER_OPERATOR_COUNT; op++)
-        if (p->type->operators & FILTER_BIT(op))
+        if (p->level < FIELD_MASKED && (p->type->operators & FILTER_BIT(op)))
             jsonw_text_z(w, filter_operator_name((enum filter_operator)op));
     jsonw_array_end(w);
 }
@@ -78,7 +79,10 @@ void define_write_property(struct jsonw *w, const struct property *p) {
     }
     jsonw_put_bool(w, "indexed", p->indexed);
     jsonw_put_bool(w, "required", p->required);
-    jsonw_put_bool(w, "readOnly", p->read_only || (p->standard && p->standard->read_only));
+    if (p->level)
+        jsonw_put_text(w, "level", str_of(field_level_name(p->level)));
+    jsonw_put_bool(w, "readOnly",
+                   p->level || p->read_only || (p->standard && p->standard->read_only));
     jsonw_put_bool(w, "system", p->system != SYSTEM_NONE);
     jsonw_put_bool(w, "hidden", p->hidden);
     jsonw_put_bool(w, "shipped", p->shipped);
@@ -95,6 +99,7 @@ void define_write_property(struct jsonw *w, const struct property *p) {
         jsonw_name(w, "standard");
         standard_write(w, p->standard);
     }
+    jsonw_put_text(w, "survivorship", str_of(survivorship_name(p->survivorship)));
     jsonw_put_text(w, "optionsFrom", str_of(sources[p->options_from]));
     write_operators(w, p);
     write_options(w, p);

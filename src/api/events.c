@@ -16,6 +16,7 @@ struct follower {
     struct events *events;
     struct follower *next;
     int64_t job_id;
+    bool whole; // what came of it is told as well
     struct http_stream *stream;
     uint64_t last; // hash of what was sent
     bool gone;     // the server has let go
@@ -44,10 +45,12 @@ static void on_gone(void *user, struct http_stream *stream) {
         free(follower);
 }
 
-void events_follow(struct events *events, struct http_exchange *exchange, int64_t job_id) {
+void events_follow(struct events *events, struct http_exchange *exchange, int64_t job_id,
+                   bool whole) {
     struct follower *follower = memory_zero(1, sizeof *follower);
     follower->events = events;
     follower->job_id = job_id;
+    follower->whole = whole;
     follower->stream = http_stream_start(exchange, on_gone, follower);
     pthread_mutex_lock(&events->mutex);
     follower->next = events->followers;
@@ -75,6 +78,7 @@ static void end_follower(struct events *events, struct follower *follower) {
 // What there is of a job to tell; empty where it can not be read.
 struct looking {
     int64_t id;
+    bool whole;
     str text;
     bool ended;
 };
@@ -86,6 +90,8 @@ static bool look(void *argument, struct work *work) {
     struct jsonw w;
     if (!crm_job_get(work, l->id, &job))
         return false;
+    if (!l->whole)
+        crm_job_cover(&job);
     buf_init(&out, work->arena);
     jsonw_init(&w, &out);
     render_job(&w, &job);
@@ -96,7 +102,7 @@ static bool look(void *argument, struct work *work) {
 
 // False: it is over.
 static bool tell(struct events *events, struct follower *follower) {
-    struct looking l = {.id = follower->job_id};
+    struct looking l = {.id = follower->job_id, .whole = follower->whole};
     struct arena arena;
     struct err err;
     arena_init(&arena);

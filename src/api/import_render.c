@@ -217,6 +217,20 @@ static void write_issue(struct call *c, const struct object_type *type,
     jsonw_object_end(w);
 }
 
+void import_render_changes(struct jsonw *w, const struct object_type *type,
+                           const struct report_change *changes, size_t count) {
+    jsonw_name(w, "changes");
+    jsonw_array(w);
+    for (size_t i = 0; i < count; i++) {
+        jsonw_object(w);
+        jsonw_put_text(w, "property", property_name(type, changes[i].property_id));
+        jsonw_put_text(w, "before", changes[i].before);
+        jsonw_put_text(w, "after", changes[i].after);
+        jsonw_object_end(w);
+    }
+    jsonw_array_end(w);
+}
+
 static void write_samples(struct jsonw *w, const char *name, const struct object_type *type,
                           const struct report_sample *samples, size_t count) {
     jsonw_name(w, name);
@@ -228,16 +242,7 @@ static void write_samples(struct jsonw *w, const char *name, const struct object
         jsonw_put_text(w, "title", samples[i].title);
         jsonw_name(w, "probability");
         jsonw_real(w, samples[i].probability);
-        jsonw_name(w, "changes");
-        jsonw_array(w);
-        for (size_t k = 0; k < samples[i].change_count; k++) {
-            jsonw_object(w);
-            jsonw_put_text(w, "property", property_name(type, samples[i].changes[k].property_id));
-            jsonw_put_text(w, "before", samples[i].changes[k].before);
-            jsonw_put_text(w, "after", samples[i].changes[k].after);
-            jsonw_object_end(w);
-        }
-        jsonw_array_end(w);
+        import_render_changes(w, type, samples[i].changes, samples[i].change_count);
         jsonw_object_end(w);
     }
     jsonw_array_end(w);

@@ -9,6 +9,17 @@ bool call_answer_job(struct call *c, const struct job *job) {
     return true;
 }
 
+bool call_order_job(struct call *c, const char *kind) {
+    struct job job;
+    struct buf payload;
+    struct jsonw w;
+    buf_init(&payload, c->arena);
+    jsonw_init(&w, &payload);
+    jsonw_value(&w, &c->body);
+    struct job_order order = {.kind = kind, .payload = buf_str(&payload)};
+    return crm_job_add(c->work, &order, &job) && call_answer_job(c, &job);
+}
+
 bool job_list(struct call *c) {
     enum { SHOWN = 200 };
     struct job *jobs;
@@ -47,10 +58,12 @@ bool job_cancel(struct call *c) {
 struct finding {
     int64_t id;
     struct job job;
+    bool whole;
 };
 
 static bool find_job(void *argument, struct work *work) {
     struct finding *f = argument;
+    f->whole = crm_job_tells(work);
     return crm_job_get(work, f->id, &f->job);
 }
 
@@ -61,6 +74,6 @@ bool job_events(struct call *c) {
     if (!call_id(c, "id", &f.id) || !host_read(c->api->options.host, &task, &c->err))
         return false;
     *c->sent = true;
-    events_follow(c->api->events, c->exchange, f.id);
+    events_follow(c->api->events, c->exchange, f.id, f.whole);
     return true;
 }

@@ -18,12 +18,7 @@ static void write_kind_names(struct call *c, const struct linked *linked) {
         const struct association_kind *kind = schema_kind(call_schema(c), linked->numbers[i]);
         if (!kind)
             continue;
-        jsonw_object(w);
-        jsonw_put_int(w, "number", kind->number);
-        jsonw_put_text(w, "rank", str_of(association_rank_name(kind->rank)));
-        jsonw_put_text(w, "name", kind->name);
-        jsonw_put_text(w, "label", kind->label[c->lang]);
-        jsonw_object_end(w);
+        render_kind(w, kind, c->lang);
     }
     jsonw_array_end(w);
 }

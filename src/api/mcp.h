@@ -5,6 +5,7 @@
 // docs/mcp.md, a test in tests/api/test_mcp.py.
 #pragma once
 #include "api/call.h"
+#include "api/routes.h"
 
 struct mcp_argument {
     const char *name;
@@ -19,9 +20,10 @@ struct mcp_tool {
     const char *title;                            // for people
     const char *description;                      // for the model: when to use it, what it answers
     struct mcp_argument arguments[MCP_ARGUMENTS]; // ends with a NULL name
-    bool reads;    // changes nothing; it gets a reading work, the others a writing one
-    bool destroys; // may take away or replace what is there
-    bool repeats;  // a second time changes nothing more
+    bool reads;          // changes nothing; it gets a reading work, the others a writing one
+    bool destroys;       // may take away or replace what is there
+    bool repeats;        // a second time changes nothing more
+    enum permission may; // of the role, about the type that the arguments name
     // As the handler of a route: c->body holds the arguments, checked; c->json gets one object. In
     // a writing work it may run twice.
     bool (*run)(struct call *c);

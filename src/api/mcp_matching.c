@@ -5,19 +5,27 @@
 #include "api/merging.h"
 #include "api/objects.h"
 #include "api/render.h"
-
-enum { PROPOSAL_MOST = 100 };
+#include "api/route_rows.h"
 
 bool mcp_find_duplicates(struct call *c) {
     enum { MOST = 50, USUAL = 10 };
-    struct group_listing l = {.status = STR("open"),
-                              .certainty = json_get_text(&c->body, "certainty", STR(""))};
-    if (!call_body_type(c, &l.type))
+    struct group_listing l = {.query = {.status = STR("open"),
+                                        .certainty = json_get_text(&c->body, "certainty", STR("")),
+                                        .sort = DUPLICATE_BY_CERTAINTY,
+                                        .source = -1,
+                                        .after = json_get_text(&c->body, "after", STR(""))},
+                              .since = c->work->now};
+    int64_t limit;
+    if (!call_body_type(c, &l.query.type))
         return false;
     if (json_get(&c->body, "properties") || json_get(&c->body, "id"))
-        return objects_answer_check(c, l.type);
-    return mcp_range(c, "limit", MOST, USUAL, &l.limit) && mcp_after(c, &l.after) &&
-           duplicate_answer_groups(c, &l);
+        return objects_answer_check(c, l.query.type);
+    // Groups are whole, whoever's records are in them.
+    if (!permission_asked(c, AREA(DUPLICATES), l.query.type) ||
+        !mcp_range(c, "limit", MOST, USUAL, &limit))
+        return false;
+    l.query.limit = (size_t)limit;
+    return duplicate_answer_groups(c, &l);
 }
 
 // Whose two forms can be compared.
@@ -62,29 +70,6 @@ bool mcp_explain_match(struct call *c) {
     return true;
 }
 
-// The records meant, each once: of those that were merged the survivors.
-static bool read_records(struct call *c, const struct object_type *type, struct record ***out,
-                         size_t *count) {
-    int64_t *ids, redirected;
-    size_t all;
-    *count = 0;
-    if (!call_body_ids(c, "records", PROPOSAL_MOST, &ids, &all))
-        return false;
-    struct record **records = ARENA_ARRAY(c->arena, all, struct record *);
-    for (size_t i = 0; i < all; i++) {
-        struct record *record;
-        bool known = false;
-        if (!browse_record(c->work, type, ids[i], &record, &redirected))
-            return false;
-        for (size_t k = 0; k < *count && !known; k++)
-            known = records[k]->id == record->id;
-        if (!known)
-            records[(*count)++] = record;
-    }
-    *out = records;
-    return *count > 1 || call_refuse(c, ERR_INVALID, "api.same_record", (str){0}, (str){0});
-}
-
 static const struct record *record_of(struct record *const *records, size_t count, int64_t id) {
     for (size_t i = 0; i < count; i++)
         if (records[i]->id == id)
@@ -95,19 +80,22 @@ static const struct record *record_of(struct record *const *records, size_t coun
 bool mcp_propose_merge(struct call *c) {
     const struct object_type *type;
     struct record **records;
-    struct merge_choice *choices;
-    size_t count, choice_count;
-    if (!call_body_type(c, &type) || !read_records(c, type, &records, &count))
+    struct merge_proposal proposal;
+    size_t count;
+    if (!call_body_type(c, &type) || !merge_read_records(c, type, &records, &count) ||
+        !crm_merge_proposal(c->work, records, count, &proposal))
         return false;
     struct jsonw *w = &c->json;
-    int64_t primary = crm_merge_proposal(c->arena, records, count, &choices, &choice_count);
     jsonw_object(w);
-    merge_write_proposal(w, primary, choices, choice_count);
+    jsonw_name(w, "proposal");
+    merge_write_proposal(w, &proposal);
     jsonw_name(w, "values");
     jsonw_object(w);
-    for (size_t i = 0; i < choice_count; i++) {
-        const struct property *p = choices[i].property;
-        const struct record *from = record_of(records, count, choices[i].record_id);
+    for (size_t i = 0; i < proposal.choice_count; i++) {
+        const struct property *p = proposal.choices[i].property;
+        const struct record *from = record_of(records, count, proposal.choices[i].record_id);
+        if (!from)
+            continue;
         jsonw_name_str(w, p->name);
         render_value(w, p, from->values[p->slot]);
     }

@@ -57,7 +57,8 @@ bool mcp_create_record(struct call *c) {
         return false;
     jsonw_object(&c->json);
     jsonw_put_bool(&c->json, "created", true);
-    if (!write_record(c, result.record, 0))
+    if (!write_record(c, result.record, 0) ||
+        !objects_write_likely(c, &c->json, &result, CANDIDATES_MAX))
         return false;
     jsonw_object_end(&c->json);
     return true;

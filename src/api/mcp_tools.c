@@ -6,7 +6,9 @@
 #include "api/mcp.h"
 #include "api/openapi.h"
 #include "api/render.h"
+#include "api/route_rows.h"
 #include "api/schemas.h"
+#include "api/trail.h"
 #include <string.h>
 
 #define TYPE "Name of the record type, such as contacts or companies"
@@ -24,6 +26,7 @@ static const struct mcp_tool tools[] = {
      "for filters, and how its records can be associated.",
      {{"type", "string?", "One type, with everything about it"}},
      .reads = true,
+     .may = MAY(VIEW),
      .run = mcp_list_types},
     {"search",
      "Search everything",
@@ -33,6 +36,7 @@ static const struct mcp_tool tools[] = {
       {"types", "[string]?", "Only records of these types"},
       {"limit", "integer?", "How many of each type: 1 to 50, usually 5"}},
      .reads = true,
+     .may = MAY(VIEW),
      .run = mcp_search},
     {"find_records",
      "Find records",
@@ -46,6 +50,7 @@ static const struct mcp_tool tools[] = {
       {"after", "string?", AFTER},
       {"archived", "boolean?", "Archived ones instead of the others"}},
      .reads = true,
+     .may = MAY(VIEW),
      .run = mcp_find_records},
     {"read_record",
      "Read a record",
@@ -54,17 +59,22 @@ static const struct mcp_tool tools[] = {
      "record leads to the one it became.",
      {{"type", "string", TYPE}, {"id", "id", ID}},
      .reads = true,
+     .may = MAY(VIEW),
      .run = mcp_read_record},
     {"create_record",
      "Create a record",
      "Creates a record unless it surely is there already: then nothing is created and the likely "
-     "duplicates are answered, with reasons. Values are normalised; those that can not be stored "
-     "are told.",
+     "duplicates are answered, with reasons. Where it only might be there it is created, and those "
+     "it might be are answered beside it. Values are normalised; those that can not be stored are "
+     "told.",
      {{"type", "string", TYPE},
       {"properties", "{value!}", VALUES},
       {"associations", "[AssociationInput]?", "Records it is associated with from the start"},
-      {"onDuplicate", "=refuse|create?",
-       "create: also where it surely is there already. Only if a person wants that"}},
+      {"onDuplicate", "=refuse|ask|create?",
+       "ask: creates nothing where it might be there already. create: also where it surely is; "
+       "only "
+       "if a person wants that"}},
+     .may = MAY(ENTER),
      .run = mcp_create_record},
     {"update_record",
      "Change a record",
@@ -76,6 +86,7 @@ static const struct mcp_tool tools[] = {
       {"version", "integer?", "Refuses where the record has another version meanwhile"}},
      .destroys = true,
      .repeats = true,
+     .may = MAY(EDIT),
      .run = mcp_update_record},
     {"list_associations",
      "List associated records",
@@ -87,6 +98,7 @@ static const struct mcp_tool tools[] = {
       {"limit", "integer?", "How many: 1 to 200, usually 50"},
       {"after", "string?", AFTER}},
      .reads = true,
+     .may = MAY(VIEW),
      .run = mcp_list_associations},
     {"associate",
      "Associate two records",
@@ -97,6 +109,7 @@ static const struct mcp_tool tools[] = {
       {"toId", "id", "Id of the other record"},
       {"kind", "string?", "How: a number, name or label of list_types. Related, where missing"}},
      .repeats = true,
+     .may = MAY(EDIT),
      .run = mcp_associate},
     {"dissociate",
      "Take an association away",
@@ -108,6 +121,7 @@ static const struct mcp_tool tools[] = {
       {"kind", "string?", "A number, name or label. Everything between the two, where missing"}},
      .destroys = true,
      .repeats = true,
+     .may = MAY(EDIT),
      .run = mcp_dissociate},
     {"add_note",
      "Add a note",
@@ -115,6 +129,7 @@ static const struct mcp_tool tools[] = {
      {{"type", "string", TYPE},
       {"id", "id", "Id of the record the note is about"},
       {"text", "string", "The note"}},
+     .may = MAY(VIEW),
      .run = mcp_add_note},
     {"find_duplicates",
      "Find duplicates",
@@ -128,6 +143,7 @@ static const struct mcp_tool tools[] = {
       {"limit", "integer?", "How many groups: 1 to 50, usually 10"},
       {"after", "string?", AFTER}},
      .reads = true,
+     .may = MAY(VIEW),
      .run = mcp_find_duplicates},
     {"explain_match",
      "Explain a match",
@@ -135,6 +151,7 @@ static const struct mcp_tool tools[] = {
      "(positive) and against (negative).",
      {{"type", "string", TYPE}, {"a", "id", "One record"}, {"b", "id", "The other record"}},
      .reads = true,
+     .may = MAY(VIEW),
      .run = mcp_explain_match},
     {"propose_merge",
      "Propose a merge",
@@ -142,6 +159,7 @@ static const struct mcp_tool tools[] = {
      "gets. Changes nothing; merge_records takes the proposal as it is.",
      {{"type", "string", TYPE}, {"records", "[id]", "Two or more records that are one"}},
      .reads = true,
+     .may = MAY(MERGE),
      .run = mcp_propose_merge},
     {"merge_records",
      "Merge records",
@@ -153,6 +171,7 @@ static const struct mcp_tool tools[] = {
       {"records", "[id]", "The others"},
       {"properties", "{id}?", "By property: the record whose value counts"}},
      .destroys = true,
+     .may = MAY(MERGE),
      .run = merge_create},
 };
 enum { TOOLS = sizeof tools / sizeof *tools };
@@ -273,7 +292,9 @@ static bool run_in_work(void *argument, struct work *work) {
     struct call *c = running->call;
     c->work = work;
     call_reset(c);
-    return running->tool->run(c);
+    const struct object_type *type =
+        schema_type(call_schema(c), json_get_text(&c->body, "type", STR("")));
+    return permission_asked(c, running->tool->may, type) && running->tool->run(c);
 }
 
 static bool run(struct call *c, const struct mcp_tool *tool) {
@@ -354,6 +375,8 @@ void mcp_call(struct call *c, const struct mcp_tool *tool, const struct json *ar
         write_result(w, buf_str(&c->text), buf_str(&c->text), false);
     else if (c->candidate_count && c->text.len)
         write_duplicates(c, w);
-    else
+    else {
+        trail_refused(c, tool->name);
         write_refusal(c, w);
+    }
 }

@@ -41,7 +41,7 @@ static void write_property(struct call *c, const struct property *p) {
     jsonw_put_text(w, "label", in_language(c, p->label));
     jsonw_put_text(w, "type", str_of(p->type->name));
     jsonw_put_bool(w, "required", p->required);
-    jsonw_put_bool(w, "readOnly", p->read_only);
+    jsonw_put_bool(w, "readOnly", p->level || p->read_only);
     if (help.len)
         jsonw_put_text(w, "help", help);
     write_options(c, p);

@@ -71,6 +71,40 @@ bool merge_create(struct call *c) {
     return true;
 }
 
+bool merge_read_records(struct call *c, const struct object_type *type, struct record ***out,
+                        size_t *count) {
+    int64_t *ids, redirected;
+    size_t all;
+    *count = 0;
+    if (!call_body_ids(c, "records", RECORDS_MAX, &ids, &all))
+        return false;
+    struct record **records = ARENA_ARRAY(c->arena, all, struct record *);
+    for (size_t i = 0; i < all; i++) {
+        struct record *record;
+        bool known = false;
+        if (!browse_record(c->work, type, ids[i], &record, &redirected))
+            return false;
+        for (size_t k = 0; k < *count && !known; k++)
+            known = records[k]->id == record->id;
+        if (!known)
+            records[(*count)++] = record;
+    }
+    *out = records;
+    return *count > 1 || call_refuse(c, ERR_INVALID, "api.same_record", (str){0}, (str){0});
+}
+
+bool merge_propose(struct call *c) {
+    const struct object_type *type;
+    struct record **records;
+    struct merge_proposal proposal;
+    size_t count;
+    if (!call_body_type(c, &type) || !merge_read_records(c, type, &records, &count) ||
+        !crm_merge_proposal(c->work, records, count, &proposal))
+        return false;
+    merge_write_proposal(&c->json, &proposal);
+    return true;
+}
+
 bool merge_list(struct call *c) {
     str type_name = call_query_text(c, "type");
     int64_t record, before, type_id = 0;
@@ -123,8 +157,10 @@ bool merge_get(struct call *c) {
 
 bool merge_revert(struct call *c) {
     struct unmerge_result result;
+    bool leave_taken;
     int64_t id;
-    if (!call_id(c, "id", &id) || !crm_unmerge(c->work, id, &result))
+    if (!call_id(c, "id", &id) || !call_query_bool(c, "leaveTaken", false, &leave_taken) ||
+        !crm_unmerge(c->work, id, leave_taken, &result))
         return false;
     struct jsonw *w = &c->json;
     jsonw_object(w);
@@ -144,6 +180,7 @@ bool merge_revert(struct call *c) {
         jsonw_object_end(w);
     }
     jsonw_array_end(w);
+    merge_write_taken(c, "left", result.left, result.left_count);
     jsonw_object_end(w);
     return true;
 }

@@ -1,12 +1,13 @@
-// Records under /api/v1: pages, one record, creating, checking while typing, changing, history.
+// Records under /api/v1: pages, one record, creating, changing, history.
 #include "api/objects.h"
 #include "api/api_private.h"
 #include "api/link.h"
+#include "api/ownership.h"
 #include "api/query.h"
 #include "api/render.h"
 #include "api/stream.h"
 #include "api/templates.h"
-#include "crm/owner.h"
+#include "api/trail.h"
 
 enum { LIMIT = 100, HISTORY_PAGE = 50, OFFSET_MAX = 100000000 };
 
@@ -59,7 +60,7 @@ bool objects_answer_page(struct call *c, const struct object_type *type,
         !read_range(c, "offset", 0, OFFSET_MAX, 0, &query.offset))
         return false;
     query.after = json_get_text(&c->body, "after", STR(""));
-    query.want_total = !is_whole_list(&query);
+    query.want_total = !is_whole_list(&query) || !browse_sees_all(c->work, type);
     bool details = json_get_bool(&c->body, "details", false);
     const struct property **only = query.properties;
     size_t only_count = query.property_count;
@@ -69,7 +70,7 @@ bool objects_answer_page(struct call *c, const struct object_type *type,
         read_titles(c, &query);
     if (!browse_query(c->work, &query, &page))
         return false;
-    if (is_whole_list(&query)) {
+    if (is_whole_list(&query) && browse_sees_all(c->work, type)) {
         if (!browse_count(c->work, type, query.archived, &page.total))
             return false;
         page.total_exact = true;
@@ -107,9 +108,12 @@ bool object_get(struct call *c) {
     if (!call_type(c, &type) || !call_id(c, "id", &id) ||
         !browse_record(c->work, type, id, &record, &redirected))
         return false;
-    if (!redirected && call_not_modified(c, record->version))
-        return true;
-    return browse_points(c->work, record) && answer_full(c, record, redirected);
+    // Scores, calculated values and duplicates change without a new version.
+    if (!browse_points(c->work, record) || !render_full(c, &c->json, record, redirected))
+        return false;
+    call_seal(c, record->version);
+    trail_seen(c, record);
+    return true;
 }
 
 static struct match_form *form_of(struct call *c, const struct save *save,
@@ -148,7 +152,7 @@ bool objects_save(struct call *c, const struct save *save, struct save_result *r
     return crm_save(c->work, save, result) || explain_save(c, save, result);
 }
 
-static bool read_save(struct call *c, struct save *save) {
+bool objects_read_save(struct call *c, struct save *save) {
     struct assignment *assignments;
     if (!assignments_of_json(c, json_get(&c->body, "properties"), save->type, false, &assignments,
                              &save->count))
@@ -162,11 +166,11 @@ static bool read_save(struct call *c, struct save *save) {
 
 bool objects_create(struct call *c, const struct object_type *type, struct save_result *result,
                     struct template_use *use) {
-    struct save save = {.type = type, .on_duplicate = ON_DUPLICATE_REFUSE};
-    if (!read_save(c, &save) || !template_fill(c, type, &save, use))
+    struct save save = {.type = type};
+    str policy = json_get_text(&c->body, "onDuplicate", STR("refuse"));
+    if (!objects_read_save(c, &save) || !template_fill(c, type, &save, use) ||
+        !objects_read_policy(c, policy, &save.on_duplicate))
         return false;
-    if (str_is(json_get_text(&c->body, "onDuplicate", STR("")), "create"))
-        save.on_duplicate = ON_DUPLICATE_CREATE;
     return link_requests_of_json(c, type, json_get(&c->body, "associations"), &save.links,
                                  &save.link_count) &&
            objects_save(c, &save, result);
@@ -181,8 +185,10 @@ bool object_create(struct call *c) {
     call_status(c, 201);
     call_etag(c, result.record->version);
     jsonw_object(&c->json);
-    if (!render_full_members(c, &c->json, result.record, 0))
+    if (!render_full_members(c, &c->json, result.record, 0) ||
+        !objects_write_likely(c, &c->json, &result, CANDIDATES_MAX))
         return false;
+    ownership_write_assigned(&c->json, &result.assigned);
     if (use.left)
         template_write_left(&c->json, c->arena, &use, c->lang);
     jsonw_object_end(&c->json);
@@ -192,7 +198,8 @@ bool object_create(struct call *c) {
 bool objects_change(struct call *c, const struct object_type *type, int64_t id, int64_t version,
                     struct save_result *result) {
     struct save save = {.type = type, .id = id, .expected_version = version};
-    return read_save(c, &save) && objects_save(c, &save, result);
+    save.keep_points = json_get_bool(&c->body, "keepPoints", false);
+    return objects_read_save(c, &save) && objects_save(c, &save, result);
 }
 
 bool object_patch(struct call *c) {
@@ -201,52 +208,6 @@ bool object_patch(struct call *c) {
     int64_t id, version;
     return call_type(c, &type) && call_id(c, "id", &id) && call_if_match(c, type, id, &version) &&
            objects_change(c, type, id, version, &result) && answer_full(c, result.record, 0);
-}
-
-static void write_normalised(struct call *c, const struct record *record) {
-    jsonw_object(&c->json);
-    for (size_t i = 0; i < record->type->property_count; i++) {
-        const struct property *p = &record->type->properties[i];
-        if (p->system != SYSTEM_NONE || value_is_null(record->values[i]))
-            continue;
-        jsonw_name_str(&c->json, p->name);
-        render_value(&c->json, p, record->values[i]);
-    }
-    jsonw_object_end(&c->json);
-}
-
-bool objects_answer_check(struct call *c, const struct object_type *type) {
-    struct save save = {.type = type};
-    struct record *before = NULL;
-    int64_t redirected;
-    if (!read_save(c, &save) || !call_body_id(c, &c->body, "id", &save.id) ||
-        (save.id && !crm_get(c->work, save.type, save.id, &before, &redirected)) ||
-        !crm_owners_know(c->work, &save.reading))
-        return false;
-    save.id = before ? before->id : 0;
-    struct prepared prepared;
-    struct candidate *candidates;
-    size_t count;
-    const struct match_form *form = form_of(c, &save, before, &prepared);
-    if (!crm_candidates(c->work, prepared.after, form, save.id, &candidates, &count))
-        return false;
-    jsonw_object(&c->json);
-    jsonw_name(&c->json, "normalised");
-    write_normalised(c, prepared.after);
-    jsonw_name(&c->json, "display");
-    render_display(&c->json, c->arena, prepared.after, c->lang);
-    jsonw_name(&c->json, "issues");
-    render_issues(&c->json, c->arena, &prepared.issues, c->lang);
-    jsonw_name(&c->json, "candidates");
-    if (!render_candidates(c, &c->json, save.type, form, candidates, count))
-        return false;
-    jsonw_object_end(&c->json);
-    return true;
-}
-
-bool object_check(struct call *c) {
-    const struct object_type *type;
-    return call_type(c, &type) && objects_answer_check(c, type);
 }
 
 bool object_delete(struct call *c) {
@@ -356,8 +317,13 @@ bool object_export(struct call *c) {
         return call_refuse(c, ERR_INTERNAL, "api.internal", c->request->id, (str){0});
     }
     const char *name = str_z(c->arena, str_concat(c->arena, query.type->name, STR(".csv")));
+    if (!csv_stream_permitted(stream, c, &query) || !csv_stream_note(stream, c, query.type->id)) {
+        csv_stream_close(stream, false);
+        return false;
+    }
     csv_stream_answer(stream, c, name);
-    struct export_options options = {.query = &query, .header = EXPORT_LABELS, .bom = true};
+    struct export_options options = {
+        .query = &query, .header = EXPORT_LABELS, .bom = true, .held = &stream->held};
     struct text_sink sink = csv_stream_sink(stream);
     int64_t rows;
     csv_stream_close(stream, crm_export_csv(&stream->work, &options, &sink, &rows));

@@ -7,6 +7,7 @@
 #include "api/openapi.h"
 #include "api/path.h"
 #include "api/repeat.h"
+#include "api/scim.h"
 #include "base/json.h"
 #include <string.h>
 
@@ -62,12 +63,14 @@ static void write_parameters(struct jsonw *w, struct arena *arena, const struct 
 }
 
 // "application/json" with the shape, or another media type; several with spaces between.
-static void write_content(struct jsonw *w, const char *forms) {
+static void write_content(struct jsonw *w, const char *forms, enum dialect dialect) {
     str rest = str_of(forms), what;
     open_object(w, "content");
     while (rest.len && str_split(&rest, ' ', &what)) {
         bool shape = str_find_char(what, '/') == what.len;
-        jsonw_name_str(w, shape ? STR("application/json") : what);
+        jsonw_name_str(w, !shape                    ? what
+                          : dialect == DIALECT_SCIM ? STR(SCIM_TYPE)
+                                                    : STR("application/json"));
         jsonw_object(w);
         jsonw_name(w, "schema");
         if (shape)
@@ -103,7 +106,8 @@ static void write_body(struct jsonw *w, const struct route *route) {
         jsonw_object_end(w);
         jsonw_object_end(w);
     } else {
-        write_content(w, strcmp(route->body, "*") == 0 ? "application/octet-stream" : route->body);
+        write_content(w, strcmp(route->body, "*") == 0 ? "application/octet-stream" : route->body,
+                      route->dialect);
     }
     jsonw_object_end(w);
 }
@@ -123,6 +127,10 @@ static const struct refusal {
     {"WireErrorRetry", DIALECT_WIRE, true, "An error of the object interface that passes"},
     {"RpcError", DIALECT_RPC, false, "An error of JSON-RPC"},
     {"RpcErrorRetry", DIALECT_RPC, true, "An error of JSON-RPC that passes"},
+    {"OauthError", DIALECT_OAUTH, false, "An error of OAuth 2"},
+    {"OauthErrorRetry", DIALECT_OAUTH, true, "An error of OAuth 2 that passes"},
+    {"ScimError", DIALECT_SCIM, false, "An error of SCIM"},
+    {"ScimErrorRetry", DIALECT_SCIM, true, "An error of SCIM that passes"},
 };
 enum { REFUSALS = sizeof refusals / sizeof *refusals };
 
@@ -139,6 +147,14 @@ static void write_header(struct jsonw *w, const char *name, const char *type, co
 static void write_refusal_forms(struct jsonw *w, enum dialect dialect) {
     if (dialect == DIALECT_RPC) {
         write_media(w, "application/json", STR("RpcAnswer"));
+        return;
+    }
+    if (dialect == DIALECT_OAUTH) {
+        write_media(w, "application/json", STR("OauthProblem"));
+        return;
+    }
+    if (dialect == DIALECT_SCIM) {
+        write_media(w, SCIM_TYPE, STR("ScimProblem"));
         return;
     }
     if (dialect == DIALECT_WIRE)
@@ -182,7 +198,7 @@ static void write_answer(struct jsonw *w, const struct route *route, str code) {
         write_header(w, "ETag", "string", "The version of what is answered");
     bool mute = str_is(code, "204") || (route->dialect == DIALECT_RPC && str_is(code, "202"));
     if (code.ptr[0] == '2' && route->answer && !mute)
-        write_content(w, route->answer);
+        write_content(w, route->answer, route->dialect);
     jsonw_object_end(w);
 }
 
@@ -226,7 +242,7 @@ static void write_security(struct jsonw *w, const struct route *route) {
 }
 
 static void write_notes(struct jsonw *w, struct arena *arena, const struct route *route) {
-    const char *dated = route->dialect == DIALECT_WIRE ? path_dated(arena, route->pattern) : NULL;
+    const char *dated = route_has_dated(route) ? path_dated(arena, route->pattern) : NULL;
     jsonw_put_text(w, "summary", str_of(route->summary));
     if (route->note)
         jsonw_put_text(w, "description", str_of(route->note));

@@ -12,6 +12,7 @@
 static const struct openapi_parameter parameters[] = {
     {"type", "path", "string", "Type of the records, by its name (contacts) or number (0-1)"},
     {"id", "path", "string", "Id of what is meant"},
+    {"session", "path", "string", "Id of a session"},
     {"code", "path", "string", "Code of a currency (ISO 4217)"},
     {"day", "path", "string", "The day a rate holds from, YYYY-MM-DD"},
     {"entry", "path", "string", "Id of an entry"},
@@ -45,11 +46,20 @@ static const struct openapi_parameter parameters[] = {
      "Only these: activity, change, association, consent, commas between"},
     {"task", "path", "string", "Id of the export"},
     {"expires", "query", "integer", "Until when the link is good, in seconds of Unix time"},
+    {"for", "query", "id", "The person that the link was given to"},
     {"signature", "query", "string", "What makes the link one of ours"},
     {"includeErrorMessage", "query", "boolean", "With a sentence for each"},
     {"includeRowData", "query", "boolean", "With the cells of the row"},
     {"file", "path", "string", "Id of a file"},
+    {"share", "path", "string", "Id of a share"},
+    {"grant", "path", "string", "Id of what a person allowed"},
     {"inline", "query", "boolean", "To be shown instead of saved, where its kind is harmless"},
+    {"actor", "query", "id", "Only what this person did"},
+    {"action", "query", "string", "Only this action, such as record.view"},
+    {"until", "query", "string", "Only what was before that time"},
+    {"people", "query", "boolean", "Also who has it; false where missing"},
+    {"seen", "query", "boolean", "Only who saw or took it; true where missing"},
+    {"as", "query", "=csv|ndjson", "csv where missing"},
     {"language", "query", "=en|pl|ru|zh", "Of the text; the caller's where missing"},
     {"format", "query", "=html|pdf", "html where missing"},
     {"required", "query", "boolean", "Only the columns that a record can hardly do without"},
@@ -60,9 +70,32 @@ static const struct openapi_parameter parameters[] = {
     {"q", "query", "string", "The words typed"},
     {"record", "query", "string", "Only those that this record took part in"},
     {"rows", "query", "integer", "How many rows"},
-    {"onDuplicate", "query", "=refuse|create", "What becomes of a record that surely is there"},
-    {"since", "query", "string", "Where to go on: `next` of the call before"},
+    {"onDuplicate", "query", "=refuse|ask|create",
+     "What becomes of a record that surely is there; ask: also of one that likely is"},
+    {"filter", "query", "string", "One comparison by eq, such as userName eq \"anna@example.com\""},
+    {"rule", "query", "id", "Only what this rule archived in one run: the id of its report"},
+    {"days", "query", "integer",
+     "How many lie there for longer than that; the policy's where missing"},
+    {"startIndex", "query", "integer", "The first one, counted from 1"},
+    {"count", "query", "integer", "How many, 500 at most"},
+    {"excludedAttributes", "query", "string", "members: groups without them"},
+    {"since", "query", "string", "Where to go on: `next` of the call before; of the trail, a time"},
     {"state", "query", "string", "Only those in this state"},
+    {"view", "query", "=decide|asked|all", "Whose requests"},
+    {"sort", "query", "=value|certainty|newest|size", "What comes first; value where missing"},
+    {"owner", "query", "string", "Only groups with a record of this owner: an id, me or none"},
+    {"source", "query", "string",
+     "Only groups with a record that came from there: form, api, import"},
+    {"reviewer", "query", "string",
+     "Only groups that are this person's to decide: an id, mine or none"},
+    {"createdSince", "query", "string", "Only groups with a record that is there since then"},
+    {"has", "query", "string", "Only groups with a record that has a value of this property"},
+    {"settledSince", "query", "string",
+     "Since when decisions are counted; the UTC day where missing"},
+    {"leaveConflicts", "query", "boolean", "Groups whose records differ in a value are left out"},
+    {"leaveTaken", "query", "boolean", "Unique values that other records have by now are left out"},
+    {"by", "query", "=me|all", "Whose decisions; all where missing"},
+    {"run", "query", "string", "Only decisions of this run"},
     {"status", "query", "string", "Only those in this state"},
     {"to", "query", "string", "Id of the other record"},
     {"token", "query", "string", "The token of the first-run link"},
@@ -88,15 +121,38 @@ struct openapi_parameter openapi_parameter(struct arena *arena, str name, const 
 #define SESSION                                                                                    \
     { "Session", "Who is signed in, and the first administrator." }
 
+#define RIGHTS                                                                                     \
+    { "Rights", "Departments, roles, and whom a record is shared with." }
+
+#define OWNERSHIP                                                                                  \
+    { "Ownership", "Who gets records, and asking their owners." }
+
+#define REVIEWERS                                                                                  \
+    { "Duplicates", "Records that may be one, and what was decided." }
+
+#define PRIVACY                                                                                    \
+    { "Privacy", "What is known of a person, and taking it away." }
+
 // The first row whose part is in a path counts; a path without a row makes an area of its own out
 // of its segment behind the version.
-static const struct area {
+static const struct api_area {
     const char *part;
     struct openapi_area area;
 } areas[] = {
     {"/api/v1/associations", {"Associations", "How records belong together."}},
     {"/api/v1/objects/{type}/{id}/associations", {"Associations", "How records belong together."}},
+    {"/api/v1/accountability", {"Trail", "Who did, saw and took what, sealed in a chain."}},
+    {"/audit", {"Trail", "Who did, saw and took what, sealed in a chain."}},
+    {"/shares", RIGHTS},
+    {"/{id}/access", RIGHTS},
+    {"/api/v1/views", {"Views", "Views of lists that people keep and share."}},
     {"/files", {"Files", "Files at records."}},
+    {"/personal", PRIVACY},
+    {"/objects/{type}/{id}/lock", PRIVACY},
+    {"/api/v1/person-exports", PRIVACY},
+    {"/api/v1/erased", PRIVACY},
+    {"/api/v1/retention-", PRIVACY},
+    {"/api/v1/trash", PRIVACY},
     {"/consents", {"Consents", "What people allow, each entry kept for good."}},
     {"/api/v1/objects", {"Records", "Records of all types, with typed values."}},
     {"/api/v1/search", {"Records", "Records of all types, with typed values."}},
@@ -107,6 +163,8 @@ static const struct area {
     {"/api/v1/imports", {"Imports", "Files on their way in: looked at, checked, run, undone."}},
     {"/api/v1/jobs", {"Jobs", "Work in the background."}},
     {"/api/v1/duplicates", {"Duplicates", "Records that may be one, and what was decided."}},
+    {"/api/v1/suggested-links",
+     {"Suggested links", "Branches and sister companies, to be linked and not merged."}},
     {"/api/v1/merges", {"Merges", "What was merged, and taking it back."}},
     {"/api/v1/sample", {"Sample data", "Fictional records to try things with."}},
     {"/api/v1/session", SESSION},
@@ -117,10 +175,33 @@ static const struct area {
     {"/api/v1/pipelines", {"Pipelines", "The stages that records go through."}},
     {"/api/v1/schema", {"Definitions", "Types of records, their properties, and totals."}},
     {"/api/v1/summary", {"Definitions", "Types of records, their properties, and totals."}},
+    {"/api/v1/members", RIGHTS},
+    {"/api/v1/departments", RIGHTS},
+    {"/api/v1/assignment-rules", OWNERSHIP},
+    {"/api/v1/unowned", OWNERSHIP},
+    {"/api/v1/transfers", OWNERSHIP},
+    {"/api/v1/reviewers", REVIEWERS},
+    {"/api/v1/review-policy", REVIEWERS},
+    {"/api/v1/duplicate-assignments", REVIEWERS},
+    {"/api/v1/requests", OWNERSHIP},
+    {"/api/v1/request-policy", OWNERSHIP},
+    {"/api/v1/roles", RIGHTS},
     {"/api/v1/tokens", {"API keys", "Keys for programs."}},
+    {"/api/v1/scopes", {"API keys", "Keys for programs."}},
+    {"/api/v1/links", SESSION},
+    {"/api/v1/programs", {"Programs", "Programs of others that act for people (OAuth 2)."}},
+    {"/me/programs", {"Programs", "Programs of others that act for people (OAuth 2)."}},
+    {"/api/v1/oauth", {"Programs", "Programs of others that act for people (OAuth 2)."}},
+    {"/.well-known", {"Programs", "Programs of others that act for people (OAuth 2)."}},
+    {"/oauth/v1/token", {"Programs", "Programs of others that act for people (OAuth 2)."}},
+    {"/scim/v2", {"Directory", "People and groups kept by the company's directory (SCIM 2.0)."}},
+    {"/api/v1/signin-provider", {"Security", "How people sign in."}},
+    {"/api/v1/security-policy", {"Security", "How people sign in."}},
     {"/api/v1/users", {"Users", "The people who use the program."}},
     {"/api/v1/dictionaries", {"Rulebook", "What the company asks of its data."}},
     {"/api/v1/rules", {"Rulebook", "What the company asks of its data."}},
+    {"/api/v1/mail-check", {"Rulebook", "What the company asks of its data."}},
+    {"/api/v1/match-rules", {"Rulebook", "What the company asks of its data."}},
     {"/api/v1/templates", {"Rulebook", "What the company asks of its data."}},
     {"/api/v1/packs", {"Rulebook", "What the company asks of its data."}},
     {"/api/v1/rulebook", {"Rulebook", "What the company asks of its data."}},
@@ -223,9 +304,10 @@ static bool names_something(const struct route *r) {
     return strchr(r->pattern, '{') != NULL;
 }
 
-// From a page of another site, or without the page's token.
-static bool changes(const struct route *r) {
-    return r->method != HTTP_GET;
+// From a page of another site, without the page's token, or where the policy, a key's scopes or a
+// second factor that is missing forbid it.
+static bool may_be_denied(const struct route *r) {
+    return r->method != HTTP_GET || needs_name(r);
 }
 
 static bool takes_body(const struct route *r) {
@@ -245,8 +327,8 @@ static const struct implied {
     const char *code;
     bool (*applies)(const struct route *route);
 } implied[] = {
-    {"400", any},        {"401", needs_name}, {"403", changes},      {"404", names_something},
-    {"413", takes_body}, {"415", takes_json}, {"422", repeat_keeps}, {"429", needs_name},
+    {"400", any},        {"401", needs_name}, {"403", may_be_denied}, {"404", names_something},
+    {"413", takes_body}, {"415", takes_json}, {"422", repeat_keeps},  {"429", needs_name},
     {"500", any},        {"503", any},        {"507", stores},
 };
 
@@ -290,6 +372,19 @@ const char *openapi_permission(enum permission permission) {
         [PERMIT_SESSION] = "session",
         [PERMIT_KNOWN] = "known",
     };
+    static const char *const whole[RIGHT_VERB_COUNT] = {
+        [RIGHT_VIEW] = "view-all",     [RIGHT_ENTER] = "enter-all", [RIGHT_EDIT] = "edit-all",
+        [RIGHT_DELETE] = "delete-all", [RIGHT_MERGE] = "merge-all", [RIGHT_IMPORT] = "import-all",
+        [RIGHT_EXPORT] = "export-all", [RIGHT_BULK] = "bulk-all",   [RIGHT_SHARE] = "share-all",
+        [RIGHT_UNMASK] = "unmask-all",
+    };
+    enum right_verb verb;
+    enum area area;
+    bool all;
+    if (permission_may(permission, &verb, &all))
+        return all ? whole[verb] : right_verb_name(verb);
+    if (permission_area(permission, &area))
+        return area_name(area);
     return (size_t)permission < COUNT(names) ? names[permission] : "";
 }
 

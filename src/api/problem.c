@@ -3,7 +3,9 @@
 #include "api/api_private.h"
 #include "api/path.h"
 #include "api/render.h"
+#include "api/scim.h"
 #include "base/log.h"
+#include "crm/refuse.h"
 #include "model/message.h"
 #include <string.h>
 
@@ -234,10 +236,60 @@ static void write_rpc(struct call *c, const struct refusal *r, struct http_respo
     http_response_json(response, buf_str(&out));
 }
 
+// RFC 6749, section 5.2, of what the token endpoint itself does not say no to.
+static void write_oauth(struct call *c, const struct refusal *r, struct http_response *response) {
+    struct buf out;
+    struct jsonw w;
+    buf_init(&out, c->arena);
+    jsonw_init(&w, &out);
+    jsonw_object(&w);
+    jsonw_put_text(&w, "error", r->status < 500 ? STR("invalid_request") : STR("server_error"));
+    jsonw_put_text(&w, "error_description", r->words);
+    jsonw_object_end(&w);
+    http_response_json(response, buf_str(&out));
+}
+
+// RFC 7644, section 3.12: the status as text, and of what is wrong with a request which kind.
+static void write_scim(struct call *c, const struct refusal *r, struct http_response *response) {
+    static const struct {
+        const char *key, *kind;
+    } kinds[] = {{"scim.taken", "uniqueness"},
+                 {"scim.filter", "invalidFilter"},
+                 {"scim.path", "invalidPath"}};
+    struct buf out;
+    struct jsonw w;
+    buf_init(&out, c->arena);
+    jsonw_init(&w, &out);
+    jsonw_object(&w);
+    jsonw_name(&w, "schemas");
+    jsonw_array(&w);
+    jsonw_text_z(&w, SCIM_ERROR);
+    jsonw_array_end(&w);
+    jsonw_put_text(&w, "status", str_format(c->arena, "%d", r->status));
+    const char *kind = r->status == 400 ? "invalidValue" : NULL;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (crm_refused_as(&c->err, kinds[i].key) ||
+            (c->message_key && strcmp(c->message_key, kinds[i].key) == 0))
+            kind = kinds[i].kind;
+    if (kind)
+        jsonw_put_text(&w, "scimType", str_of(kind));
+    jsonw_put_text(&w, "detail", r->words);
+    jsonw_object_end(&w);
+    http_response_body(response, SCIM_TYPE, buf_str(&out));
+}
+
 // The body in the form that the path and the client ask for.
 static void write_body(struct call *c, const struct refusal *r, struct http_response *response) {
     if (c->route && c->route->dialect == DIALECT_RPC) {
         write_rpc(c, r, response);
+        return;
+    }
+    if (c->route && c->route->dialect == DIALECT_OAUTH) {
+        write_oauth(c, r, response);
+        return;
+    }
+    if (c->route && c->route->dialect == DIALECT_SCIM) {
+        write_scim(c, r, response);
         return;
     }
     bool problem = !r->wire || http_accepts_type(http_header(c->request, "Accept"), PROBLEM_TYPE);

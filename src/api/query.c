@@ -251,6 +251,11 @@ static bool read_linked(struct call *c, struct arena *arena, const struct json *
                        STR("EQ, NEQ, IN, NOT_IN, HAS_PROPERTY, NOT_HAS_PROPERTY"));
 }
 
+bool query_may_ask(struct call *c, const struct property *p) {
+    return p->level < FIELD_MASKED ||
+           call_refuse(c, ERR_DENIED, "field.masked", p->label[c->lang], (str){0});
+}
+
 static bool read_filter(struct call *c, struct arena *arena, const struct json *json,
                         const struct object_type *type, struct filter *out) {
     str name = json_get_text(json, "propertyName", STR(""));
@@ -260,6 +265,8 @@ static bool read_filter(struct call *c, struct arena *arena, const struct json *
     *out = (struct filter){.property = type_property(type, name)};
     if (!out->property)
         return no_property(c, name);
+    if (!query_may_ask(c, out->property))
+        return false;
     if (!filter_operator_read(op, &out->op))
         return call_refuse(c, ERR_INPUT, "api.unknown_operator", op, (str){0});
     if (!(out->property->type->operators & FILTER_BIT(out->op)))
@@ -323,6 +330,8 @@ static bool read_sort(struct call *c, const struct json *json, struct query *que
     const struct property *p = type_property(query->type, name);
     if (!p)
         return no_property(c, name);
+    if (!query_may_ask(c, p))
+        return false;
     query->sorts[query->sort_count++] = (struct sort){p, descending};
     return true;
 }

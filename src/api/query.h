@@ -5,6 +5,9 @@
 
 // Reads query, filterGroups, sorts (texts or objects), properties and archived of `json`. Paging is
 // the caller's. What it makes lives in c->arena, or in `arena`.
+// Whether whoever calls may filter, sort or count by it: not by what is masked for them.
+// ERR_DENIED.
+MUST_CHECK bool query_may_ask(struct call *c, const struct property *p);
 MUST_CHECK bool query_of_json(struct call *c, struct arena *arena, const struct json *json,
                               const struct object_type *type, struct query *query);
 // Of a search whose `filters` stand alone: the same with them as its one group.

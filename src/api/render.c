@@ -112,6 +112,24 @@ static bool listed(const struct property *const *only, size_t count, const struc
     return !only;
 }
 
+// What is there and withheld, by name: what is shown instead.
+static void render_masks(struct jsonw *w, const struct record *record) {
+    const struct object_type *type = record->type;
+    bool any = false;
+    for (size_t i = 0; record->masks && i < type->property_count; i++)
+        any = any || record->masks[i].len;
+    if (!any)
+        return;
+    jsonw_name(w, "masked");
+    jsonw_object(w);
+    for (size_t i = 0; i < type->property_count; i++)
+        if (record->masks[i].len) {
+            jsonw_name_str(w, type->properties[i].name);
+            jsonw_text(w, record->masks[i]);
+        }
+    jsonw_object_end(w);
+}
+
 static void render_properties(struct jsonw *w, const struct record *record,
                               const struct property *const *only, size_t only_count) {
     jsonw_name(w, "properties");
@@ -124,6 +142,7 @@ static void render_properties(struct jsonw *w, const struct record *record,
         render_value(w, p, record->values[i]);
     }
     jsonw_object_end(w);
+    render_masks(w, record);
 }
 
 static void render_header(struct jsonw *w, struct arena *arena, const struct record *record) {
@@ -157,6 +176,15 @@ static void render_stage(struct jsonw *w, const struct record *record) {
     jsonw_object_end(w);
 }
 
+void render_kind(struct jsonw *w, const struct association_kind *kind, enum lang lang) {
+    jsonw_object(w);
+    jsonw_put_int(w, "number", kind->number);
+    jsonw_put_text(w, "rank", str_of(association_rank_name(kind->rank)));
+    jsonw_put_text(w, "name", kind->name);
+    jsonw_put_text(w, "label", kind->label[lang]);
+    jsonw_object_end(w);
+}
+
 void render_record(struct jsonw *w, struct arena *arena, const struct record *record,
                    const struct property *const *only, size_t only_count) {
     jsonw_object(w);
@@ -186,6 +214,11 @@ static str displayed(struct arena *arena, const struct record *record, const str
     buf_init(&out, arena);
     property_display(&c, value, &out);
     return buf_str(&out);
+}
+
+str render_display_of(struct arena *arena, const struct record *record, const struct property *p,
+                      enum lang lang) {
+    return displayed(arena, record, p, record_get(record, p), lang);
 }
 
 void render_detailed(struct jsonw *w, struct arena *arena, const struct record *record,
@@ -355,11 +388,34 @@ void render_reasons(struct jsonw *w, struct arena *arena, const struct match_exp
         jsonw_put_text(w, "message", message_text(arena, str_of(reason->level), lang, params, 2));
         jsonw_name(w, "weight");
         jsonw_real(w, (double)reason->bits);
+        jsonw_put_bool(w, "contradicts", crm_is_contradiction(reason));
         jsonw_put_text(w, "a", reason->value_a);
         jsonw_put_text(w, "b", reason->value_b);
         jsonw_object_end(w);
     }
     jsonw_array_end(w);
+}
+
+// There is nothing to say where its form can not be read just now.
+static bool explain_candidate(struct work *work, const struct object_type *type,
+                              const struct match_form *form, int64_t id,
+                              struct match_explanation *why) {
+    if (crm_explain_form(work, type, form, id, why))
+        return true;
+    if (work->err->code != ERR_NOT_FOUND)
+        return false;
+    err_clear(work->err);
+    *why = (struct match_explanation){0};
+    return true;
+}
+
+// One that the caller may not see: that it exists, and whom to ask.
+static void write_hidden(struct jsonw *w, const struct candidate *candidate, str department) {
+    jsonw_object(w);
+    jsonw_put_bool(w, "hidden", true);
+    jsonw_put_text(w, "department", department);
+    jsonw_put_text(w, "certainty", candidate->sure ? STR("sure") : STR("review"));
+    jsonw_object_end(w);
 }
 
 bool render_candidates(struct call *c, struct jsonw *w, const struct object_type *type,
@@ -370,8 +426,16 @@ bool render_candidates(struct call *c, struct jsonw *w, const struct object_type
         struct record *record;
         struct match_explanation why;
         int64_t redirected;
+        bool hidden;
+        str department;
+        if (!browse_hidden(c->work, type, candidates[i].id, &hidden, &department))
+            return false;
+        if (hidden) {
+            write_hidden(w, &candidates[i], department);
+            continue;
+        }
         if (!browse_record(c->work, type, candidates[i].id, &record, &redirected) ||
-            !crm_explain_form(c->work, type, form, candidates[i].id, &why))
+            !explain_candidate(c->work, type, form, candidates[i].id, &why))
             return false;
         jsonw_object(w);
         jsonw_name(w, "record");

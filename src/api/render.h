@@ -16,6 +16,9 @@ void render_issues(struct jsonw *w, struct arena *arena, const struct issue_list
 // {"id","name"} or null.
 void render_actor(struct jsonw *w, const char *name, int64_t id, str actor_name);
 
+// A kind of association as one person reads it: number, rank, name, label.
+void render_kind(struct jsonw *w, const struct association_kind *kind, enum lang lang);
+
 // `only`: these properties; NULL: all.
 void render_record(struct jsonw *w, struct arena *arena, const struct record *record,
                    const struct property *const *only, size_t only_count);
@@ -36,6 +39,9 @@ MUST_CHECK bool render_candidates(struct call *c, struct jsonw *w, const struct 
                                   size_t count);
 void render_reasons(struct jsonw *w, struct arena *arena, const struct match_explanation *why,
                     enum lang lang);
+// One value as it is shown.
+str render_display_of(struct arena *arena, const struct record *record, const struct property *p,
+                      enum lang lang);
 void render_display(struct jsonw *w, struct arena *arena, const struct record *record,
                     enum lang lang);
 // An entry of the history of a record of that type.

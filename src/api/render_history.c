@@ -15,6 +15,14 @@ void render_source(struct jsonw *w, struct source source, str label) {
     jsonw_object_end(w);
 }
 
+// Of what is masked the mask, which is a text whatever the type.
+static void render_shown_value(struct jsonw *w, const struct property *p, struct value value) {
+    if (p->level == FIELD_MASKED && value.kind == VALUE_TEXT)
+        jsonw_text(w, value.s);
+    else
+        render_value(w, p, value);
+}
+
 static void write_changes(struct jsonw *w, const struct object_type *type,
                           const struct change_list *changes) {
     jsonw_name(w, "changes");
@@ -27,9 +35,11 @@ static void write_changes(struct jsonw *w, const struct object_type *type,
         jsonw_object(w);
         jsonw_put_text(w, "property", p->name);
         jsonw_name(w, "before");
-        render_value(w, p, change->before);
+        render_shown_value(w, p, change->before);
         jsonw_name(w, "after");
-        render_value(w, p, change->after);
+        render_shown_value(w, p, change->after);
+        if (p->level == FIELD_MASKED)
+            jsonw_put_bool(w, "masked", true);
         if (change->entered_after.len)
             jsonw_put_text(w, "entered", change->entered_after);
         jsonw_object_end(w);

@@ -2,6 +2,7 @@
 // told at once (409) instead of waiting in the lane; what is done is in the store (crm/answer.h).
 #include "api/repeat.h"
 #include "api/api_private.h"
+#include "api/trail.h"
 #include "crm/answer.h"
 #include <pthread.h>
 #include <stdlib.h>
@@ -166,7 +167,7 @@ bool repeat_run(struct call *c) {
     if (!crm_answer_find(c->work, &c->repeat->key, &answer, &found))
         return explain(c);
     if (!found)
-        return c->route->handler(c) && keep(c);
+        return c->route->handler(c) && trail_note(c) && keep(c);
     answer_again(c, &answer);
     return true;
 }

@@ -8,6 +8,10 @@
 #define PATCH  HTTP_PATCH
 #define DELETE HTTP_DELETE
 
+#define MAY(verb)     ((enum permission)(PERMIT_VERB + RIGHT_##verb))
+#define MAY_ALL(verb) ((enum permission)(PERMIT_VERB_ALL + RIGHT_##verb))
+#define AREA(area)    ((enum permission)(PERMIT_AREA + AREA_##area))
+
 // method, pattern, lane, permission, handler, body, answer, codes, query, summary; then what few
 // need: max_body, spool, .note = "what the summary leaves unsaid".
 //

@@ -16,7 +16,7 @@ void api_routes(struct buf *out) {
     arena_init(&arena);
     const struct route *r;
     for (size_t i = 0; (r = route_at(i)); i++) {
-        const char *dated = r->dialect == DIALECT_WIRE ? path_dated(&arena, r->pattern) : NULL;
+        const char *dated = route_has_dated(r) ? path_dated(&arena, r->pattern) : NULL;
         print_row(out, r, r->pattern);
         if (dated)
             print_row(out, r, dated);

@@ -3,6 +3,9 @@
 #include "api/definitions.h"
 #include "api/render.h"
 #include "base/clock.h"
+#include "crm/access.h"
+#include "crm/field_access.h"
+#include "crm/renew.h"
 #include "crm/rule.h"
 #include "crm/trial.h"
 
@@ -137,16 +140,13 @@ bool rule_archive(struct call *c) {
 // What is wrong with it is told now, not by the job.
 bool rule_trial(struct call *c) {
     struct trial trial;
-    struct job job;
-    struct buf payload;
-    struct jsonw w;
-    if (!crm_trial_read(c->work, &c->body, &trial))
-        return false;
-    buf_init(&payload, c->arena);
-    jsonw_init(&w, &payload);
-    jsonw_value(&w, &c->body);
-    struct job_order order = {.kind = JOB_TRIAL, .payload = buf_str(&payload)};
-    return crm_job_add(c->work, &order, &job) && call_answer_job(c, &job);
+    return crm_trial_read(c->work, &c->body, &trial) && call_order_job(c, JOB_TRIAL);
+}
+
+bool rulebook_renew(struct call *c) {
+    struct renewal renewal;
+    return crm_access_whole(c->work, RIGHT_EDIT, NULL) &&
+           crm_renew_read(c->work, &c->body, &renewal) && call_order_job(c, JOB_RENEW);
 }
 
 bool rule_sample(struct call *c) {
@@ -219,7 +219,8 @@ bool rulebook_changes(struct call *c) {
     jsonw_name(&c->json, "results");
     jsonw_array(&c->json);
     for (size_t i = 0; i < count; i++)
-        write_change(c, &events[i]);
+        if (crm_fields_event(c->work, &events[i]))
+            write_change(c, &events[i]);
     jsonw_array_end(&c->json);
     render_paging(&c->json,
                   more ? str_format(c->arena, "%lld", (long long)events[count - 1].id) : (str){0});
@@ -227,9 +228,23 @@ bool rulebook_changes(struct call *c) {
     return true;
 }
 
-bool rulebook_undo(struct call *c) {
+// What a pack's properties hold, which may take seconds to read.
+bool rulebook_undo_look(struct call *c) {
+    struct industry_survey *survey = ARENA_NEW(c->arena, struct industry_survey);
     int64_t id;
-    if (!call_id(c, "id", &id) || !crm_define_begin(c->work) || !crm_rulebook_undo(c->work, id))
+    if (!call_id(c, "id", &id) || !crm_rulebook_survey(c->work, id, survey))
+        return false;
+    c->seen = survey;
+    return true;
+}
+
+bool rulebook_undo(struct call *c) {
+    const struct industry_survey *survey = c->seen;
+    struct industry_survey now;
+    int64_t id;
+    if (!call_id(c, "id", &id) || !crm_define_begin(c->work) ||
+        (!survey && !crm_rulebook_survey(c->work, id, &now)) ||
+        !crm_rulebook_undo(c->work, id, survey ? survey : &now))
         return false;
     call_status(c, 204);
     return true;

@@ -2,12 +2,15 @@
 #include "api/api_private.h"
 #include "api/definitions.h"
 #include "api/render.h"
+#include "crm/request.h"
 
 bool schema_get(struct call *c) {
     const struct schema *schema = call_schema(c);
-    if (call_not_modified(c, schema->version))
+    bool own = schema != c->schema; // what follows from a role has no version
+    if (!own && call_not_modified(c, schema->version))
         return true;
-    call_etag(c, schema->version);
+    if (!own)
+        call_etag(c, schema->version);
     jsonw_object(&c->json);
     jsonw_put_int(&c->json, "version", schema->version);
     jsonw_put_text(&c->json, "currency", schema->currency);
@@ -19,6 +22,8 @@ bool schema_get(struct call *c) {
     define_write_kinds(&c->json, schema);
     define_write_tags(&c->json, schema);
     jsonw_object_end(&c->json);
+    if (own)
+        call_seal(c, schema->version);
     return true;
 }
 
@@ -34,7 +39,8 @@ static bool write_objects(struct call *c) {
         jsonw_name_str(&c->json, schema->types[i].name);
         jsonw_object(&c->json);
         jsonw_put_int(&c->json, "count", count);
-        jsonw_put_bool(&c->json, "exact", true);
+        jsonw_put_bool(&c->json, "exact",
+                       browse_sees_all(c->work, &schema->types[i]) || count <= TOTAL_EXACT_MAX);
         jsonw_put_int(&c->json, "archived", archived);
         jsonw_name(&c->json, "issues");
         jsonw_null(&c->json);
@@ -56,7 +62,10 @@ static void write_pair(struct jsonw *w, const char *name, const char *a, int64_t
 
 bool summary_get(struct call *c) {
     struct totals totals;
-    if (!browse_totals(c->work, &totals))
+    struct ask_policy policy;
+    int64_t to_decide;
+    if (!browse_totals(c->work, &totals) || !crm_request_count(c->work, &to_decide) ||
+        !crm_ask_policy(c->work, &policy))
         return false;
     struct jsonw *w = &c->json;
     jsonw_object(w);
@@ -65,6 +74,11 @@ bool summary_get(struct call *c) {
     write_pair(w, "duplicates", "open", totals.groups_open, "sure", totals.groups_sure);
     write_pair(w, "imports", "running", totals.imports_running, NULL, 0);
     write_pair(w, "jobs", "running", totals.jobs_running, "dead", totals.jobs_dead);
+    jsonw_name(w, "requests");
+    jsonw_object(w);
+    jsonw_put_int(w, "toDecide", to_decide);
+    jsonw_put_bool(w, "inUse", to_decide || policy.ask != ASK_NEVER);
+    jsonw_object_end(w);
     jsonw_name(w, "sample");
     jsonw_object(w);
     jsonw_put_bool(w, "loaded", totals.sample_loaded);

@@ -4,10 +4,12 @@
 #include <string.h>
 
 static const struct schema_table *const tables[] = {
-    &schemas_associations, &schemas_consents, &schemas_definitions, &schemas_files,
-    &schemas_lists,        &schemas_people,   &schemas_progress,    &schemas_quality,
-    &schemas_service,      &schemas_records,  &schemas_work,        &schemas_wire,
-    &schemas_transfer};
+    &schemas_audit,     &schemas_associations, &schemas_consents, &schemas_definitions,
+    &schemas_files,     &schemas_lists,        &schemas_matching, &schemas_people,
+    &schemas_progress,  &schemas_quality,      &schemas_service,  &schemas_records,
+    &schemas_work,      &schemas_wire,         &schemas_transfer, &schemas_signin,
+    &schemas_ownership, &schemas_reviewers,    &schemas_identity, &schemas_privacy,
+    &schemas_retention};
 enum { TABLES = sizeof tables / sizeof *tables };
 
 const struct schema_row *schema_at(size_t i) {

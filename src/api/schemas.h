@@ -60,6 +60,10 @@ struct schema_table {
     const struct schema_row *rows;
     size_t count;
 };
-extern const struct schema_table schemas_associations, schemas_consents, schemas_definitions,
-    schemas_files, schemas_lists, schemas_people, schemas_progress, schemas_records,
-    schemas_quality, schemas_service, schemas_transfer, schemas_work, schemas_wire;
+extern const struct schema_table schemas_audit, schemas_associations, schemas_consents,
+    schemas_definitions, schemas_files, schemas_lists, schemas_people, schemas_progress,
+    schemas_records, schemas_matching, schemas_quality, schemas_service, schemas_signin,
+    schemas_transfer, schemas_work, schemas_wire, schemas_ownership, schemas_reviewers;
+extern const struct schema_table schemas_identity;
+extern const struct schema_table schemas_privacy;
+extern const struct schema_table schemas_retention;

@@ -144,6 +144,9 @@ static const struct schema_row rows[] = {
       {"standard", "PropertyStandard?"},
       {"dictionary", "string?"},
       {"within", "boolean?"}}},
+    {"RenewRequest",
+     "Whose texts are to be read once more, of one property or of all; `write`: and saved.",
+     {{"type", "string"}, {"property", "string?"}, {"write", "boolean?"}}},
     {"ClusterRequest",
      "Whose values are to be compared, and how: fingerprint, ngram, phonetic, cross_script. "
      "Without "
@@ -168,6 +171,22 @@ static const struct schema_row rows[] = {
     {"ClusterRefusalList",
      "What was refused of a property.",
      {{"results", "[ClusterRefusal]"}, {"paging", "Paging?"}}},
+    {"MailCheck",
+     "Whether the domains of e-mail addresses take mail. nameServer is null where nobody may be "
+     "asked. known: domains that were asked for; refusing: those of them that take no mail, "
+     "addresses: how many have one. job is the newest check.",
+     {{"nameServer", "string!"},
+      {"known", "integer"},
+      {"refusing", "integer"},
+      {"addresses", "integer"},
+      {"checkedAt", "time!"},
+      {"job", "Job!"}}},
+    {"MailDomain",
+     "A domain that takes no mail, and how many addresses have it. ascii is its name on the wire.",
+     {{"domain", "string"}, {"ascii", "string"}, {"addresses", "integer"}, {"checkedAt", "time"}}},
+    {"MailDomainList",
+     "Those that most addresses have first.",
+     {{"results", "[MailDomain]"}, {"paging", "Paging?"}}},
     {"NamingFinding",
      "What is poor about a name or label: of a property, of an option of it, or of the type "
      "itself. "
@@ -248,7 +267,7 @@ static const struct schema_row rows[] = {
       {"at", "time"},
       {"by", "Actor!"},
       {"type", "string"},
-      {"kind", "=rule|property|dictionary|entry|entries|template|pack"},
+      {"kind", "=rule|property|dictionary|entry|entries|template|pack|match_rules"},
       {"subject", "string"},
       {"action", "=CREATE|UPDATE|DELETE|RESTORE"},
       {"before", "{any}!"},
@@ -267,7 +286,7 @@ static const struct schema_row rows[] = {
       {"at", "time"},
       {"by", "string"},
       {"changes", "integer"},
-      {"kind", "=rule|property|dictionary|entry|entries|template|pack"},
+      {"kind", "=rule|property|dictionary|entry|entries|template|pack|match_rules"},
       {"type", "string"},
       {"subject", "string"},
       {"title", "string"},

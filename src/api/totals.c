@@ -17,7 +17,7 @@ static bool read_by(struct call *c, const struct object_type *type, struct recor
     asked->by = type_property(type, name);
     if (!asked->by)
         return call_refuse(c, ERR_INPUT, "api.unknown_property", name, (str){0});
-    return !asked->by->type->multiple || refuse(c, name, "choice");
+    return query_may_ask(c, asked->by) && (!asked->by->type->multiple || refuse(c, name, "choice"));
 }
 
 static bool read_sums(struct call *c, const struct object_type *type, struct record_totals *asked) {
@@ -30,6 +30,8 @@ static bool read_sums(struct call *c, const struct object_type *type, struct rec
     for (size_t i = 0; i < count; i++) {
         if (!adds_up(sums[i]))
             return refuse(c, sums[i]->name, "number, money");
+        if (!query_may_ask(c, sums[i]))
+            return false;
         asked->sums[asked->sum_count++] = sums[i];
     }
     return true;
@@ -67,6 +69,8 @@ bool object_totals(struct call *c) {
         !read_by(c, type, &asked) || !read_sums(c, type, &asked))
         return false;
     asked.currency = type_property(type, STR("currency"));
+    if (asked.currency && asked.currency->level >= FIELD_MASKED)
+        asked.currency = NULL;
     if (!browse_record_totals(c->work, &asked, &found, &count, &more))
         return false;
     jsonw_object(&c->json);

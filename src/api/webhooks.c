@@ -5,6 +5,7 @@
 #include "api/render.h"
 #include "api/wire.h"
 #include "crm/webhook.h"
+#include "http/fetch.h"
 
 enum { INPUTS_MOST = 100 };
 
@@ -56,8 +57,13 @@ bool webhook_settings_put(struct call *c) {
         .target_url = json_get_text(&c->body, "targetUrl", STR("")),
         .max_concurrent =
             json_get_int(throttling, "maxConcurrentRequests", WEBHOOK_CONCURRENT_MAX)};
-    return read_app(c, &settings.app_id) && crm_webhook_settings_put(c->work, &settings) &&
-           answer_settings(c, &settings);
+    if (!read_app(c, &settings.app_id))
+        return false;
+    if (!http_fetch_outward(settings.target_url, c->api->options.private_hosts))
+        return fail_about(c->work->err, ERR_INPUT, STR("targetUrl"),
+                          "Webhooks are sent to https addresses of the public network, or to hosts "
+                          "that the operator of this server lists (--private-hosts).");
+    return crm_webhook_settings_put(c->work, &settings) && answer_settings(c, &settings);
 }
 
 bool webhook_settings_delete(struct call *c) {

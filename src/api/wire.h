@@ -49,6 +49,8 @@ struct wire_extra {
 MUST_CHECK bool wire_write_object(struct call *c, const struct record *record,
                                   const struct wire_view *view, const struct wire_extra *extra);
 // Whether a property's value is enough to say which record is meant.
+// "onDuplicate" of the query; without it ON_DUPLICATE_EMAIL.
+MUST_CHECK bool wire_read_policy(struct call *c, enum on_duplicate *out);
 bool wire_is_key(const struct object_type *type, const struct property *p);
 // A record that is meant by `text`: its id, or with `id_property` "email" its address.
 // ERR_NOT_FOUND, ERR_CONFLICT for several.

@@ -85,6 +85,7 @@ struct saving {
     struct batch *batch;
     const struct json *input;
     struct save save;
+    enum on_duplicate on_duplicate;
     struct save_result result;
     const struct property *looked_for; // by which no record was found, so that it becomes a new one
     bool missing;                      // the record it means is not there; nothing was written
@@ -119,7 +120,7 @@ static bool save_input(void *argument, struct work *work) {
     s->save.source = call_source(c);
     s->save.strict = true;
     s->save.stages_ask_only = true;
-    s->save.on_duplicate = ON_DUPLICATE_EMAIL;
+    s->save.on_duplicate = s->on_duplicate;
     if (s->looked_for)
         add_id_value(s, s->looked_for);
     return link_requests_of_json(c, s->batch->type, json_get(s->input, "associations"),
@@ -233,17 +234,19 @@ struct writing {
     bool (*step)(void *argument, struct work *work);
     bool whole;
     bool upserted;
+    bool creates; // only: so it may be said what becomes of records that are there
     int good;
 };
 
 static bool write_batch(struct call *c, const struct writing *how) {
     struct batch b;
-    if (!begin(c, &b))
+    enum on_duplicate on_duplicate = ON_DUPLICATE_EMAIL;
+    if (!begin(c, &b) || (how->creates && !wire_read_policy(c, &on_duplicate)))
         return false;
     bool alone = all_traced(b.inputs), done;
     struct made made = {ARENA_ARRAY(c->arena, b.inputs->count, int64_t), 0};
     for (size_t i = 0; i < b.inputs->count; i++) {
-        struct saving s = {.batch = &b, .input = &b.inputs->items[i]};
+        struct saving s = {.batch = &b, .input = &b.inputs->items[i], .on_duplicate = on_duplicate};
         if (!run(&s, how->step, alone, &done))
             return alone ? false : explain_collision(c, &made);
         if (done && !write_input(&s, how->whole, how->upserted))
@@ -254,7 +257,8 @@ static bool write_batch(struct call *c, const struct writing *how) {
 }
 
 bool wire_batch_create(struct call *c) {
-    return write_batch(c, &(struct writing){.step = save_input, .whole = true, .good = 201});
+    return write_batch(
+        c, &(struct writing){.step = save_input, .whole = true, .creates = true, .good = 201});
 }
 
 bool wire_batch_update(struct call *c) {

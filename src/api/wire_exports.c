@@ -4,6 +4,7 @@
 #include "api/query.h"
 #include "api/render.h"
 #include "api/stream.h"
+#include "api/trail.h"
 #include "api/wire.h"
 #include "base/clock.h"
 #include "crm/export_job.h"
@@ -69,7 +70,7 @@ static bool read_request(struct call *c, struct export_request *out) {
 
 static str address(struct call *c, str path) {
     str host = http_header(c->request, "Host");
-    return str_format(c->arena, "%s://" STR_FMT STR_FMT, auth_cookie_secure(c) ? "https" : "http",
+    return str_format(c->arena, "%s://" STR_FMT STR_FMT, c->request->secure ? "https" : "http",
                       STR_ARG(host), STR_ARG(path));
 }
 
@@ -83,6 +84,8 @@ bool wire_export_start(struct call *c) {
     if (!read_request(c, &request) || !crm_export_order(c->work, &request, name, kind, &export))
         return false;
     c->job_id = export.job_id;
+    c->noted.type_id = request.query.type->id;
+    c->noted.subject = str_format(c->arena, "exports/%lld", (long long)export.id);
     call_status(c, 202);
     jsonw_object(&c->json);
     render_id(&c->json, "id", export.id);
@@ -117,16 +120,20 @@ static bool load(struct call *c, const char *segment, struct export *export) {
 }
 
 static bool write_result(struct call *c, const struct export *export) {
-    int64_t expires = c->work->now / MICROS_PER_SECOND + EXPORT_LINK_SECONDS;
+    const struct export_link link = {
+        .id = export->id,
+        .user_id = c->work->who.user_id,
+        .expires = c->work->now / MICROS_PER_SECOND + EXPORT_LINK_SECONDS,
+    };
     str signature;
-    if (!str_is(export->state, "done"))
+    if (!str_is(export->state, "done") || !crm_export_linkable(c->work, export))
         return true;
-    if (!crm_export_sign(c->work, export->id, expires, &signature))
+    if (!crm_export_sign(c->work, &link, &signature))
         return false;
-    jsonw_put_text(
-        &c->json, "result",
-        address(c, str_format(c->arena, "/api/v1/exports/%lld/file?expires=%lld&signature=" STR_FMT,
-                              (long long)export->id, (long long)expires, STR_ARG(signature))));
+    str path = str_format(
+        c->arena, "/api/v1/exports/%lld/file?for=%lld&expires=%lld&signature=" STR_FMT,
+        (long long)link.id, (long long)link.user_id, (long long)link.expires, STR_ARG(signature));
+    jsonw_put_text(&c->json, "result", address(c, path));
     return true;
 }
 
@@ -198,24 +205,43 @@ bool wire_export_get(struct call *c) {
 
 // -- the file
 
-static bool open_file(struct call *c, struct csv_stream *stream, struct export *export) {
+static bool open_file(struct call *c, struct csv_stream *stream, struct export_link *link,
+                      struct export *export) {
     struct work *work = &stream->work;
-    int64_t id, expires;
     bool good;
-    if (!call_id(c, "id", &id) || !str_to_i64(call_query_text(c, "expires"), &expires) ||
-        !crm_export_signed(work, id, expires, call_query_text(c, "signature"), &good))
+    if (!call_id(c, "id", &link->id) || !str_to_i64(call_query_text(c, "for"), &link->user_id) ||
+        !str_to_i64(call_query_text(c, "expires"), &link->expires) ||
+        !crm_export_signed(work, link, call_query_text(c, "signature"), &good))
         return false;
-    return good && crm_export_get(work, id, export) && str_is(export->state, "done");
+    return good && crm_export_linked(work, link->id, export) && str_is(export->state, "done");
+}
+
+struct fetching {
+    const struct export_link *link;
+    const struct export *export;
+    struct audit_entry entry; // whence
+};
+
+static bool note_fetching(void *argument, struct work *work) {
+    struct fetching *f = argument;
+    return crm_export_fetched(work, f->link, f->export, &f->entry);
 }
 
 bool export_file(struct call *c) {
     struct csv_stream *stream;
+    struct export_link link;
     struct export export;
     if (!csv_stream_open(c, c->lang, &stream))
         return false;
-    if (!open_file(c, stream, &export)) {
+    if (!open_file(c, stream, &link, &export)) {
         csv_stream_close(stream, false);
         return call_refuse(c, ERR_NOT_FOUND, "export.link", (str){0}, (str){0});
+    }
+    struct fetching fetching = {.link = &link, .export = &export};
+    trail_origin(c, &fetching.entry);
+    if (!call_write(c, note_fetching, &fetching)) {
+        csv_stream_close(stream, false);
+        return false;
     }
     str name = export.name.len ? export.name : STR("export");
     csv_stream_answer(stream, c, str_z(c->arena, str_concat(c->arena, name, STR(".csv"))));

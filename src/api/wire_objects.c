@@ -1,8 +1,10 @@
 // The object interface: one record, lists, creating, changing, archiving, merging.
 #include "api/api_private.h"
 #include "api/link.h"
+#include "api/objects.h"
 #include "api/query.h"
 #include "api/render.h"
+#include "api/trail.h"
 #include "api/wire.h"
 #include "crm/refuse.h"
 
@@ -75,12 +77,12 @@ bool wire_get(struct call *c) {
         return c->work->err->code == ERR_NOT_FOUND ? not_there(c) : false;
     if (archived != (record->archived_at != 0))
         return not_there(c);
-    // The version is of the record alone: what else was asked for may have changed.
-    if (!view.history_count && !links.type_count && call_not_modified(c, record->version))
-        return true;
-    call_etag(c, record->version);
     view.links = &links;
-    return link_view_load(c, &links, &record, 1) && wire_write_object(c, record, &view, NULL);
+    if (!link_view_load(c, &links, &record, 1) || !wire_write_object(c, record, &view, NULL))
+        return false;
+    call_seal(c, record->version);
+    trail_seen(c, record);
+    return true;
 }
 
 static str next_link(struct call *c, str after) {
@@ -193,7 +195,8 @@ bool wire_search(struct call *c) {
     query.want_total = true;
     if (!browse_query(c->work, &query, &page))
         return false;
-    if (!query.group_count && !query.text.len && !browse_count(c->work, type, false, &page.total))
+    if (!query.group_count && !query.text.len && browse_sees_all(c->work, type) &&
+        !browse_count(c->work, type, false, &page.total))
         return false;
     jsonw_object(&c->json);
     jsonw_put_int(&c->json, "total", page.total);
@@ -227,11 +230,19 @@ static struct wire_extra extra_of(const struct call *c) {
     return (struct wire_extra){.trace_id = json_get_text(&c->body, "objectWriteTraceId", STR(""))};
 }
 
+// What clients of the object interface expect, unless they ask for what /api/v1 does.
+bool wire_read_policy(struct call *c, enum on_duplicate *out) {
+    str text = call_query_text(c, "onDuplicate");
+    *out = ON_DUPLICATE_EMAIL;
+    return !text.len || objects_read_policy(c, text, out);
+}
+
 bool wire_create(struct call *c) {
     const struct object_type *type;
-    struct save save = {.on_duplicate = ON_DUPLICATE_EMAIL, .may_date = true};
+    struct save save = {.may_date = true};
     struct save_result result;
-    if (!call_type(c, &type) || !read_save(c, type, &save))
+    if (!call_type(c, &type) || !read_save(c, type, &save) ||
+        !wire_read_policy(c, &save.on_duplicate))
         return false;
     if (!crm_save(c->work, &save, &result))
         return wire_explain(c);

@@ -130,7 +130,7 @@ bool property_list(struct call *c) {
     jsonw_name(&c->json, "results");
     jsonw_array(&c->json);
     for (size_t i = 0; i < count; i++)
-        if (is_asked(&list[i], names, name_count))
+        if (list[i].level != FIELD_HIDDEN && is_asked(&list[i], names, name_count))
             write_property(c, &list[i]);
     bool by_stage = !archived && c->route->dialect == DIALECT_WIRE;
     count = by_stage ? wire_stage_properties(c, type, &list) : 0;

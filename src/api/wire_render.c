@@ -186,6 +186,8 @@ static const char *source_type(enum source_kind kind) {
         return "MERGE_OBJECTS";
     case SOURCE_REVERT:
     case SOURCE_COMMAND:
+    case SOURCE_RULES:
+    case SOURCE_RETENTION:
     case SOURCE_COUNT:
         break;
     }

@@ -3,7 +3,9 @@
 #include "app/command.h"
 #include "app/process.h"
 #include "crm/account.h"
+#include "crm/audit.h"
 #include "model/message.h"
+#include "model/rights.h"
 #include <stdio.h>
 #include <string.h>
 #include <termios.h>
@@ -41,9 +43,19 @@ struct making {
     str token;
 };
 
+static bool note(struct work *work, enum audit_action action, str subject) {
+    struct audit_entry entry = {.action = action,
+                                .source = SOURCE_COMMAND,
+                                .actor_name = STR("command line"),
+                                .subject = subject};
+    return crm_audit_note(work, &entry);
+}
+
 static bool make_admin(void *argument, struct work *work) {
     struct making *m = argument;
-    return account_create_admin(work, &m->user, &m->id);
+    return account_create_admin(work, &m->user, &m->id) &&
+           note(work, AUDIT_ACCOUNT_CHANGE,
+                str_format(work->arena, "users/%lld", (long long)m->id));
 }
 
 static int make_account(struct invocation *in, struct making *m) {
@@ -73,7 +85,8 @@ static int read_account(struct invocation *in, str *email, str *password) {
     bool from_stdin = option_given(in, "password-stdin");
     if (!(from_stdin ? read_line(in->arena, password) : ask_password(in->arena, password)))
         return complain(EXIT_PROBLEMS, "There is no password on standard input.");
-    const char *problem = account_password_problem(in->arena, *password);
+    struct password_person person = {option_text(in, "name", STR("")), *email};
+    const char *problem = account_password_problem(in->arena, *password, PASSWORD_MIN, &person);
     if (!problem)
         return EXIT_DONE;
     struct message_param limit = {"limit", str_format(in->arena, "%d", PASSWORD_MIN)};
@@ -91,7 +104,7 @@ int command_setup(struct invocation *in) {
         .name = option_text(in, "name", str_slice(email, 0, str_find_char(email, '@'))),
         .email = email,
         .password_hash = account_password_hash(in->arena, password),
-        .role = STR("administrator"),
+        .role = option_text(in, "role", STR(ROLE_EVERYTHING)),
         .lang = process_lang(),
         .theme = STR("system"),
         .density = STR("comfortable"),
@@ -104,7 +117,12 @@ int command_setup(struct invocation *in) {
 
 static bool reset_password(void *argument, struct work *work) {
     const struct making *m = argument;
-    return account_password_reset(work, m->user.email, m->user.password_hash);
+    struct user user;
+    bool found;
+    return account_password_reset(work, m->user.email, m->user.password_hash) &&
+           store_user_by_email(work, m->user.email, &user, &found) &&
+           note(work, AUDIT_PASSWORD_CHANGE,
+                str_format(work->arena, "users/%lld", (long long)user.id));
 }
 
 int command_password(struct invocation *in) {
@@ -131,7 +149,10 @@ int command_password(struct invocation *in) {
 
 static bool make_key(void *argument, struct work *work) {
     struct making *m = argument;
-    return account_key_create(work, m->user.name, &m->key, &m->token);
+    m->key = (struct api_key){.name = m->user.name};
+    return account_key_create(work, &m->key, &m->token) &&
+           note(work, AUDIT_KEY_CREATE,
+                str_format(work->arena, "tokens/%lld", (long long)m->key.id));
 }
 
 int command_token_create(struct invocation *in) {

@@ -2,70 +2,54 @@
 // definitions, and the code of imports.
 #include "app/cleaning.h"
 #include "app/command.h"
+#include "app/input_file.h"
 #include "app/output_file.h"
 #include "app/process.h"
 #include "base/clock.h"
 #include "model/shipped.h"
 #include "store/dictionary.h"
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 struct clean_command {
     struct invocation *in;
     struct err err;
     int file;
-    struct output_file out, issues;
+    struct output_file out, issues, duplicates;
     struct schema schema;
     struct clean_report report;
     int64_t began, shown; // times
     bool shows_progress;
 };
 
-// -- the file
+// -- the files
 
-// What can not be read twice goes into a file without a name first.
-static bool spool(struct clean_command *c) {
-    char piece[1 << 16];
-    FILE *kept = tmpfile();
-    ssize_t count = 0;
-    while (kept && (count = read(c->file, piece, sizeof piece)) != 0) {
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0 || fwrite(piece, 1, (size_t)count, kept) != (size_t)count)
-            break;
-    }
-    bool done = kept && count == 0 && fflush(kept) == 0;
-    if (done)
-        done = dup2(fileno(kept), c->file) >= 0;
-    if (!done)
-        fail(&c->err, ERR_INPUT, "The file can not be read: %s.", strerror(errno));
-    if (kept)
-        fclose(kept);
-    return done;
-}
-
-static bool open_file(struct clean_command *c, str path) {
-    struct stat about;
-    bool standard = str_is(path, "-");
-    const char *name = str_z(c->in->arena, path);
-    c->file = standard ? dup(STDIN_FILENO) : open(name, O_RDONLY | O_CLOEXEC);
-    if (c->file < 0 || fstat(c->file, &about) != 0)
-        return fail(&c->err, ERR_INPUT, "The file %s can not be read: %s.", name, strerror(errno));
-    if (S_ISDIR(about.st_mode))
-        return fail(&c->err, ERR_INPUT, "The file %s can not be read: it is a folder.", name);
-    return S_ISREG(about.st_mode) || spool(c);
+static bool open_output(struct clean_command *c, const char *option, struct output_file *out) {
+    return !option_given(c->in, option) ||
+           output_file_open(c->in->arena, out, option_text(c->in, option, (str){0}), c->file,
+                            &c->err);
 }
 
 static bool open_outputs(struct clean_command *c) {
-    str out = option_text(c->in, "out", (str){0}), issues = option_text(c->in, "issues", (str){0});
-    if (issues.len && str_equal(out, issues))
-        return fail(&c->err, ERR_INPUT, "--out and --issues have to be two files.");
-    return output_file_open(c->in->arena, &c->out, out, c->file, &c->err) &&
-           (!issues.len || output_file_open(c->in->arena, &c->issues, issues, c->file, &c->err));
+    static const char *const options[] = {"out", "issues", "duplicates"};
+    for (size_t i = 0; i < 3; i++)
+        for (size_t j = i + 1; j < 3; j++)
+            if (option_given(c->in, options[i]) && option_given(c->in, options[j]) &&
+                str_equal(option_text(c->in, options[i], (str){0}),
+                          option_text(c->in, options[j], (str){0})))
+                return fail(&c->err, ERR_INPUT, "--%s and --%s have to be two files.", options[i],
+                            options[j]);
+    struct output_file *const files[] = {&c->out, &c->issues, &c->duplicates};
+    for (size_t i = 0; i < 3; i++) {
+        if (!open_output(c, options[i], files[i]))
+            return false;
+        for (size_t j = 0; j < i; j++)
+            if (output_file_same(files[j], files[i])) // by another name
+                return fail(&c->err, ERR_INPUT, "--%s and --%s have to be two files.", options[j],
+                            options[i]);
+    }
+    return true;
 }
 
 // -- at work
@@ -78,6 +62,11 @@ static bool write_out(void *context, str bytes) {
 static bool write_issues(void *context, str bytes) {
     struct clean_command *c = context;
     return output_file_write(&c->issues, bytes, &c->err);
+}
+
+static bool write_duplicates(void *context, str bytes) {
+    struct clean_command *c = context;
+    return output_file_write(&c->duplicates, bytes, &c->err);
 }
 
 static double seconds_since(int64_t time) {
@@ -97,7 +86,8 @@ static bool tell(void *context, int64_t done, int64_t total, const char *phase) 
 }
 
 static bool clean(struct clean_command *c, enum lang lang) {
-    struct text_sink out = {write_out, c}, issues = {write_issues, c};
+    struct text_sink out = {write_out, c}, issues = {write_issues, c},
+                     duplicates = {write_duplicates, c};
     struct progress progress = {tell, c};
     struct err err;
     struct work work;
@@ -108,6 +98,7 @@ static bool clean(struct clean_command *c, enum lang lang) {
         .country = option_text(c->in, "country", STR("")),
         .out = &out,
         .issues = option_given(c->in, "issues") ? &issues : NULL,
+        .duplicates = option_given(c->in, "duplicates") ? &duplicates : NULL,
         .progress = &progress,
     };
     request.map_count = option_all(c->in, "map", &request.maps);
@@ -129,7 +120,8 @@ static bool clean(struct clean_command *c, enum lang lang) {
 
 static bool finish(struct clean_command *c) {
     return output_file_finish(&c->out, &c->err) &&
-           (!option_given(c->in, "issues") || output_file_finish(&c->issues, &c->err));
+           (!option_given(c->in, "issues") || output_file_finish(&c->issues, &c->err)) &&
+           (!option_given(c->in, "duplicates") || output_file_finish(&c->duplicates, &c->err));
 }
 
 // -- the command
@@ -147,6 +139,8 @@ static int check_options(struct invocation *in, enum lang *lang) {
         return complain(EXIT_USAGE,
                         "--country wants two letters, for example PL, not \"" STR_FMT "\".",
                         STR_ARG(country));
+    if (!option_maps_clear(in, true))
+        return EXIT_USAGE;
     if (language.len && !lang_of_code(language, lang))
         return complain(EXIT_USAGE, "--language is en, pl, ru or zh, not \"" STR_FMT "\".",
                         STR_ARG(language));
@@ -154,8 +148,13 @@ static int check_options(struct invocation *in, enum lang *lang) {
 }
 
 void clean_command_more(void) {
-    printf("\nFILE and CLEAN.csv may be - (standard input and output). A suspect or invalid cell\n"
-           "stays as entered; columns that mean nothing are kept.\n");
+    printf(
+        "\nFILE and CLEAN.csv may be - (standard input and output). A suspect or invalid cell\n"
+        "stays as entered; columns that mean nothing are kept. --duplicates lists pairs of rows\n"
+        "worth a look, compared as cleaned: id_a, id_b, probability, explanation. The ids are the\n"
+        "numbers of the rows in CLEAN.csv, 1 behind the header; rows of empty cells are not "
+        "written\n"
+        "there and not counted (the command dedupe counts them).\n");
 }
 
 int command_clean(struct invocation *in) {
@@ -164,15 +163,21 @@ int command_clean(struct invocation *in) {
     int code = check_options(in, &lang);
     if (code != EXIT_DONE)
         return code;
-    *c = (struct clean_command){.in = in, .file = -1, .out = {.file = -1}, .issues = {.file = -1}};
+    *c = (struct clean_command){.in = in,
+                                .file = -1,
+                                .out = {.file = -1},
+                                .issues = {.file = -1},
+                                .duplicates = {.file = -1}};
     c->began = clock_now();
     c->shows_progress = isatty(STDERR_FILENO);
     shipped_schema(&c->schema);
     store_shipped_dictionaries(&c->schema);
     process_hold_signals(true);
-    bool done = open_file(c, in->words[0]) && open_outputs(c) && clean(c, lang) && finish(c);
+    bool done = input_file_open(in->arena, in->words[0], &c->file, &c->err) && open_outputs(c) &&
+                clean(c, lang) && finish(c);
     output_file_drop(&c->out);
     output_file_drop(&c->issues);
+    output_file_drop(&c->duplicates);
     if (c->file >= 0)
         close(c->file);
     if (done)

@@ -69,6 +69,8 @@ void clean_print_report(const struct clean_report *report, double seconds) {
     if (report->bad_text)
         fprintf(stderr, "%lld rows have characters that are none in " STR_FMT ".\n",
                 (long long)report->bad_text, STR_ARG(report->encoding));
+    if (report->duplicates)
+        fprintf(stderr, "%lld pairs of rows seem to be one.\n", (long long)report->duplicates);
     fprintf(stderr, "\n%lld rows in %.2f s, %lld rows/s.\n", (long long)report->rows, seconds,
             a_second(report->rows, seconds));
 }

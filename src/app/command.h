@@ -15,6 +15,7 @@ struct command_option {
     const char *name;     // "type"
     const char *argument; // NULL: takes none
     const char *help;
+    bool repeats; // may be given several times; any other is refused then: which one is meant?
 };
 
 struct invocation {
@@ -47,6 +48,9 @@ str option_text(const struct invocation *invocation, const char *name, str other
 bool option_given(const struct invocation *invocation, const char *name);
 // All values of an option that may be given several times.
 size_t option_all(const struct invocation *invocation, const char *name, const str **values);
+// Whether the values of --map (COLUMN=PROPERTY) name each column once, and each property, too,
+// where it may have `one_column` only; prints what is wrong and returns false otherwise.
+bool option_maps_clear(const struct invocation *invocation, bool one_column);
 // A number; prints what is wrong and returns false otherwise.
 bool option_number(const struct invocation *invocation, const char *name, int64_t otherwise,
                    int64_t *number);
@@ -60,8 +64,10 @@ int command_serve(struct invocation *invocation);
 int command_setup(struct invocation *invocation);
 int command_password(struct invocation *invocation);
 int command_token_create(struct invocation *invocation);
+int command_audit_verify(struct invocation *invocation);
 int command_import(struct invocation *invocation);
 int command_clean(struct invocation *invocation);
+int command_dedupe(struct invocation *invocation);
 int command_export(struct invocation *invocation);
 int command_sample(struct invocation *invocation);
 int command_handbook(struct invocation *invocation);
@@ -70,3 +76,4 @@ int command_routes(struct invocation *invocation);
 int command_value(struct invocation *invocation);
 void value_command_more(void);
 void clean_command_more(void);
+void dedupe_command_more(void);

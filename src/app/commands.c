@@ -17,6 +17,7 @@ const struct command commands[] = {
      .example = "kartoteka setup --email anna@example.com",
      .options = {{"email", "E", "the e-mail address to sign in with"},
                  {"name", "NAME", "the name shown to others"},
+                 {"role", "ROLE", "another role, such as representative or analyst"},
                  {"language", "en|pl|ru|zh", "of the program for this person"},
                  {"password-stdin", NULL, "read the password from standard input"}},
      .uses_store = true,
@@ -34,6 +35,12 @@ const struct command commands[] = {
      .options = {{"name", "N", "what the key is for"}},
      .uses_store = true,
      .run = command_token_create},
+    {.name = "audit verify",
+     .summary = "Looks through the chain of the trail and says where it is broken, if it is.",
+     .example = "kartoteka audit verify",
+     .options = {{"head", "NUMBER:HASH", "what an earlier run printed and you kept elsewhere"}},
+     .uses_store = true,
+     .run = command_audit_verify},
     {.name = "import",
      .words = "FILE",
      .word_count = 1,
@@ -42,7 +49,8 @@ const struct command commands[] = {
                 "--dry-run",
      .options = {{"type", "contacts|companies", "what the rows are"},
                  {"map", "COLUMN=PROPERTY",
-                  "what a column means, where the guess is wrong; empty PROPERTY: leave it out"},
+                  "what a column means, where the guess is wrong; empty PROPERTY: leave it out",
+                  true},
                  {"on-duplicate", "update|create|skip|review",
                   "rows that surely are an existing record; update where not given"},
                  {"country", "CC", "where phone numbers without a country belong, e.g. PL"},
@@ -62,16 +70,37 @@ const struct command commands[] = {
      .word_count = 1,
      .summary = "Cleans a CSV file without a store: the rulebook of imports, file in, file out.",
      .example = "kartoteka clean people.csv --out clean.csv --issues issues.csv --country PL",
-     .options =
-         {{"out", "CLEAN.csv", "the rows as they should be, with score and verdict"},
-          {"issues", "ISSUES.csv", "what is poor about which cell, and what would be better"},
-          {"type", "contacts|companies", "what the rows are; guessed where not given"},
-          {"map", "COLUMN=PROPERTY",
-           "what a column means, where the guess is wrong; empty PROPERTY: keep it as it is"},
-          {"country", "CC", "where phone numbers without a country belong, e.g. PL"},
-          {"language", "en|pl|ru|zh", "of the messages; the terminal's where not given"}},
+     .options = {{"out", "CLEAN.csv", "the rows as they should be, with score and verdict"},
+                 {"issues", "ISSUES.csv",
+                  "what is poor about which cell, and what would be better"},
+                 {"duplicates", "PAIRS.csv", "which two rows seem to be one, and why"},
+                 {"type", "contacts|companies", "what the rows are; guessed where not given"},
+                 {"map", "COLUMN=PROPERTY",
+                  "what a column means, where the guess is wrong; empty PROPERTY: keep it as it is",
+                  true},
+                 {"country", "CC", "where phone numbers without a country belong, e.g. PL"},
+                 {"language", "en|pl|ru|zh", "of the messages; the terminal's where not given"}},
      .run = command_clean,
      .more = clean_command_more},
+    {.name = "dedupe",
+     .words = "FILE",
+     .word_count = 1,
+     .summary = "Finds the duplicates of a CSV file without a store, and says why.",
+     .example = "kartoteka dedupe people.csv --id number --pairs pairs.csv --clusters clusters.csv",
+     .options = {{"type", "contacts|companies", "what the rows are; guessed where not given"},
+                 {"map", "COLUMN=PROPERTY",
+                  "what a column means, where the guess is wrong; empty PROPERTY: not compared",
+                  true},
+                 {"id", "COLUMN", "what the rows are called by; their numbers where not given"},
+                 {"pairs", "PAIRS.csv", "which two are one, how probably, and why"},
+                 {"clusters", "CLUSTERS.csv", "which records are one, a row for every record"},
+                 {"threshold", "sure|review|NUMBER", "from which probability on (review)"},
+                 {"country", "CC", "where phone numbers without a country belong, e.g. PL"},
+                 {"threads", "N",
+                  "how many cores to use; all where not given; the result is the same"},
+                 {"language", "en|pl|ru|zh", "of the words; the terminal's where not given"}},
+     .run = command_dedupe,
+     .more = dedupe_command_more},
     {.name = "value",
      .words = "TYPE",
      .word_count = 1,
@@ -157,6 +186,37 @@ str option_text(const struct invocation *invocation, const char *name, str other
     const str *values;
     size_t count = option_all(invocation, name, &values);
     return count ? values[count - 1] : otherwise;
+}
+
+static str map_column(str map) {
+    return str_trim(str_slice(map, 0, str_find_last_char(map, '=')));
+}
+
+// Empty: the column means nothing, as any number of them may.
+static str map_property(str map) {
+    size_t equals = str_find_last_char(map, '=');
+    return equals < map.len ? str_trim(str_from(map, equals + 1)) : (str){0};
+}
+
+static bool refuse_map(const struct invocation *in, const char *key, str value) {
+    struct message_param param = {"value", value};
+    complain(EXIT_USAGE, STR_FMT,
+             STR_ARG(message_text(in->arena, str_of(key), process_lang(), &param, 1)));
+    return false;
+}
+
+bool option_maps_clear(const struct invocation *in, bool one_column) {
+    const str *maps;
+    size_t count = option_all(in, "map", &maps);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < i; k++) {
+            str property = map_property(maps[i]);
+            if (str_equal(map_column(maps[k]), map_column(maps[i])))
+                return refuse_map(in, "map.column_twice", map_column(maps[i]));
+            if (one_column && property.len && str_equal(map_property(maps[k]), property))
+                return refuse_map(in, "map.property_twice", property);
+        }
+    return true;
 }
 
 bool option_number(const struct invocation *invocation, const char *name, int64_t otherwise,

@@ -17,21 +17,41 @@ struct exporting {
     const struct object_type *type;
     FILE *out;
     int64_t rows;
+    struct audit_held held;
 };
 
 static bool run_export(void *argument, struct work *work) {
     struct exporting *e = argument;
     struct query query = {.type = e->type};
-    struct export_options options = {.query = &query};
+    struct export_options options = {.query = &query, .held = &e->held};
     struct text_sink sink = {write_file, e->out};
     return crm_export_csv(work, &options, &sink, &e->rows);
 }
 
+// Which records went out, before anybody is told that they did.
+static bool note_export(void *argument, struct work *work) {
+    struct exporting *e = argument;
+    struct audit_entry entry = {.action = AUDIT_EXPORT_DOWNLOAD,
+                                .source = SOURCE_COMMAND,
+                                .actor_name = STR("command line"),
+                                .type_id = e->type->id,
+                                .subject = STR("export"),
+                                .count = e->rows,
+                                .details = audit_held_details(work->arena, &e->held)};
+    return crm_audit_note(work, &entry) && crm_audit_held_write(work, entry.id, &e->held);
+}
+
 static int export_to(struct process *process, const struct object_type *type, FILE *out) {
     struct err err;
-    struct exporting e = {.out = out, .type = type};
+    struct arena arena;
+    struct exporting e = {.out = out, .type = type, .held.arena = &arena};
     struct host_task task = {.who = process_actor(), .run = run_export, .argument = &e};
-    if (!host_read(process->host, &task, &err))
+    struct host_task noting = {.who = process_actor(), .run = note_export, .argument = &e};
+    arena_init(&arena);
+    bool done =
+        host_read(process->host, &task, &err) && host_write_wait(process->host, &noting, &err);
+    arena_finish(&arena);
+    if (!done)
         return complain_err(&err);
     if (fflush(out) != 0)
         return complain(EXIT_FAILED, "The file can not be written: %s.", strerror(errno));

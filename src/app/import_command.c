@@ -1,6 +1,7 @@
 // import: the same upload and run as in the browser, driven from the command line; --dry-run is the
 // check. Long work is a job either way: of a running server, or of this process.
 #include "app/importing.h"
+#include "crm/audit.h"
 #include "model/message.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -75,7 +76,12 @@ static bool order_check(void *argument, struct work *work) {
 
 static bool order_run(void *argument, struct work *work) {
     struct importing *i = argument;
-    return crm_import_order_unchecked(work, i->id, &i->job);
+    struct audit_entry entry = {.action = AUDIT_IMPORT_RUN,
+                                .source = SOURCE_COMMAND,
+                                .actor_name = STR("command line"),
+                                .subject =
+                                    str_format(work->arena, "imports/%lld/run", (long long)i->id)};
+    return crm_import_order_unchecked(work, i->id, &i->job) && crm_audit_note(work, &entry);
 }
 
 static bool read_report(void *argument, struct work *work) {

@@ -3,6 +3,17 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+// The C library would learn from the first large block given back to keep such blocks, and with
+// them a fifth of the memory that a search of a million records needs at its peak.
+static void give_large_blocks_back(void) {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
 
 static void print_settings(void) {
     printf("\nSettings (also as KARTOTEKA_* variables and in the config file):\n");
@@ -77,6 +88,9 @@ static int take_value(struct invocation *in, str name, str inline_value, bool ha
     } else if (!takes && has_inline) {
         return complain(EXIT_USAGE, "--" STR_FMT " takes no value.", STR_ARG(name));
     }
+    if (own && in->counts[i] && !in->command->options[i].repeats)
+        return complain(EXIT_USAGE, "--" STR_FMT " is given twice: which one is meant?",
+                        STR_ARG(name));
     if (is_setting)
         settings_set(&in->settings, setting, value);
     else if (in->counts[i] < OPTION_VALUES)
@@ -126,6 +140,7 @@ static int run(struct invocation *in, int argc, char **argv, int at) {
 }
 
 int main(int argc, char **argv) {
+    give_large_blocks_back();
     int used;
     signal(SIGPIPE, SIG_IGN);
     if (argc == 2 && strcmp(argv[1], "--version") == 0) {

@@ -19,11 +19,20 @@ static bool is_same(const struct stat *about, int input) {
            about->st_ino == other.st_ino;
 }
 
-// A link leads to the file that is meant.
+// A link leads to the file that is meant. Of one that is not there yet, its folder is found.
 static const char *real_path(struct arena *arena, const char *path) {
-    char *real = realpath(path, NULL);
-    const char *kept = real ? str_z(arena, str_of(real)) : path;
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    char *real = realpath(path, NULL), *folder = NULL;
+    const char *kept = path;
+    if (real)
+        kept = str_z(arena, str_of(real));
+    else if (*name)
+        folder =
+            realpath(slash ? str_format(arena, "%.*s", (int)(name - path), path).ptr : ".", NULL);
+    if (folder)
+        kept = str_format(arena, "%s/%s", strcmp(folder, "/") ? folder : "", name).ptr;
     free(real);
+    free(folder);
     return kept;
 }
 
@@ -63,6 +72,10 @@ bool output_file_open(struct arena *arena, struct output_file *out, str path, in
         return open_beside(arena, out, name, there, about.st_mode, err);
     out->file = open(name, O_WRONLY | O_CLOEXEC);
     return out->file >= 0 || cannot(err, name);
+}
+
+bool output_file_same(const struct output_file *a, const struct output_file *b) {
+    return a->path && b->path && strcmp(a->path, b->path) == 0;
 }
 
 bool output_file_write(struct output_file *out, str bytes, struct err *err) {

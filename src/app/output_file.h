@@ -16,6 +16,8 @@ struct output_file {
 // Begins one. ERR_INPUT where it can not be written there, or where it is the file `input`.
 MUST_CHECK bool output_file_open(struct arena *arena, struct output_file *out, str path, int input,
                                  struct err *err);
+// Whether both go to one place, however it was named. Both begun.
+bool output_file_same(const struct output_file *a, const struct output_file *b);
 MUST_CHECK bool output_file_write(struct output_file *out, str bytes, struct err *err);
 // Puts it into its place.
 MUST_CHECK bool output_file_finish(struct output_file *out, struct err *err);

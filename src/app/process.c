@@ -111,11 +111,33 @@ static bool prepare_store(struct process *process, const struct settings *settin
     return done;
 }
 
+// -1: off, and for everything that is not the server.
+static bool read_scan_hour(const struct settings *settings, enum process_need need, int *hour,
+                           struct err *err) {
+    str text = settings->values[SETTING_SCAN_HOUR];
+    int64_t number;
+    *hour = -1;
+    if (need != PROCESS_SERVE || str_is(text, "off"))
+        return true;
+    if (!str_to_i64(text, &number) || number < 0 || number > 23)
+        return fail(err, ERR_INPUT, "--scan-hour wants an hour from 0 to 23, or off.");
+    *hour = (int)number;
+    return true;
+}
+
 bool process_open(struct process *process, const struct settings *settings, enum process_need need,
                   struct err *err) {
+    int scan_hour;
     *process = (struct process){.lock = -1};
+    if (!read_scan_hour(settings, need, &scan_hour, err))
+        return false;
     str url = settings->values[SETTING_STORE];
     bool server = is_server_url(url);
+    struct name_service names;
+    if (!name_service_read(settings->values[SETTING_NAME_SERVER], &names))
+        return fail(err, ERR_INPUT,
+                    "--name-server wants an IPv4 address, for example 192.0.2.53 or "
+                    "192.0.2.53:5353, or system.");
     if (!server && !settings->given[SETTING_STORE] &&
         !make_folder(settings_z(settings, SETTING_DATA), err))
         return false;
@@ -145,8 +167,17 @@ bool process_open(struct process *process, const struct settings *settings, enum
         return false;
     }
     process->schema = host_hold(process->host);
-    struct runner_options runner = {.host = process->host, .only_owner = process->alone};
+    struct runner_options runner = {.scan_hour = scan_hour,
+                                    .host = process->host,
+                                    .only_owner = process->alone,
+                                    .names = names};
     if (runs_jobs && !runner_start(&runner, &process->runner, err)) {
+        process_close(process);
+        return false;
+    }
+    struct follower_options follower = {.host = process->host, .shared = server};
+    if (runs_jobs && (!follower_start(&follower, &process->follower, err) ||
+                      !sealer_start(process->host, &process->sealer, err))) {
         process_close(process);
         return false;
     }
@@ -154,7 +185,9 @@ bool process_open(struct process *process, const struct settings *settings, enum
 }
 
 void process_close(struct process *process) {
+    follower_stop(process->follower);
     runner_stop(process->runner);
+    sealer_stop(process->sealer); // last: it seals what the others wrote
     if (process->host)
         host_release(process->host, process->schema);
     host_destroy(process->host);

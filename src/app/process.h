@@ -6,7 +6,9 @@
 #pragma once
 #include "app/settings.h"
 #include "crm/live.h"
+#include "jobs/follower.h"
 #include "jobs/runner.h"
+#include "jobs/sealer.h"
 #include "store/host.h"
 
 enum process_need {
@@ -20,6 +22,8 @@ struct process {
     struct live *live;
     struct blobs *blobs;         // the bytes of files: DATA/files
     struct runner *runner;       // NULL where a server runs the jobs, or none are wanted
+    struct follower *follower;   // where jobs are run: the queue of duplicates, others' saves
+    struct sealer *sealer;       // the same: the trail
     const struct schema *schema; // as it was at the start, for commands
     int lock;                    // file descriptor, or -1
     bool alone;                  // no other process works on this store

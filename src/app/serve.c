@@ -2,13 +2,16 @@
 #include "api/api.h"
 #include "app/command.h"
 #include "app/process.h"
+#include "app/secret_key.h"
 #include "base/log.h"
 #include "crm/account.h"
+#include <errno.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 // Made by the build from web/dist; empty where the web application was not built.
 extern const struct embedded_file web_files[];
@@ -19,6 +22,7 @@ enum { WORKERS = 4, WORKER_QUEUE = 4096, QUIET_MILLIS = 5000 };
 struct serving {
     struct process process;
     struct http_trusted trusted;
+    struct seal_key seal;
     int64_t rate_limit;
     int64_t file_max;
     struct pool *workers;
@@ -63,6 +67,7 @@ static bool fill_options(struct invocation *in, struct http_server_options *http
     if (!str_to_u64(s->values[SETTING_THREADS], &threads) || threads > 256)
         return fail(err, ERR_INPUT, "--threads wants a number up to 256.");
     http->threads = (unsigned)threads;
+    http->behind_tls = str_is(s->values[SETTING_SECURE_COOKIES], "yes");
     if (s->values[SETTING_CERTIFICATE].len &&
         (!read_text_file(in->arena, settings_z(s, SETTING_CERTIFICATE), &http->certificate, err) ||
          !read_text_file(in->arena, settings_z(s, SETTING_KEY), &http->key, err)))
@@ -94,20 +99,32 @@ static void wake_runner(void *context) {
     runner_wake(context);
 }
 
+// Beside the store; on a PostgreSQL server the folder may not be there yet.
+static bool load_secret_key(const struct settings *s, struct seal_key *out, struct err *err) {
+    if (s->values[SETTING_SECRETS_KEY].len)
+        return secret_key_load(settings_z(s, SETTING_SECRETS_KEY), out, err);
+    const char *data = settings_z(s, SETTING_DATA);
+    if (mkdir(data, 0700) != 0 && errno != EEXIST)
+        return fail(err, ERR_STORAGE, "The folder %s can not be made: %s.", data, strerror(errno));
+    return secret_key_load(str_format(s->arena, "%s/secrets.key", data).ptr, out, err);
+}
+
 static bool begin(struct serving *serving, struct invocation *in, struct http_server_options http,
                   struct err *err) {
-    if (!process_open(&serving->process, &in->settings, PROCESS_SERVE, err))
+    if (!process_open(&serving->process, &in->settings, PROCESS_SERVE, err) ||
+        !load_secret_key(&in->settings, &serving->seal, err))
         return false;
     serving->workers = pool_create(WORKERS, WORKER_QUEUE);
     struct api_options api = {
         .host = serving->process.host,
         .workers = serving->workers,
         .version = KARTOTEKA_VERSION,
-        .secure_cookies =
-            str_is(in->settings.values[SETTING_SECURE_COOKIES], "yes") || http.certificate != NULL,
         .trusted = serving->trusted,
+        .seal = serving->seal,
         .file_max = serving->file_max,
         .rate_limit = serving->rate_limit,
+        .private_hosts = in->settings.values[SETTING_PRIVATE_HOSTS],
+        .name_server = in->settings.values[SETTING_NAME_SERVER],
         .web = web_files_count ? web_files : NULL,
         .web_count = web_files_count,
         .job_added = wake_runner,
@@ -121,6 +138,8 @@ static bool begin(struct serving *serving, struct invocation *in, struct http_se
 static void end(struct serving *serving) {
     if (serving->server)
         http_server_quiesce(serving->server, QUIET_MILLIS);
+    follower_stop(serving->process.follower);
+    serving->process.follower = NULL;
     runner_stop(serving->process.runner);
     serving->process.runner = NULL;
     if (serving->api)

@@ -27,6 +27,20 @@ const struct setting_row setting_rows[SETTING_COUNT] = {
     [SETTING_MAX_FILE] = {"max-file", "MIB", "50", "how large a file at a record may be"},
     [SETTING_CERTIFICATE] = {"certificate", "FILE", "", "PEM certificate: serve then speaks TLS"},
     [SETTING_KEY] = {"key", "FILE", "", "PEM key of the certificate"},
+    [SETTING_NAME_SERVER] = {"name-server", "ADDRESS", "",
+                             "name server to be asked whether the domains of e-mail addresses take "
+                             "mail: 192.0.2.53 or 192.0.2.53:5353; system: those of this machine; "
+                             "nobody is asked where not given"},
+    [SETTING_PRIVATE_HOSTS] = {"private-hosts", "HOST,...", "",
+                               "hosts in private networks that may be asked, such as the "
+                               "company's own sign-in provider; of this machine also by plain "
+                               "http, to try things out"},
+    [SETTING_SECRETS_KEY] = {"secrets-key", "FILE", "",
+                             "key that secrets in the store (second factors) are sealed with; "
+                             "DATA/secrets.key where not given, made at the first start"},
+    [SETTING_SCAN_HOUR] = {"scan-hour", "HOUR", "2",
+                           "when the nightly scan for duplicates begins, 0 to 23 by this machine's "
+                           "clock; off: never"},
 };
 
 static str variable_name(struct arena *arena, const char *name) {

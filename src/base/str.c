@@ -206,19 +206,6 @@ bool str_to_f64(str s, double *out) {
     return true;
 }
 
-uint64_t hash_u64(uint64_t x) {
-    // The finaliser of splitmix64 (Steele, Lea, Flood 2014).
-    x ^= x >> 30;
-    x *= 0xbf58476d1ce4e5b9U;
-    x ^= x >> 27;
-    x *= 0x94d049bb133111ebU;
-    return x ^ (x >> 31);
-}
-
-uint64_t hash_combine(uint64_t a, uint64_t b) {
-    return hash_u64(a * 0x9e3779b97f4a7c15U + b);
-}
-
 uint64_t str_hash(str s) {
     uint64_t hash = 0xcbf29ce484222325U;
     for (size_t i = 0; i < s.len; i++)

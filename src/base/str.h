@@ -64,5 +64,14 @@ MUST_CHECK bool str_to_f64(str s, double *out); // finite, "." as decimal point,
 
 // 64-bit hash of the bytes (FNV-1a with a final avalanche; not for secrets or hostile keys).
 uint64_t str_hash(str s);
-uint64_t hash_u64(uint64_t x);
-uint64_t hash_combine(uint64_t a, uint64_t b);
+// The finaliser of splitmix64 (Steele, Lea, Flood 2014).
+static inline uint64_t hash_u64(uint64_t x) {
+    x ^= x >> 30;
+    x *= 0xbf58476d1ce4e5b9U;
+    x ^= x >> 27;
+    x *= 0x94d049bb133111ebU;
+    return x ^ (x >> 31);
+}
+static inline uint64_t hash_combine(uint64_t a, uint64_t b) {
+    return hash_u64(a * 0x9e3779b97f4a7c15U + b);
+}

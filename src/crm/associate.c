@@ -1,10 +1,11 @@
 // The rules of associate.h, in the order they are asked: who, which kinds, what gives way, what is
 // at its limit, what is written.
 #include "crm/associate.h"
+#include "crm/access.h"
 #include "crm/identify.h"
 #include "crm/refuse.h"
 #include "crm/save_private.h"
-#include "store/association.h"
+#include "store/association_origin.h"
 #include "store/calculate.h"
 #include "store/record.h"
 #include "text/fold.h"
@@ -95,9 +96,20 @@ static bool live_end(struct work *work, const struct object_type *type, int64_t 
            crm_refuse(work, ERR_CONFLICT, "association.archived", id_text(work, asked), (str){0});
 }
 
-static bool may_write(struct work *work) {
-    return work->who.scope == SCOPE_ALL ||
-           WORK_FAIL(work, ERR_DENIED, "You may not change these records.");
+// Both ends have to be seen, which finding them asks, and one of them may be changed.
+static bool may_write(struct work *work, const struct link_ends *ends) {
+    struct record *from, *to;
+    if (work->who.scope == SCOPE_ALL)
+        return true;
+    if (!store_record_get(work, ends->from, ends->from_id, false, &from) ||
+        !store_record_get(work, ends->to, ends->to_id, false, &to))
+        return false;
+    if (to && crm_access_record(work, RIGHT_EDIT, to))
+        return true;
+    if (work->err->code && work->err->code != ERR_DENIED)
+        return false;
+    err_clear(work->err);
+    return !from || crm_access_record(work, RIGHT_EDIT, from);
 }
 
 // In the order of the ids, so that two who want the same pair do not wait for each other.
@@ -212,13 +224,27 @@ static bool no_circle(struct linking *l, const struct association_kind *kind) {
                        id_text(l->work, l->ends.from_id), id_text(l->work, l->ends.to_id)));
 }
 
+// What people say of a label they say of the plain edge it stands on, too: that is their own then,
+// not only what another record brought; and a label of their own that had no room is said anew.
+static bool own(struct linking *l, const struct association *label) {
+    bool unused;
+    for (size_t i = 0; i < l->number_count; i++) {
+        struct association a = *label;
+        a.kind = schema_kind(l->work->schema, l->numbers[i]);
+        if (a.kind && a.kind->rank == ASSOCIATION_PLAIN &&
+            !store_association_settle(l->work, &a, &unused))
+            return false;
+    }
+    return !l->number_count || store_origin_forget(l->work, label);
+}
+
 static bool add_kind(struct linking *l, const struct association_kind *kind) {
     struct association a = {.from_id = l->ends.from_id, .to_id = l->ends.to_id, .kind = kind};
     bool unused;
     if (kind->rank == ASSOCIATION_PLAIN ? has_plain(l) : has_number(l, kind->number))
         return true;
     return no_circle(l, kind) && make_room(l->work, kind, a.from_id, l->source) &&
-           make_room(l->work, other_side(l->work, kind), a.to_id, l->source) &&
+           make_room(l->work, other_side(l->work, kind), a.to_id, l->source) && own(l, &a) &&
            store_association_add(l->work, &a, l->source, &unused);
 }
 
@@ -272,8 +298,8 @@ bool crm_associate(struct work *work, const struct link_ends *asked,
                    const struct association_kind *const *kinds, size_t kind_count,
                    struct source source) {
     struct link_ends ends;
-    return may_write(work) && kinds_fit(work, asked, kinds, kind_count) &&
-           find_live(work, asked, &ends) && link_live(work, &ends, kinds, kind_count, source);
+    return kinds_fit(work, asked, kinds, kind_count) && find_live(work, asked, &ends) &&
+           may_write(work, &ends) && link_live(work, &ends, kinds, kind_count, source);
 }
 
 bool crm_link_all(struct work *work, const struct object_type *from, int64_t from_id,
@@ -330,7 +356,7 @@ static bool remove_all(struct work *work, const struct link_ends *ends, struct s
 bool crm_dissociate(struct work *work, const struct link_ends *asked, struct source source) {
     struct link_ends ends;
     bool there = false;
-    return may_write(work) && find_any(work, asked, &ends, &there) &&
+    return find_any(work, asked, &ends, &there) && may_write(work, &ends) &&
            (!there || remove_all(work, &ends, source));
 }
 
@@ -339,8 +365,8 @@ bool crm_dissociate_kinds(struct work *work, const struct link_ends *asked,
                           struct source source) {
     struct link_ends ends;
     bool there = false;
-    if (!may_write(work) || !kinds_fit(work, asked, kinds, kind_count) ||
-        !find_any(work, asked, &ends, &there))
+    if (!kinds_fit(work, asked, kinds, kind_count) || !find_any(work, asked, &ends, &there) ||
+        !may_write(work, &ends))
         return false;
     for (size_t i = 0; there && i < kind_count; i++) {
         if (kinds[i]->rank == ASSOCIATION_PLAIN)

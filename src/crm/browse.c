@@ -1,9 +1,13 @@
 // The store's reading functions with the caller's scope and "not found" as an error.
 #include "crm/browse.h"
+#include "crm/access.h"
+#include "crm/field_access.h"
 #include "crm/identify.h"
 #include "crm/rate.h"
 #include "crm/refuse.h"
+#include "crm/review.h"
 #include "model/change.h"
+#include "store/decision.h"
 #include "store/import_plan.h"
 #include "store/job.h"
 #include "store/store.h"
@@ -41,14 +45,23 @@ bool browse_record_totals(struct work *work, const struct record_totals *asked,
     return store_record_totals(work, asked, out, count, more);
 }
 
+bool browse_hidden(struct work *work, const struct object_type *type, int64_t id, bool *hidden,
+                   str *department) {
+    return crm_access_hidden(work, type, id, hidden, department);
+}
+
+bool browse_sees_all(const struct work *work, const struct object_type *type) {
+    return crm_access_sees_all(work, type);
+}
+
 bool browse_count(struct work *work, const struct object_type *type, bool archived,
                   int64_t *count) {
-    if (work->live) {
+    if (work->live && crm_access_sees_all(work, type)) {
         *count = live_count(work->live, type, archived);
         return true;
     }
     struct query query = {.type = type, .archived = archived};
-    return store_record_count(work, &query, 0, count);
+    return store_record_count(work, &query, work->live ? TOTAL_EXACT_MAX + 1 : 0, count);
 }
 
 bool browse_points(struct work *work, struct record *record) {
@@ -85,8 +98,25 @@ static bool visible(struct work *work, const struct object_type *type, int64_t i
 bool browse_history(struct work *work, const struct object_type *type, int64_t record_id,
                     int64_t before, size_t limit, struct history_entry **out, size_t *count) {
     struct record *record;
-    return visible(work, type, record_id, &record) &&
-           store_history_list(work, record, before, limit, out, count);
+    if (!visible(work, type, record_id, &record))
+        return false;
+    if (!type->partial)
+        return store_history_list(work, record, before, limit, out, count);
+    // Entries that are left out do not shorten the page.
+    struct history_entry *some, *all = ARENA_ARRAY(work->arena, limit, struct history_entry);
+    size_t read = limit, kept;
+    *out = all;
+    for (*count = 0; *count < limit && read == limit; *count += kept) {
+        if (!store_history_list(work, record, before, limit, &some, &read))
+            return false;
+        before = read ? some[read - 1].id : before;
+        kept = read;
+        crm_fields_entries(work, type, some, &kept);
+        kept = kept < limit - *count ? kept : limit - *count;
+        for (size_t i = 0; i < kept; i++)
+            all[*count + i] = some[i];
+    }
+    return true;
 }
 
 bool browse_history_entry(struct work *work, const struct object_type *type, int64_t record_id,
@@ -98,6 +128,7 @@ bool browse_history_entry(struct work *work, const struct object_type *type, int
     if (!found || out->record_id != record->id)
         return WORK_FAIL(work, ERR_NOT_FOUND, "There is no change %lld of this record.",
                          (long long)id);
+    crm_fields_changes(work, type, &out->changes);
     return true;
 }
 
@@ -105,7 +136,11 @@ bool browse_history_entry(struct work *work, const struct object_type *type, int
 
 bool browse_merges(struct work *work, int64_t type_id, int64_t record_id, int64_t before,
                    size_t limit, struct merge_row **out, size_t *count) {
-    return store_merge_list(work, type_id, record_id, before, limit, out, count);
+    if (!store_merge_list(work, type_id, record_id, before, limit, out, count))
+        return false;
+    for (size_t i = 0; i < *count; i++)
+        crm_fields_merge(work, &(*out)[i]);
+    return true;
 }
 
 bool browse_merge(struct work *work, int64_t id, struct merge_row *row,
@@ -122,9 +157,37 @@ bool browse_merge(struct work *work, int64_t id, struct merge_row *row,
 
 // -- duplicates
 
-bool browse_groups(struct work *work, int64_t type_id, str status, str certainty, int64_t after,
-                   size_t limit, struct duplicate_group **out, size_t *count) {
-    return store_duplicate_list(work, type_id, status, certainty, after, limit, out, count);
+bool browse_groups(struct work *work, const struct duplicate_query *query,
+                   struct duplicate_group **out, size_t *count, int64_t *total) {
+    struct duplicate_query narrowed = *query;
+    if (!crm_review_narrow(work, &narrowed) || !store_duplicate_list(work, &narrowed, out, count) ||
+        !store_duplicate_found(work, &narrowed, total))
+        return false;
+    for (size_t i = 0; i < *count; i++)
+        crm_review_value(work, &(*out)[i]);
+    return true;
+}
+
+static bool count_open(struct work *work, const struct object_type *type, str certainty,
+                       enum duplicate_whose whose, int64_t *count) {
+    struct duplicate_query q = {
+        .type = type, .status = STR("open"), .certainty = certainty, .whose = whose, .source = -1};
+    return crm_review_narrow(work, &q) && store_duplicate_found(work, &q, count);
+}
+
+bool browse_queue(struct work *work, const struct object_type *type, int64_t since,
+                  struct queue_counters *out) {
+    bool narrow;
+    if (!crm_review_enter(work, type, &narrow) ||
+        !count_open(work, type, STR(""), WHOSE_ANY, &out->open) ||
+        !count_open(work, type, STR("sure"), WHOSE_ANY, &out->sure) ||
+        !count_open(work, type, STR(""), WHOSE_MINE, &out->mine) ||
+        !count_open(work, type, STR(""), WHOSE_NOBODY, &out->unassigned) ||
+        !store_decision_count(work, type->id, since, &out->settled, &out->settled_mine))
+        return false;
+    // What others decide is about records that the caller may not see.
+    out->settled = narrow ? out->settled_mine : out->settled;
+    return store_duplicate_scanned(work, type, &out->scanned_at);
 }
 
 bool browse_group_count(struct work *work, int64_t type_id, str status, str certainty,
@@ -140,7 +203,7 @@ bool browse_group_records(struct work *work, const struct duplicate_group *group
     out->type = schema_type_by_id(work->schema, group->type_id);
     if (!out->type)
         return crm_refuse_id(work, ERR_NOT_FOUND, "queue.no_group", group->id);
-    if (!store_duplicate_members(work, group->id, &ids, &count))
+    if (!store_duplicate_members_shown(work, group->id, limit, &ids, &count))
         return false;
     out->records = ARENA_ARRAY(work->arena, count, struct record *);
     for (size_t i = 0; i < count && out->record_count < limit; i++) {
@@ -155,14 +218,16 @@ bool browse_group_records(struct work *work, const struct duplicate_group *group
 
 bool browse_group(struct work *work, int64_t id, struct group_view *out) {
     struct duplicate_group group;
-    bool found;
-    if (!store_duplicate_get(work, id, &group, &found))
+    bool found, sees = false;
+    if (!store_duplicate_get(work, id, &group, &found) ||
+        (found && !crm_review_sees(work, &group, &sees)))
         return false;
-    if (!found)
+    if (!sees)
         return crm_refuse_id(work, ERR_NOT_FOUND, "queue.no_group", id);
-    enum { ALL = 1000 };
-    return browse_group_records(work, &group, ALL, out) &&
-           store_duplicate_pairs(work, id, &out->pairs, &out->pair_count);
+    crm_review_value(work, &group);
+    enum { RECORDS_SHOWN = 1000, PAIRS_SHOWN = 5000 };
+    return browse_group_records(work, &group, RECORDS_SHOWN, out) &&
+           store_duplicate_pairs_shown(work, id, PAIRS_SHOWN, &out->pairs, &out->pair_count);
 }
 
 bool browse_group_of(struct work *work, int64_t record_id, int64_t *group_id, int64_t *members) {
@@ -173,9 +238,17 @@ bool browse_group_of(struct work *work, int64_t record_id, int64_t *group_id, in
         return false;
     if (!*group_id)
         return true;
+    bool sees = false;
     if (!store_duplicate_get(work, *group_id, &group, &found))
         return false;
-    *members = found ? group.size : 0;
+    // Who does not get the group is told of none: it may hold what is hidden from them.
+    if (found && !crm_review_sees(work, &group, &sees)) {
+        if (work->err->code != ERR_DENIED)
+            return false;
+        err_clear(work->err);
+    }
+    *members = sees ? group.size : 0;
+    *group_id = sees ? *group_id : 0;
     return true;
 }
 
@@ -237,11 +310,13 @@ bool browse_import_forget(struct work *work, int64_t id) {
 bool browse_totals(struct work *work, struct totals *out) {
     str sample;
     *out = (struct totals){0};
+    if (!crm_review_totals(work, &out->groups_open, &out->groups_sure))
+        return false;
+    if (!crm_access_sees_all(work, NULL)) // what concerns all records is not told
+        return true;
     if (!store_import_running(work, &out->imports_running) ||
         !store_job_count(work, STR("running"), &out->jobs_running) ||
         !store_job_count(work, STR("dead"), &out->jobs_dead) ||
-        !store_duplicate_count(work, 0, STR("open"), STR(""), &out->groups_open) ||
-        !store_duplicate_count(work, 0, STR("open"), STR("sure"), &out->groups_sure) ||
         !store_setting_get(work, "sample", &sample))
         return false;
     out->sample_loaded = sample.len > 0;

@@ -23,6 +23,11 @@ MUST_CHECK bool browse_query(struct work *work, const struct query *query, struc
 // What its records add up to.
 MUST_CHECK bool browse_record_totals(struct work *work, const struct record_totals *asked,
                                      struct record_total **out, size_t *count, bool *more);
+// See crm_access_hidden.
+MUST_CHECK bool browse_hidden(struct work *work, const struct object_type *type, int64_t id,
+                              bool *hidden, str *department);
+// Whether the caller sees every record of the type.
+bool browse_sees_all(const struct work *work, const struct object_type *type);
 MUST_CHECK bool browse_count(struct work *work, const struct object_type *type, bool archived,
                              int64_t *count);
 MUST_CHECK bool browse_points(struct work *work, struct record *record);
@@ -48,9 +53,18 @@ MUST_CHECK bool browse_merges(struct work *work, int64_t type_id, int64_t record
 MUST_CHECK bool browse_merge(struct work *work, int64_t id, struct merge_row *row,
                              struct record **primary_before, struct record **record_before);
 
-MUST_CHECK bool browse_groups(struct work *work, int64_t type_id, str status, str certainty,
-                              int64_t after, size_t limit, struct duplicate_group **out,
-                              size_t *count);
+// As store_duplicate_list and store_duplicate_found.
+MUST_CHECK bool browse_groups(struct work *work, const struct duplicate_query *query,
+                              struct duplicate_group **out, size_t *count, int64_t *total);
+// How far the queue of a type is, and what has been done since a time.
+struct queue_counters {
+    int64_t open, sure;
+    int64_t settled, settled_mine;
+    int64_t mine, unassigned; // of the open ones: given to the caller, and to nobody
+    int64_t scanned_at;       // 0: no scan is known
+};
+MUST_CHECK bool browse_queue(struct work *work, const struct object_type *type, int64_t since,
+                             struct queue_counters *out);
 // type_id 0: of all types; certainty empty: both.
 MUST_CHECK bool browse_group_count(struct work *work, int64_t type_id, str status, str certainty,
                                    int64_t *count);

@@ -106,7 +106,7 @@ static bool order_clocked(struct work *work, bool aging) {
         const struct object_type *type = &work->schema->types[i];
         int64_t *ids;
         size_t count;
-        if (!follows_clock(type) && !(aging && type->scores[SCORE_WHOLE]))
+        if (!follows_clock(type) && !(aging && type_is_scored(type)))
             continue;
         if (!store_record_ids(work, type, 0, 1, &ids, &count) ||
             (count && !store_calculate_order(work, type, NULL, 0)))

@@ -29,5 +29,12 @@ MUST_CHECK bool crm_explain_form(struct work *work, const struct object_type *ty
                                  const struct match_form *form, int64_t b,
                                  struct match_explanation *out);
 
+// Whether a reason says that two records tell two identities: two tax ids, two dates of birth. The
+// engine may find them to be one all the same (a birthday is often wrong); people should see it.
+bool crm_is_contradiction(const struct match_reason *reason);
+// Whether any of the reasons between two records is one.
+MUST_CHECK bool crm_contradict(struct work *work, const struct object_type *type, int64_t a,
+                               int64_t b, bool *out);
+
 double crm_sure_threshold(const struct object_type *type);
 double crm_review_threshold(const struct object_type *type);

@@ -173,6 +173,7 @@ static bool write_batch(struct writing *w, const struct import_batch *batch) {
         clean_row(&w->arena, c, &batch->rows[i], &row);
         write_row(w, &row);
         count_row(c->report, &row);
+        clean_duplicates_add(&w->arena, c, &batch->rows[i]);
         if (c->request->issues)
             clean_write_issues(&w->arena, c, &batch->rows[i], &w->issue_csv);
         if (!flush_both(w, false))
@@ -252,5 +253,8 @@ bool crm_clean(struct work *work, const struct clean_request *request,
     if (!map_columns(c))
         return false;
     begin(c);
-    return rewrite(c, sample.head);
+    clean_duplicates_begin(c);
+    bool done = rewrite(c, sample.head) && clean_duplicates_write(c);
+    clean_duplicates_finish(c);
+    return done;
 }

@@ -16,8 +16,10 @@ struct clean_request {
     str country;                    // of phone numbers without one; or empty
     const str *maps;                // see crm_import_map
     size_t map_count;
-    const struct text_sink *out;     // UTF-8, as csv_writer writes
-    const struct text_sink *issues;  // one row for each issue; NULL: not asked for
+    const struct text_sink *out;    // UTF-8, as csv_writer writes
+    const struct text_sink *issues; // one row for each issue; NULL: not asked for
+    // Pairs of rows that are one, from review on, as crm/dedupe.h writes them; NULL: not asked for.
+    const struct text_sink *duplicates;
     const struct progress *progress; // bytes of the file; may be NULL
 };
 
@@ -37,6 +39,7 @@ struct clean_report {
     int64_t unreadable;                // rows with cells too many: as entered, and invalid
     int64_t bad_text;                  // rows with bytes that are no text in this encoding
     int64_t bytes, size;               // of the file
+    int64_t duplicates;                // pairs
 };
 
 // `work` needs no connection: arena, err, schema (shipped_schema will do), who.lang and now. The

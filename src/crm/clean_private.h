@@ -2,6 +2,7 @@
 // what is written.
 #pragma once
 #include "crm/clean.h"
+#include "crm/dedupe_private.h"
 #include "crm/import_private.h"
 #include "formats/csv_writer.h"
 
@@ -21,6 +22,10 @@ struct cleaning {
     // each of them.
     struct issue excused[CLEAN_EXCUSED];
     size_t excused_count;
+    // The search for duplicates among the cleaned rows, where it is asked for.
+    struct deduping dedupe;
+    struct dedupe_request dedupe_request;
+    struct dedupe_report dedupe_report;
 };
 
 struct cleaned_cell {
@@ -42,3 +47,10 @@ void clean_row(struct arena *arena, const struct cleaning *c, const struct impor
 // One row of the issues' file for each.
 void clean_write_issues(struct arena *arena, const struct cleaning *c, const struct import_row *row,
                         struct csv_writer *csv);
+
+// The search for duplicates: begun before the first row, told of each, and run behind the last.
+// Nothing happens where it was not asked for.
+void clean_duplicates_begin(struct cleaning *c);
+void clean_duplicates_add(struct arena *arena, struct cleaning *c, const struct import_row *row);
+MUST_CHECK bool clean_duplicates_write(struct cleaning *c);
+void clean_duplicates_finish(struct cleaning *c);

@@ -97,7 +97,9 @@ void clean_row(struct arena *arena, const struct cleaning *c, const struct impor
             continue;
         enum verdict verdict = verdict_of_issue(issue);
         all = verdict > all ? verdict : all;
-        if (issue->property && verdict > worst[issue->property->slot])
+        // What a record lacks as a whole is no fault of the cell it would stand in.
+        bool of_cell = issue->property && !str_starts(str_of(issue->rule), STR("record."));
+        if (of_cell && verdict > worst[issue->property->slot])
             worst[issue->property->slot] = verdict;
     }
     *out = (struct cleaned_row){.row = row, .score = score_of(row->prepared.after, issues)};

@@ -1,6 +1,7 @@
 // Checking what is to be recorded, and working out what holds.
 #include "crm/consent.h"
 #include "base/utf8.h"
+#include "crm/access.h"
 #include "crm/refuse.h"
 #include "text/fold.h"
 #include <stdlib.h>
@@ -153,7 +154,8 @@ static bool follow(struct work *work, const struct consent_note *note, struct co
 
 bool crm_consent_add(struct work *work, const struct consent_note *note, struct consent *out) {
     struct record *record;
-    if (!find_record(work, note->type, note->record_id, &record))
+    if (!find_record(work, note->type, note->record_id, &record) ||
+        !crm_access_record(work, RIGHT_EDIT, record))
         return false;
     // Whoever is archived may still take back.
     if (record->archived_at && note->state == CONSENT_GIVEN)

@@ -1,6 +1,7 @@
 // Checking what is entered, and ordering the conversion.
 #include "crm/currency.h"
 #include "base/clock.h"
+#include "crm/access.h"
 #include "crm/calculate.h"
 #include "crm/live.h"
 #include "crm/refuse.h"
@@ -13,8 +14,7 @@ static bool changed(struct work *work) {
 }
 
 static bool may_change(struct work *work) {
-    return work->who.scope == SCOPE_ALL ||
-           WORK_FAIL(work, ERR_DENIED, "You may not change currencies.");
+    return crm_access_area(work, AREA_SETTINGS);
 }
 
 static int64_t today(const struct work *work) {

@@ -1,13 +1,12 @@
 // What all changes of definitions share: access, names, labels, and how a refusal is told.
 #include "crm/definition.h"
+#include "crm/access.h"
 #include "crm/definition_private.h"
 #include "crm/live.h"
 #include "store/definition.h"
 
 bool crm_define_begin(struct work *work) {
-    if (work->who.scope != SCOPE_ALL)
-        return WORK_FAIL(work, ERR_DENIED, "You may not change definitions.");
-    return store_define_begin(work);
+    return crm_access_area(work, AREA_DEFINITIONS) && store_define_begin(work);
 }
 
 void define_changed(struct work *work) {

@@ -52,13 +52,14 @@ struct property_change {
     str synonyms;
     str calculation; // formula or roll-up; empty text of an existing one: not allowed
     bool has_options, has_required, has_hidden, has_form_field, has_unique, has_position, has_kind;
-    bool has_source, has_standard;
+    bool has_source, has_standard, has_survivorship;
     const struct standard *standard; // the whole of it; NULL: nothing is asked any more
     struct option *options;          // in order
     size_t option_count;
     enum option_source options_from;
     bool required, hidden, form_field, unique;
     enum property_kind kind;
+    enum survivorship survivorship;
     int64_t position; // DEFINE_AT_END: behind the others
 };
 

@@ -1,5 +1,6 @@
 // Properties and their groups: made, changed, archived, brought back.
 #include "crm/definition_private.h"
+#include "crm/merge.h"
 #include "model/standard.h"
 #include "store/definition.h"
 
@@ -103,6 +104,16 @@ static bool set_standard(struct work *work, const struct object_type *type,
            crm_refuse_member(work, "standard_of");
 }
 
+static bool set_survivorship(struct work *work, const struct property_change *change,
+                             struct property *out) {
+    if (!change->has_survivorship)
+        return true;
+    if (change->survivorship != SURVIVOR_AUTOMATIC && !crm_merge_chooses(out))
+        return crm_refuse(work, ERR_INVALID, "define.survivorship", out->name, (str){0});
+    out->survivorship = change->survivorship;
+    return true;
+}
+
 static bool required_possible(struct work *work, const struct property *p) {
     if (!p->required || !p->read_only)
         return true;
@@ -128,7 +139,7 @@ bool define_property_of(struct work *work, const struct object_type *type,
     set_marks(change, out);
     if (out->unique && !may_be_unique(out))
         return crm_refuse(work, ERR_INVALID, "define.unique", out->name, (str){0});
-    return required_possible(work, out) &&
+    return required_possible(work, out) && set_survivorship(work, change, out) &&
            (!out->calculation.len || define_calculation(work, type, out));
 }
 
@@ -188,7 +199,7 @@ bool crm_property_update(struct work *work, const struct object_type *type,
         !define_options(work, change, property, p) ||
         !pick_group(work, type, change->group, &p->group) ||
         !change_calculation(work, type, change, p) || !place(work, type, change, p) ||
-        !set_standard(work, type, change, p))
+        !set_standard(work, type, change, p) || !set_survivorship(work, change, p))
         return false;
     set_marks(change, p);
     if (!required_possible(work, p) || !store_property_update(work, type, p))

@@ -3,6 +3,7 @@
 #include "crm/definition_private.h"
 #include "crm/dictionary.h"
 #include "crm/industry_private.h"
+#include "crm/match_rule.h"
 #include "crm/rule.h"
 #include "model/standard.h"
 #include "store/entry_change.h"
@@ -276,15 +277,27 @@ static bool undo_entries(struct work *work, const struct definition_event *event
     return true;
 }
 
-bool crm_rulebook_undo(struct work *work, int64_t event_id) {
-    struct definition_event event;
+// One that may be taken back: the last of its subject.
+static bool last_event(struct work *work, int64_t event_id, struct definition_event *event) {
     bool found, last;
-    if (!store_definition_event(work, event_id, &event, &found, &last))
+    if (!store_definition_event(work, event_id, event, &found, &last))
         return false;
     if (!found)
         return crm_refuse_id(work, ERR_NOT_FOUND, "rule.no_change", event_id);
-    if (!last)
-        return can_not(work, event.subject, "rule.changed_since");
+    return last || can_not(work, event->subject, "rule.changed_since");
+}
+
+bool crm_rulebook_survey(struct work *work, int64_t event_id, struct industry_survey *out) {
+    struct definition_event event;
+    *out = (struct industry_survey){.at = work->now};
+    return last_event(work, event_id, &event) &&
+           (!str_is(event.kind, "pack") || industry_survey(work, &event, out));
+}
+
+bool crm_rulebook_undo(struct work *work, int64_t event_id, const struct industry_survey *survey) {
+    struct definition_event event;
+    if (!last_event(work, event_id, &event))
+        return false;
     if (str_is(event.kind, "dictionary"))
         return undo_dictionary(work, &event);
     if (str_is(event.kind, "entry"))
@@ -292,7 +305,7 @@ bool crm_rulebook_undo(struct work *work, int64_t event_id) {
     if (str_is(event.kind, "entries"))
         return undo_entries(work, &event);
     if (str_is(event.kind, "pack"))
-        return industry_undo(work, &event);
+        return industry_undo(work, &event, survey);
     const struct object_type *type = schema_type_by_id(work->schema, event.type_id);
     if (!type)
         return can_not(work, event.subject, "rule.gone_since");
@@ -300,6 +313,8 @@ bool crm_rulebook_undo(struct work *work, int64_t event_id) {
         return undo_rule(work, type, &event);
     if (str_is(event.kind, "property"))
         return undo_property(work, type, &event);
+    if (str_is(event.kind, "match_rules"))
+        return define_match_rules_undo(work, type, &event);
     if (str_is(event.kind, "template"))
         return define_template_undo(work, type, &event);
     return can_not(work, event.subject, "rule.no_before");

@@ -1,5 +1,6 @@
 // Record templates: made, changed, archived, put back as they were.
 #include "crm/definition_private.h"
+#include "crm/field_access.h"
 #include "crm/template.h"
 
 bool crm_template_list(struct work *work, const struct object_type *type, struct template **out,
@@ -9,8 +10,10 @@ bool crm_template_list(struct work *work, const struct object_type *type, struct
     if (!store_template_list(work, type ? type->id : 0, ALL_MAX, out, &found))
         return false;
     for (size_t i = 0; i < found; i++) // those of archived types wait for them
-        if (schema_type_by_id(work->schema, (*out)[i].type_id))
+        if (schema_type_by_id(work->schema, (*out)[i].type_id)) {
+            crm_fields_template(work, &(*out)[i]);
             (*out)[kept++] = (*out)[i];
+        }
     *count = kept;
     return true;
 }
@@ -21,6 +24,8 @@ bool crm_template_get(struct work *work, int64_t id, struct template *out,
     if (!store_template_get(work, id, out, &found))
         return false;
     *type = found ? schema_type_by_id(work->schema, out->type_id) : NULL;
+    if (*type)
+        crm_fields_template(work, out);
     return *type || crm_refuse_id(work, ERR_NOT_FOUND, "template.unknown", id);
 }
 

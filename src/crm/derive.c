@@ -44,31 +44,6 @@ void derive_further_emails(struct arena *arena, struct record *record) {
     record->values[p->slot] = text.len ? value_text(buf_str(&text)) : value_null();
 }
 
-// What a type's records are compared as: by the first of these roles that a property of it has.
-static const struct {
-    const char *role;
-    enum match_model model;
-} models[] = {
-    {"family_name", MATCH_PERSON},
-    {"whole_name", MATCH_PERSON},
-    {"company_name", MATCH_COMPANY},
-    {"title", MATCH_DEAL},
-};
-
-bool crm_is_matched(const struct object_type *type) {
-    for (size_t i = 0; i < sizeof models / sizeof *models; i++)
-        if (type_role(type, models[i].role))
-            return true;
-    return false;
-}
-
-enum match_model crm_match_model(const struct object_type *type) {
-    for (size_t i = 0; i < sizeof models / sizeof *models; i++)
-        if (type_role(type, models[i].role))
-            return models[i].model;
-    return MATCH_COMPANY; // of no use: ask crm_is_matched first
-}
-
 static bool has_value(const struct match_input *input, enum match_role role, str text) {
     for (size_t i = 0; i < input->count; i++)
         if (input->values[i].role == role && str_equal(input->values[i].text, text))
@@ -105,8 +80,7 @@ struct match_form derive_form(struct arena *arena, const struct record *record) 
     for (size_t i = 0; i < record->type->property_count; i++) {
         const struct property *p = &record->type->properties[i];
         enum match_role role;
-        if (value_is_null(record->values[i]) || !p->match_role.len ||
-            !match_role_find(p->match_role, &role))
+        if (value_is_null(record->values[i]) || !crm_match_role(record->type, p, &role))
             continue;
         struct type_context c = {.arena = arena, .property = p};
         str text = record->values[i].kind == VALUE_TEXT ? value_as_str(record->values[i])

@@ -1,6 +1,7 @@
 // What follows from a record's values and is stored beside them: contact points, match form,
 // search form.
 #pragma once
+#include "crm/match_role.h"
 #include "match/form.h"
 #include "model/record.h"
 
@@ -11,12 +12,6 @@ void derive_points_sort(struct record *record);
 // The addresses beside the first one, into the property that shows them, where the type has one.
 void derive_further_emails(struct arena *arena, struct record *record);
 
-// Persons, companies and deals are matched by different models: what has a family name is a person,
-// what has a title a deal.
-// Whether records of the type can be found to be duplicates: it has a property of a role that
-// names them. Others have no match form.
-bool crm_is_matched(const struct object_type *type);
-enum match_model crm_match_model(const struct object_type *type);
 struct match_form derive_form(struct arena *arena, const struct record *record);
 str derive_search(struct arena *arena, const struct record *record);
 

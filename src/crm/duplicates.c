@@ -1,7 +1,13 @@
-// The queue of possible duplicates: what people decide. The scan is in duplicates_scan.c.
+// The queue of possible duplicates: what people decide. The scan is in duplicates_scan.c, merging
+// all sure groups in sure.c, undoing in decision.c.
 #include "crm/duplicates.h"
+#include "crm/access.h"
+#include "crm/decision_private.h"
 #include "crm/refuse.h"
+#include "crm/review.h"
 #include "crm/save_private.h"
+#include "crm/suggested_link.h"
+#include "store/duplicate_part.h"
 #include "store/record.h"
 
 bool progress_report(const struct progress *progress, int64_t done, int64_t total,
@@ -11,6 +17,11 @@ bool progress_report(const struct progress *progress, int64_t done, int64_t tota
 }
 
 // -- decisions
+
+// As merging: who sees a part of the records only can not judge a group.
+bool decision_allowed(struct work *work) {
+    return crm_access_area(work, AREA_DUPLICATES) && crm_access_whole(work, RIGHT_MERGE, NULL);
+}
 
 static bool open_group(struct work *work, int64_t group_id, struct duplicate_group *group) {
     bool found;
@@ -42,67 +53,106 @@ static bool all_members(struct work *work, int64_t group_id, const int64_t *ids,
 }
 
 bool crm_duplicates_merge(struct work *work, int64_t group_id, const struct merge *merge,
-                          struct merge_result *result) {
+                          struct merge_result *result, int64_t *decision_id) {
+    return decide_merge(work, group_id, merge, 0, result, decision_id);
+}
+
+bool decide_merge(struct work *work, int64_t group_id, const struct merge *merge, int64_t run_id,
+                  struct merge_result *result, int64_t *decision_id) {
     struct duplicate_group group;
+    struct decision decision = {.kind = STR("merged"), .run_id = run_id};
     struct merge typed = *merge;
     *result = (struct merge_result){0};
     if (!open_group(work, group_id, &group))
         return false;
+    if (!crm_review_decides(work, &group))
+        return false;
     typed.type = schema_type_by_id(work->schema, group.type_id);
+    int64_t *ids = ARENA_ARRAY(work->arena, merge->record_count + 1, int64_t);
+    ids[0] = merge->primary_id;
+    for (size_t i = 0; i < merge->record_count; i++)
+        ids[i + 1] = merge->record_ids[i];
     // Merging takes the others out of the queue, and ends the group when only one is left.
-    return all_members(work, group_id, &merge->primary_id, 1) &&
-           all_members(work, group_id, merge->record_ids, merge->record_count) &&
-           crm_merge(work, &typed, result);
+    if (!all_members(work, group_id, ids, merge->record_count + 1) ||
+        !decision_note(work, &group, ids, merge->record_count + 1, &decision) ||
+        !crm_merge(work, &typed, result))
+        return false;
+    decision.merges = decision_ids(work->arena, result->merge_ids, result->merge_count);
+    return store_decision_add(work, &decision, decision_id);
 }
 
-// A member that no pair holds any more leaves the group.
-static bool drop_loose(struct work *work, int64_t group_id) {
-    struct duplicate_pair *pairs;
-    int64_t *members;
-    size_t pair_count, member_count;
-    if (!store_duplicate_pairs(work, group_id, &pairs, &pair_count) ||
-        !store_duplicate_members(work, group_id, &members, &member_count))
-        return false;
-    for (size_t i = 0; i < member_count; i++) {
-        bool held = false;
-        for (size_t j = 0; j < pair_count; j++)
-            held = held || pairs[j].a_id == members[i] || pairs[j].b_id == members[i];
-        if (!held && !store_duplicate_remove_member(work, group_id, members[i], "rejected"))
+// -- different
+
+// Whom people named, each once and in the order of ids.
+static bool read_named(struct work *work, const int64_t *ids, size_t count, int64_t **out,
+                       size_t *named) {
+    *out = ARENA_ARRAY(work->arena, count, int64_t);
+    *named = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!contains(*out, *named, ids[i]))
+            (*out)[(*named)++] = ids[i];
+    if (*named < 2)
+        return crm_refuse(work, ERR_INVALID, "queue.too_few", (str){0}, (str){0});
+    if (*named > REJECTED_MAX)
+        return crm_refuse(work, ERR_INVALID, "queue.too_many",
+                          str_format(work->arena, "%zu", *named),
+                          str_format(work->arena, "%d", REJECTED_MAX));
+    return true;
+}
+
+static bool note_different(struct work *work, int64_t type_id, const int64_t *ids, size_t count,
+                           struct rejection *out) {
+    out->verdicts = ARENA_ARRAY(work->arena, count * count, int64_t);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = i + 1; j < count; j++)
+            if (!store_verdict_add(work, type_id, ids[i], ids[j], &out->verdicts[out->count++]))
+                return false;
+        if (!store_duplicate_due(work, type_id, ids[i]))
             return false;
     }
     return true;
 }
 
-enum { GROUPS_OF_A_PAIR = 100 };
-
-// A pair may stand in a sure group and in a larger one for review that holds it.
-static bool reject_pair(struct work *work, int64_t type_id, int64_t a, int64_t b, int64_t *id) {
-    int64_t *groups;
-    size_t count;
-    if (!store_verdict_add(work, type_id, a, b, id) ||
-        !store_duplicate_groups_of_both(work, a, b, GROUPS_OF_A_PAIR, &groups, &count))
-        return false;
-    for (size_t i = 0; i < count; i++)
-        if (!store_duplicate_remove_pair(work, groups[i], a, b) || !drop_loose(work, groups[i]))
+// Groups that hold any of them: a pair may stand in a sure group and in a larger one for review
+// that holds it.
+static bool groups_of_all(struct work *work, const int64_t *ids, size_t count, int64_t **out,
+                          size_t *group_count) {
+    size_t cap = 0;
+    *out = NULL;
+    *group_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        int64_t *groups;
+        size_t found;
+        if (!store_duplicate_groups_of(work, ids[i], &groups, &found))
             return false;
+        *out = arena_grow(work->arena, *out, cap * sizeof **out, (cap + found) * sizeof **out);
+        cap += found;
+        for (size_t k = 0; k < found; k++)
+            if (!contains(*out, *group_count, groups[k]))
+                (*out)[(*group_count)++] = groups[k];
+    }
     return true;
 }
 
 bool crm_duplicates_reject(struct work *work, int64_t group_id, const int64_t *record_ids,
-                           size_t count, int64_t **ids, size_t *id_count) {
+                           size_t count, struct rejection *out) {
     struct duplicate_group group;
-    *id_count = 0;
-    if (!open_group(work, group_id, &group) || !all_members(work, group_id, record_ids, count))
+    struct decision decision = {.kind = STR("different"), .merges = STR("")};
+    int64_t *named, *groups;
+    size_t named_count, group_count;
+    *out = (struct rejection){0};
+    if (!open_group(work, group_id, &group) || !crm_review_decides(work, &group) ||
+        !read_named(work, record_ids, count, &named, &named_count) ||
+        !all_members(work, group_id, named, named_count) ||
+        !decision_note(work, &group, named, named_count, &decision) ||
+        !note_different(work, group.type_id, named, named_count, out) ||
+        !groups_of_all(work, named, named_count, &groups, &group_count))
         return false;
-    if (count < 2)
-        return WORK_FAIL(work, ERR_INVALID, "Say which two or more records are different.");
-    *ids = ARENA_ARRAY(work->arena, count * count, int64_t);
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = i + 1; j < count; j++)
-            if (!reject_pair(work, group.type_id, record_ids[i], record_ids[j],
-                             &(*ids)[(*id_count)++]))
-                return false;
-    return true;
+    for (size_t i = 0; i < group_count; i++)
+        if (!store_duplicate_part(work, groups[i], named, named_count, "rejected"))
+            return false;
+    return (named_count != 2 || crm_suggested_different(work, group.type_id, named[0], named[1])) &&
+           store_decision_add(work, &decision, &out->decision_id);
 }
 
 bool crm_duplicates_add_pair(struct work *work, const struct object_type *type, int64_t a,
@@ -111,13 +161,15 @@ bool crm_duplicates_add_pair(struct work *work, const struct object_type *type, 
         .type_id = type->id,
         .certainty = probability >= crm_sure_threshold(type) ? STR("sure") : STR("review"),
         .probability = probability};
-    int64_t members[] = {a, b}, id, *groups;
+    int64_t members[] = {a < b ? a : b, a < b ? b : a}, id, *groups;
     size_t count;
     struct duplicate_pair pair = {a, b, probability};
+    struct duplicate_content content = {members, 2, &pair, 1};
     if (!store_duplicate_groups_of_both(work, a, b, 1, &groups, &count))
         return false;
     return count ? store_duplicate_add_pair(work, groups[0], &pair)
-                 : store_duplicate_add(work, &group, members, 2, &pair, 1, &id);
+                 : store_duplicate_add(work, &group, &content, &id) &&
+                       crm_review_new(work, type->id, id, 0);
 }
 
 static bool revert_verdict(struct work *work, int64_t id) {
@@ -138,135 +190,53 @@ static bool revert_verdict(struct work *work, int64_t id) {
             return false;
         if (a && b && !a->archived_at && !b->archived_at)
             return crm_explain(work, type, row.a_id, row.b_id, &why) &&
-                   crm_duplicates_add_pair(work, type, row.a_id, row.b_id, why.probability);
+                   crm_duplicates_add_pair(work, type, row.a_id, row.b_id, why.probability) &&
+                   store_duplicate_due(work, type->id, row.a_id);
     }
     return true; // one of them is gone meanwhile: nothing to decide
 }
 
 bool crm_verdicts_revert(struct work *work, const int64_t *ids, size_t count) {
+    if (!decision_allowed(work))
+        return false;
     for (size_t i = 0; i < count; i++)
         if (!revert_verdict(work, ids[i]))
             return false;
     return true;
 }
 
-bool crm_duplicates_next(struct work *work, const struct duplicate_group *group, int64_t *next_id) {
+bool crm_duplicates_next(struct work *work, const struct duplicate_query *view,
+                         const struct duplicate_group *group, int64_t *next_id) {
+    struct duplicate_query query = *view;
     struct duplicate_group *list;
     size_t count;
     *next_id = 0;
-    if (!store_duplicate_list(work, group->type_id, STR("open"), (str){0}, group->id, 1, &list,
-                              &count))
+    query.status = STR("open");
+    if (!crm_review_narrow(work, &query))
         return false;
-    if (count == 0 &&
-        !store_duplicate_list(work, group->type_id, STR("open"), (str){0}, 0, 1, &list, &count))
+    query.after = store_duplicate_cursor(work->arena, query.sort, group);
+    query.limit = 1;
+    if (!store_duplicate_list(work, &query, &list, &count))
         return false;
+    if (count == 0) {
+        query.after = (str){0};
+        if (!store_duplicate_list(work, &query, &list, &count))
+            return false;
+    }
     if (count)
         *next_id = list[0].id;
     return true;
 }
 
-// -- all sure groups at once
-
-struct merging_sure {
-    const struct object_type *type;
-    int64_t group_id;
-    int64_t records; // merged
-    bool merged;
-};
-
-static bool load_members(struct work *work, const struct object_type *type, int64_t group_id,
-                         struct record ***records, size_t *count) {
-    int64_t *ids;
-    if (!store_duplicate_members(work, group_id, &ids, count))
-        return false;
-    *records = ARENA_ARRAY(work->arena, *count, struct record *);
-    for (size_t i = 0; i < *count; i++) {
-        if (!store_record_get(work, type, ids[i], true, &(*records)[i]))
-            return false;
-        if (!(*records)[i])
-            return crm_refuse(work, ERR_CONFLICT, "queue.record_gone", (str){0}, (str){0});
-    }
-    return true;
-}
-
-// One transaction. A group that people have settled meanwhile is theirs.
-static bool merge_group(void *argument, struct work *work) {
-    struct merging_sure *m = argument;
-    struct duplicate_group group;
-    struct record **records;
-    size_t count, others = 0;
-    bool found;
-    m->merged = false;
-    if (!store_duplicate_get(work, m->group_id, &group, &found))
-        return false;
-    if (!found || !str_is(group.status, "open"))
-        return true;
-    if (!load_members(work, m->type, m->group_id, &records, &count))
-        return false;
-    if (count < 2)
-        return true;
-    struct merge merge = {.type = m->type, .source = "sure"};
-    struct merge_choice *choices;
-    merge.primary_id =
-        crm_merge_proposal(work->arena, records, count, &choices, &merge.choice_count);
-    merge.choices = choices;
-    int64_t *rest = ARENA_ARRAY(work->arena, count, int64_t);
-    for (size_t i = 0; i < count; i++)
-        if (records[i]->id != merge.primary_id)
-            rest[others++] = records[i]->id;
-    merge.record_ids = rest;
-    merge.record_count = others;
-    struct merge_result result;
-    m->records = (int64_t)count;
-    m->merged = true;
-    return crm_duplicates_merge(work, m->group_id, &merge, &result);
-}
-
-// All of them first: what merging does to the list must not decide where its next page begins, and
-// whoever reads in a snapshot sees no group leave it.
-static bool list_sure(struct work *work, const struct object_type *type,
-                      struct duplicate_group **out, size_t *count) {
-    enum { PAGE = 1000 };
-    int64_t total;
-    *count = 0;
-    if (!store_duplicate_count(work, type->id, STR("open"), STR("sure"), &total))
-        return false;
-    *out = ARENA_ARRAY(work->arena, (size_t)total + 1, struct duplicate_group);
-    for (int64_t after = 0;;) {
-        struct duplicate_group *page;
-        size_t got;
-        if (!store_duplicate_list(work, type->id, STR("open"), STR("sure"), after, PAGE, &page,
-                                  &got))
-            return false;
-        for (size_t i = 0; i < got && *count < (size_t)total; i++)
-            (*out)[(*count)++] = page[i];
-        if (got < PAGE)
-            return true;
-        after = page[got - 1].id;
-    }
-}
-
-bool crm_duplicates_merge_sure(struct work *work, const struct writer *writer,
-                               const struct object_type *type, bool dry_run,
-                               const struct progress *progress, int64_t *groups, int64_t *records) {
-    struct duplicate_group *list;
+bool crm_duplicates_weigh(struct work *work, const struct record *record) {
+    enum { GROUPS_OF_A_RECORD = 20 };
+    int64_t *groups;
     size_t count;
-    *groups = *records = 0;
-    if (!list_sure(work, type, &list, &count))
+    if (!store_duplicate_groups_of_both(work, record->id, record->id, GROUPS_OF_A_RECORD, &groups,
+                                        &count))
         return false;
-    for (size_t i = 0; i < count; i++) {
-        struct merging_sure m = {
-            .type = type, .group_id = list[i].id, .records = list[i].size, .merged = true};
-        if (!dry_run && !writer->run(writer->context, merge_group, &m, work->err)) {
-            if (work->err->code != ERR_CONFLICT)
-                return false;
-            err_clear(work->err); // a record was archived or merged meanwhile: people decide
-            m.merged = false;
-        }
-        *groups += m.merged;
-        *records += m.merged ? m.records : 0;
-        if (!progress_report(progress, (int64_t)i + 1, (int64_t)count, "merging"))
-            return WORK_FAIL(work, ERR_CANCELLED, "Merging was cancelled.");
-    }
+    for (size_t i = 0; i < count; i++)
+        if (!store_duplicate_weigh(work, record->type, groups[i]))
+            return false;
     return true;
 }

@@ -1,26 +1,30 @@
 // What else has to go with a record, and then each of them row by row (store/erase.c).
 #include "crm/erase.h"
+#include "crm/access.h"
+#include "crm/field_access.h"
 #include "crm/file.h"
 #include "crm/live.h"
+#include "crm/person_export.h"
+#include "crm/person_forget.h"
 #include "crm/queue.h"
+#include "crm/record_lock.h"
 #include "crm/refuse.h"
 #include "crm/save_private.h"
 #include "store/erase.h"
 #include "store/export.h"
-#include "store/import.h"
 #include "store/record.h"
 
 static const char *reason_of(enum erasure erasure) {
     return erasure == ERASURE_LAW ? "gdpr" : "purge";
 }
 
-static bool forget_imports(struct work *work, int64_t id) {
+static bool forget_imports(struct work *work, int64_t id, const struct person_traces *traces) {
     int64_t *imports;
     size_t count;
     if (!store_erase_imports(work, id, &imports, &count))
         return false;
     for (size_t i = 0; i < count; i++)
-        if (!store_import_forget(work, imports[i]))
+        if (!crm_person_forget_import(work, imports[i], traces))
             return false;
     return true;
 }
@@ -32,11 +36,14 @@ static bool order_sweep(struct work *work, const struct object_type *type) {
     return crm_job_order_again(work, &order);
 }
 
-// Merged records were not counted among the archived ones.
+// Merged records were not counted among the archived ones. `traces` NULL: nothing is looked for.
 static bool erase_one(struct work *work, const struct record *record, bool merged,
-                      enum erasure erasure, struct source source) {
-    if (erasure == ERASURE_LAW &&
-        (!forget_imports(work, record->id) || !store_export_forget(work, record->type->id)))
+                      struct person_traces *traces, struct source source) {
+    enum erasure erasure = traces ? ERASURE_LAW : ERASURE_PURGE;
+    if (!crm_lock_allows(work, record->id))
+        return false;
+    if (traces &&
+        (!forget_imports(work, record->id, traces) || !store_export_forget(work, record->type->id)))
         return false;
     if (!save_leave_queue(work, record->id, "rejected") || !crm_file_forget(work, record->id) ||
         !store_erase(work, record, reason_of(erasure), source) || !order_sweep(work, record->type))
@@ -73,14 +80,14 @@ static bool erase_activities(struct work *work, const struct record *person,
         if (!only)
             continue;
         if (!store_record_get(work, type, ids[i], false, &activity) ||
-            (activity && !erase_one(work, activity, false, ERASURE_PURGE, source)))
+            (activity && !erase_one(work, activity, false, NULL, source)))
             return false;
     }
     return true;
 }
 
-static bool erase_merged(struct work *work, const struct record *survivor, enum erasure erasure,
-                         struct source source) {
+static bool erase_merged(struct work *work, const struct record *survivor,
+                         struct person_traces *traces, struct source source) {
     int64_t *ids;
     size_t count;
     if (!store_erase_merged(work, survivor->id, &ids, &count))
@@ -88,29 +95,46 @@ static bool erase_merged(struct work *work, const struct record *survivor, enum 
     for (size_t i = 0; i < count; i++) {
         struct record *merged;
         if (!store_record_get(work, survivor->type, ids[i], false, &merged) ||
-            (merged && !erase_one(work, merged, true, erasure, source)))
+            (merged && !erase_one(work, merged, true, traces, source)))
             return false;
     }
     return true;
 }
 
+// All of it before anything goes: what one record was called may stand in a file that another was
+// brought by.
+static bool trace(struct work *work, const struct object_type *type, int64_t id,
+                  struct person_traces *traces) {
+    struct record **records;
+    size_t count;
+    if (!crm_person_records(work, type, id, &records, &count))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!crm_person_traces(work, records[i], traces))
+            return false;
+    return true;
+}
+
 bool crm_erase(struct work *work, const struct object_type *type, int64_t id, enum erasure erasure,
                struct source source) {
+    struct person_traces traces = {0}, *law = erasure == ERASURE_LAW ? &traces : NULL;
     struct record *record;
     int64_t redirected;
-    if (work->who.scope != SCOPE_ALL)
-        return WORK_FAIL(work, ERR_DENIED, "You may not erase this record.");
-    if (!crm_get(work, type, id, &record, &redirected))
+    if (!crm_access_area(work, AREA_PRIVACY) || !crm_access_whole(work, RIGHT_DELETE, type) ||
+        !crm_get(work, type, id, &record, &redirected))
         return false;
-    if (erasure == ERASURE_PURGE && !record->archived_at)
+    if (!law && !record->archived_at)
         return crm_refuse_id(work, ERR_CONFLICT, "record.not_archived", record->id);
-    for (size_t i = 0; erasure == ERASURE_LAW && i < work->schema->type_count; i++) {
+    // What is looked for are its values: all of them.
+    if (law && (!crm_fields_all(work, type) || !trace(work, type, record->id, law)))
+        return false;
+    for (size_t i = 0; law && i < work->schema->type_count; i++) {
         const struct object_type *other = &work->schema->types[i];
         if (other->family == FAMILY_ACTIVITY && !erase_activities(work, record, other, source))
             return false;
     }
-    return erase_merged(work, record, erasure, source) &&
-           erase_one(work, record, false, erasure, source);
+    return erase_merged(work, record, law, source) && erase_one(work, record, false, law, source) &&
+           (!law || crm_person_forget(work, law));
 }
 
 // -- the job

@@ -1,8 +1,10 @@
 // Exporting: one pass over the query, some thousand rows at a time into the sink.
 #include "crm/export.h"
 #include "crm/identify.h"
+#include "crm/refuse.h"
 #include "formats/csv_writer.h"
 #include "store/record.h"
+#include "store/security_policy.h"
 
 enum { FLUSH_BYTES = 1 << 16 };
 
@@ -82,6 +84,7 @@ static bool write_record(void *user, struct record *record) {
         csv_writer_cell(&e->csv, cell_of(e, &c, record->values[e->columns[i]->slot]));
     }
     csv_writer_end_row(&e->csv);
+    audit_held_add(e->options->held, record->id);
     e->rows++;
     return e->out.len < FLUSH_BYTES || flush(e);
 }
@@ -104,4 +107,21 @@ bool crm_export_csv(struct work *work, const struct export_options *options,
     if (done && e.stopped)
         return WORK_FAIL(work, ERR_CANCELLED, "The receiver of the export has gone.");
     return done;
+}
+
+// A stream that goes on behind a cursor is as many records as it began with.
+bool crm_export_permitted(struct work *work, const struct query *query) {
+    struct query all = *query;
+    struct security_policy policy;
+    int64_t count;
+    all.limit = all.offset = 0;
+    all.after = (str){0};
+    if (!store_policy_get(work, &policy))
+        return false;
+    if (!policy.export_rows)
+        return true;
+    if (!store_record_count(work, &all, policy.export_rows + 1, &count))
+        return false;
+    return count <= policy.export_rows ||
+           crm_refuse_id(work, ERR_DENIED, "export.too_many", policy.export_rows);
 }

@@ -2,6 +2,8 @@
 // the write lane is never held for long; it counts only once the last transaction says "done".
 #include "crm/export_job.h"
 #include "base/clock.h"
+#include "crm/access.h"
+#include "crm/field_access.h"
 #include "crm/list.h"
 #include "crm/queue.h"
 
@@ -12,6 +14,29 @@ static bool load(struct work *work, int64_t id, struct export *out) {
     return found || WORK_FAIL(work, ERR_NOT_FOUND, "There is no export %lld.", (long long)id);
 }
 
+static bool choose_records(struct work *work, struct export_request *request) {
+    struct query listed;
+    struct list list;
+    if (!request->list_id)
+        return true;
+    if (!crm_list_get(work, request->list_id, &list) || !crm_list_query(work, &list, &listed))
+        return false;
+    listed.properties = request->query.properties;
+    listed.property_count = request->query.property_count;
+    request->query = listed;
+    return true;
+}
+
+// Of those the caller may take along, which are fewer than they see where the role says so.
+static bool is_permitted(struct work *work, const struct export_request *request) {
+    struct export_request chosen = *request;
+    int kept = work->who.verb;
+    work->who.verb = RIGHT_EXPORT;
+    bool done = choose_records(work, &chosen) && crm_export_permitted(work, &chosen.query);
+    work->who.verb = kept;
+    return done;
+}
+
 bool crm_export_order(struct work *work, const struct export_request *request, str name, str kind,
                       struct export *out) {
     struct job job;
@@ -20,9 +45,9 @@ bool crm_export_order(struct work *work, const struct export_request *request, s
                             .kind = kind,
                             .request = export_request_write(work->arena, request),
                             .state = STR("waiting")};
-    if (work->who.scope != SCOPE_ALL)
-        return WORK_FAIL(work, ERR_DENIED, "You may not export.");
-    if (!export_secret_make(work) || !store_export_add(work, &export, &export.id))
+    if (!crm_fields_all(work, request->query.type) ||
+        !crm_access_verb(work, RIGHT_EXPORT, request->query.type) || !is_permitted(work, request) ||
+        !export_secret_make(work) || !store_export_add(work, &export, &export.id))
         return false;
     struct job_order order = {
         .kind = JOB_EXPORT, .subject_kind = "export", .subject_id = export.id};
@@ -32,10 +57,16 @@ bool crm_export_order(struct work *work, const struct export_request *request, s
     return store_export_update(work, &export) && load(work, export.id, out);
 }
 
+bool crm_export_linked(struct work *work, int64_t id, struct export *out) {
+    return load(work, id, out);
+}
+
 bool crm_export_get(struct work *work, int64_t id, struct export *out) {
     struct job job;
     if (!load(work, id, out))
         return false;
+    if (!crm_access_person(work, out->created_by))
+        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no export %lld.", (long long)id);
     bool open = str_is(out->state, "waiting") || str_is(out->state, "running");
     if (!open || !out->job_id)
         return true;
@@ -58,8 +89,10 @@ struct writing {
     const struct progress *progress;
     struct export export;
     int64_t pieces;
-    str bytes;      // of the piece
-    struct err why; // a piece could not be written
+    str bytes;          // of the piece
+    struct err why;     // a piece could not be written
+    struct arena arena; // of what it held
+    struct audit_held held;
 };
 
 static bool begin(void *argument, struct work *work) {
@@ -76,6 +109,20 @@ static bool write_piece(void *argument, struct work *work) {
     return store_export_chunk_add(work, w->export.id, w->pieces, w->bytes);
 }
 
+// Who ordered it has it from now on; the link may be anybody's, and each fetching is noted.
+static bool note_held(struct work *work, struct writing *w) {
+    struct audit_entry entry = {
+        .actor_id = w->export.created_by,
+        .actor_name = w->work->who.name,
+        .action = AUDIT_EXPORT_DONE,
+        .source = SOURCE_API,
+        .type_id = w->export.type_id,
+        .subject = str_format(work->arena, "exports/%lld", (long long)w->export.id),
+        .count = (int64_t)w->held.count,
+        .details = audit_held_details(work->arena, &w->held)};
+    return crm_audit_note(work, &entry) && crm_audit_held_write(work, entry.id, &w->held);
+}
+
 static bool finish(void *argument, struct work *work) {
     struct writing *w = argument;
     struct export export;
@@ -88,7 +135,7 @@ static bool finish(void *argument, struct work *work) {
     export.rows = w->export.rows;
     export.size = w->export.size;
     export.finished_at = work->now;
-    return store_export_update(work, &export);
+    return store_export_update(work, &export) && note_held(work, w);
 }
 
 static bool take_bytes(void *context, str bytes) {
@@ -105,19 +152,6 @@ static bool take_bytes(void *context, str bytes) {
     return true;
 }
 
-static bool choose_records(struct work *work, struct export_request *request) {
-    struct query listed;
-    struct list list;
-    if (!request->list_id)
-        return true;
-    if (!crm_list_get(work, request->list_id, &list) || !crm_list_query(work, &list, &listed))
-        return false;
-    listed.properties = request->query.properties;
-    listed.property_count = request->query.property_count;
-    request->query = listed;
-    return true;
-}
-
 static bool write_file(struct writing *w) {
     struct work *work = w->work;
     const struct object_type *type = schema_type_by_id(work->schema, w->export.type_id);
@@ -130,7 +164,8 @@ static bool write_file(struct writing *w) {
         return false;
     struct export_options options = {.query = &request.query,
                                      .header = request.names ? EXPORT_WIRE_NAMES : EXPORT_LABELS,
-                                     .display = !request.values};
+                                     .display = !request.values,
+                                     .held = &w->held};
     enum lang own = work->who.lang;
     work->who.lang = request.lang;
     bool done = crm_export_csv(work, &options, &sink, &w->export.rows);
@@ -150,11 +185,18 @@ bool crm_export_run(struct work *work, const struct writer *writer, int64_t id,
     if (str_is(w.export.state, "done")) // whoever ended it could not say so any more
         return true;
     w.export.size = 0;
-    if (!writer->run(writer->context, begin, &w, work->err) || !write_file(&w) ||
-        !writer->run(writer->context, finish, &w, work->err))
+    // With the rights of whoever ordered it, as they are now.
+    if (!crm_access_become(work, w.export.created_by, work->who.lang))
         return false;
-    *rows = w.export.rows;
-    return true;
+    work->who.verb = RIGHT_EXPORT;
+    arena_init(&w.arena);
+    w.held.arena = &w.arena;
+    bool done = writer->run(writer->context, begin, &w, work->err) && write_file(&w) &&
+                writer->run(writer->context, finish, &w, work->err);
+    arena_finish(&w.arena);
+    if (done)
+        *rows = w.export.rows;
+    return done;
 }
 
 // -- the file

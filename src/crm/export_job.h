@@ -26,7 +26,10 @@ MUST_CHECK bool export_request_read(struct work *work, const struct object_type 
 // In a write transaction: the export with its job. `kind` is "VIEW" or "LIST".
 MUST_CHECK bool crm_export_order(struct work *work, const struct export_request *request, str name,
                                  str kind, struct export *out);
-// ERR_NOT_FOUND. Its state is that of its job where that failed.
+// As whoever has a link to its file sees it. ERR_NOT_FOUND.
+MUST_CHECK bool crm_export_linked(struct work *work, int64_t id, struct export *out);
+// ERR_NOT_FOUND, also of those that crm_access_people does not name. Its state is that of its job
+// where that failed.
 MUST_CHECK bool crm_export_get(struct work *work, int64_t id, struct export *out);
 // The job; a second run begins anew.
 MUST_CHECK bool crm_export_run(struct work *work, const struct writer *writer, int64_t id,
@@ -39,11 +42,23 @@ MUST_CHECK bool crm_export_tidy(struct work *work, bool *more);
 
 // -- links
 
-// Signs a link to the export's file that is good until `expires` (seconds of Unix time), with a
-// secret of the store's own that crm_export_order makes: HMAC-SHA-256, as URL-safe base64.
-MUST_CHECK bool crm_export_sign(struct work *work, int64_t id, int64_t expires, str *signature);
+struct export_link {
+    int64_t id;
+    int64_t user_id; // who asked for it, and has fetched what is fetched by it; 0: the program
+    int64_t expires; // seconds of Unix time
+};
+// Whether the caller is given links: whoever ordered the export, since the file holds what they
+// see, and who may do everything. Others who see the export see how far it is.
+bool crm_export_linkable(const struct work *work, const struct export *export);
+// Signs a link to the export's file with a secret of the store's own that crm_export_order makes:
+// HMAC-SHA-256, as URL-safe base64.
+MUST_CHECK bool crm_export_sign(struct work *work, const struct export_link *link, str *signature);
 // Whether a link is one of ours and still good.
-MUST_CHECK bool crm_export_signed(struct work *work, int64_t id, int64_t expires, str signature,
+MUST_CHECK bool crm_export_signed(struct work *work, const struct export_link *link, str signature,
                                   bool *good);
+// Notes that the file was fetched, under whom the link was given to; *whence has the address and
+// the program. Before the first byte.
+MUST_CHECK bool crm_export_fetched(struct work *work, const struct export_link *link,
+                                   const struct export *export, struct audit_entry *whence);
 // Part of crm_export_order: makes the secret where there is none yet.
 MUST_CHECK bool export_secret_make(struct work *work);

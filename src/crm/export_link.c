@@ -1,8 +1,10 @@
 // Links to exported files: whoever has one may fetch the file until it expires. What is signed
 // names what it is for, so that a signature can be used for nothing else.
 #include "base/clock.h"
+#include "crm/access.h"
 #include "crm/export_job.h"
 #include "store/store.h"
+#include "store/user.h"
 #include <assert.h>
 #include <sodium.h>
 
@@ -33,7 +35,11 @@ bool export_secret_make(struct work *work) {
     return done;
 }
 
-bool crm_export_sign(struct work *work, int64_t id, int64_t expires, str *signature) {
+bool crm_export_linkable(const struct work *work, const struct export *export) {
+    return crm_access_same(work, export->created_by);
+}
+
+bool crm_export_sign(struct work *work, const struct export_link *link, str *signature) {
     unsigned char mac[crypto_auth_hmacsha256_BYTES];
     crypto_auth_hmacsha256_state state;
     str secret;
@@ -42,7 +48,8 @@ bool crm_export_sign(struct work *work, int64_t id, int64_t expires, str *signat
     if (!secret.len)
         return WORK_FAIL(work, ERR_NOT_FOUND, "There is no export.");
     need_sodium();
-    str text = str_format(work->arena, "export %lld until %lld", (long long)id, (long long)expires);
+    str text = str_format(work->arena, "export %lld for %lld until %lld", (long long)link->id,
+                          (long long)link->user_id, (long long)link->expires);
     crypto_auth_hmacsha256_init(&state, (const unsigned char *)secret.ptr, secret.len);
     crypto_auth_hmacsha256_update(&state, (const unsigned char *)text.ptr, text.len);
     crypto_auth_hmacsha256_final(&state, mac);
@@ -53,16 +60,34 @@ bool crm_export_sign(struct work *work, int64_t id, int64_t expires, str *signat
     return true;
 }
 
-bool crm_export_signed(struct work *work, int64_t id, int64_t expires, str signature, bool *good) {
+bool crm_export_signed(struct work *work, const struct export_link *link, str signature,
+                       bool *good) {
     str ours;
     *good = false;
-    if (!crm_export_sign(work, id, expires, &ours)) {
+    if (!crm_export_sign(work, link, &ours)) {
         if (work->err->code != ERR_NOT_FOUND)
             return false;
         err_clear(work->err);
         return true;
     }
     *good = signature.len == ours.len && sodium_memcmp(signature.ptr, ours.ptr, ours.len) == 0 &&
-            expires > work->now / MICROS_PER_SECOND;
+            link->expires > work->now / MICROS_PER_SECOND;
     return true;
+}
+
+// Whoever has the file has what it holds. The link needs no key: whose it is is all that is known.
+bool crm_export_fetched(struct work *work, const struct export_link *link,
+                        const struct export *export, struct audit_entry *whence) {
+    struct user user;
+    bool found;
+    if (!store_user_get(work, link->user_id, &user, &found))
+        return false;
+    whence->actor_id = link->user_id;
+    whence->actor_name = found ? user.name : STR("");
+    whence->action = AUDIT_EXPORT_DOWNLOAD;
+    whence->type_id = export->type_id;
+    whence->count = export->rows;
+    whence->subject = str_format(work->arena, "exports/%lld", (long long)export->id);
+    return crm_audit_note(work, whence) &&
+           store_audit_export_again(work, whence->id, whence->subject);
 }

@@ -123,7 +123,7 @@ static bool gone(struct work *work) {
 static bool read_property(const struct reading_request *r, const struct json *json,
                           const struct property **out) {
     *out = type_property_by_id(r->type, json_get_int(json, "property", 0));
-    return (*out && !(*out)->archived) || gone(r->work);
+    return (*out && !(*out)->archived && (*out)->level < FIELD_MASKED) || gone(r->work);
 }
 
 static bool read_filter(const struct reading_request *r, const struct json *json,

@@ -1,6 +1,7 @@
 // Taking files in, and which record has them. Bytes are read once: hashed, written and looked at.
 #include "crm/file.h"
 #include "base/utf8.h"
+#include "crm/access.h"
 #include "crm/save_private.h"
 #include "formats/media.h"
 #include "model/message.h"
@@ -59,7 +60,7 @@ static bool find_record(struct work *work, const struct object_type *type, int64
 
 static bool find_live_record(struct work *work, const struct object_type *type, int64_t id,
                              struct record **record) {
-    return find_record(work, type, id, record) &&
+    return find_record(work, type, id, record) && crm_access_record(work, RIGHT_EDIT, *record) &&
            (!(*record)->archived_at || refuse(work, ERR_CONFLICT, "file.record_archived"));
 }
 
@@ -234,6 +235,7 @@ bool crm_file_remove(struct work *work, const struct object_type *type, int64_t 
     struct record *record;
     bool found;
     if (!find_record(work, type, record_id, &record) ||
+        !crm_access_record(work, RIGHT_EDIT, record) ||
         !store_file_unlink(work, file_id, record->id, &found))
         return false;
     return found ? note_ids(work, type, record->id, change)

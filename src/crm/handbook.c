@@ -1,5 +1,6 @@
 // The handbook put together: what holds everywhere, a chapter for each type, dictionaries, changes.
 #include "base/clock.h"
+#include "crm/field_access.h"
 #include "crm/handbook_private.h"
 #include "crm/rulebook_change.h"
 #include "quality/judge.h"
@@ -195,7 +196,8 @@ bool book_changes(const struct book *b) {
     book_paragraph(b, count ? "handbook.changes_text" : "handbook.no_changes");
     struct document_table *table = count ? document_table(b->doc, columns, 3) : NULL;
     for (size_t i = 0; i < count; i++)
-        change_row(b, &events[i], table);
+        if (crm_fields_event(b->work, &events[i]))
+            change_row(b, &events[i], table);
     return true;
 }
 

@@ -5,6 +5,7 @@
 // from, so a crash repeats nothing and loses nothing. Row numbers are those of the file as a
 // spreadsheet shows it (the header is row 1).
 #pragma once
+#include "crm/candidate.h"
 #include "crm/duplicates.h"
 #include "model/import_plan.h"
 #include "store/import.h"
@@ -86,6 +87,37 @@ MUST_CHECK bool crm_import_run(struct work *work, const struct writer *writer, i
 // newer stands on them (edited or merged since).
 MUST_CHECK bool crm_import_undo(struct work *work, const struct writer *writer, int64_t import_id,
                                 const struct progress *progress, int64_t *undone, int64_t *kept);
+// Rows that the check found to be like a record there is, but not surely: without a word they
+// become new records and their pairs wait in the queue.
+struct likely_row {
+    int64_t part, row;
+    int64_t earlier_row; // of the file, where it is likelier that one; else 0
+    const struct object_type *type;
+    struct record *record; // as it would be stored
+    struct match_form form;
+    struct candidate *candidates; // as they are now, best first
+    size_t candidate_count;
+    str decision;      // update, create; empty: nobody said
+    int64_t target_id; // what an update would change: the chosen one, else the likeliest; or 0
+    struct report_change *changes; // of the target
+    size_t change_count;
+};
+// Those behind `row` of `part`. ERR_CONFLICT where the import is not checked, or has begun.
+MUST_CHECK bool crm_import_likely(struct work *work, int64_t import_id, int64_t part, int64_t row,
+                                  size_t limit, struct likely_row **out, size_t *count);
+struct likely_decision {
+    int64_t part, row;
+    str decision;      // update, create, or empty
+    int64_t record_id; // to be updated; 0: the likeliest
+};
+// In a write transaction. A row that is decided to be created is different from the likeliest
+// record for good. ERR_NOT_FOUND for a row or record that is not there.
+MUST_CHECK bool crm_import_likely_decide(struct work *work, int64_t import_id,
+                                         const struct likely_decision *list, size_t count);
+MUST_CHECK bool crm_import_likely_decide_all(struct work *work, int64_t import_id, str decision);
+// As store_import_likely_count; zeros once the file is forgotten.
+MUST_CHECK bool crm_import_likely_count(struct work *work, int64_t import_id,
+                                        struct import_likely_count *out);
 // Writes the refused rows as CSV: row, column, value, reason (in work->who.lang), suggestion, then
 // the original cells. `sink` returns false to stop.
 struct text_sink {

@@ -12,6 +12,7 @@ struct checking {
     const struct import_reading *reading;
     struct import_report *report; // in the work's arena
     struct import_seen *seen;
+    struct import_likely_notes likely;
     int64_t file_row; // of the row looked at, from 1
     bool counts;      // the rows: the first part of its file
 };
@@ -28,26 +29,11 @@ static void sample(struct checking *c, struct report_sample *list, size_t *count
     };
 }
 
-static str shown(struct checking *c, const struct property *p, struct value value) {
-    struct buf out;
-    struct type_context t = {
-        .arena = c->work->arena, .property = p, .lang = c->work->who.lang, .now = c->work->now};
-    buf_init(&out, c->work->arena);
-    property_display(&t, value, &out);
-    return import_report_keep(c->work, buf_str(&out));
-}
-
 static void show_changes(struct checking *c, const struct record *before,
                          const struct change_list *changes, struct report_sample *out) {
     out->title = import_report_keep(c->work, record_title(c->work->arena, before));
     out->changes = ARENA_ARRAY(c->work->arena, changes->count, struct report_change);
-    for (size_t i = 0; i < changes->count; i++) {
-        const struct change *change = &changes->items[i];
-        const struct property *p = type_property_by_id(c->reading->type, change->property_id);
-        if (p)
-            out->changes[out->change_count++] = (struct report_change){
-                p->id, shown(c, p, change->before), shown(c, p, change->after)};
-    }
+    out->change_count = import_changes_show(c->work, c->reading->type, changes, out->changes);
 }
 
 // What an update would make of the stored record; *changed false where that is nothing, or where
@@ -122,7 +108,7 @@ static bool count_update(struct checking *c, struct import_row *row,
     return true;
 }
 
-static bool count_fate(struct checking *c, struct import_row *row,
+static bool count_fate(struct checking *c, struct arena *arena, struct import_row *row,
                        const struct import_decision *decision) {
     struct import_report *report = c->report;
     switch (decision->fate) {
@@ -138,6 +124,7 @@ static bool count_fate(struct checking *c, struct import_row *row,
         report->counters.review++;
         import_seen_add(c->seen, -c->file_row, row->prepared.after);
         sample(c, report->reviews, &report->review_count, row, decision);
+        import_likely_note(&c->likely, arena, row, decision);
         return true;
     case FATE_CREATE:
         report->counters.create++;
@@ -147,14 +134,16 @@ static bool count_fate(struct checking *c, struct import_row *row,
     return true;
 }
 
-static bool count_row(struct checking *c, struct import_row *row,
+// `arena`: of the batch.
+static bool count_row(struct checking *c, struct arena *arena, struct import_row *row,
                       const struct import_decision *decision) {
     struct import_report *report = c->report;
     report->counters.rows += c->counts ? 1 : 0;
     c->file_row++;
+    import_likely_row(&c->likely, row);
     if (row->absent)
         return true;
-    if (!count_fate(c, row, decision))
+    if (!count_fate(c, arena, row, decision))
         return false;
     report->counters.warnings += import_row_warns(row) ? 1 : 0;
     import_report_row(c->work, report, c->plan, row);
@@ -174,8 +163,10 @@ static bool check_batches(struct checking *c, struct import_batches *batches,
         if (!import_judge_batch(judge, batch, false, decisions))
             return false;
         for (size_t i = 0; i < batch->count; i++)
-            if (!count_row(c, &batch->rows[i], &decisions[i]))
+            if (!count_row(c, &batch->arena, &batch->rows[i], &decisions[i]))
                 return false;
+        if (!import_likely_write(&c->likely, c->work->err))
+            return false;
         if (!progress_report(progress, (int64_t)batches->file->reader.bytes, size, "checking"))
             return WORK_FAIL(c->work, ERR_CANCELLED, "The check was cancelled.");
     }
@@ -211,14 +202,17 @@ static bool store_report(void *argument, struct work *work) {
     return store_import_update(work, &import);
 }
 
-static bool check_part(struct work *work, const struct import_part_use *part,
-                       const struct progress *progress, struct import_report *report) {
+static bool check_part(struct work *work, const struct writer *writer,
+                       const struct import_part_use *part, const struct progress *progress,
+                       struct import_report *report) {
     struct import_file file;
-    struct checking c = {.work = work,
-                         .plan = &part->plan,
-                         .reading = &part->reading,
-                         .report = report,
-                         .counts = !part->part || part->reading.leads};
+    struct checking c = {
+        .work = work,
+        .likely = {.writer = writer, .import_id = part->import.id, .part = (int64_t)part->index},
+        .plan = &part->plan,
+        .reading = &part->reading,
+        .report = report,
+        .counts = !part->part || part->reading.leads};
     if (!import_file_open(&file, work, &part->import, &part->plan)) {
         import_file_close(&file);
         return false;
@@ -226,24 +220,26 @@ static bool check_part(struct work *work, const struct import_part_use *part,
     c.seen = import_seen_create();
     bool done = check_rows(&c, &file, progress, part->import.size);
     import_seen_destroy(c.seen);
+    import_likely_finish(&c.likely);
     import_file_close(&file);
     return done;
 }
 
 // Part by part; what cells call is looked up when they are followed, by the run.
-static bool check(struct work *work, int64_t id, const struct progress *progress,
-                  struct import_report *report) {
+static bool check(struct work *work, const struct writer *writer, int64_t id,
+                  const struct progress *progress, struct import_report *report) {
     struct import import;
     struct import_plan plan;
     const struct object_type *type;
     bool done = true;
-    if (!import_load(work, id, &import, &plan, &type))
+    if (!import_load(work, id, &import, &plan, &type) ||
+        !import_likely_begin(writer, id, work->err))
         return false;
     import_report_begin(work, report);
     for (size_t i = 0; done && i < import_part_count(&plan); i++) {
         struct import_part_use *part = ARENA_NEW(work->arena, struct import_part_use);
         done = import_part_open(work, &import, &plan, i, part) &&
-               check_part(work, part, progress, report);
+               check_part(work, writer, part, progress, report);
     }
     import_report_end(report);
     return done;
@@ -256,7 +252,7 @@ bool crm_import_check(struct work *work, const struct writer *writer, int64_t im
     struct storing storing = {import_id, report};
     if (!import_begin_work(writer, import_id, "checking", from, work->err))
         return false;
-    if (check(work, import_id, progress, report))
+    if (check(work, writer, import_id, progress, report))
         return writer->run(writer->context, store_report, &storing, work->err);
     struct err why = *work->err, unused;
     bool cancelled = why.code == ERR_CANCELLED;

@@ -4,8 +4,11 @@
 // Where other processes write to the store, too, equal contact points are looked for there as well.
 #include "base/thread.h"
 #include "crm/candidate.h"
+#include "crm/fingerprint.h"
 #include "crm/import_private.h"
 #include "crm/live.h"
+#include "crm/match_rule.h"
+#include "store/fingerprint.h"
 #include <stdlib.h>
 
 struct import_judge {
@@ -16,6 +19,7 @@ struct import_judge {
     bool used;
     int64_t first; // index in `own` of this batch's first row
     double sure, review;
+    struct match_weights weights;
     struct arena arena;       // of one look into the store
     struct import_keys *keys; // of a file whose rows say themselves who they are; else NULL
 };
@@ -26,7 +30,8 @@ struct import_judge *import_judge_create(struct work *work, const struct import_
     judge->reading = reading;
     arena_init(&judge->arena);
     judge->index = live_index(work->live, reading->type);
-    judge->own = match_live_create(crm_match_model(reading->type), NULL);
+    crm_match_weights(reading->type, &judge->weights);
+    judge->own = match_live_create(judge->weights.model, &judge->weights);
     judge->sure = crm_sure_threshold(reading->type);
     judge->review = crm_review_threshold(reading->type);
     judge->keys = reading->key ? import_keys_create(work, reading) : NULL;
@@ -46,7 +51,7 @@ static void end_batch(struct import_judge *judge, bool forget) {
     judge->first += IMPORT_BATCH;
     if (forget && judge->used) {
         match_live_destroy(judge->own);
-        judge->own = match_live_create(crm_match_model(judge->reading->type), NULL);
+        judge->own = match_live_create(judge->weights.model, &judge->weights);
         judge->used = false;
     }
 }
@@ -153,8 +158,34 @@ static void settle(struct import_judge *judge, struct import_row *row, size_t in
         keep_as_new(judge, row, index);
 }
 
+// Somebody who was erased is not brought back, neither as a new record nor by changing one.
+static bool refuse_erased(struct import_judge *judge, struct import_batch *batch) {
+    struct work *work = judge->work;
+    struct arena *own = work->arena;
+    bool done = true, hit;
+    for (size_t i = 0; done && i < batch->count; i++) {
+        struct import_row *row = &batch->rows[i];
+        if (row->refused && !row->lacking)
+            continue;
+        arena_reset(&judge->arena);
+        work->arena = &judge->arena;
+        done = crm_fingerprint_hit(work, NULL, row->prepared.after, &hit);
+        work->arena = own;
+        if (!done || !hit)
+            continue;
+        issue_add(&row->prepared.issues,
+                  (struct issue){.rule = RULE_ERASED, .severity = SEVERITY_ERROR});
+        row->refused = true;
+        row->lacking = false;
+    }
+    return done;
+}
+
 bool import_judge_batch(struct import_judge *judge, struct import_batch *batch, bool forget,
                         struct import_decision decisions[IMPORT_BATCH]) {
+    bool any;
+    if (!store_fingerprint_any(judge->work, &any) || (any && !refuse_erased(judge, batch)))
+        return false;
     if (judge->keys)
         return import_keys_batch(judge->keys, batch, forget, decisions);
     struct looking looking = {judge, batch, decisions};

@@ -55,6 +55,7 @@ bool crm_import_plan_set(struct work *work, struct import *import, const struct 
     import->state = STR("uploaded"); // what was checked before counts no more
     import->report = import->counters = import->error = (str){0};
     return store_import_replan(work, &before, import, &done) &&
+           store_import_likely_clear(work, import->id, true) &&
            (done || WORK_FAIL(work, ERR_STALE, "The import was changed meanwhile."));
 }
 

@@ -5,6 +5,7 @@
 #include "crm/save.h"
 #include "formats/csv_reader.h"
 #include "formats/table_guess.h"
+#include "model/change.h"
 #include "store/import_plan.h"
 #include <pthread.h>
 
@@ -175,6 +176,7 @@ struct import_decision {
     size_t row;        // an earlier row of the same batch
     int64_t file_row;  // the same row counted over all batches, from 1 (checks only)
     double probability;
+    int64_t other_id; // of CREATE: a record that somebody said it is not; or 0
 };
 
 // What the rows so far have made of the records they are about, as hashes: a row that says nothing
@@ -204,6 +206,29 @@ void import_keys_destroy(struct import_keys *keys);
 MUST_CHECK bool import_keys_batch(struct import_keys *keys, struct import_batch *batch, bool forget,
                                   struct import_decision decisions[IMPORT_BATCH]);
 
+// What a check keeps of rows that are likely a record there is: written once a batch.
+struct import_likely_notes {
+    const struct writer *writer;
+    int64_t import_id;
+    int64_t part;
+    int64_t *numbers; // of the rows so far, as the file has them; owned
+    size_t number_count, number_cap;
+    struct import_likely items[IMPORT_BATCH];
+    size_t count;
+};
+// Before a check: what nobody decided is found anew.
+MUST_CHECK bool import_likely_begin(const struct writer *writer, int64_t import_id,
+                                    struct err *err);
+void import_likely_row(struct import_likely_notes *notes, const struct import_row *row);
+// The row just told is likely somebody. `arena` lasts until the notes are written.
+void import_likely_note(struct import_likely_notes *notes, struct arena *arena,
+                        const struct import_row *row, const struct import_decision *decision);
+MUST_CHECK bool import_likely_write(struct import_likely_notes *notes, struct err *err);
+void import_likely_finish(struct import_likely_notes *notes);
+// What `changes` of a record are, as people read them; at most as many as there are.
+size_t import_changes_show(struct work *work, const struct object_type *type,
+                           const struct change_list *changes, struct report_change *out);
+
 // A part on its way through its file, batch by batch; the parts of one file go in step.
 struct import_running {
     struct import_part_use use;
@@ -214,6 +239,9 @@ struct import_running {
     struct import_decision decisions[IMPORT_BATCH];
     int64_t records[IMPORT_BATCH]; // of each row of the batch, 0 where none
 };
+
+// What people decided about rows of the batch takes the place of what was judged.
+MUST_CHECK bool import_likely_apply(struct work *work, int64_t import_id, struct import_running *p);
 
 // The links of an import, made while or after its rows are written, inside their transaction.
 struct import_linking {

@@ -51,7 +51,8 @@ static void judge_own_columns(struct arena *arena, struct import_reading *readin
         if (!property)
             continue;
         if (!asked && column->date_orders)
-            own[property->slot].date_orders = column->date_orders | DATE_YMD;
+            own[property->slot].date_orders =
+                column->date_orders | (column->date_orders & DATE_YDM ? 0 : DATE_YMD);
         if (column->number_decimals != NUMBER_EITHER)
             own[property->slot].number_decimals = column->number_decimals;
     }

@@ -63,7 +63,8 @@ static bool run_batches(struct import_run *r) {
         for (size_t i = 0; i < r->part_count; i++) {
             struct import_running *p = r->parts[i];
             if (!import_batches_next(&p->batches, &p->batch, work->err) ||
-                (p->batch->count && !import_judge_batch(p->judge, p->batch, true, p->decisions)))
+                (p->batch->count && !import_judge_batch(p->judge, p->batch, true, p->decisions)) ||
+                (r->decided && !import_likely_apply(work, r->import_id, p)))
                 return false;
             assert(p->batch->count == r->parts[0]->batch->count);
         }
@@ -201,13 +202,16 @@ static bool run(struct work *work, const struct writer *writer, const struct pro
     struct import import;
     struct import_plan plan;
     const struct object_type *type;
-    if (!import_load(work, ending->id, &import, &plan, &type))
+    struct import_likely_count likely;
+    if (!import_load(work, ending->id, &import, &plan, &type) ||
+        !store_import_likely_count(work, ending->id, &likely))
         return false;
     struct import_run r = {.work = work,
                            .import_id = ending->id,
                            .import = &import,
                            .plan = &plan,
                            .next_row = import.next_row,
+                           .decided = likely.update + likely.create > 0,
                            .writer = writer,
                            .progress = progress};
     r.rows = ARENA_ARRAY(work->arena, import_sheet_count(&plan), int64_t);

@@ -15,6 +15,7 @@ struct import_run {
     int64_t total;                 // of these
     struct import_counters before; // of earlier batches
     struct import_counters counters;
+    bool decided;                 // people decided what is to become of some rows
     struct import_report *report; // of an unchecked file: collected on the way; else NULL
     const struct writer *writer;
     const struct progress *progress;

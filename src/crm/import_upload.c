@@ -1,4 +1,5 @@
 // Taking in a file: storing it in pieces, finding out how it is written.
+#include "crm/access.h"
 #include "crm/import_private.h"
 #include "crm/refuse.h"
 #include "formats/format.h"
@@ -130,9 +131,8 @@ static bool take_head(struct work *work, struct uploading *u, const struct impor
                       str *head) {
     char *room = arena_alloc(work->arena, HEAD_BYTES);
     size_t length;
-    if (work->who.scope != SCOPE_ALL)
-        return WORK_FAIL(work, ERR_DENIED, "You may not import.");
-    if (!read_full(source, room, HEAD_BYTES, &length, work->err))
+    if (!crm_access_whole(work, RIGHT_IMPORT, NULL) ||
+        !read_full(source, room, HEAD_BYTES, &length, work->err))
         return false;
     *head = (str){room, length};
     struct dialect_sample sample = {.head = *head, .head_is_all = length < HEAD_BYTES};

@@ -1,5 +1,9 @@
 // Writing the rows of one part of an import as they were decided.
+#include "crm/fingerprint.h"
 #include "crm/import_run_private.h"
+#include "crm/record_lock.h"
+#include "crm/refuse.h"
+#include "store/merge.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -59,11 +63,30 @@ static bool save_merged(struct work *work, struct import_row *row, const struct 
     return done || *refused;
 }
 
+static bool refuse_erased(struct work *work, struct import_run *r, struct import_running *p,
+                          struct import_row *row) {
+    err_clear(work->err);
+    issue_add(&row->prepared.issues,
+              (struct issue){.rule = RULE_ERASED, .severity = SEVERITY_ERROR});
+    return refuse(work, r, p, row);
+}
+
+// Who locked it and why is in the record's own lock.
+static bool refuse_locked(struct work *work, struct import_run *r, struct import_running *p,
+                          struct import_row *row) {
+    err_clear(work->err);
+    issue_add(&row->prepared.issues,
+              (struct issue){.rule = "lock.row", .severity = SEVERITY_ERROR});
+    return refuse(work, r, p, row);
+}
+
 static bool create(struct work *work, struct import_run *r, struct import_running *p, size_t i) {
     struct import_row *row = &p->batch->rows[i];
     struct save save = import_row_save(&p->use.reading, row, 0);
     struct save_result result;
     if (!crm_insert(work, &save, &row->prepared, &result)) {
+        if (crm_refused_as(work->err, RULE_ERASED)) // since the row was looked at
+            return refuse_erased(work, r, p, row);
         // A value that is to be unique says whose row this is.
         if (work->err->code != ERR_CONFLICT || !str_to_i64(str_of(work->err->detail), &save.id))
             return false;
@@ -71,7 +94,7 @@ static bool create(struct work *work, struct import_run *r, struct import_runnin
         bool refused;
         save = import_row_save(&p->use.reading, row, save.id);
         if (!save_merged(work, row, &save, &result, &refused))
-            return false;
+            return crm_refused_as(work->err, RULE_LOCKED) && refuse_locked(work, r, p, row);
         if (refused)
             return refuse(work, r, p, row);
         p->records[i] = save.id;
@@ -109,6 +132,10 @@ static bool update(struct work *work, struct import_run *r, struct import_runnin
     bool refused = false;
     if (!save.id || !save_merged(work, row, &save, &result, &refused)) {
         // Archived or gone between decision and writing: then it is somebody new.
+        if (crm_refused_as(work->err, RULE_ERASED))
+            return refuse_erased(work, r, p, row);
+        if (crm_refused_as(work->err, RULE_LOCKED))
+            return refuse_locked(work, r, p, row);
         if (save.id && work->err->code != ERR_CONFLICT && work->err->code != ERR_NOT_FOUND)
             return false;
         err_clear(work->err);
@@ -139,6 +166,17 @@ static bool review(struct work *work, struct import_run *r, struct import_runnin
                                              p->decisions[i].probability);
 }
 
+// Somebody looked at the two and said so: they are different for good.
+static bool create_other(struct work *work, struct import_run *r, struct import_running *p,
+                         size_t i) {
+    int64_t created = r->counters.create, other = p->decisions[i].other_id, unused;
+    if (!create(work, r, p, i))
+        return false;
+    if (!other || r->counters.create == created || p->records[i] == other)
+        return true;
+    return store_verdict_add(work, p->use.reading.type->id, other, p->records[i], &unused);
+}
+
 struct writing_order {
     int64_t record_id; // INT64_MAX where none is stored yet
     size_t row;
@@ -148,7 +186,7 @@ static bool write_as_decided(struct work *work, struct import_run *r, struct imp
                              size_t i) {
     switch (p->decisions[i].fate) {
     case FATE_CREATE:
-        return create(work, r, p, i);
+        return create_other(work, r, p, i);
     case FATE_UPDATE:
         return update(work, r, p, i);
     case FATE_REVIEW:

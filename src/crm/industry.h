@@ -30,6 +30,14 @@ struct industry_plan {
     size_t counts[INDUSTRY_STATE_COUNT];
 };
 
+// What a pack's properties hold, looked up on a reader before it is taken back: that reads all
+// records, and whoever writes would wait for it.
+struct industry_survey {
+    int64_t at;
+    int64_t *empty; // ids of properties that no record has a value of
+    size_t count;
+};
+
 // What applying would do; changes nothing. Everything lives in work->arena.
 MUST_CHECK bool crm_industry_plan(struct work *work, const struct industry_pack *pack,
                                   struct industry_plan *out);

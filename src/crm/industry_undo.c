@@ -4,9 +4,7 @@
 #include "crm/industry_private.h"
 #include "crm/rule.h"
 #include "crm/template.h"
-#include "model/filter.h"
 #include "store/define.h"
-#include "store/record.h"
 
 enum outcome {
     UNDECIDED,
@@ -20,6 +18,7 @@ struct taking {
     int64_t at; // when the pack was applied
     const struct industry_name *made;
     enum outcome *outcomes; // of each
+    struct industry_survey empty;
     size_t count;
     bool progress;
 };
@@ -55,48 +54,6 @@ static bool take_rule(struct taking *t, const struct object_type *type, size_t i
     return take(t, i, true);
 }
 
-// Of live and of archived records: both keep what was typed.
-static bool holds_values(struct work *work, const struct object_type *type,
-                         const struct filter *any, size_t count, bool *holds) {
-    struct filter filter = {.any = any, .any_count = count};
-    struct filter_group group = {&filter, 1};
-    struct query query = {.type = type, .groups = &group, .group_count = 1};
-    int64_t live, archived;
-    *holds = false;
-    if (!count)
-        return true;
-    if (!store_record_count(work, &query, 1, &live))
-        return false;
-    query.archived = true;
-    if (!store_record_count(work, &query, 1, &archived))
-        return false;
-    *holds = live + archived > 0;
-    return true;
-}
-
-static struct filter is_there(const struct property *property) {
-    return (struct filter){.property = property, .op = FILTER_HAS_PROPERTY};
-}
-
-// Mostly nothing of the pack was filled in yet: one look at the records of a type says so.
-static bool find_empty(struct taking *t, const struct object_type *type) {
-    struct filter *any = ARENA_ARRAY(t->work->arena, t->count, struct filter);
-    size_t count = 0;
-    bool holds;
-    for (size_t i = 0; i < t->count; i++) {
-        const struct property *property = type_property(type, t->made[i].name);
-        if (t->made[i].kind == INDUSTRY_PROPERTY && str_equal(t->made[i].type, type->name) &&
-            property)
-            any[count++] = is_there(property);
-    }
-    if (!holds_values(t->work, type, any, count, &holds))
-        return false;
-    for (size_t i = 0; !holds && i < t->count; i++)
-        if (t->made[i].kind == INDUSTRY_PROPERTY && str_equal(t->made[i].type, type->name))
-            t->outcomes[i] = FREE;
-    return true;
-}
-
 static bool is_title(const struct object_type *type, const struct property *property) {
     for (size_t i = 0; i < type->title_count; i++)
         if (type->title[i] == property)
@@ -106,15 +63,10 @@ static bool is_title(const struct object_type *type, const struct property *prop
 
 static bool take_property(struct taking *t, const struct object_type *type, size_t i) {
     const struct property *property = type_property(type, t->made[i].name), *reader;
-    bool holds = false;
     if (!property)
         return take(t, i, true);
-    const struct filter filter = is_there(property);
-    if (property->updated_at > t->at || is_title(type, property))
-        return keep(t, i);
-    if (t->outcomes[i] != FREE && !holds_values(t->work, type, &filter, 1, &holds))
-        return false;
-    if (holds)
+    if (property->updated_at > t->at || is_title(type, property) ||
+        !industry_is_empty(&t->empty, property->id))
         return keep(t, i);
     t->outcomes[i] = FREE;
     if (!define_reader(t->work, property, &reader))
@@ -153,16 +105,14 @@ static bool take_kind(struct taking *t, enum industry_kind kind) {
 }
 
 static bool take_all(struct taking *t) {
-    for (size_t i = 0; i < t->work->schema->type_count; i++)
-        if (!find_empty(t, &t->work->schema->types[i]))
-            return false;
     for (size_t kind = INDUSTRY_KIND_COUNT; kind-- > 0;)
         if (!take_kind(t, (enum industry_kind)kind))
             return false;
     return true;
 }
 
-static bool take_back(struct work *work, const struct definition_event *event) {
+static bool take_back(struct work *work, const struct definition_event *event,
+                      const struct industry_survey *survey) {
     struct industry_name *made, *kept;
     size_t count, kept_count = 0;
     int64_t change;
@@ -173,7 +123,7 @@ static bool take_back(struct work *work, const struct definition_event *event) {
                        .made = made,
                        .outcomes = ARENA_ARRAY(work->arena, count, enum outcome),
                        .count = count};
-    if (!take_all(&t))
+    if (!industry_still_empty(work, made, count, survey, &t.empty) || !take_all(&t))
         return false;
     kept = ARENA_ARRAY(work->arena, count, struct industry_name);
     for (size_t i = 0; i < count; i++)
@@ -183,13 +133,14 @@ static bool take_back(struct work *work, const struct definition_event *event) {
                             industry_note(work->arena, kept, kept_count), &change);
 }
 
-bool industry_undo(struct work *work, const struct definition_event *event) {
+bool industry_undo(struct work *work, const struct definition_event *event,
+                   const struct industry_survey *survey) {
     struct industry_pack *packs;
     struct industry_plan plan;
     size_t count;
     int64_t change;
     if (!str_is(event->action, "DELETE"))
-        return take_back(work, event);
+        return take_back(work, event, survey);
     if (!industry_packs(work->arena, &packs, &count, work->err))
         return false;
     const struct industry_pack *pack = industry_pack_find(packs, count, event->subject);

@@ -134,11 +134,22 @@ bool crm_list_filter(struct work *work, struct list *list, str filter) {
     return store_list_update(work, list) && read_filter(work, type, filter, 0, &query);
 }
 
+// A list whose filter asks for what is kept from the caller would tell of it by its members.
+static bool is_seen(struct work *work, const struct list *list) {
+    const struct object_type *type = schema_type_by_id(work->schema, list->type_id);
+    struct query query;
+    if (!work->view || !type || !type->partial || !list->filter.len ||
+        read_filter(work, type, list->filter, 0, &query))
+        return true;
+    err_clear(work->err);
+    return false;
+}
+
 static bool get(struct work *work, int64_t id, bool deleted, struct list *out) {
     bool found;
     if (!store_list_get(work, id, out, &found))
         return false;
-    return (found && (out->deleted_at != 0) == deleted) ||
+    return (found && is_seen(work, out) && (out->deleted_at != 0) == deleted) ||
            WORK_FAIL(work, ERR_NOT_FOUND, "There is no list %lld.", (long long)id);
 }
 
@@ -162,12 +173,21 @@ bool crm_list_by_name(struct work *work, const struct object_type *type, str nam
     bool found;
     if (!store_list_by_name(work, type->id, name, out, &found))
         return false;
-    return found || WORK_FAIL(work, ERR_NOT_FOUND, "There is no list of this name.");
+    return (found && is_seen(work, out)) ||
+           WORK_FAIL(work, ERR_NOT_FOUND, "There is no list of this name.");
 }
 
 bool crm_list_search(struct work *work, const struct list_search *search, struct list **out,
                      size_t *count, int64_t *total) {
-    return store_list_search(work, search, out, count, total);
+    size_t kept = 0;
+    if (!store_list_search(work, search, out, count, total))
+        return false;
+    for (size_t i = 0; i < *count; i++)
+        if (is_seen(work, &(*out)[i]))
+            (*out)[kept++] = (*out)[i];
+    *total -= (int64_t)(*count - kept);
+    *count = kept;
+    return true;
 }
 
 // -- members

@@ -7,6 +7,7 @@
 #pragma once
 #include "match/live.h"
 #include "model/record.h"
+#include "store/feed.h"
 #include "store/work.h"
 
 struct live;
@@ -30,6 +31,29 @@ MUST_CHECK bool live_renew(struct live *live, struct work *work);
 struct match_live *live_index(struct live *live, const struct object_type *type);
 // Exact while this process is the store's only writer (SQLite).
 int64_t live_count(struct live *live, const struct object_type *type, bool archived);
+
+// What other processes save comes by the feed (jobs/follower.h): where this process is not alone,
+// its memory is that of the store up to a place of the feed, and a moment behind it.
+//
+// The place up to which this process knows what others did; a store's other writers are followed
+// from the one at which the forms were loaded.
+struct feed_place live_followed(struct live *live);
+void live_follow(struct live *live, struct feed_place place);
+// Whether others write to the store, too. False until it is said.
+bool live_is_shared(struct live *live);
+void live_share(struct live *live);
+// Whoever looks at what is not followed yet says whether that was too much: told in the log once,
+// until it is not any more.
+void live_tell_lag(struct live *live, bool lags);
+// Reads of records that are to be noted in the trail (crm/audit.h).
+struct audit_seen *live_seen(struct live *live);
+// The same of what was refused (crm/audit_refused.h).
+struct audit_refused *live_refused(struct live *live);
+// Puts a record into its index as the store has it now, or takes it out.
+MUST_CHECK bool live_take_over(struct live *live, struct work *work, int64_t type_id,
+                               int64_t record_id);
+// Counts the type's records anew. In a snapshot.
+MUST_CHECK bool live_recount(struct live *live, struct work *work, const struct object_type *type);
 
 // Changes in memory that a transaction causes, collected in work->effects (its arena) while it
 // runs.

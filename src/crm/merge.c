@@ -1,21 +1,25 @@
 // Merging: the survivor takes the chosen values and every contact point, the others are archived
 // and lead to it. Snapshots of both sides, taken first, make it reversible.
 #include "crm/merge.h"
+#include "crm/access.h"
+#include "crm/ask.h"
 #include "crm/derive.h"
+#include "crm/field_access.h"
 #include "crm/identify.h"
 #include "crm/list.h"
 #include "crm/merge_links.h"
+#include "crm/merge_private.h"
 #include "crm/refuse.h"
 #include "crm/save_private.h"
 #include "model/change.h"
 #include "store/file.h"
 #include "store/record.h"
 
-static struct value pack(struct arena *arena, const struct record *record) {
+str merge_pack(struct arena *arena, const struct record *record) {
     struct buf out;
     buf_init(&out, arena);
     record_pack(record, &out);
-    return value_bytes(buf_str(&out));
+    return buf_str(&out);
 }
 
 static bool load_mergeable(struct work *work, const struct object_type *type, int64_t id,
@@ -36,26 +40,54 @@ static int64_t chosen(const struct merge *merge, const struct property *property
     return 0;
 }
 
-// The other record's value goes to the survivor where it was chosen, or where nothing was and the
-// survivor has none.
-static void take_values(const struct merge *merge, struct record *after,
+bool merge_takes(const struct property *p) {
+    return !p->derived && (p->system == SYSTEM_NONE || p->system == SYSTEM_OWNER);
+}
+
+static struct value unite(struct arena *arena, const struct property *p, struct value own,
+                          struct value other) {
+    struct type_context c = {.arena = arena, .property = p};
+    str both = str_format(arena, STR_FMT ";" STR_FMT, STR_ARG(value_as_str(own)),
+                          STR_ARG(value_as_str(other)));
+    return p->type->normalise(&c, value_text(both));
+}
+
+struct value merge_default(struct arena *arena, const struct property *p, struct value own,
+                           struct value other, int *from) {
+    *from = value_is_null(own) ? 1 : 0;
+    if (value_is_null(own) || value_is_null(other) || !p->type->multiple)
+        return *from ? other : own;
+    struct value both = unite(arena, p, own, other);
+    *from = value_equal(both, own) ? 0 : -1;
+    return both;
+}
+
+void merge_set(struct record *record, const struct property *p, struct value value, str entered) {
+    record->values[p->slot] = value;
+    record->entered[p->slot] = entered;
+    if (p->system == SYSTEM_OWNER)
+        record->owner_id = value_as_int(value);
+}
+
+// The other record's value goes to the survivor where it was chosen, by hand or by a policy, or
+// where nothing was and the survivor has none; several options of both are united.
+static void take_values(struct arena *arena, const struct merge *merge, struct record *after,
                         const struct record *other) {
     for (size_t i = 0; i < after->type->property_count; i++) {
         const struct property *p = &after->type->properties[i];
-        if (p->derived || (p->system != SYSTEM_NONE && p->system != SYSTEM_OWNER))
+        if (!merge_takes(p))
             continue;
-        int64_t from = chosen(merge, p);
-        bool take = from ? from == other->id : value_is_null(after->values[i]);
-        if (!take || (!from && value_is_null(other->values[i])))
-            continue;
-        after->values[i] = other->values[i];
-        after->entered[i] = other->entered[i];
-        if (p->system == SYSTEM_OWNER)
-            after->owner_id = value_as_int(other->values[i]);
+        int64_t record = chosen(merge, p);
+        int from = record == other->id ? 1 : 0;
+        struct value value =
+            record ? from ? other->values[i] : after->values[i]
+                   : merge_default(arena, p, after->values[i], other->values[i], &from);
+        if (from)
+            merge_set(after, p, value, from > 0 ? other->entered[i] : (str){0});
     }
 }
 
-static void take_points(struct arena *arena, struct record *after, const struct record *other) {
+void merge_take_points(struct arena *arena, struct record *after, const struct record *other) {
     for (size_t i = 0; i < other->point_count; i++) {
         struct contact_point point = other->points[i];
         point.primary = false;
@@ -89,12 +121,13 @@ static bool merge_one(struct work *work, const struct merge *merge, struct recor
     int64_t *olds, unused;
     size_t old_count;
     struct record *after = record_copy(arena, primary);
-    take_values(merge, after, other);
-    take_points(arena, after, other);
+    take_values(arena, merge, after, other);
+    merge_take_points(arena, after, other);
     derive_points(arena, after, primary, true);
-    str moved;
+    str lists;
     if (!store_redirects_to(work, other->id, &olds, &old_count) ||
-        !merge_links(work, primary->id, other->id, &moved))
+        !merge_links(work, primary->id, other->id) ||
+        !merge_lists_pack(work, primary->id, other->id, &lists))
         return false;
     struct merge_row row = {
         .type_id = merge->type->id,
@@ -103,11 +136,11 @@ static bool merge_one(struct work *work, const struct merge *merge, struct recor
         .source = str_of(merge->source),
         .primary_title = record_title(arena, primary),
         .record_title = record_title(arena, other),
-        .primary_before = value_as_str(pack(arena, primary)),
-        .record_before = value_as_str(pack(arena, other)),
+        .primary_before = merge_pack(arena, primary),
+        .record_before = merge_pack(arena, other),
         .primary_version = primary->version + 1,
         .redirects = pack_ids(arena, olds, old_count),
-        .moved = moved,
+        .lists = lists,
     };
     if (!store_merge_add(work, &row, merge_id) ||
         !redirect(work, other->id, primary->id, *merge_id, olds, old_count) ||
@@ -166,15 +199,27 @@ static bool choices_possible(struct work *work, const struct merge *merge) {
     return true;
 }
 
-bool crm_merge(struct work *work, const struct merge *asked, struct merge_result *result) {
+// Of every record that goes into it, and of the one that stays.
+static bool may_merge(struct work *work, const struct merge *asked) {
+    struct record **records = ARENA_ARRAY(work->arena, asked->record_count + 1, struct record *);
+    for (size_t i = 0; i <= asked->record_count; i++) {
+        int64_t redirected;
+        int64_t id = i < asked->record_count ? asked->record_ids[i] : asked->primary_id;
+        if (!crm_get(work, asked->type, id, &records[i], &redirected) ||
+            !crm_access_record(work, RIGHT_MERGE, records[i]))
+            return false;
+    }
+    return crm_ask(work, records, asked->record_count + 1);
+}
+
+static bool merge_all(struct work *work, const struct merge *asked, struct merge_result *result) {
     struct merge identified;
     const struct merge *merge = &identified;
     *result = (struct merge_result){0};
-    if (work->who.scope != SCOPE_ALL)
-        return WORK_FAIL(work, ERR_DENIED, "You may not merge these records.");
     if (asked->record_count == 0)
         return crm_refuse(work, ERR_INVALID, "merge.too_few", (str){0}, (str){0});
-    if (!identify(work, asked, &identified) || !choices_possible(work, merge))
+    if (!identify(work, asked, &identified) || !choices_possible(work, merge) ||
+        !merge_add_policies(work, &identified))
         return false;
     struct record *primary;
     if (!load_mergeable(work, merge->type, merge->primary_id, &primary))
@@ -193,76 +238,15 @@ bool crm_merge(struct work *work, const struct merge *asked, struct merge_result
     return true;
 }
 
-// -- proposals
-
-static size_t filled(const struct record *record) {
-    size_t count = record->point_count;
-    for (size_t i = 0; i < record->type->property_count; i++)
-        if (record->type->properties[i].system == SYSTEM_NONE && !value_is_null(record->values[i]))
-            count++;
-    return count;
-}
-
-static const struct record *best_primary(struct record *const *records, size_t count) {
-    const struct record *best = records[0];
-    for (size_t i = 1; i < count; i++) {
-        size_t here = filled(records[i]), there = filled(best);
-        if (here > there || (here == there && records[i]->id < best->id))
-            best = records[i];
-    }
-    return best;
-}
-
-// The value is poor: something better may stand in another record.
-static bool has_issue(struct arena *arena, const struct record *record, const struct property *p) {
-    struct issue_list issues;
-    issue_list_init(&issues, arena);
-    struct type_context c = {.arena = arena,
-                             .property = p,
-                             .issues = &issues,
-                             .country = record_country(record, (str){0})};
-    if (p->type->complain)
-        p->type->complain(&c, record->values[p->slot]);
-    for (size_t i = 0; i < issues.count; i++)
-        if (issues.items[i].severity != SEVERITY_INFO)
-            return true;
-    return false;
-}
-
-static const struct record *best_value(struct arena *arena, struct record *const *records,
-                                       size_t count, const struct record *primary,
-                                       const struct property *p) {
-    const struct record *best = NULL;
-    bool best_poor = true;
-    for (size_t i = 0; i < count; i++) {
-        const struct record *r = records[i];
-        if (value_is_null(r->values[p->slot]))
-            continue;
-        bool poor = has_issue(arena, r, p);
-        bool better = !best || (best_poor && !poor) ||
-                      (best_poor == poor && best != primary &&
-                       (r == primary || r->updated_at > best->updated_at));
-        if (better) {
-            best = r;
-            best_poor = poor;
-        }
-    }
-    return best;
-}
-
-int64_t crm_merge_proposal(struct arena *arena, struct record *const *records, size_t count,
-                           struct merge_choice **choices, size_t *choice_count) {
-    const struct record *primary = best_primary(records, count);
-    const struct object_type *type = primary->type;
-    *choices = ARENA_ARRAY(arena, type->property_count, struct merge_choice);
-    *choice_count = 0;
-    for (size_t i = 0; i < type->property_count; i++) {
-        const struct property *p = &type->properties[i];
-        if (p->derived || (p->system != SYSTEM_NONE && p->system != SYSTEM_OWNER))
-            continue;
-        const struct record *best = best_value(arena, records, count, primary, p);
-        if (best)
-            (*choices)[(*choice_count)++] = (struct merge_choice){p, best->id};
-    }
-    return primary->id;
+bool crm_merge(struct work *work, const struct merge *asked, struct merge_result *result) {
+    struct actor kept;
+    *result = (struct merge_result){0};
+    if (work->who.scope != SCOPE_ALL &&
+        (!crm_fields_all(work, asked->type) || !crm_fields_free_of(work, asked->type) ||
+         !may_merge(work, asked)))
+        return false;
+    crm_access_raise(work, &kept);
+    bool done = merge_all(work, asked, result);
+    crm_access_lower(work, &kept);
+    return done;
 }

@@ -1,7 +1,8 @@
-// Moving edges to the survivor of a merge. Both ends stay in step through store/association.h; the
+// Giving edges to the survivor of a merge. Both ends stay in step through store/association.h; the
 // trail is not written, since the merge itself is in the history of both records.
 #include "crm/associate.h"
 #include "crm/merge_links_private.h"
+#include "store/association_origin.h"
 
 // Whether `from` may have one more of that kind. A primary one is never replaced by a merge.
 static bool has_room(struct work *work, const struct association_kind *kind, int64_t from_id,
@@ -22,13 +23,17 @@ static bool is_plain(const struct work *work, int64_t number) {
     return kind && kind->rank == ASSOCIATION_PLAIN;
 }
 
-bool merge_links_look(struct work *work, const struct association *a, struct between *out) {
+struct between { // what there is between two records
+    bool plain;
+    bool this; // of the very kind
+};
+
+static bool look(struct work *work, const struct association *a, struct between *out) {
     int64_t *numbers;
     size_t count;
     *out = (struct between){0};
     if (!store_association_between(work, a->from_id, a->kind->to_type, a->to_id, &numbers, &count))
         return false;
-    out->any = count > 0;
     for (size_t i = 0; i < count; i++) {
         out->plain = out->plain || is_plain(work, numbers[i]);
         out->this = out->this || numbers[i] == a->kind->number;
@@ -36,60 +41,89 @@ bool merge_links_look(struct work *work, const struct association *a, struct bet
     return true;
 }
 
-bool merge_links_put(struct work *work, const struct association *a, bool *done) {
-    const struct association_kind *back = schema_kind(work->schema, a->kind->inverse);
+bool merge_links_stands(struct work *work, const struct association *a, bool *stands) {
     struct between between;
-    bool here, there, round;
-    *done = false;
-    if (a->from_id == a->to_id)
-        return true;
-    if (!merge_links_look(work, a, &between) || !has_room(work, a->kind, a->from_id, &here) ||
-        !has_room(work, back, a->to_id, &there))
+    if (!look(work, a, &between))
         return false;
-    bool plain = a->kind->rank == ASSOCIATION_PLAIN;
-    if (between.this || !here || !there || between.plain == plain)
-        return true;
-    if (!associate_goes_round(work, a->kind, a->from_id, a->to_id, &round))
-        return false;
-    return round || store_association_put(work, a, done);
-}
-
-bool merge_links_pack(struct work *work, const struct moved_edges *edges, str *packed) {
-    struct buf out;
-    buf_init(&out, work->arena);
-    moved_pack(edges, &out);
-    *packed = buf_str(&out);
+    *stands = between.this;
     return true;
 }
 
-static bool move_edge(struct work *work, int64_t primary_id, int64_t other_id,
-                      struct moved_edge *edge) {
-    const struct association_kind *kind = schema_kind(work->schema, edge->number);
-    struct association a = {other_id, edge->to_id, kind, edge->created_at};
-    bool unused;
-    if (!kind)
-        return true;
-    if (!store_association_take(work, &a, &unused))
+// Whether both ends have room for one more of the kind, and nobody comes above himself.
+static bool may_stand(struct work *work, const struct association *a, bool *may) {
+    bool here, there, round;
+    *may = false;
+    if (!has_room(work, a->kind, a->from_id, &here) ||
+        !has_room(work, schema_kind(work->schema, a->kind->inverse), a->to_id, &there))
         return false;
-    a.from_id = primary_id;
-    return merge_links_put(work, &a, &edge->moved);
+    if (!here || !there)
+        return true;
+    if (!associate_goes_round(work, a->kind, a->from_id, a->to_id, &round))
+        return false;
+    *may = !round;
+    return true;
 }
 
-bool merge_links(struct work *work, int64_t primary_id, int64_t other_id, str *packed) {
-    struct edge *all;
-    struct moved_edges edges = {0};
-    size_t count;
-    if (!store_association_all(work, other_id, &all, &count))
+bool merge_links_put(struct work *work, const struct association *a, bool *done) {
+    struct between between;
+    bool may;
+    *done = false;
+    if (a->from_id == a->to_id)
+        return true;
+    if (!look(work, a, &between))
         return false;
-    edges.items = ARENA_ARRAY(work->arena, count, struct moved_edge);
-    // The plain ones first: the others stand on them.
-    for (size_t plain = 2; plain-- > 0;)
+    if (between.this)
+        return store_association_older(work, a);
+    if (between.plain == (a->kind->rank == ASSOCIATION_PLAIN))
+        return true;
+    return may_stand(work, a, &may) && (!may || store_association_put(work, a, done));
+}
+
+// It is as old as the oldest that leads to it, of which its own is one now.
+static bool move_edge(struct work *work, int64_t primary_id, int64_t other_id,
+                      const struct edge *edge) {
+    struct association a = {other_id, edge->to_id, schema_kind(work->schema, edge->number),
+                            edge->created_at, false};
+    int64_t count;
+    bool unused;
+    if (!a.kind)
+        return true;
+    if (!store_association_take(work, &a, &unused) ||
+        !store_origin_count(work, &a, &count, &a.created_at))
+        return false;
+    a.from_id = primary_id;
+    a.brought = true;
+    return merge_links_put(work, &a, &unused);
+}
+
+bool merge_links(struct work *work, int64_t primary_id, int64_t other_id) {
+    struct edge *edges;
+    size_t count;
+    if (!store_origin_keep(work, other_id) ||
+        !store_association_all(work, other_id, &edges, &count))
+        return false;
+    for (int plain = 1; plain >= 0; plain--) // first: the others stand on them
         for (size_t i = 0; i < count; i++)
-            if (is_plain(work, all[i].number) == (plain == 1))
-                edges.items[edges.count++] = (struct moved_edge){
-                    all[i].to_type, all[i].to_id, all[i].number, all[i].created_at, false};
-    for (size_t i = 0; i < edges.count; i++)
-        if (!move_edge(work, primary_id, other_id, &edges.items[i]))
+            if (is_plain(work, edges[i].number) == plain &&
+                !move_edge(work, primary_id, other_id, &edges[i]))
+                return false;
+    return true;
+}
+
+bool merge_links_tree(struct work *work, int64_t id, struct merged_ids *out) {
+    struct standing_merge *into;
+    size_t count;
+    if (out->count == out->cap) {
+        size_t more = out->cap ? 2 * out->cap : 8;
+        out->ids =
+            arena_grow(work->arena, out->ids, out->cap * sizeof *out->ids, more * sizeof *out->ids);
+        out->cap = more;
+    }
+    out->ids[out->count++] = id;
+    if (!store_merge_into(work, id, 0, &into, &count))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!merge_links_tree(work, into[i].record_id, out))
             return false;
-    return merge_links_pack(work, &edges, packed);
+    return true;
 }

@@ -1,5 +1,6 @@
 // Jobs are rows: added in the transaction that causes them, so a crash in between leaves neither.
 #include "crm/queue.h"
+#include "crm/access.h"
 #include "crm/refuse.h"
 #include "store/import.h"
 #include <string.h>
@@ -26,7 +27,7 @@ static bool refuse_second(struct work *work, const struct job_order *order) {
     for (size_t s = 0; s < sizeof states / sizeof *states; s++) {
         struct job *jobs;
         size_t count;
-        if (!store_job_list(work, str_of(states[s]), JOBS_LOOKED_AT, &jobs, &count))
+        if (!store_job_list(work, str_of(states[s]), NULL, JOBS_LOOKED_AT, &jobs, &count))
             return false;
         for (size_t i = 0; i < count; i++)
             if (same_order(&jobs[i], order))
@@ -53,11 +54,37 @@ bool crm_job_get(struct work *work, int64_t id, struct job *out) {
     bool found;
     if (!store_job_get(work, id, out, &found))
         return false;
-    return found || WORK_FAIL(work, ERR_NOT_FOUND, "There is no task %lld.", (long long)id);
+    if (!found || !crm_access_person(work, out->actor_id))
+        return WORK_FAIL(work, ERR_NOT_FOUND, "There is no task %lld.", (long long)id);
+    if (!crm_job_tells(work))
+        crm_job_cover(out);
+    return true;
 }
 
 bool crm_job_list(struct work *work, str state, size_t limit, struct job **out, size_t *count) {
-    return store_job_list(work, state, limit, out, count);
+    struct id_set people;
+    bool all;
+    crm_access_people(work, &people, &all);
+    if (!store_job_list(work, state, all ? NULL : &people, limit, out, count))
+        return false;
+    for (size_t i = 0; !crm_job_tells(work) && i < *count; i++)
+        crm_job_cover(&(*out)[i]);
+    return true;
+}
+
+bool crm_job_tells(const struct work *work) {
+    return crm_access_sees_all(work, NULL) && !(work->view && work->view->partial);
+}
+
+// What comes of the others are numbers. A kind that is not named is covered.
+void crm_job_cover(struct job *job) {
+    static const char *const numbers[] = {JOB_IMPORT_CHECK, JOB_IMPORT_RUN,     JOB_IMPORT_UNDO,
+                                          JOB_EXPORT,       JOB_TRANSFER,       JOB_TRANSFER_UNDO,
+                                          JOB_REVIEWERS,    JOB_REVIEWERS_UNDO, JOB_PERSON_EXPORT};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (str_is(job->kind, numbers[i]))
+            return;
+    job->result = job->error = STR("");
 }
 
 bool crm_job_order_again(struct work *work, const struct job_order *order) {
@@ -142,10 +169,20 @@ static bool free_subject(struct work *work, const struct job *job) {
     return store_import_update(work, &import);
 }
 
+// Of others, their managers and whoever looks after anything; seeing it is not enough.
+static bool may_stop(const struct work *work, const struct job *job) {
+    const struct rights *rights = work->who.rights;
+    return work->who.scope == SCOPE_ALL || !rights || rights->role->areas ||
+           (job->actor_id && (id_set_has(&rights->people[REACH_OWN], job->actor_id) ||
+                              id_set_has(&rights->managed, job->actor_id)));
+}
+
 bool crm_job_cancel(struct work *work, int64_t id, struct job *out) {
     bool found;
     if (!crm_job_get(work, id, out))
         return false;
+    if (!may_stop(work, out))
+        return crm_refuse(work, ERR_DENIED, "job.not_yours", (str){0}, (str){0});
     if (crm_job_ended(out))
         return crm_refuse(work, ERR_CONFLICT, "job.finished", (str){0}, (str){0});
     return store_job_cancel(work, id, &found) && crm_job_get(work, id, out) &&

@@ -10,14 +10,26 @@
 #define JOB_IMPORT_RUN     "import_run"     // subject: the import
 #define JOB_IMPORT_UNDO    "import_undo"    // subject: the import
 #define JOB_DUPLICATE_SCAN "duplicate_scan" // {"type":"contacts"}
-#define JOB_MERGE_SURE     "merge_sure"     // {"type":"contacts"}
+#define JOB_MERGE_SURE     "merge_sure"     // {"type":"contacts","leaveConflicts":false}
+#define JOB_UNDO_SURE      "undo_sure"      // {"type":"contacts","run":12}
 #define JOB_SAMPLE         "sample"         // {"rows":2000}
 #define JOB_SAMPLE_REMOVE  "sample_remove"  // {}
 #define JOB_FILE_SWEEP     "file_sweep"     // {}
 #define JOB_EXPORT         "export"         // subject: the export
+#define JOB_PERSON_EXPORT  "person_export"  // subject: the person's export
 #define JOB_ERASE_SWEEP    "erase_sweep"    // {"type":"contacts"}
 #define JOB_TRIAL          "trial"          // a rule, standard or dictionary
 #define JOB_CLUSTERS       "clusters"       // crm/cluster.h
+#define JOB_RENEW          "renew"          // {"type","property","write"}: crm/renew.h
+#define JOB_MAIL_CHECK     "mail_check"     // crm/mail_check.h
+#define JOB_MATCH_TRIAL    "match_trial"    // {"type","language","rules"}: crm/match_trial.h
+#define JOB_TRANSFER       "transfer"       // crm/transfer.h
+#define JOB_TRANSFER_UNDO  "transfer_undo"  // {"run":12}
+#define JOB_REVIEWERS      "reviewers"      // crm/review.h
+#define JOB_REVIEWERS_UNDO "reviewers_undo" // {"run":12}
+#define JOB_RETENTION      "retention"      // {"type","count","version"}: crm/retention.h
+#define JOB_RETENTION_TRY  "retention_try"  // {"type","version","rules"}
+#define JOB_TRASH          "trash"          // {"order","type","actor","rule","count"}: crm/trash.h
 // JOB_CALCULATE: store/calculate.h
 
 struct job_order {
@@ -29,11 +41,15 @@ struct job_order {
 // In a write transaction, so that it begins only if what caused it is committed. ERR_CONFLICT where
 // a job of the same kind and subject (or payload) waits or runs already (its id in err.detail).
 MUST_CHECK bool crm_job_add(struct work *work, const struct job_order *order, struct job *out);
-// ERR_NOT_FOUND.
+// Jobs are seen by whom crm_access_people says; what came of one that shows records (a trial, a
+// search for spellings) only by who sees all of them. ERR_NOT_FOUND.
 MUST_CHECK bool crm_job_get(struct work *work, int64_t id, struct job *out);
 MUST_CHECK bool crm_job_list(struct work *work, str state, size_t limit, struct job **out,
                              size_t *count);
-// ERR_NOT_FOUND; ERR_CONFLICT where it has ended already.
+// Whether the caller sees what came of every kind of job, and taking it away where not.
+bool crm_job_tells(const struct work *work);
+void crm_job_cover(struct job *job);
+// ERR_NOT_FOUND; ERR_DENIED of others' jobs; ERR_CONFLICT where it has ended already.
 MUST_CHECK bool crm_job_cancel(struct work *work, int64_t id, struct job *out);
 bool crm_job_ended(const struct job *job);
 // Whether a job that fails with this code is put back into the queue, to go on where it stopped:

@@ -1,6 +1,7 @@
 // Judging a record as it will be stored, and writing its scores into it.
 #include "crm/rate.h"
 #include "crm/derive.h"
+#include "crm/flaws.h"
 #include "crm/save.h"
 #include "model/calculated.h"
 #include "store/duplicate.h"
@@ -25,21 +26,15 @@ bool crm_rate(struct work *work, const struct record *record, bool is_new,
     return true;
 }
 
-static bool is_rated(const struct object_type *type) {
-    for (size_t i = 0; i < SCORE_COUNT; i++)
-        if (type->scores[i])
-            return true;
-    return false;
-}
-
-bool crm_work_out(struct work *work, struct record *record, bool is_new) {
-    struct issue_list issues;
+bool crm_work_out(struct work *work, struct record *record, bool is_new,
+                  struct issue_list *issues) {
     struct rating rating;
+    issue_list_init(issues, work->arena);
     record_work_out(record, work->arena, work->now);
     // What is archived keeps what it had: nobody works with it.
-    if (record->archived_at || !is_rated(record->type))
+    if (record->archived_at || !type_is_scored(record->type))
         return true;
-    if (!crm_rate(work, record, is_new, &issues, &rating))
+    if (!crm_rate(work, record, is_new, issues, &rating))
         return false;
     for (size_t i = 0; i < SCORE_COUNT; i++)
         if (record->type->scores[i])
@@ -52,7 +47,10 @@ bool crm_work_out(struct work *work, struct record *record, bool is_new) {
 static bool work_out_stored(struct work *work, struct record *record) {
     bool unreached = !record->point_count && crm_is_matched(record->type) &&
                      !record_has_role(record, "email") && !record_has_role(record, "phone");
-    return (!unreached || store_record_points(work, record)) && crm_work_out(work, record, false);
+    struct issue_list issues;
+    return (!unreached || store_record_points(work, record)) &&
+           crm_work_out(work, record, false, &issues) &&
+           crm_flaws_write(work, record, record, &issues, NULL);
 }
 
 const struct deriving crm_deriving = {work_out_stored, crm_rederive};

@@ -10,8 +10,10 @@
 #include "store/work.h"
 
 // Everything that follows from a record's values and standing, put into it: what its stage means,
-// formulas, scores. Asks the store for its duplicates where it has an id (`is_new` false).
-MUST_CHECK bool crm_work_out(struct work *work, struct record *record, bool is_new);
+// formulas, scores. Asks the store for its duplicates where it has an id (`is_new` false). *issues
+// are those that stand then: none of what is archived or not scored.
+MUST_CHECK bool crm_work_out(struct work *work, struct record *record, bool is_new,
+                             struct issue_list *issues);
 // The rating of a stored record with the issues it comes of.
 MUST_CHECK bool crm_rate(struct work *work, const struct record *record, bool is_new,
                          struct issue_list *issues, struct rating *out);

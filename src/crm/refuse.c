@@ -26,3 +26,13 @@ bool crm_refused_as(const struct err *err, const char *key) {
     str rest = str_of(err->detail), first;
     return str_split(&rest, '\n', &first) && str_is(first, key);
 }
+
+str crm_refusal(struct work *work) {
+    str rest = str_of(work->err->detail), key = {0}, value = {0}, limit = {0};
+    if (!str_split(&rest, '\n', &key) || !message_known(key))
+        return str_copy(work->arena, str_of(work->err->text));
+    if (!str_split(&rest, '\n', &value) || !str_split(&rest, '\n', &limit))
+        limit = (str){0};
+    const struct message_param params[] = {{"value", value}, {"limit", limit}};
+    return message_text(work->arena, key, work->who.lang, params, 2);
+}

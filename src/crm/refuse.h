@@ -12,5 +12,8 @@ bool crm_refuse_id(struct work *work, enum err_code code, const char *key, int64
 // for it ("rule.condition"), by which forms find the field. Without such a row it stays. Returns
 // false.
 bool crm_refuse_member(struct work *work, const char *area);
+// The sentence of the work's error in the language of whoever asks, where it is one of crm_refuse;
+// else in English.
+str crm_refusal(struct work *work);
 // Whether the error is one of crm_refuse with that key.
 bool crm_refused_as(const struct err *err, const char *key);

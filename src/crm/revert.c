@@ -1,5 +1,7 @@
 // Taking one history entry back: value by value, where nothing newer stands on it.
+#include "crm/access.h"
 #include "crm/derive.h"
+#include "crm/field_access.h"
 #include "crm/refuse.h"
 #include "crm/save_private.h"
 #include "store/history.h"
@@ -54,6 +56,18 @@ static void revert_values(struct work *work, const struct history_entry *entry,
     }
 }
 
+// Who does not see, or may not set, a value does not bring it back either.
+static bool all_seen(struct work *work, const struct object_type *type,
+                     const struct history_entry *entry) {
+    for (size_t i = 0; work->view && i < entry->changes.count; i++) {
+        const struct change *change = &entry->changes.items[i];
+        const struct property *p = type_property_by_id(type, change->property_id);
+        if (p ? p->level != FIELD_EDIT : change->property_id == 0 && type->points_withheld != 0)
+            return crm_refuse(work, ERR_DENIED, "field.whole", (str){0}, (str){0});
+    }
+    return true;
+}
+
 bool crm_revert(struct work *work, const struct object_type *type, int64_t history_id,
                 struct source source, struct save_result *result, const struct property ***kept,
                 size_t *kept_count) {
@@ -79,11 +93,25 @@ bool crm_revert(struct work *work, const struct object_type *type, int64_t histo
         return false;
     if (!before || before->archived_at)
         return crm_refuse(work, ERR_CONFLICT, "record.archived", (str){0}, (str){0});
+    if (!crm_access_record(work, RIGHT_EDIT, before))
+        return false;
+    if (!all_seen(work, type, &entry))
+        return false;
+    struct actor kept_actor;
+    crm_access_raise(work, &kept_actor);
+    if (work->whole &&
+        !store_record_get(work, crm_type_now(work, type), entry.record_id, true, &before)) {
+        crm_access_lower(work, &kept_actor);
+        return false;
+    }
     struct record *after = record_copy(work->arena, before);
     revert_values(work, &entry, after, kept, kept_count);
     derive_points(work->arena, after, before, true);
     result->record = after;
     result->changed = *kept_count < entry.changes.count;
-    return !result->changed ||
-           save_changed(work, before, after, source, "updated", &result->history_id);
+    bool done = !result->changed ||
+                save_changed(work, before, after, source, "updated", &result->history_id);
+    crm_access_lower(work, &kept_actor);
+    crm_fields_saved(work, &(struct save){.type = type}, result);
+    return done;
 }

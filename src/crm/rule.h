@@ -4,6 +4,7 @@
 // crm_define_begin (crm/definition.h). Refusals as there.
 #pragma once
 #include "crm/definition.h"
+#include "crm/industry.h"
 #include "model/rule.h"
 
 // What is said of a rule; texts that are NULL, and languages that are, stay as they are.
@@ -32,5 +33,10 @@ MUST_CHECK bool crm_rule_archive(struct work *work, const struct object_type *ty
                                  const struct rule *rule);
 
 // Takes a change of a rule or property back: what it was before is put again, as a change of its
-// own. ERR_CONFLICT where it was changed since, or is of a kind that keeps no earlier state.
-MUST_CHECK bool crm_rulebook_undo(struct work *work, int64_t event_id);
+// own. ERR_CONFLICT where it was changed since, or is of a kind that keeps no earlier state. In a
+// write transaction that began with crm_define_begin. `survey`: what crm_rulebook_survey found.
+MUST_CHECK bool crm_rulebook_undo(struct work *work, int64_t event_id,
+                                  const struct industry_survey *survey);
+// What has to be known of all records before that; on a reader. ERR_NOT_FOUND.
+MUST_CHECK bool crm_rulebook_survey(struct work *work, int64_t event_id,
+                                    struct industry_survey *out);

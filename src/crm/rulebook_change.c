@@ -3,6 +3,7 @@
 #include "crm/rulebook_change.h"
 #include "base/clock.h"
 #include "base/json.h"
+#include "crm/match_rule.h"
 #include "model/dictionary.h"
 #include "model/message.h"
 #include "model/rule.h"
@@ -69,6 +70,8 @@ static str scalar_text(const struct telling *t, str name, const struct json *val
         return value->integer ? str_slice(time_iso(t->arena, value->integer), 0, 10) : STR("");
     if (value->kind == JSON_KIND_INT)
         return str_format(t->arena, "%lld", (long long)value->integer);
+    if (value->kind == JSON_KIND_REAL)
+        return str_format(t->arena, "%.6g", value->real);
     if (value->kind != JSON_KIND_TEXT || !value->text.len)
         return STR("");
     if (str_is(name, "state") || str_is(name, "strictness"))
@@ -79,6 +82,8 @@ static str scalar_text(const struct telling *t, str name, const struct json *val
         return words(t, "handbook.kind.", value->text);
     if (str_is(name, "type"))
         return words(t, "handbook.type.", value->text);
+    if (str_is(name, "survivorship"))
+        return words(t, "change.survivorship.", value->text);
     if (str_is(name, "spellings"))
         return str_replace(t->arena, value->text, STR("|"), STR(", "));
     return value->text;
@@ -135,6 +140,13 @@ static void flatten_entries(const struct telling *t, const struct json *list, st
     }
 }
 
+// Fields of matching: each is a member of its own, by the name that explanations call it.
+static void flatten_fields(const struct telling *t, const struct json *fields, struct flat *out) {
+    for (size_t i = 0; i < fields->count; i++)
+        add(out, str_concat(t->arena, STR("match."), fields->members[i].name), LANG_COUNT,
+            crm_match_field_words(t->arena, &fields->members[i].value, t->lang));
+}
+
 static void flatten_member(const struct telling *t, const struct json_member *member,
                            const char *prefix, struct flat *out) {
     const struct json *value = &member->value;
@@ -143,6 +155,8 @@ static void flatten_member(const struct telling *t, const struct json_member *me
         return;
     if (value->kind == JSON_KIND_OBJECT && str_is(name, "standard"))
         flatten(t, value, "standard.", out);
+    else if (value->kind == JSON_KIND_OBJECT && str_is(name, "fields"))
+        flatten_fields(t, value, out);
     else if (value->kind == JSON_KIND_OBJECT && !is_words(name))
         add(out, name, LANG_COUNT, members_text(t, value));
     else if (value->kind == JSON_KIND_OBJECT)
@@ -169,7 +183,8 @@ static str shown_in(const struct flat *state, str name, enum lang lang) {
 }
 
 static str member_words(const struct telling *t, str name, enum lang lang) {
-    str key = str_concat(t->arena, STR("change.member."), name);
+    str key =
+        str_starts(name, STR("match.")) ? name : str_concat(t->arena, STR("change.member."), name);
     str text = message_known(key) ? message_text(t->arena, key, t->lang, NULL, 0) : name;
     return lang == LANG_COUNT ? text
                               : str_format(t->arena, STR_FMT " (" STR_FMT ")", STR_ARG(text),
@@ -223,6 +238,9 @@ static str subject_label(const struct telling *t, const struct definition_event 
     }
     if (str_is(event->kind, "entries"))
         return dictionary_label(t, event->subject);
+    const struct object_type *of = schema_type_by_id(t->schema, event->type_id);
+    if (of && str_is(event->kind, "match_rules"))
+        return of->label_plural[t->lang];
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         str label = shown_in(now, STR("label"), others[i]);
         label = label.len ? label : shown_in(old, STR("label"), others[i]);

@@ -1,6 +1,7 @@
 // Grouping what was changed, and confirming it.
 #include "crm/rulebook_reading.h"
 #include "base/map.h"
+#include "crm/field_access.h"
 #include "crm/refuse.h"
 
 enum { READERS_MAX = 1000, ENTRIES_TOLD = 20 };
@@ -116,6 +117,8 @@ bool crm_rulebook_unread(struct work *work, enum lang lang, struct unread_change
     struct gathered **gathered = ARENA_ARRAY(work->arena, count, struct gathered *);
     map_init(&by_key, work->arena);
     for (size_t i = 0; i < count; i++) {
+        if (!crm_fields_event(work, &events[i]))
+            continue;
         str key = group_key(work->arena, &events[i]);
         struct gathered *group = map_get(&by_key, key);
         if (!group) {

@@ -6,6 +6,7 @@
 // transaction; after the commit the caller applies work->effects (crm/live.h). On false the
 // transaction must be rolled back to where it was.
 #pragma once
+#include "crm/assign.h"
 #include "crm/associate.h"
 #include "crm/candidate.h"
 #include "model/actor.h"
@@ -21,6 +22,7 @@ struct assignment {
 enum on_duplicate {
     ON_DUPLICATE_CREATE, // does not look
     ON_DUPLICATE_REFUSE, // ERR_CONFLICT with the candidates when one is sure
+    ON_DUPLICATE_ASK,    // the same also when one is only likely
     ON_DUPLICATE_EMAIL   // ERR_CONFLICT only for an equal e-mail address, also of a change that
                          // brings one (what /crm clients expect)
 };
@@ -63,7 +65,8 @@ struct save_result {
     bool created;
     bool changed;                 // false: nothing differed, nothing was written
     int64_t history_id;           // of the change; 0 where none
-    struct candidate *candidates; // of ERR_CONFLICT
+    struct assigned assigned;     // of one that was created: why its owner is who it is
+    struct candidate *candidates; // of ERR_CONFLICT; also likely ones beside a record that was made
     size_t candidate_count;
 };
 
@@ -79,6 +82,7 @@ struct prepared {
     str search;               // search form
     struct issue_list issues; // of the values assigned and of the record as a whole
     bool dated;               // says itself when it was created
+    struct assigned assigned; // where it was stored
 };
 void crm_prepare(struct arena *arena, const struct save *save, const struct record *before,
                  enum lang lang, int64_t now, struct prepared *out);

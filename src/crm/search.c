@@ -1,5 +1,6 @@
 // One short question a type: a page of its newest hits, without their number.
 #include "crm/search.h"
+#include "crm/access.h"
 
 // Words that may have been meant. Activities are many and tell of the others: what those know is
 // looked for among them, too, and their own words are asked for only where nothing is known.
@@ -9,6 +10,8 @@ static bool spell_for(struct work *work, const struct object_type *type, str tex
         *words = *known;
         return true;
     }
+    if (!crm_access_sees_all(work, type) || type->recheck)
+        return true; // words of what is not seen are not told
     if (!store_record_spell(work, type, text, words))
         return false;
     if (!known->len)

@@ -1,6 +1,8 @@
 // Four streams woven into one: the newest of what each offers next, and a cursor that says how far
 // each was read.
 #include "crm/timeline.h"
+#include "crm/access.h"
+#include "crm/field_access.h"
 #include "crm/save.h"
 #include <assert.h>
 
@@ -76,6 +78,15 @@ static bool load(struct weaving *w, const struct record *record) {
                                    &w->consent_count));
 }
 
+// Changes of what the caller does not see are none; their places stay for the cursor.
+static bool is_told(const struct weaving *w, struct history_entry *entry) {
+    const struct object_type *type = schema_type_by_id(w->work->schema, entry->type_id);
+    size_t count = 1;
+    if (type)
+        crm_fields_entries(w->work, type, entry, &count);
+    return count > 0;
+}
+
 static bool next_kind(const struct weaving *w, enum timeline_kind *kind) {
     int64_t best = INT64_MIN;
     bool any = false;
@@ -129,6 +140,17 @@ static bool is_told_beside(const struct weaving *w, size_t at,
             (at + 1 < w->link_count && is_same_step(event, event + 1)));
 }
 
+// That it is associated with what the caller does not see is not told, as associations do not tell
+// it.
+static bool leave_unseen(struct weaving *w, const struct timeline_entry *entry, bool *shown) {
+    bool hidden;
+    str department;
+    if (!crm_access_hidden(w->work, entry->other_type, entry->other_id, &hidden, &department))
+        return false;
+    *shown = *shown && !hidden;
+    return true;
+}
+
 static bool take_link(struct weaving *w, struct timeline_entry *out, bool *shown) {
     const struct association_event *event = &w->links[w->link_at++];
     const struct schema *schema = w->work->schema;
@@ -146,7 +168,7 @@ static bool take_link(struct weaving *w, struct timeline_entry *out, bool *shown
         !store_record_get(w->work, out->other_type, out->other_id, false, &other))
         return false;
     out->other_title = other ? record_title(w->work->arena, other) : STR("");
-    return true;
+    return other || !out->other_type || leave_unseen(w, out, shown);
 }
 
 static bool take(struct weaving *w, enum timeline_kind kind, struct timeline_entry *out,
@@ -172,6 +194,7 @@ static bool take(struct weaving *w, enum timeline_kind kind, struct timeline_ent
     out->change = &w->changes[w->change_at++];
     out->at = out->change->at;
     w->place.change = out->change->id;
+    *shown = is_told(w, &w->changes[w->change_at - 1]);
     return true;
 }
 

@@ -2,6 +2,7 @@
 // keeps them, and on PostgreSQL under a lock of the value: so two that come at once can not both
 // find nothing.
 #include "store/unique.h"
+#include "crm/access.h"
 #include "crm/save_private.h"
 
 // Programs read the sentence: of a type that came with the program it stays what it was, whatever
@@ -20,7 +21,15 @@ static str fixed_name(struct arena *arena, const struct object_type *type) {
 
 bool save_refuse(struct work *work, const struct object_type *type, int64_t id) {
     str text = str_format(work->arena, "%lld", (long long)id);
-    str name = fixed_name(work->arena, type);
+    str name = fixed_name(work->arena, type), department;
+    bool hidden;
+    if (!crm_access_hidden(work, type, id, &hidden, &department))
+        return false;
+    if (hidden) // nothing else is told of it
+        return fail_about(work->err, ERR_CONFLICT, STR(""),
+                          STR_FMT " already exists. You may not see it: ask %s" STR_FMT ".",
+                          STR_ARG(name), department.len ? "the department " : "an administrator",
+                          STR_ARG(department));
     return fail_about(work->err, ERR_CONFLICT, text, STR_FMT " already exists. Existing ID: %lld",
                       STR_ARG(name), (long long)id);
 }

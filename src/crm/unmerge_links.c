@@ -1,229 +1,149 @@
-// Giving associations back to the record that brought them to the survivor of a merge.
+// Giving associations back to a record that was merged: its redirects lead to it again, so what was
+// said of it leads to it again, too. What nothing leads to any more goes from the record that held
+// it, what leads somewhere else now comes to stand there, and what had no room is tried again.
 //
-// What other merges remember is kept true meanwhile: those that had brought the same (and were told
-// that it is there, or that there is no room) count now, and those that took the records at the
-// other ends learn that an edge belongs to the record that returns.
+// Only edges of the record that lives again are touched, and those that waited for their places; of
+// a company with ten thousand contacts those of the two that are parted.
+#include "crm/identify.h"
 #include "crm/merge_links_private.h"
-#include "store/record.h"
+#include "store/association_origin.h"
 
-struct taken { // from the survivor
-    int64_t end;
-    int64_t end_type;
-    int64_t number;
-};
-
-struct giving {
+struct parting {
     struct work *work;
-    const struct merge_row *row;
-    struct moved_edges edges; // of the merge that is taken back, the plain ones first
-    struct taken *taken;
-    size_t taken_count;
+    int64_t id, holder_id;  // that lives again, that held its edges
+    struct origin *origins; // of the first, and of all that was merged into it
+    size_t count;
 };
 
-static bool load_moved(struct work *work, int64_t merge_id, struct moved_edges *out) {
-    str bytes;
-    return store_merge_moved(work, merge_id, &bytes) &&
-           moved_unpack(work->arena, bytes, out, work->err);
+static struct association edge_of(struct work *work, int64_t from_id, const struct origin *o) {
+    return (struct association){from_id, o->end, schema_kind(work->schema, o->number),
+                                o->created_at, true};
 }
 
-static bool keep_moved(struct work *work, int64_t merge_id, const struct moved_edges *edges) {
-    str packed;
-    return merge_links_pack(work, edges, &packed) && store_merge_moved_set(work, merge_id, packed);
-}
-
-// -- records at the other ends that were merged meanwhile
-
-// One step from a merged record towards its survivor; *merge_id is 0 where it was not merged.
-static bool step(struct giving *g, int64_t *id, int64_t *merge_id) {
-    struct merge_row row;
-    int64_t survivor;
-    bool found;
-    if (!store_redirect_find(g->work, *id, &survivor, merge_id))
+// In the order in which there is room: its own, then what was merged into it, merge by merge.
+static bool load(struct parting *p) {
+    struct merged_ids tree = {0};
+    if (!merge_links_tree(p->work, p->id, &tree))
         return false;
-    if (!survivor) {
-        *merge_id = 0;
-        return true;
-    }
-    if (!store_merge_get(g->work, *merge_id, &row, &found))
-        return false;
-    *id = found ? row.primary_id : survivor;
-    return true;
-}
-
-static bool find_end(struct giving *g, int64_t *id) {
-    int64_t merge_id;
-    do {
-        if (!step(g, id, &merge_id))
+    for (size_t i = 0; i < tree.count; i++) {
+        struct origin *some;
+        size_t count;
+        if (!store_origin_of(p->work, tree.ids[i], 0, &some, &count))
             return false;
-    } while (merge_id);
-    return true;
-}
-
-// In the list of such a merge: the survivor's edge is the returning record's now, or both had one.
-static bool rewrite(struct giving *g, int64_t merge_id, const struct moved_edge *edge, bool alone,
-                    bool moved) {
-    const struct association_kind *kind = schema_kind(g->work->schema, edge->number);
-    struct moved_edges edges;
-    if (!load_moved(g->work, merge_id, &edges))
-        return false;
-    for (size_t i = 0; alone && i < edges.count; i++) {
-        struct moved_edge *e = &edges.items[i];
-        if (e->number != kind->inverse || e->to_id != g->row->primary_id)
-            continue;
-        e->to_id = g->row->record_id;
-        e->moved = moved;
-        return keep_moved(g->work, merge_id, &edges);
+        p->origins = arena_grow(p->work->arena, p->origins, p->count * sizeof *some,
+                                (p->count + count) * sizeof *some);
+        for (size_t k = 0; k < count; k++)
+            if (schema_kind(p->work->schema, some[k].number))
+                p->origins[p->count++] = some[k];
     }
-    edges.items = arena_grow(g->work->arena, edges.items, edges.count * sizeof *edges.items,
-                             (edges.count + 1) * sizeof *edges.items);
-    edges.items[edges.count++] = (struct moved_edge){g->row->type_id, g->row->record_id,
-                                                     kind->inverse, edge->created_at, moved};
-    return keep_moved(g->work, merge_id, &edges);
-}
-
-static bool rewrite_all(struct giving *g, const struct moved_edge *edge, bool alone, bool moved) {
-    int64_t id = edge->to_id, merge_id;
-    do {
-        if (!step(g, &id, &merge_id) || (merge_id && !rewrite(g, merge_id, edge, alone, moved)))
-            return false;
-    } while (merge_id);
     return true;
 }
 
-// -- giving back
-
-static bool is_there(struct work *work, int64_t type_id, int64_t id, bool *there) {
-    const struct object_type *type = schema_type_by_id(work->schema, type_id);
-    enum record_state state = RECORD_MISSING;
-    if (type && !store_record_state(work, type, id, &state))
+// The holder keeps what it has of its own, and what others lead to.
+static bool loosen(struct parting *p, const struct origin *o) {
+    struct association a = edge_of(p->work, p->holder_id, o);
+    int64_t others, oldest;
+    bool taken = false, unused;
+    if (o->taken || o->end == p->holder_id || o->end == p->id)
+        return true;
+    if (!store_origin_count(p->work, &a, &others, &oldest))
         return false;
-    *there = state != RECORD_MISSING; // erased for good since
-    return true;
+    if (others && oldest <= o->created_at)
+        return true;
+    if (!store_association_take(p->work, &a, &taken))
+        return false;
+    a.created_at = oldest;
+    return !taken || !others || store_association_put(p->work, &a, &unused);
 }
 
-// Takes it from the survivor; *taken is false where people did that before.
-static bool take(struct giving *g, const struct moved_edge *edge, const struct association *a,
-                 bool *taken) {
-    if (!store_association_take(g->work, a, taken))
-        return false;
-    if (*taken)
-        g->taken[g->taken_count++] = (struct taken){a->to_id, edge->to_type, edge->number};
-    return true;
-}
-
-// Those to records that were merged meanwhile come after the others: the survivor's own edges have
-// to be seen first.
-static bool give_back(struct giving *g, const struct moved_edge *edge, bool merged_ends) {
-    const struct association_kind *kind = schema_kind(g->work->schema, edge->number);
-    int64_t end = edge->to_id;
-    bool taken = true, there, done = false;
-    if (!kind)
-        return true;
-    if (!find_end(g, &end) || !is_there(g->work, edge->to_type, end, &there))
-        return false;
-    if ((end != edge->to_id) != merged_ends)
-        return true;
-    bool self = merged_ends && end == g->row->primary_id; // went into the survivor, too
-    struct association a = {g->row->primary_id, end, kind, edge->created_at};
-    if (edge->moved && !self && !take(g, edge, &a, &taken))
-        return false;
-    if (!taken)
-        return true;
-    a.from_id = g->row->record_id;
-    if (there && !merge_links_put(g->work, &a, &done))
-        return false;
-    return !merged_ends || rewrite_all(g, edge, edge->moved || self, done);
-}
-
-// Labels that people gave the survivor since stay, and so does the plain edge they stand on.
-static bool keep_whole(struct giving *g, const struct moved_edge *edge) {
-    const struct association_kind *kind = schema_kind(g->work->schema, edge->number);
-    int64_t end = edge->to_id;
-    struct between between;
+// An edge to which an origin of `id`, or of what was merged into it, leads. Where both records are
+// themselves again it is their own, and needs no row to remember it.
+static bool stand(struct work *work, int64_t id, const struct origin *o) {
+    struct association a = edge_of(work, id, o);
+    bool itself = o->from_id == id && o->end == o->to_id, stands = false;
     bool unused;
-    if (!kind || kind->rank != ASSOCIATION_PLAIN)
-        return true;
-    if (!find_end(g, &end))
+    if (!o->taken && !merge_links_put(work, &a, &unused))
         return false;
-    struct association a = {g->row->primary_id, end, kind, edge->created_at};
-    if (end == g->row->primary_id)
+    if (!itself)
         return true;
-    return merge_links_look(g->work, &a, &between) &&
-           (!between.any || between.plain || store_association_put(g->work, &a, &unused));
-}
-
-// -- other merges that stand
-
-// Whether an edge that a merge into `survivor` could not move may have room now.
-static bool is_due(const struct giving *g, int64_t survivor, const struct moved_edge *edge) {
-    const struct association_kind *kind = schema_kind(g->work->schema, edge->number);
-    for (size_t i = 0; kind && !edge->moved && i < g->taken_count; i++) {
-        const struct taken *t = &g->taken[i];
-        bool ours = survivor == g->row->primary_id && t->number == edge->number;
-        bool theirs =
-            survivor == t->end && t->number == kind->inverse && edge->to_id == g->row->primary_id;
-        if (ours || theirs)
-            return true;
-    }
-    return false;
-}
-
-static bool settle_merge(struct giving *g, int64_t merge_id, int64_t survivor) {
-    struct moved_edges edges;
-    bool changed = false, there;
-    if (!load_moved(g->work, merge_id, &edges))
+    if (!o->taken && !store_association_settle(work, &a, &stands))
         return false;
-    for (size_t i = 0; i < edges.count; i++) {
-        struct moved_edge *edge = &edges.items[i];
-        if (!is_due(g, survivor, edge))
-            continue;
-        struct association a = {survivor, edge->to_id, schema_kind(g->work->schema, edge->number),
-                                edge->created_at};
-        if (!find_end(g, &a.to_id) || !is_there(g->work, edge->to_type, a.to_id, &there) ||
-            (there && !merge_links_put(g->work, &a, &edge->moved)))
-            return false;
-        changed = changed || edge->moved;
-    }
-    return !changed || keep_moved(g->work, merge_id, &edges);
+    return (!o->taken && !stands) || store_origin_forget(work, &a);
 }
 
-static bool settle_survivor(struct giving *g, int64_t type_id, int64_t survivor) {
-    enum { MERGES_MAX = 1000 };
-    struct merge_row *rows;
+static bool stand_all(const struct parting *p) {
+    for (int plain = 1; plain >= 0; plain--) // first: the others stand on them
+        for (size_t i = 0; i < p->count; i++) {
+            const struct association_kind *kind =
+                schema_kind(p->work->schema, p->origins[i].number);
+            if ((kind->rank == ASSOCIATION_PLAIN) == plain &&
+                !stand(p->work, p->id, &p->origins[i]))
+                return false;
+        }
+    return true;
+}
+
+// Where a record may have so many of a kind only: who brought them gets their places in order.
+static bool refill(struct work *work, int64_t id, const struct association_kind *kind) {
+    struct merged_ids tree = {0};
+    int64_t *ids;
     size_t count;
-    if (!store_merge_list(g->work, type_id, survivor, 0, MERGES_MAX, &rows, &count))
+    bool unused;
+    if (!merge_links_tree(work, id, &tree) ||
+        !store_association_of_kind(work, id, kind, (size_t)kind->to_max, &ids, &count))
         return false;
-    while (count-- > 0) // the oldest first
-        if (!rows[count].reverted_at && rows[count].id != g->row->id &&
-            rows[count].primary_id == survivor && !settle_merge(g, rows[count].id, survivor))
+    for (size_t i = 0; i < count; i++) {
+        struct association a = {id, ids[i], kind, 0, true};
+        if (!store_association_take(work, &a, &unused))
             return false;
+    }
+    for (size_t i = 0; i < tree.count; i++) {
+        struct origin *some;
+        size_t some_count;
+        if (!store_origin_of(work, tree.ids[i], kind->number, &some, &some_count))
+            return false;
+        for (size_t k = 0; k < some_count; k++)
+            if (!stand(work, id, &some[k]))
+                return false;
+    }
     return true;
 }
 
-static bool settle(struct giving *g) {
-    if (g->taken_count && !settle_survivor(g, g->row->type_id, g->row->primary_id))
-        return false;
-    for (size_t i = 0; i < g->taken_count; i++) {
-        bool seen = false;
-        for (size_t k = 0; k < i; k++)
-            seen = seen || g->taken[k].end == g->taken[i].end;
-        if (!seen && !settle_survivor(g, g->taken[i].end_type, g->taken[i].end))
+// What the holder has no more, another one of those that are still in it may have room for.
+static bool refill_holder(const struct parting *p) {
+    for (size_t i = 0; i < p->work->schema->kind_count; i++) {
+        const struct association_kind *kind = &p->work->schema->kinds[i];
+        bool touched = false;
+        for (size_t k = 0; k < p->count && kind->to_max && !touched; k++)
+            touched = !p->origins[k].taken && p->origins[k].number == kind->number;
+        if (touched && !refill(p->work, p->holder_id, kind))
             return false;
     }
     return true;
+}
+
+// At the other end it was among those with a place, and is now beside the one that the holder has
+// there.
+static bool refill_end(const struct parting *p, const struct origin *o) {
+    struct association a = edge_of(p->work, p->id, o);
+    const struct association_kind *back = schema_kind(p->work->schema, a.kind->inverse);
+    bool stands;
+    if (o->taken || !back || !back->to_max || o->end == p->id)
+        return true;
+    return merge_links_stands(p->work, &a, &stands) && (stands || refill(p->work, o->end, back));
 }
 
 bool unmerge_links(struct work *work, const struct merge_row *row) {
-    struct giving g = {.work = work, .row = row};
-    if (!load_moved(work, row->id, &g.edges))
+    struct parting p = {.work = work, .id = row->record_id, .holder_id = row->primary_id};
+    if (!crm_identify(work, &p.holder_id) || !load(&p))
         return false;
-    g.taken = ARENA_ARRAY(work->arena, g.edges.count, struct taken);
-    for (int merged = 0; merged < 2; merged++)
-        for (size_t i = 0; i < g.edges.count; i++)
-            if (!give_back(&g, &g.edges.items[i], merged == 1))
-                return false;
-    for (size_t i = 0; i < g.edges.count; i++)
-        if (!keep_whole(&g, &g.edges.items[i]))
+    for (size_t i = 0; i < p.count; i++)
+        if (!loosen(&p, &p.origins[i]))
             return false;
-    return settle(&g);
+    if (!stand_all(&p) || !refill_holder(&p))
+        return false;
+    for (size_t i = 0; i < p.count; i++)
+        if (!refill_end(&p, &p.origins[i]))
+            return false;
+    return true;
 }

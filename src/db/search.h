@@ -12,7 +12,8 @@ enum {
     DB_SEARCH_WORDS = 8,     // of a query; further ones are left out
     DB_SEARCH_SPELLINGS = 8, // of one word
     DB_SEARCH_ARGS = DB_SEARCH_WORDS * DB_SEARCH_SPELLINGS,
-    DB_SEARCH_CAP = 10001 // ids that db_search_where takes, the highest ones
+    DB_SEARCH_CAP = 10001,        // ids of a search that is filtered or sorted, the highest ones
+    DB_SEARCH_CAP_SCOPED = 100001 // the same where only some of them are the caller's to see
 };
 
 // A script that creates the search table and its index.
@@ -74,8 +75,7 @@ MUST_CHECK bool db_search_vocabulary(struct db *db, struct arena *arena, str nam
 MUST_CHECK bool db_search_renew(struct db *db, struct arena *arena, str name, struct err *err);
 
 // Appends "<column> IN (SELECT ...)" to `sql`, its arguments to `args` (with room for
-// DB_SEARCH_ARGS) numbered from $<*count + 1> on. With `capped` only the DB_SEARCH_CAP highest
-// ids are taken.
+// DB_SEARCH_ARGS) numbered from $<*count + 1> on. Only the `most` highest ids are taken; 0: all.
 void db_search_where(struct db *db, struct arena *arena, const struct db_search *search,
-                     bool capped, const char *column, struct buf *sql, struct value *args,
+                     int64_t most, const char *column, struct buf *sql, struct value *args,
                      size_t *count);

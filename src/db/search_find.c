@@ -68,15 +68,15 @@ static const char *key_column(struct db *db) {
 }
 
 void db_search_where(struct db *db, struct arena *arena, const struct db_search *search,
-                     bool capped, const char *column, struct buf *sql, struct value *args,
+                     int64_t most, const char *column, struct buf *sql, struct value *args,
                      size_t *count) {
     const char *key = key_column(db);
     buf_format(sql, "%s IN (SELECT %s%s ", column, search->archived ? "-" : "", key);
     add_source(db, arena, search, sql, args, count);
     buf_format(sql, " AND %s %s 0", key, search->archived ? "<" : ">");
-    if (capped)
-        buf_format(sql, " ORDER BY %s%s LIMIT %d", key, search->archived ? "" : " DESC",
-                   DB_SEARCH_CAP);
+    if (most)
+        buf_format(sql, " ORDER BY %s%s LIMIT %lld", key, search->archived ? "" : " DESC",
+                   (long long)most);
     buf_add_char(sql, ')');
 }
 

@@ -381,7 +381,7 @@ bool csv_reader_next(struct csv_reader *reader, const struct row **row, struct e
             return false;
         if (!got)
             return true;
-        if (is_empty_row(reader->cells, a.count)) {
+        if (is_empty_row(reader->cells, a.count) && !(reader->keep_empty && a.count > 1)) {
             reader->number++;
             reader->skipped++;
             continue;

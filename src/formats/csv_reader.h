@@ -4,12 +4,12 @@
 // a time are turned into a bit mask of the characters that matter, and only those are looked at.
 //
 // What it understands: any delimiter, quote and escape of the dialect; CR, LF, CRLF; newlines in
-// quotes; a BOM; blanks around a quoted cell. Rows without any text are skipped. Empty cells beyond
-// the expected number are dropped (trailing delimiters); a row with fewer or more cells is flagged.
-// A quote inside an unquoted cell is kept. A quoted cell may hold newlines or stray quotes but not
-// both: then, or when it never closes (or not within the row size), its opening quote was a plain
-// character: the row is read again that way and flagged, so that one stray quote costs one row.
-// Not thread-safe; one thread at a time per reader.
+// quotes; a BOM; blanks around a quoted cell. Rows without any text are skipped (see keep_empty).
+// Empty cells beyond the expected number are dropped (trailing delimiters); a row with fewer or
+// more cells is flagged. A quote inside an unquoted cell is kept. A quoted cell may hold newlines
+// or stray quotes but not both: then, or when it never closes (or not within the row size), its
+// opening quote was a plain character: the row is read again that way and flagged, so that one
+// stray quote costs one row. Not thread-safe; one thread at a time per reader.
 #pragma once
 #include "formats/byte_source.h"
 #include "formats/dialect.h"
@@ -29,6 +29,7 @@ struct csv_reader {
     const char *end;
     bool ended;      // nothing comes behind `end`
     bool begun;      // BOM and sep line are behind us
+    bool keep_empty; // set after init: rows of empty cells are told; blank lines never are
     uint64_t number; // rows so far, skipped ones too
     uint64_t line;
     uint64_t skipped; // rows without any text so far

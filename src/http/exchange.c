@@ -101,7 +101,7 @@ void *exchange_begin(void *context, const char *target, struct MHD_Connection *c
     struct http_request *request = &exchange->public.request;
     request->arena = &exchange->arena;
     request->body_file = -1;
-    request->secure = server->options.certificate != NULL;
+    request->secure = server->options.certificate || server->options.behind_tls;
     request->peer = str_of(exchange->link->peer);
     // Copied before the library cuts it up.
     request->path =

@@ -4,8 +4,7 @@
 #include <arpa/inet.h>
 #include <string.h>
 
-// A numeric IPv4 or IPv6 address, without a port.
-static bool address_read(str text, struct http_address *out) {
+bool http_address_read(str text, struct http_address *out) {
     char z[INET6_ADDRSTRLEN + 1];
     static const uint8_t mapped[12] = {[10] = 0xff, [11] = 0xff};
     if (!text.len || text.len >= sizeof z)
@@ -28,7 +27,7 @@ bool http_trusted_read(str text, struct http_trusted *out, struct err *err) {
         part = str_trim(part);
         if (out->count == HTTP_TRUSTED_MAX)
             return fail(err, ERR_INPUT, "There are more than %d addresses.", HTTP_TRUSTED_MAX);
-        if (!address_read(part, &out->list[out->count]))
+        if (!http_address_read(part, &out->list[out->count]))
             return fail(err, ERR_INPUT, "\"" STR_FMT "\" is no address, such as 127.0.0.1 or ::1.",
                         STR_ARG(part));
         out->count++;
@@ -38,7 +37,7 @@ bool http_trusted_read(str text, struct http_trusted *out, struct err *err) {
 
 static bool is_trusted(const struct http_trusted *trusted, str text) {
     struct http_address address;
-    if (!address_read(text, &address))
+    if (!http_address_read(text, &address))
         return false;
     for (size_t i = 0; i < trusted->count; i++)
         if (memcmp(&address, &trusted->list[i], sizeof address) == 0)
@@ -60,7 +59,7 @@ str http_client(const struct http_request *request, const struct http_trusted *t
             bool first = comma == line.len;
             str entry = str_trim(first ? line : str_from(line, comma + 1));
             line = str_slice(line, 0, first ? 0 : comma);
-            if (!address_read(entry, &address))
+            if (!http_address_read(entry, &address))
                 return client;
             client = entry;
             if (!is_trusted(trusted, client))

@@ -11,6 +11,9 @@ struct http_address {
     uint8_t bytes[16]; // IPv6, or IPv4 as ::ffff:a.b.c.d
 };
 
+// A numeric IPv4 or IPv6 address, without a port.
+bool http_address_read(str text, struct http_address *out);
+
 struct http_trusted { // proxies whose word is taken
     struct http_address list[HTTP_TRUSTED_MAX];
     size_t count;

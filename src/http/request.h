@@ -38,10 +38,10 @@ struct http_match {
 
 struct http_request {
     enum http_method method;
-    bool head;      // asked with HEAD
-    bool secure;    // arrived over TLS of our own (a reverse proxy's is in X-Forwarded-Proto)
-    str path;       // raw, as sent, without the query: "/crm/v3/objects/a%20b"
-    str query_text; // raw, behind the "?"
+    bool head;                        // asked with HEAD
+    bool secure;                      // over TLS, of our own or of the proxy in front
+    str path;                         // raw, as sent, without the query: "/crm/v3/objects/a%20b"
+    str query_text;                   // raw, behind the "?"
     const struct http_field *headers; // in the order sent, names as sent
     size_t header_count;
     const struct http_field *queries; // decoded, in the order sent, repeated ones kept

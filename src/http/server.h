@@ -57,6 +57,7 @@ struct http_server_options {
 
     const char *certificate; // PEM text; both or neither. Then the server speaks TLS only
     const char *key;
+    bool behind_tls; // a proxy speaks TLS in front: browsers are told to stay with https
 };
 
 // Listens and serves from now on. ERR_NETWORK when it can not listen, ERR_INPUT for a bad key.

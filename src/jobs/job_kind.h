@@ -4,13 +4,16 @@
 #include "store/host.h"
 #include "store/job.h"
 
+struct name_service;
+
 struct job_run {
     struct host *host;
     const struct job *job;
     struct work *work; // reads, each statement sees what is committed
     struct writer writer;
     struct progress progress;
-    struct buf *result; // JSON object of what came out, without braces; starts empty
+    const struct name_service *names; // who may be asked for domains
+    struct buf *result;               // JSON object of what came out, without braces; starts empty
 };
 
 struct job_kind {

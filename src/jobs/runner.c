@@ -10,10 +10,14 @@
 #include "base/log.h"
 #include "crm/answer.h"
 #include "crm/calculate.h"
+#include "crm/duplicates_follow.h"
 #include "crm/export_job.h"
 #include "crm/file.h"
 #include "crm/import.h"
+#include "crm/person_export.h"
 #include "crm/queue.h"
+#include "crm/request.h"
+#include "crm/retention.h"
 #include "jobs/job_kind.h"
 #include <pthread.h>
 #include <stdatomic.h>
@@ -177,6 +181,7 @@ static bool run_kind(struct running *running, const struct job_kind *kind, struc
         .work = &work,
         .writer = writer_of(&lane),
         .progress = {report, running},
+        .names = &running->runner->options.names,
         .result = result,
     };
     bool done = kind->run(&run);
@@ -229,8 +234,9 @@ static bool tidy_is_due(struct runner *runner) {
 }
 
 static bool write_daily(void *argument, struct work *work) {
-    (void)argument;
-    return crm_calculate_daily(work);
+    const struct runner *runner = argument;
+    return crm_calculate_daily(work) && crm_retention_nightly(work) &&
+           crm_duplicates_nightly(work, runner->options.scan_hour);
 }
 
 static bool tidy_imports(void *argument, struct work *work) {
@@ -245,8 +251,16 @@ static bool tidy_files(void *argument, struct work *work) {
     return crm_file_tidy(work, argument);
 }
 
+static bool tidy_person_exports(void *argument, struct work *work) {
+    return crm_person_export_tidy(work, argument);
+}
+
 static bool tidy_exports(void *argument, struct work *work) {
     return crm_export_tidy(work, argument);
+}
+
+static bool answer_requests(void *argument, struct work *work) {
+    return crm_requests_due(work, argument);
 }
 
 // What can go by itself: each takes away a part and says whether there is more.
@@ -258,6 +272,8 @@ static const struct tidying {
     {tidy_answers, "answers kept for repetitions"},
     {tidy_files, "files that no record has"},
     {tidy_exports, "exports whose time is over"},
+    {tidy_person_exports, "persons' exports whose time is over"},
+    {answer_requests, "what nobody answered in time"},
 };
 
 // In small writes behind those of people.
@@ -276,7 +292,7 @@ static void tidy_one(struct runner *runner, const struct tidying *tidying) {
 
 static void tidy(struct runner *runner) {
     struct err err;
-    if (!write_task(runner, write_daily, NULL, &err))
+    if (!write_task(runner, write_daily, runner, &err))
         log_warning("what follows the clock can not be renewed: %s", err.text);
     for (size_t i = 0; i < sizeof tidyings / sizeof *tidyings; i++)
         tidy_one(runner, &tidyings[i]);

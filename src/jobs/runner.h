@@ -5,13 +5,16 @@
 // What is only busy is tried again with a growing pause and ends as "dead" after some tries; every
 // other failure ends as "failed" with its text.
 #pragma once
+#include "http/mail_host.h"
 #include "store/host.h"
 
 struct runner;
 
 struct runner_options {
     struct host *host;
-    size_t threads;  // 0: 1
+    size_t threads;            // 0: 1
+    int scan_hour;             // of the nightly scan for duplicates, 0-23; -1: none
+    struct name_service names; // off: nobody is asked for domains
     bool only_owner; // no other process works on this store: jobs found running were left by a
                      // crash and are taken up at once
 };

@@ -2,10 +2,18 @@
 #include "match/batch.h"
 #include "base/clock.h"
 #include "base/thread.h"
+#include "match/decided.h"
+#include "match/threshold.h"
 #include <stdlib.h>
 #include <string.h>
 
+// Pairs less likely than this are too many to keep and tell nothing about thresholds.
+static const float looked_at = 0.02f;
+
 enum { PAIRS_A_CHUNK = 1 << 15, CHUNKS_A_WAVE = 16 };
+// What the scorer will ask for lies anywhere: the second record of a pair is asked for some pairs
+// ahead, then those of its values that are looked at even where they differ.
+enum { RECORDS_AHEAD = 10, VALUES_AHEAD = 6, TEXTS_AHEAD = 3 };
 
 struct match_batch {
     struct match_set set;
@@ -27,6 +35,11 @@ void match_batch_destroy(struct match_batch *batch) {
     free(batch);
 }
 
+void match_batch_expect(const struct match_batch *batch, const struct match_form *form,
+                        enum match_expect what) {
+    match_set_expect(&batch->set, form, what);
+}
+
 void match_batch_add(struct match_batch *batch, int64_t id, const struct match_form *form) {
     match_set_add(&batch->set, id, form);
 }
@@ -37,7 +50,7 @@ bool match_batch_add_blob(struct match_batch *batch, int64_t id, str blob, struc
     if (!match_form_read(&batch->arena, blob, &form, err))
         return false;
     if (form.model != batch->set.model)
-        return fail(err, ERR_INPUT, "The match form belongs to another model.");
+        return fail(err, ERR_UNSUPPORTED, "The match form belongs to another model.");
     match_set_add(&batch->set, id, &form);
     return true;
 }
@@ -57,8 +70,23 @@ struct scoring {
     const struct match_pairs *pairs;
     float keep;
     size_t first_chunk;
-    struct kept *kept; // one a chunk
+    struct kept *kept;                  // one a chunk
+    struct match_related_list *related; // the same; NULL: not looked for
+    const uint64_t *not_same;           // pairs of slots, ascending
+    size_t not_same_count;
 };
+
+static void keep_related(const struct scoring *s, size_t chunk, const struct match_scorer *scorer,
+                         uint64_t pair, const struct match_score *score) {
+    struct match_related related;
+    uint32_t a = (uint32_t)(pair >> 32), b = (uint32_t)pair;
+    bool two = decided_has(s->not_same, s->not_same_count, a, b);
+    if (!match_relate(scorer, &s->set->records[a], &s->set->records[b], score, two, &related))
+        return;
+    related.a = a;
+    related.b = b;
+    match_related_add(&s->related[chunk], &related);
+}
 
 static void score_chunk(void *argument, size_t i) {
     struct scoring *s = argument;
@@ -68,11 +96,21 @@ static void score_chunk(void *argument, size_t i) {
     struct kept *kept = &s->kept[chunk];
     struct match_scorer scorer;
     match_scorer_init(&scorer, (struct match_source){.set = s->set}, s->weights, true);
+    match_scorer_from(&scorer, (double)s->keep);
     for (size_t p = chunk * PAIRS_A_CHUNK; p < end; p++) {
-        if (p + 4 < end) // the second records of pairs ahead lie anywhere
-            __builtin_prefetch(&s->set->records[(uint32_t)s->pairs->items[p + 4]]);
+        if (p + RECORDS_AHEAD < end)
+            match_record_expect(s->set, (uint32_t)s->pairs->items[p + RECORDS_AHEAD]);
+        if (p + VALUES_AHEAD < end)
+            match_values_expect(s->set, (uint32_t)s->pairs->items[p + VALUES_AHEAD]);
+        if (p + TEXTS_AHEAD < end)
+            match_texts_expect(s->set, (uint32_t)s->pairs->items[p + TEXTS_AHEAD]);
         uint32_t a = (uint32_t)(s->pairs->items[p] >> 32), b = (uint32_t)s->pairs->items[p];
-        struct match_score score = match_score(&scorer, &s->set->records[a], &s->set->records[b]);
+        const struct match_record *first = &s->set->records[a], *second = &s->set->records[b];
+        // Relatives are found among pairs that are no matches, too: each has to be scored.
+        struct match_score score = s->related ? match_score(&scorer, first, second)
+                                              : match_score_from(&scorer, first, second);
+        if (s->related)
+            keep_related(s, chunk, &scorer, s->pairs->items[p], &score);
         if (score.probability < (double)s->keep)
             continue;
         if (kept->count == kept->cap) {
@@ -119,12 +157,28 @@ static void join_kept(struct scoring *s, size_t chunks, struct kept *all) {
     qsort(all->items, all->count, sizeof *all->items, compare_pairs);
 }
 
+static void join_related(struct scoring *s, size_t chunks, struct match_related_list *all) {
+    *all = (struct match_related_list){0};
+    for (size_t c = 0; s->related && c < chunks; c++) {
+        struct match_related_list *list = &s->related[c];
+        if (list->count) {
+            all->items = memory_grow(all->items, all->count + list->count, sizeof *all->items);
+            memcpy(all->items + all->count, list->items, list->count * sizeof *all->items);
+            all->count += list->count;
+        }
+        free(list->items);
+    }
+    free(s->related);
+}
+
 // Scores all pairs in waves, so that progress is told and a cancel heard in between.
 static bool score_pairs(struct scoring *s, size_t threads,
                         const struct match_batch_options *options, struct kept *all,
-                        struct err *err) {
+                        struct match_related_list *related, struct err *err) {
     size_t chunks = (s->pairs->count + PAIRS_A_CHUNK - 1) / PAIRS_A_CHUNK;
     s->kept = memory_zero(chunks + 1, sizeof *s->kept);
+    if (options->relate && match_relates(s->set->model))
+        s->related = memory_zero(chunks + 1, sizeof *s->related);
     bool ok = true;
     for (size_t first = 0; ok && first < chunks; first += CHUNKS_A_WAVE) {
         size_t wave = chunks - first < CHUNKS_A_WAVE ? chunks - first : CHUNKS_A_WAVE;
@@ -133,82 +187,78 @@ static bool score_pairs(struct scoring *s, size_t threads,
         ok = tell(options, .3 + .6 * (double)(first + wave) / (double)chunks, err);
     }
     join_kept(s, chunks, all);
+    join_related(s, chunks, related);
     return ok;
-}
-
-struct id_slot {
-    int64_t id;
-    uint32_t slot;
-};
-
-static int compare_ids(const void *a, const void *b) {
-    const struct id_slot *x = a, *y = b;
-    return (x->id > y->id) - (x->id < y->id);
-}
-
-static int compare_u64(const void *a, const void *b) {
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return (x > y) - (x < y);
-}
-
-// Verdicts of one kind as pairs of slots, ascending.
-static uint64_t *verdict_pairs(const struct match_batch_options *options, const struct id_slot *ids,
-                               size_t id_count, enum match_verdict_kind kind, size_t *count) {
-    uint64_t *pairs = memory_alloc((options->verdict_count + 1) * sizeof *pairs);
-    *count = 0;
-    for (size_t i = 0; i < options->verdict_count; i++) {
-        const struct match_verdict *v = &options->verdicts[i];
-        struct id_slot key_a = {v->id_a, 0}, key_b = {v->id_b, 0};
-        const struct id_slot *a = bsearch(&key_a, ids, id_count, sizeof *ids, compare_ids);
-        const struct id_slot *b = bsearch(&key_b, ids, id_count, sizeof *ids, compare_ids);
-        if (v->kind != kind || !a || !b || a->slot == b->slot)
-            continue;
-        uint32_t low = a->slot < b->slot ? a->slot : b->slot;
-        uint32_t high = a->slot < b->slot ? b->slot : a->slot;
-        pairs[(*count)++] = (uint64_t)low << 32 | high;
-    }
-    qsort(pairs, *count, sizeof *pairs, compare_u64);
-    return pairs;
 }
 
 // What a person said is not the same is never proposed again.
 static void drop_decided(struct kept *kept, const uint64_t *not_same, size_t count) {
     size_t left = 0;
     for (size_t i = 0; count && i < kept->count; i++) {
-        uint64_t pair = (uint64_t)kept->items[i].a << 32 | kept->items[i].b;
-        if (!bsearch(&pair, not_same, count, sizeof *not_same, compare_u64))
+        if (!decided_has(not_same, count, kept->items[i].a, kept->items[i].b))
             kept->items[left++] = kept->items[i];
     }
     kept->count = count ? left : kept->count;
 }
 
-static void link_groups(const struct match_batch *batch, const struct match_batch_options *options,
-                        const struct match_weights *weights, struct kept *kept,
-                        struct match_groups *groups, struct match_report *report) {
-    struct id_slot *ids = NULL;
-    size_t id_count = 0;
-    if (options->verdict_count) {
-        ids = memory_alloc(batch->set.count * sizeof *ids + 1);
-        for (uint32_t i = 0; i < batch->set.count; i++)
-            ids[id_count++] = (struct id_slot){batch->set.records[i].id, i};
-        qsort(ids, id_count, sizeof *ids, compare_ids);
-    }
-    struct match_linking linking = {
-        .set = &batch->set, .weights = weights, .pairs = kept->items, .pair_count = kept->count};
-    uint64_t *same = NULL, *not_same = NULL;
-    if (id_count) {
-        same = verdict_pairs(options, ids, id_count, MATCH_SAME, &linking.same_count);
-        not_same = verdict_pairs(options, ids, id_count, MATCH_NOT_SAME, &linking.not_same_count);
-    }
-    linking.same = same;
-    linking.not_same = not_same;
-    drop_decided(kept, not_same, linking.not_same_count);
-    linking.pair_count = kept->count;
-    report->verdicts_unused = options->verdict_count - linking.same_count - linking.not_same_count;
+// Where the caller groups at another threshold than the engine's own.
+static struct match_weights linking_weights(const struct match_batch_options *options,
+                                            const struct match_weights *weights) {
+    struct match_weights own = *weights;
+    if (options->cluster_at > 0)
+        own.sure = options->cluster_at;
+    else if (options->cluster_at < 0)
+        own.sure = own.review;
+    own.review = own.review < own.sure ? own.review : own.sure;
+    return own;
+}
+
+static void find_groups(const struct match_batch *batch, const struct match_batch_options *options,
+                        const struct match_weights *weights, const struct decided *decided,
+                        struct kept *kept, struct match_groups *groups) {
+    struct match_weights own = linking_weights(options, weights);
+    drop_decided(kept, decided->not_same, decided->not_same_count);
+    struct match_linking linking = {.set = &batch->set,
+                                    .weights = &own,
+                                    .pairs = kept->items,
+                                    .pair_count = kept->count,
+                                    .same = decided->same,
+                                    .same_count = decided->same_count,
+                                    .not_same = decided->not_same,
+                                    .not_same_count = decided->not_same_count};
     match_groups_find(&linking, groups);
-    free(same);
-    free(not_same);
-    free(ids);
+}
+
+static void find_links(const struct match_batch *batch, const struct match_weights *weights,
+                       const struct decided *decided, const struct match_groups *groups,
+                       const struct kept *kept, struct match_related_list *related,
+                       struct match_links *links) {
+    struct match_relating relating = {.set = &batch->set,
+                                      .weights = weights,
+                                      .pairs = related->items,
+                                      .pair_count = related->count,
+                                      .cluster_of = groups->cluster_of,
+                                      .likely = kept->items,
+                                      .likely_count = kept->count,
+                                      .linked = decided->linked,
+                                      .linked_count = decided->linked_count,
+                                      .unrelated = decided->unrelated,
+                                      .unrelated_count = decided->unrelated_count,
+                                      .not_same = decided->not_same,
+                                      .not_same_count = decided->not_same_count};
+    match_links_find(&relating, links);
+}
+
+static void write_links(const struct match_batch *batch, const struct match_links *links,
+                        struct match_result *result) {
+    const struct match_record *records = batch->set.records;
+    result->links = memory_alloc((links->count + 1) * sizeof *result->links);
+    for (size_t i = 0; i < links->count; i++) {
+        const struct match_link *l = &links->items[i];
+        result->links[result->link_count++] =
+            (struct match_result_link){records[l->head].id, records[l->other].id, l->probability,
+                                       (enum match_bond)l->bond, l->levels};
+    }
 }
 
 static void write_result(const struct match_batch *batch, const struct kept *kept,
@@ -231,8 +281,41 @@ static void write_result(const struct match_batch *batch, const struct kept *kep
     }
 }
 
+static void find_thresholds(float keep, struct kept *kept, struct match_result *result) {
+    struct match_weights *weights = &result->weights;
+    match_thresholds_find(weights, kept->items, kept->count);
+    result->learnt.sure = weights->sure;
+    result->learnt.review = weights->review;
+    keep = keep > 0 ? keep : weights->review;
+    while (kept->count && kept->items[kept->count - 1].probability < keep)
+        kept->count--;
+}
+
+static void count_found(const struct match_batch_options *options, const struct decided *decided,
+                        const struct match_groups *groups, struct match_result *result) {
+    struct match_report *report = &result->report;
+    report->verdicts_unused =
+        options->verdict_count - decided->same_count - decided->not_same_count;
+    report->groups_split = groups->split;
+    report->pairs_kept = result->pair_count;
+    for (size_t i = 0; i < result->pair_count; i++)
+        report->pairs_sure += result->pairs[i].probability >= result->weights.sure;
+}
+
 static double seconds_since(int64_t start) {
     return (double)(clock_monotonic() - start) / MICROS_PER_SECOND;
+}
+
+// What the pairs are weighed with: learnt from them where that is asked, and the company's rules.
+static void weigh(const struct match_batch *batch, const struct match_batch_options *options,
+                  const struct match_pairs *pairs, size_t threads, struct match_result *result) {
+    struct match_teaching teaching = {&batch->set, pairs, options->lessons, options->lesson_count,
+                                      threads};
+    if (options->learn)
+        match_weights_learn(&result->weights, &teaching, &result->report.learning);
+    result->learnt = result->weights;
+    if (options->rules)
+        match_rules_apply(options->rules, &result->weights);
 }
 
 bool match_batch_run(struct match_batch *batch, const struct match_batch_options *options,
@@ -257,28 +340,44 @@ bool match_batch_run(struct match_batch *batch, const struct match_batch_options
     report->seconds_block = seconds_since(start);
 
     start = clock_monotonic();
-    if (options->learn)
-        match_weights_learn(weights, &batch->set, &pairs, &report->learning);
-    struct scoring scoring = {.set = &batch->set, .weights = weights, .pairs = &pairs};
-    scoring.keep = options->keep > 0 ? options->keep : weights->review;
+    weigh(batch, options, &pairs, threads, result);
+    struct decided decided;
+    decided_read(&decided, &batch->set, options);
+    struct scoring scoring = {.set = &batch->set,
+                              .weights = weights,
+                              .pairs = &pairs,
+                              .not_same = decided.not_same,
+                              .not_same_count = decided.not_same_count};
+    float keep = options->keep > 0 ? options->keep : options->thresholds ? 0 : weights->review;
+    scoring.keep = options->thresholds && (keep > looked_at || keep <= 0) ? looked_at : keep;
     struct kept kept = {0};
-    bool ok = tell(options, .3, err) && score_pairs(&scoring, threads, options, &kept, err);
+    struct match_related_list related = {0};
+    bool ok =
+        tell(options, .3, err) && score_pairs(&scoring, threads, options, &kept, &related, err);
     match_pairs_finish(&pairs);
     report->seconds_score = seconds_since(start);
     if (!ok) {
         free(kept.items);
+        free(related.items);
+        decided_finish(&decided);
         return false;
     }
     start = clock_monotonic();
+    if (options->thresholds)
+        find_thresholds(keep, &kept, result);
     struct match_groups groups;
-    link_groups(batch, options, weights, &kept, &groups, report);
+    struct match_links links;
+    find_groups(batch, options, weights, &decided, &kept, &groups);
+    find_links(batch, weights, &decided, &groups, &kept, &related, &links);
     write_result(batch, &kept, &groups, result);
-    report->pairs_kept = result->pair_count;
-    for (size_t i = 0; i < result->pair_count; i++)
-        report->pairs_sure += result->pairs[i].probability >= weights->sure;
-    report->groups_split = groups.split;
+    write_links(batch, &links, result);
+    count_found(options, &decided, &groups, result);
+    report->pairs_related = related.count;
     report->seconds_cluster = seconds_since(start);
     match_groups_finish(&groups);
+    decided_finish(&decided);
+    free(links.items);
+    free(related.items);
     free(kept.items);
     return true;
 }
@@ -287,5 +386,6 @@ void match_result_finish(struct match_result *result) {
     free(result->pairs);
     free(result->groups);
     free(result->members);
+    free(result->links);
     *result = (struct match_result){0};
 }

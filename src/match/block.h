@@ -7,7 +7,13 @@
 #pragma once
 #include "match/record.h"
 
-enum { MATCH_KEYS_MAX = 64, MATCH_BLOCK_SMALL = 10, MATCH_BLOCK_MAX = 50, MATCH_WINDOW = 10 };
+enum {
+    MATCH_KEYS_MAX = 64,
+    MATCH_BLOCK_LEAST = 3, // records that every block may have
+    MATCH_BLOCK_SMALL = 6, // of keys that say little
+    MATCH_BLOCK_MAX = 50,
+    MATCH_WINDOW = 10
+};
 
 struct match_key {
     uint64_t hash;   // of kind and values; never 0
@@ -19,9 +25,26 @@ struct match_key {
 // go; exact values take part with their ids in the source.
 size_t match_record_keys(const struct match_source *source, const struct match_record *record,
                          struct match_key keys[MATCH_KEYS_MAX]);
+// Only those of one kind.
+size_t match_record_keys_of_kind(const struct match_source *source,
+                                 const struct match_record *record, uint8_t kind,
+                                 struct match_key keys[MATCH_KEYS_MAX]);
+size_t match_key_kinds(enum match_model model);
 const char *match_key_name(enum match_model model, uint8_t kind); // for reports
-// Records up to which a block of this kind is compared whole: few for keys that say little.
-size_t match_key_limit(enum match_model model, uint8_t kind);
+// Records up to which a block of this kind is compared whole, among so many in the base: few for
+// keys that say little, and fewer the larger the base where the key's values are not somebody's
+// own.
+size_t match_key_limit(enum match_model model, uint8_t kind, size_t population);
+// Neighbours that each record of a larger block is compared with: no more pairs than of one that is
+// compared whole.
+size_t match_key_window(size_t limit);
+// Whether the kind is of one weak fact: what many share of it is not compared at all.
+bool match_key_is_weak(enum match_model model, uint8_t kind);
+// Whether the kind is of values that are one holder's (a telephone, a tax id): who shares them does
+// so for a reason, in a base of any size.
+bool match_key_is_own(enum match_model model, uint8_t kind);
+// Whether keys of this kind ever have a second one.
+bool match_key_divides(enum match_model model, uint8_t kind);
 
 struct match_block_report {
     uint64_t keys;

@@ -4,44 +4,42 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct comparison {
-    struct field_level (*compare)(const struct pairing *);
-};
-
 // In the order of the models' fields.
-static const struct comparison comparisons[MATCH_MODEL_COUNT][MATCH_FIELDS_MAX] = {
-    [MATCH_PERSON] = {[PERSON_NAME] = {compare_name},
-                      [PERSON_SUFFIX] = {compare_suffix},
-                      [PERSON_BIRTH] = {compare_birth},
-                      [PERSON_EMAIL] = {compare_email},
-                      [PERSON_PHONE] = {compare_phone},
-                      [PERSON_ADDRESS] = {compare_address},
-                      [PERSON_COMPANY] = {compare_company},
-                      [PERSON_TAX] = {compare_tax},
-                      [PERSON_IDENTIFIER] = {compare_identifier}},
-    [MATCH_COMPANY] = {[COMPANY_NAME] = {compare_company},
-                       [COMPANY_EMAIL] = {compare_email},
-                       [COMPANY_PHONE] = {compare_phone},
-                       [COMPANY_ADDRESS] = {compare_address},
-                       [COMPANY_DOMAIN] = {compare_domain},
-                       [COMPANY_TAX] = {compare_tax},
-                       [COMPANY_IDENTIFIER] = {compare_identifier}},
-    [MATCH_DEAL] = {[DEAL_TITLE] = {compare_title},
-                    [DEAL_BUYER] = {compare_buyer},
-                    [DEAL_PERSON] = {compare_buying_person},
-                    [DEAL_AMOUNT] = {compare_amount},
-                    [DEAL_DUE] = {compare_due},
-                    [DEAL_OUTCOME] = {compare_outcome}},
+const struct comparison compare_fields[MATCH_MODEL_COUNT][MATCH_FIELDS_MAX] = {
+    [MATCH_PERSON] = {[PERSON_NAME] = {compare_name, NULL},
+                      [PERSON_SUFFIX] = {compare_suffix, NULL},
+                      [PERSON_BIRTH] = {compare_birth, NULL},
+                      [PERSON_EMAIL] = {compare_email, &look_email},
+                      [PERSON_PHONE] = {compare_phone, &look_phone},
+                      [PERSON_ADDRESS] = {compare_address, &look_address},
+                      [PERSON_COMPANY] = {compare_company, &look_company},
+                      [PERSON_TAX] = {compare_tax, NULL},
+                      [PERSON_IDENTIFIER] = {compare_identifier, NULL}},
+    [MATCH_COMPANY] = {[COMPANY_NAME] = {compare_company, &look_company},
+                       [COMPANY_EMAIL] = {compare_email, &look_email},
+                       [COMPANY_PHONE] = {compare_phone, &look_phone},
+                       [COMPANY_ADDRESS] = {compare_address, &look_address},
+                       [COMPANY_DOMAIN] = {compare_domain, NULL},
+                       [COMPANY_TAX] = {compare_tax, NULL},
+                       [COMPANY_IDENTIFIER] = {compare_identifier, NULL}},
+    [MATCH_DEAL] = {[DEAL_TITLE] = {compare_title, NULL},
+                    [DEAL_BUYER] = {compare_buyer, NULL},
+                    [DEAL_PERSON] = {compare_buying_person, NULL},
+                    [DEAL_AMOUNT] = {compare_amount, NULL},
+                    [DEAL_DUE] = {compare_due, NULL},
+                    [DEAL_OUTCOME] = {compare_outcome, NULL}},
 };
 
 // Guards: the highest probability without enough evidence of a person's own. A name, even with a
 // place, does not stand against an outright contradiction (two birth dates, two tax ids).
 static const double name_only_cap = 0.30, name_and_place_cap = 0.90;
+static const double forbidden_cap = 1e-6; // a company's rule says that it is no pair
 static const float own_evidence_bits = 3, contradiction_bits = -4;
 
 void match_scorer_init(struct match_scorer *scorer, struct match_source source,
                        const struct match_weights *weights, bool remember) {
-    *scorer = (struct match_scorer){.source = source, .weights = weights};
+    *scorer =
+        (struct match_scorer){.source = source, .weights = weights, .least = -(double)INFINITY};
     size_t population = match_population(&source);
     scorer->prior = match_prior_bits((double)weights->expected, population);
     for (size_t r = 0; r < MATCH_RELATIONS; r++)
@@ -68,10 +66,27 @@ static float jaro_winkler(struct match_scorer *scorer, uint32_t a, uint32_t b) {
     return similarity_jaro_winkler(pattern, &text);
 }
 
+// Shares of common bigrams below which texts are not looked at. Of long ones a quarter agrees by
+// chance; nearly equal ones have more than half in common.
+static const float bigrams_least = 0.25f, long_bigrams_least = 0.4f;
+static const size_t long_text = 8;
+
+bool compare_may_be_near(const struct match_token *x, const struct match_token *y) {
+    bool both_long = x->length >= long_text && y->length >= long_text;
+    return similarity_signatures(x->signature, y->signature) >=
+           (both_long ? long_bigrams_least : bigrams_least);
+}
+
+float compare_near_values(struct match_scorer *scorer, uint32_t a, uint32_t b) {
+    const struct match_token *x = match_token_of(&scorer->source, a);
+    const struct match_token *y = match_token_of(&scorer->source, b);
+    return compare_may_be_near(x, y) ? compare_values(scorer, a, b) : 0;
+}
+
 float compare_values(struct match_scorer *scorer, uint32_t a, uint32_t b) {
     const struct match_token *x = match_token_of(&scorer->source, a);
     const struct match_token *y = match_token_of(&scorer->source, b);
-    if (similarity_signatures(x->signature, y->signature) < 0.25f)
+    if (similarity_signatures(x->signature, y->signature) < bigrams_least)
         return 0;
     // Jaro-Winkler is not quite symmetric: the order of the texts decides, not that of the records.
     if (x->prefix > y->prefix ||
@@ -134,12 +149,14 @@ static void guard(const struct match_scorer *scorer, struct match_score *score) 
         return;
     bool contradicted = worst <= contradiction_bits;
     bool placed = !contradicted && evidence[MATCH_EVIDENCE_PLACE] >= own_evidence_bits;
-    double cap = placed ? name_and_place_cap : name_only_cap;
+    bool named = !contradicted && scorer->weights->ruling.only_named;
+    double cap = placed || named ? name_and_place_cap : name_only_cap;
     if (score->probability <= cap)
         return;
     score->probability = cap;
     score->guard = contradicted ? "match.guard.contradiction"
                    : placed     ? "match.guard.name_and_place"
+                   : named      ? "match.guard.only_named"
                                 : "match.guard.name_only";
 }
 
@@ -148,31 +165,59 @@ bool match_relation_knows(float bits) {
     return fabsf(bits) >= 1e-3f;
 }
 
-struct match_score match_score(struct match_scorer *scorer, const struct match_record *a,
-                               const struct match_record *b) {
+// What a company's rule makes of a field: true where it forbids the pair.
+static bool ruled(const struct match_ruling *ruling, size_t f, struct field_level *found) {
+    bool forbidden = ruling->forbidden[f] >> found->level & 1;
+    if (ruling->silent[f] >> found->level & 1)
+        *found = (struct field_level){0};
+    found->adjust *= ruling->factor[f];
+    return forbidden;
+}
+
+bool compare_field(const struct pairing *pairing, size_t f, struct field_level *found) {
+    const struct match_weights *weights = pairing->scorer->weights;
+    *found = compare_fields[weights->model][f].compare(pairing);
+    return !weights->ruling.any || !ruled(&weights->ruling, f, found);
+}
+
+struct match_score compare_weigh(const struct match_scorer *scorer, const struct field_level *found,
+                                 bool forbidden) {
     const struct match_weights *weights = scorer->weights;
     struct match_score score = {.prior = (float)scorer->prior};
     double total = scorer->prior, related[MATCH_RELATIONS] = {0};
-    struct pairing pairing = {scorer, a, b};
-    for (size_t f = 0; f < MATCH_FIELDS_MAX && comparisons[weights->model][f].compare; f++) {
-        struct field_level found = comparisons[weights->model][f].compare(&pairing);
-        if (!found.level)
+    for (size_t f = 0; f < MATCH_FIELDS_MAX; f++) {
+        if (!found[f].level)
             continue;
-        score.levels |= (uint64_t)found.level << (4 * f);
-        score.bits[f] = weights->bits[f][found.level] + found.adjust;
+        score.levels |= (uint64_t)found[f].level << (4 * f);
+        score.bits[f] = weights->bits[f][found[f].level] + found[f].adjust;
         total += (double)score.bits[f];
         for (size_t r = 0; r < MATCH_RELATIONS; r++) {
-            float bits = weights->relation_bits[r][f][found.level];
-            related[r] += (double)(match_relation_knows(bits) ? bits + found.adjust : 0);
+            float bits = weights->relation_bits[r][f][found[f].level];
+            related[r] += (double)(match_relation_knows(bits) ? bits + found[f].adjust : 0);
         }
     }
     score.total = (float)total;
     for (size_t r = 0; r < MATCH_RELATIONS; r++)
         score.related_bits[r] = (float)related[r];
-    if (total > -10)
+    if (total > related_from)
         weigh_relations(scorer, related, &score);
     score.probability = match_probability((double)score.total);
     if (score.probability > name_only_cap)
         guard(scorer, &score);
+    if (forbidden && score.probability > forbidden_cap) {
+        score.probability = forbidden_cap;
+        score.guard = "match.guard.rule";
+    }
     return score;
+}
+
+struct match_score match_score(struct match_scorer *scorer, const struct match_record *a,
+                               const struct match_record *b) {
+    const struct comparison *fields = compare_fields[scorer->weights->model];
+    struct pairing pairing = {scorer, a, b};
+    struct field_level found[MATCH_FIELDS_MAX] = {{0}};
+    bool forbidden = false;
+    for (size_t f = 0; f < MATCH_FIELDS_MAX && fields[f].compare; f++)
+        forbidden = !compare_field(&pairing, f, &found[f]) || forbidden;
+    return compare_weigh(scorer, found, forbidden);
 }

@@ -22,11 +22,16 @@ struct match_score {
 
 struct similarity_memory;
 
+enum { MATCH_LOOKS = 8 }; // ways a field may look at a glance (compare_private.h)
+
 struct match_scorer {
     struct match_source source;
     const struct match_weights *weights;
     double prior; // for the set's size now
     double prior_related[MATCH_RELATIONS];
+    double least; // match_score_from: bits below which a pair is let go
+    // Bits of a field by how alike it looks: against chance, then against each relation.
+    float most[MATCH_FIELDS_MAX][MATCH_LOOKS][1 + MATCH_RELATIONS];
     struct similarity_memory *memory; // similarities of value pairs; NULL: none are remembered
 };
 
@@ -36,8 +41,15 @@ struct match_scorer {
 void match_scorer_init(struct match_scorer *scorer, struct match_source source,
                        const struct match_weights *weights, bool remember);
 void match_scorer_finish(struct match_scorer *scorer);
+// From which probability on match_score_from wants pairs; 0, the default, is all.
+void match_scorer_from(struct match_scorer *scorer, double probability);
 // Whether a relation's weight of a level (log2 r/u) says anything.
 bool match_relation_knows(float bits);
 
 struct match_score match_score(struct match_scorer *scorer, const struct match_record *a,
                                const struct match_record *b);
+// The same of a pair that reaches what match_scorer_from said. Others may be let go as soon as that
+// is certain: then nothing of the score is set and its probability is 0. Far cheaper where most
+// are.
+struct match_score match_score_from(struct match_scorer *scorer, const struct match_record *a,
+                                    const struct match_record *b);

@@ -30,7 +30,7 @@ static float near_words(struct match_scorer *scorer, const uint32_t *a, size_t n
                 continue;
             const struct match_token *x = match_token_of(&scorer->source, a[i]);
             const struct match_token *y = match_token_of(&scorer->source, b[j]);
-            if (x->length < 4 || y->length < 4 || compare_values(scorer, a[i], b[j]) < 0.9f)
+            if (x->length < 4 || y->length < 4 || compare_near_values(scorer, a[i], b[j]) < 0.9f)
                 continue;
             taken |= (uint64_t)1 << j;
             float ia = information(scorer, a[i]), ib = information(scorer, b[j]);
@@ -40,12 +40,15 @@ static float near_words(struct match_scorer *scorer, const uint32_t *a, size_t n
     return common;
 }
 
+static bool is_behind(const struct match_source *source, uint32_t a, uint32_t b) {
+    uint64_t x = match_token_of(source, a)->prefix, y = match_token_of(source, b)->prefix;
+    return x != y ? x > y : str_compare(match_text_of(source, a), match_text_of(source, b)) > 0;
+}
+
 // Puts words in the order of their texts, so that greedy pairing does not depend on ids.
 static void sort_words(const struct match_source *source, uint32_t *ids, size_t count) {
     for (size_t i = 1; i < count; i++)
-        for (size_t j = i;
-             j && str_compare(match_text_of(source, ids[j - 1]), match_text_of(source, ids[j])) > 0;
-             j--) {
+        for (size_t j = i; j && is_behind(source, ids[j - 1], ids[j]); j--) {
             uint32_t swap = ids[j];
             ids[j] = ids[j - 1];
             ids[j - 1] = swap;
@@ -91,6 +94,20 @@ static uint8_t level_of_words(const struct overlap *o) {
                                                                   : COMPANY_DIFFERENT;
 }
 
+static bool has_digit(str s) {
+    for (size_t i = 0; i < s.len; i++)
+        if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
+            return true;
+    return false;
+}
+
+// "Szkola 5" and "szkola 6", "firma 17" and "firma 18": numbered, so meant to be two.
+static bool apart_in_numbers(const struct match_source *source, uint32_t a, uint32_t b) {
+    str x = match_text_of(source, a), y = match_text_of(source, b);
+    return x.len && y.len && x.ptr[0] == y.ptr[0] && compare_numbered(x, y) && has_digit(x) &&
+           has_digit(y) && !str_equal(x, y);
+}
+
 struct field_level compare_company(const struct pairing *p) {
     uint32_t a = p->a->company, b = p->b->company;
     if (!a || !b)
@@ -106,7 +123,9 @@ struct field_level compare_company(const struct pairing *p) {
                                                                : COMPANY_EXACT;
         return (struct field_level){level, compare_frequency(p->scorer, a, b, reference)};
     }
-    if (x->length >= 5 && y->length >= 5 && compare_values(p->scorer, a, b) > 0.94f)
+    if (apart_in_numbers(&p->scorer->source, a, b))
+        return (struct field_level){COMPANY_SOME, 0};
+    if (x->length >= 5 && y->length >= 5 && compare_near_values(p->scorer, a, b) > 0.94f)
         return (struct field_level){COMPANY_NEAR, compare_frequency(p->scorer, a, b, reference)};
     struct overlap overlap = words_overlap(p->scorer, a, b);
     uint8_t level = level_of_words(&overlap);

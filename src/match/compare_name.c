@@ -68,6 +68,9 @@ static enum part part_of_similarity(const struct match_scorer *scorer, uint32_t 
     const struct match_token *x = match_token_of(&scorer->source, a);
     const struct match_token *y = match_token_of(&scorer->source, b);
     size_t shorter = x->length < y->length ? x->length : y->length;
+    if (similarity >= 0.80f &&
+        compare_numbered(match_text_of(&scorer->source, a), match_text_of(&scorer->source, b)))
+        return PART_DIFFERENT; // "Anna 2" is meant to be another one
     if (shorter >= 4 && (similarity >= 0.90f || (similarity > 0.7f && one_typo(scorer, a, b))))
         return PART_NEAR;
     return similarity >= 0.80f && shorter >= 3 ? PART_SIMILAR : PART_DIFFERENT;
@@ -224,6 +227,22 @@ static enum match_name_level compare_swapped(const struct pairing *p) {
     return exact ? NAME_SWAPPED : NAME_SWAPPED_NEAR;
 }
 
+static bool same_part(const struct match_source *source, uint32_t a, uint32_t b) {
+    if (!a || !b)
+        return false;
+    const struct match_token *x = match_token_of(source, a), *y = match_token_of(source, b);
+    return (x->prefix == y->prefix && x->length <= 8 && x->length == y->length) ||
+           (x->skeleton && x->skeleton == y->skeleton);
+}
+
+// One side has one part only, and it stands in the other's other place.
+static bool part_swapped(const struct pairing *p) {
+    const struct match_record *a = p->a, *b = p->b;
+    bool half_a = !a->given[0] || !a->family[0], half_b = !b->given[0] || !b->family[0];
+    return (half_a || half_b) && (same_part(&p->scorer->source, a->given[0], b->family[0]) ||
+                                  same_part(&p->scorer->source, a->family[0], b->given[0]));
+}
+
 // Which parts' frequencies count at a level.
 static const struct {
     bool family, given;
@@ -240,7 +259,7 @@ struct field_level compare_name(const struct pairing *p) {
     uint8_t level = composite[given][family];
     if (level >= NAME_OTHER_GIVEN) {
         enum match_name_level swapped = compare_swapped(p);
-        level = swapped ? (uint8_t)swapped : level;
+        level = swapped ? (uint8_t)swapped : part_swapped(p) ? NAME_PART_SWAPPED : level;
     }
     float adjust = 0;
     if (counted[level].family)

@@ -20,7 +20,7 @@ static enum part compare_street(const struct pairing *p) {
             if (a[i] == b[j] || (x->skeleton && x->skeleton == y->skeleton))
                 part = PART_EXACT;
             else if (x->length >= 4 && y->length >= 4 &&
-                     compare_values(p->scorer, a[i], b[j]) > 0.9f)
+                     compare_near_values(p->scorer, a[i], b[j]) > 0.9f)
                 part = PART_NEAR;
             best = part < best ? part : best;
         }
@@ -55,9 +55,13 @@ static enum part compare_city(const struct pairing *p) {
     const struct match_token *y = match_token_of(&p->scorer->source, b);
     if (x->skeleton && x->skeleton == y->skeleton)
         return PART_EXACT;
-    return x->length >= 4 && y->length >= 4 && compare_values(p->scorer, a, b) > 0.88f
-               ? PART_NEAR
-               : PART_DIFFERENT;
+    if (x->length < 4 || y->length < 4)
+        return PART_DIFFERENT;
+    bool near = compare_near_values(p->scorer, a, b) > 0.88f ||
+                (x->length >= 5 && y->length >= 5 &&
+                 compare_one_typo(match_text_of(&p->scorer->source, a),
+                                  match_text_of(&p->scorer->source, b)));
+    return near ? PART_NEAR : PART_DIFFERENT;
 }
 
 static enum part compare_postcode(const struct pairing *p) {
@@ -66,6 +70,9 @@ static enum part compare_postcode(const struct pairing *p) {
         return PART_NONE;
     if (a == b)
         return PART_EXACT;
+    if (similarity_signatures(match_token_of(&p->scorer->source, a)->signature,
+                              match_token_of(&p->scorer->source, b)->signature) < 0.25f)
+        return PART_DIFFERENT;
     return compare_one_typo(match_text_of(&p->scorer->source, a),
                             match_text_of(&p->scorer->source, b))
                ? PART_NEAR

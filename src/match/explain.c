@@ -91,11 +91,13 @@ static void add_reason(struct match_explanation *out, struct match_reason reason
     *sum += (double)reason.bits;
 }
 
+// The forms give the values shown; NULL: none are.
 static void add_reasons(struct arena *arena, const struct match_form *a, const struct match_form *b,
                         const struct match_scorer *scorer, const struct match_score *score,
                         struct match_explanation *out) {
     size_t count;
-    const struct match_field *fields = match_model_fields(a->model, &count);
+    enum match_model model = scorer->weights->model;
+    const struct match_field *fields = match_model_fields(model, &count);
     struct alternative other = alternative_of(scorer, score);
     double sum = 0;
     out->reasons = ARENA_ARRAY(arena, count + 2, struct match_reason);
@@ -103,12 +105,15 @@ static void add_reasons(struct arena *arena, const struct match_form *a, const s
         unsigned level = (unsigned)(score->levels >> (4 * f) & 15);
         if (!level)
             continue;
-        uint32_t kinds = shown[a->model][f].kinds;
-        add_reason(out,
-                   (struct match_reason){fields[f].key, fields[f].levels[level].key,
-                                         weight_against(scorer->weights, &other, score, f, level),
-                                         shown_text(arena, a, kinds), shown_text(arena, b, kinds)},
-                   &sum);
+        struct match_reason reason = {.field = fields[f].key,
+                                      .level = fields[f].levels[level].key,
+                                      .bits =
+                                          weight_against(scorer->weights, &other, score, f, level)};
+        if (a && b) {
+            reason.value_a = shown_text(arena, a, shown[model][f].kinds);
+            reason.value_b = shown_text(arena, b, shown[model][f].kinds);
+        }
+        add_reason(out, reason, &sum);
     }
     // How likely either was beforehand; the smaller part of all further alternatives goes here,
     // too.
@@ -124,34 +129,110 @@ static void add_reasons(struct arena *arena, const struct match_form *a, const s
                    &sum);
 }
 
+static void write_explanation(struct arena *arena, const struct match_form *a,
+                              const struct match_form *b, const struct match_scorer *scorer,
+                              const struct match_score *score, struct match_explanation *out) {
+    add_reasons(arena, a, b, scorer, score, out);
+    out->prior = score->prior;
+    out->total = score->total;
+    out->probability = score->probability;
+    out->guard = score->guard;
+    out->levels = score->levels;
+}
+
+void match_explain_records(struct arena *arena, struct match_scorer *scorer,
+                           const struct match_record *a, const struct match_record *b,
+                           struct match_explanation *out) {
+    *out = (struct match_explanation){0};
+    struct match_score score = match_score(scorer, a, b);
+    write_explanation(arena, NULL, NULL, scorer, &score, out);
+}
+
+// Two forms as records beside a set.
+struct beside {
+    struct match_set nothing;
+    struct match_own own;
+    struct match_record a, b;
+    struct match_weights usual;
+    struct match_scorer scorer;
+};
+
+static void beside_begin(struct beside *s, const struct match_form *a, const struct match_form *b,
+                         const struct match_set *set, const struct match_weights *weights) {
+    match_weights_default(a->model, &s->usual);
+    match_set_init(&s->nothing, a->model);
+    s->nothing.live = 1000; // frequencies as if nothing had been seen among so many
+    const struct match_set *known = set ? set : &s->nothing;
+    match_own_init(&s->own, known);
+    match_own_record(&s->own, a, &s->a);
+    match_own_record(&s->own, b, &s->b);
+    match_scorer_init(&s->scorer, (struct match_source){.set = known, .own = &s->own},
+                      weights ? weights : &s->usual, false);
+}
+
+static void beside_end(struct beside *s) {
+    match_scorer_finish(&s->scorer);
+    match_own_finish(&s->own);
+    match_set_finish(&s->nothing);
+}
+
 void match_explain(struct arena *arena, const struct match_form *a, const struct match_form *b,
                    const struct match_set *set, const struct match_weights *weights,
                    struct match_explanation *out) {
+    struct beside s;
     *out = (struct match_explanation){0};
     if (a->model != b->model)
         return;
-    struct match_weights usual;
-    match_weights_default(a->model, &usual);
-    struct match_set nothing;
-    match_set_init(&nothing, a->model);
-    nothing.live = 1000; // frequencies as if nothing had been seen among so many
-    const struct match_set *known = set ? set : &nothing;
-    struct match_own own;
-    match_own_init(&own, known);
-    struct match_record record_a, record_b;
-    match_own_record(&own, a, &record_a);
-    match_own_record(&own, b, &record_b);
-    struct match_scorer scorer;
-    match_scorer_init(&scorer, (struct match_source){.set = known, .own = &own},
-                      weights ? weights : &usual, false);
-    struct match_score score = match_score(&scorer, &record_a, &record_b);
-    add_reasons(arena, a, b, &scorer, &score, out);
-    out->prior = score.prior;
-    out->total = score.total;
-    out->probability = score.probability;
-    out->guard = score.guard;
-    out->levels = score.levels;
-    match_scorer_finish(&scorer);
-    match_own_finish(&own);
-    match_set_finish(&nothing);
+    beside_begin(&s, a, b, set, weights);
+    struct match_score score = match_score(&s.scorer, &s.a, &s.b);
+    write_explanation(arena, a, b, &s.scorer, &score, out);
+    beside_end(&s);
+}
+
+void match_explain_bond(struct arena *arena, const struct match_form *a, const struct match_form *b,
+                        const struct match_set *set, const struct match_weights *weights, bool two,
+                        struct match_explanation *out) {
+    struct match_related related;
+    struct beside s;
+    size_t count;
+    *out = (struct match_explanation){0};
+    if (a->model != b->model || !match_relates(a->model))
+        return;
+    beside_begin(&s, a, b, set, weights);
+    const struct match_field *fields = match_model_fields(a->model, &count);
+    struct match_score score = match_score(&s.scorer, &s.a, &s.b);
+    if (match_bond(&s.scorer, &s.a, &s.b, &score, two, &related)) {
+        out->reasons = ARENA_ARRAY(arena, count + 1, struct match_reason);
+        out->probability = (double)related.probability;
+        out->levels = related.levels;
+        for (size_t f = 0; f < count; f++) {
+            unsigned level = (unsigned)(related.levels >> (4 * f) & 15);
+            if (level)
+                out->reasons[out->count++] = (struct match_reason){
+                    fields[f].key, fields[f].levels[level].key,
+                    match_bond_bits(s.scorer.weights, &score, f, (enum match_bond)related.bond),
+                    shown_text(arena, a, shown[a->model][f].kinds),
+                    shown_text(arena, b, shown[a->model][f].kinds)};
+        }
+        float mail = (float)match_bond_mail(&s.scorer, &s.a, &s.b, &score);
+        uint32_t kinds = KIND(MATCH_ITEM_EMAIL) | KIND(MATCH_ITEM_DOMAIN);
+        if (mail > 0)
+            out->reasons[out->count++] =
+                (struct match_reason){"match.domain", "match.domain.mail", mail,
+                                      shown_text(arena, a, kinds), shown_text(arena, b, kinds)};
+    }
+    beside_end(&s);
+}
+
+bool match_relate_forms(const struct match_form *a, const struct match_form *b,
+                        const struct match_set *set, const struct match_weights *weights, bool two,
+                        struct match_related *out) {
+    struct beside s;
+    if (a->model != b->model || !match_relates(a->model))
+        return false;
+    beside_begin(&s, a, b, set, weights);
+    struct match_score score = match_score(&s.scorer, &s.a, &s.b);
+    bool related = match_relate(&s.scorer, &s.a, &s.b, &score, two, out);
+    beside_end(&s);
+    return related;
 }

@@ -9,7 +9,7 @@
 // likely one record was beside it before anything was compared: match.prior, or match.relation. A
 // guard that lowers the probability is the last reason, match.guard.
 #pragma once
-#include "match/compare.h"
+#include "match/relate.h"
 
 struct match_reason {
     const char *field; // "match.name"
@@ -33,3 +33,22 @@ struct match_explanation {
 void match_explain(struct arena *arena, const struct match_form *a, const struct match_form *b,
                    const struct match_set *set, const struct match_weights *weights,
                    struct match_explanation *out);
+
+// Why two records are thought to be branches or sister companies: each field's level and what it
+// says for that against chance. There are no further reasons, `total` and `guard` stay empty and
+// the probability is that of the bond. `two`: a person said that they are not one. No reasons where
+// nothing binds the two.
+void match_explain_bond(struct arena *arena, const struct match_form *a, const struct match_form *b,
+                        const struct match_set *set, const struct match_weights *weights, bool two,
+                        struct match_explanation *out);
+
+// Whether they are worth suggesting as such (match_relate); the slots of *out mean nothing.
+bool match_relate_forms(const struct match_form *a, const struct match_form *b,
+                        const struct match_set *set, const struct match_weights *weights, bool two,
+                        struct match_related *out);
+
+// As match_explain, of two records of the scorer's set, without the values (value_a, value_b stay
+// empty): for the many pairs of a batch. Texts of keys only; the reasons lie in the arena.
+void match_explain_records(struct arena *arena, struct match_scorer *scorer,
+                           const struct match_record *a, const struct match_record *b,
+                           struct match_explanation *out);

@@ -112,14 +112,10 @@ static void add_email(struct form_builder *b, str text) {
 }
 
 static void add_phone(struct form_builder *b, str text) {
-    struct phone phone = phone_read(b->arena, text, b->country);
-    if (phone.reason == PHONE_PLACEHOLDER || phone.sequence || !phone.national)
+    uint64_t number = phone_match_number(b->arena, text, b->country);
+    if (!number)
         return;
-    str digits = str_format(b->arena, "%llu", (unsigned long long)phone.national);
-    // Not read in its country: Russian numbers are dialled with 8 or written with 7 in front.
-    if (phone.reason != PHONE_OK && digits.len == 11 &&
-        (digits.ptr[0] == '7' || digits.ptr[0] == '8') && strchr("3489", digits.ptr[1]))
-        digits = str_from(digits, 1);
+    str digits = str_format(b->arena, "%llu", (unsigned long long)number);
     str tail = digits.len > 7 ? str_from(digits, digits.len - 7) : digits;
     form_add(
         b, (struct match_item){.kind = MATCH_ITEM_PHONE, .group = form_hash(tail), .text = digits});
@@ -157,7 +153,7 @@ static bool read_birth(const struct form_builder *b, str text, struct date *date
 static void add_birth(struct form_builder *b, str text) {
     struct date date;
     // The first days of two calendars of machines stand for "unknown".
-    if (!read_birth(b, text, &date) || date.year < 1880 ||
+    if (!read_birth(b, text, &date) || date.year < 1000 ||
         ((date.year == 1900 || date.year == 1970) && date.month == 1 && date.day == 1))
         return;
     char iso[16];
@@ -305,11 +301,30 @@ static size_t word_count(struct arena *arena, str text) {
     return count;
 }
 
+// One word for certain, seen without folding: letters of ASCII, of Latin-1 and Latin Extended-A,
+// and of Cyrillic, nothing between them.
+static bool is_plainly_one_word(str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.ptr[i], next = 0;
+        if ((c | 32) >= 'a' && (c | 32) <= 'z')
+            continue;
+        if (++i < text.len)
+            next = (unsigned char)text.ptr[i];
+        bool latin = (c == 0xc3 && next != 0x97 && next != 0xb7) || c == 0xc4 ||
+                     (c == 0xc5 && next != 0x89); // an n behind an apostrophe
+        if (!latin && c != 0xd0 && c != 0xd1)
+            return false;
+    }
+    return true;
+}
+
 // Where one of the two name fields is empty and the other holds several words, or Han of more than
 // a name's length, the whole name was typed into it.
 static bool holds_whole_name(struct arena *arena, const struct match_input *input, size_t at) {
     enum match_role role = input->values[at].role;
     if (role != MATCH_ROLE_GIVEN_NAME && role != MATCH_ROLE_FAMILY_NAME)
+        return false;
+    if (is_plainly_one_word(input->values[at].text))
         return false;
     enum match_role other =
         role == MATCH_ROLE_GIVEN_NAME ? MATCH_ROLE_FAMILY_NAME : MATCH_ROLE_GIVEN_NAME;
@@ -333,15 +348,21 @@ static void sort_items(struct match_form *form) {
 
 // What other values are read by: the record's own country, and whether streets hold numbers.
 static void look_ahead(struct form_builder *b, const struct match_value *value) {
-    if (!usable(value))
+    bool matters = value->role == MATCH_ROLE_HOUSE_NUMBER || value->role == MATCH_ROLE_COUNTRY;
+    if (!matters || !usable(value))
         return;
-    if (value->role == MATCH_ROLE_HOUSE_NUMBER)
+    if (value->role == MATCH_ROLE_HOUSE_NUMBER) {
         b->has_house = true;
-    if (value->role != MATCH_ROLE_COUNTRY)
         return;
+    }
     struct country_match match = country_find(value->text);
     if (match.answer == COUNTRY_FOUND)
         b->country = str_copy(b->arena, str_of(match.code));
+}
+
+static void add_value(struct form_builder *b, enum match_role role, str text) {
+    if (roles[role].add && !text_is_placeholder(text))
+        roles[role].add(b, text);
 }
 
 struct match_form match_form_build(struct arena *arena, const struct match_tools *tools,
@@ -351,14 +372,16 @@ struct match_form match_form_build(struct arena *arena, const struct match_tools
     builder.country = tools->country;
     for (size_t i = 0; i < input->count; i++)
         look_ahead(&builder, &input->values[i]);
+    for (size_t i = 0; i < input->count; i++)
+        form_expect_cached(&builder, input->values[i].role, input->values[i].text);
     for (size_t i = 0; i < input->count; i++) {
         const struct match_value *value = &input->values[i];
-        if (!usable(value) || !roles[value->role].add)
+        if (!value->text.len)
             continue;
-        if (holds_whole_name(arena, input, i))
-            form_add_whole(&builder, value->text);
-        else
-            roles[value->role].add(&builder, value->text);
+        enum match_role role =
+            holds_whole_name(arena, input, i) ? MATCH_ROLE_WHOLE_NAME : value->role;
+        if (!form_add_cached(&builder, role, value->text, add_value))
+            add_value(&builder, role, value->text);
     }
     sort_items(&builder.form);
     return builder.form;

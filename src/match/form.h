@@ -65,6 +65,7 @@ struct match_input {
 struct match_tools {
     str country; // ISO 3166 alpha-2: where phone numbers without country code belong
     int year;    // this year, for dates with two digits; 0: they belong to the last century
+    struct match_form_cache *cache; // form_cache.h; of one thread and one year; NULL: none
 };
 
 enum match_item_kind {
@@ -112,6 +113,7 @@ struct match_item {
     uint8_t flags;     // MATCH_FLAG_*
     uint32_t skeleton; // hash of the cross-script skeleton; of an e-mail's domain; 0: has none
     uint32_t group; // hash of a given name's diminutive group; of an e-mail's local part; 0: none
+    uint32_t hash;  // for interning (token.h), where match_form_hash put it; else 0. Not stored.
     int64_t number; // phones and dates, else 0
     str text;       // folded Latin text, at most MATCH_TEXT_MAX bytes
 };

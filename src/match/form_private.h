@@ -1,6 +1,6 @@
 // Building a form: what its parts (names, places, contact points) share; of this room only.
 #pragma once
-#include "match/form.h"
+#include "match/form_cache.h"
 
 struct form_builder {
     struct arena *arena;
@@ -25,3 +25,10 @@ void form_add_whole(struct form_builder *builder, str text);
 void form_add_street(struct form_builder *builder, str text);
 void form_add_house(struct form_builder *builder, str text);
 void form_add_city(struct form_builder *builder, str text);
+
+// Asks the memory for what form_add_cached will look at.
+void form_expect_cached(const struct form_builder *builder, enum match_role role, str text);
+// Adds what `add` makes of a usable or unusable value of that role, out of the tools' cache where
+// it is there. False: there is no cache, or none for such a value; nothing was done.
+bool form_add_cached(struct form_builder *builder, enum match_role role, str text,
+                     void (*add)(struct form_builder *builder, enum match_role role, str text));

@@ -10,7 +10,6 @@
 enum person_key {
     KEY_EMAIL,
     KEY_EMAIL_LOCAL,
-    KEY_EMAIL_FAMILY,
     KEY_PHONE,
     KEY_TAX,
     KEY_IDENTIFIER,
@@ -32,7 +31,12 @@ enum person_key {
     KEY_BIRTH,
     KEY_FAMILY,
     KEY_EMAIL_PREFIX,
-    KEY_GIVEN_YEAR,
+    KEY_EMAIL_FAMILY,
+    KEY_PART_YEAR,
+    KEY_PART_PLACE,
+    KEY_INITIALS_PLACE,
+    KEY_YEAR_PLACE,
+    KEY_EMAIL_DOMAIN,
     PERSON_KEY_COUNT
 };
 
@@ -61,7 +65,11 @@ static const char *const person_keys[PERSON_KEY_COUNT] = {
     [KEY_BIRTH] = "birth date",
     [KEY_FAMILY] = "surname",
     [KEY_EMAIL_PREFIX] = "e-mail prefix",
-    [KEY_GIVEN_YEAR] = "given name and birth year",
+    [KEY_PART_YEAR] = "one name and birth year",
+    [KEY_PART_PLACE] = "one name and place",
+    [KEY_INITIALS_PLACE] = "initials and place",
+    [KEY_YEAR_PLACE] = "birth year and place",
+    [KEY_EMAIL_DOMAIN] = "e-mail domain",
 };
 
 enum company_key {
@@ -119,16 +127,23 @@ struct keys {
     const struct match_record *record;
     struct match_key *items;
     size_t count;
+    uint64_t wanted; // kinds, a bit each
+    uint64_t made;   // kinds of which there is a key already
 };
+
+_Static_assert(PERSON_KEY_COUNT <= 64, "a bit for each kind");
 
 // Adds a key of two values unless one of them is missing.
 static void add(struct keys *keys, uint8_t kind, uint64_t x, uint64_t y, uint32_t refine) {
-    if (!x || !y || keys->count == MATCH_KEYS_MAX)
+    uint64_t bit = UINT64_C(1) << kind;
+    if (!(keys->wanted & bit) || !x || !y || keys->count == MATCH_KEYS_MAX)
         return;
     uint64_t hash = hash_combine(hash_combine(hash_u64(kind + 1u), x), y) | 1;
-    for (size_t i = 0; i < keys->count; i++)
-        if (keys->items[i].hash == hash)
-            return;
+    if (keys->made & bit) // else it can not be there yet
+        for (size_t i = 0; i < keys->count; i++)
+            if (keys->items[i].hash == hash)
+                return;
+    keys->made |= bit;
     keys->items[keys->count++] = (struct match_key){hash, refine, kind};
 }
 
@@ -169,6 +184,9 @@ static void add_emails(struct keys *keys, uint32_t refine) {
         add(keys, KEY_EMAIL_LOCAL, token(keys, ids[i])->group, 1, refine);
         add(keys, KEY_EMAIL_PREFIX, first(keys, ids[i], 6), 1, refine);
         add(keys, KEY_EMAIL_FAMILY, first(keys, ids[i], 4), keys->record->family_skeleton, 0);
+        if (!(token(keys, ids[i])->flags & MATCH_FLAG_FREE))
+            add(keys, KEY_EMAIL_DOMAIN, token(keys, ids[i])->skeleton, 1,
+                (uint32_t)first(keys, ids[i], 1));
     }
 }
 
@@ -188,7 +206,8 @@ static void add_births(struct keys *keys, uint64_t family, uint64_t given) {
     uint64_t date = (uint64_t)((int64_t)r->birth + 1000000);
     uint32_t initial = (uint32_t)first(keys, r->given[0], 1);
     add(keys, KEY_BIRTH, date, 1, (uint32_t)first(keys, r->family[0], 1));
-    add(keys, KEY_GIVEN_YEAR, given, (uint64_t)year + 1, (uint32_t)first(keys, r->family[0], 1));
+    add(keys, KEY_PART_YEAR, given, (uint64_t)year + 1, (uint32_t)first(keys, r->family[0], 1));
+    add(keys, KEY_YEAR_PLACE, (uint64_t)year + 1, loose(keys, r->city), (uint32_t)month);
     add(keys, KEY_FAMILY_BIRTH, family, date, initial);
     add(keys, KEY_FAMILY_YEAR, family, (uint64_t)year + 1, initial);
     add(keys, KEY_FAMILY_DAY, family, (uint64_t)month * 100 + (uint64_t)day, initial);
@@ -240,6 +259,12 @@ static void person_keys_of(struct keys *keys) {
     add(keys, KEY_COMPANY_GIVEN, company, given, (uint32_t)first(keys, r->family[0], 1));
     add(keys, KEY_PREFIX_PLACE, both(first(keys, r->family[0], 3), first(keys, r->given[0], 2)),
         r->postcode ? r->postcode : city, 0);
+    uint64_t initials[] = {first(keys, r->given[0], 1), first(keys, r->family[0], 1)};
+    if (initials[0] && initials[1])
+        add(keys, KEY_INITIALS_PLACE, both(city, initials[0] + initials[1]),
+            initials[0] * initials[1], 0);
+    add(keys, KEY_PART_PLACE, city, given, 0);
+    add(keys, KEY_PART_PLACE, city, family, 0);
     if (r->family[1]) { // a double name meets each of its halves
         uint64_t second = loose(keys, r->family[1]);
         add(keys, KEY_NAME_CITY, both(second, city), given, 0);
@@ -323,29 +348,61 @@ static void deal_keys_of(struct keys *keys) {
                 r->domain);
 }
 
-// One row per model.
+#define BIT(kind) (UINT64_C(1) << (kind))
+
+// One row per model. Of companies and deals all count as own: what they share (a chain's name, a
+// seller's title) they share by being related, whatever the size of the base.
 static const struct {
     void (*add)(struct keys *keys);
     const char *const *names;
-    uint8_t weak; // keys from this one on are of one weak fact
+    uint8_t kinds;
+    uint64_t own;     // kinds of values that are one holder's: many share them for a reason
+    uint8_t weak;     // keys from this one on are of one weak fact
+    uint64_t divided; // kinds, a bit each, of those that have a second key
 } models[MATCH_MODEL_COUNT] = {
-    [MATCH_PERSON] = {person_keys_of, person_keys, KEY_BIRTH},
-    [MATCH_COMPANY] = {company_keys_of, company_keys, COMPANY_KEY_COUNT},
-    [MATCH_DEAL] = {deal_keys_of, deal_keys, KEY_D_AMOUNT_DUE},
+    [MATCH_PERSON] = {person_keys_of, person_keys, PERSON_KEY_COUNT,
+                      BIT(KEY_EMAIL) | BIT(KEY_PHONE) | BIT(KEY_TAX) | BIT(KEY_IDENTIFIER),
+                      KEY_BIRTH, ~(BIT(KEY_PART_PLACE) | BIT(KEY_INITIALS_PLACE))},
+    [MATCH_COMPANY] = {company_keys_of, company_keys, COMPANY_KEY_COUNT, UINT64_MAX,
+                       COMPANY_KEY_COUNT, UINT64_MAX},
+    [MATCH_DEAL] = {deal_keys_of, deal_keys, DEAL_KEY_COUNT, UINT64_MAX, KEY_D_AMOUNT_DUE,
+                    UINT64_MAX},
 };
+
+static size_t keys_of(const struct match_source *source, const struct match_record *record,
+                      uint64_t wanted, struct match_key out[MATCH_KEYS_MAX]) {
+    struct keys keys = {.source = source, .record = record, .items = out, .wanted = wanted};
+    models[source->set->model].add(&keys);
+    return keys.count;
+}
 
 size_t match_record_keys(const struct match_source *source, const struct match_record *record,
                          struct match_key out[MATCH_KEYS_MAX]) {
-    struct keys keys = {source, record, out, 0};
-    models[source->set->model].add(&keys);
-    return keys.count;
+    return keys_of(source, record, UINT64_MAX, out);
+}
+
+size_t match_record_keys_of_kind(const struct match_source *source,
+                                 const struct match_record *record, uint8_t kind,
+                                 struct match_key out[MATCH_KEYS_MAX]) {
+    return keys_of(source, record, UINT64_C(1) << kind, out);
+}
+
+size_t match_key_kinds(enum match_model model) {
+    return models[model].kinds;
 }
 
 const char *match_key_name(enum match_model model, uint8_t kind) {
     return models[model].names[kind];
 }
 
-// Keys of one weak fact, worth comparing only while few records share it.
-size_t match_key_limit(enum match_model model, uint8_t kind) {
-    return kind >= models[model].weak ? MATCH_BLOCK_SMALL : MATCH_BLOCK_MAX;
+bool match_key_is_weak(enum match_model model, uint8_t kind) {
+    return kind >= models[model].weak;
+}
+
+bool match_key_is_own(enum match_model model, uint8_t kind) {
+    return models[model].own >> kind & 1;
+}
+
+bool match_key_divides(enum match_model model, uint8_t kind) {
+    return models[model].divided >> kind & 1;
 }

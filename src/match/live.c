@@ -2,26 +2,15 @@
 //
 // A key with a second key is stored under both, so that a search that meets a long list can turn to
 // the short part of it that fits.
-#include "match/live.h"
 #include "match/block.h"
 #include "match/explain.h"
-#include "match/postings.h"
-#include <pthread.h>
+#include "match/live_private.h"
 #include <stdlib.h>
 #include <string.h>
 
 enum {
     LOOK_AT_MOST = 2 * MATCH_BLOCK_MAX, // slots looked at in one list
     CANDIDATES_MAX = 2048               // different records scored in one search
-};
-
-struct match_live {
-    pthread_rwlock_t lock;
-    struct match_set set;
-    struct match_weights weights;
-    struct postings keys;
-    struct postings ids;      // hash of id to its one slot
-    struct postings contacts; // token of e-mail or phone to the slots that hold it
 };
 
 struct match_live *match_live_create(enum match_model model, const struct match_weights *weights) {
@@ -49,6 +38,12 @@ void match_live_destroy(struct match_live *live) {
     free(live);
 }
 
+void match_live_weigh(struct match_live *live, const struct match_weights *weights) {
+    pthread_rwlock_wrlock(&live->lock);
+    live->weights = *weights;
+    pthread_rwlock_unlock(&live->lock);
+}
+
 static uint64_t id_key(int64_t id) {
     return hash_u64((uint64_t)id) | 1;
 }
@@ -57,8 +52,7 @@ static uint64_t refined(const struct match_key *key) {
     return hash_combine(key->hash, key->refine) | 1;
 }
 
-// The slot of an id, or UINT32_MAX.
-static uint32_t slot_of(const struct match_live *live, int64_t id) {
+uint32_t match_live_slot(const struct match_live *live, int64_t id) {
     const uint32_t *slots;
     size_t count = postings_get(&live->ids, id_key(id), &slots);
     for (size_t i = 0; i < count; i++)
@@ -111,7 +105,7 @@ static void move_keys(struct match_live *live, uint32_t slot, bool add) {
 }
 
 static bool remove_id(struct match_live *live, int64_t id) {
-    uint32_t slot = slot_of(live, id);
+    uint32_t slot = match_live_slot(live, id);
     if (slot == UINT32_MAX)
         return false;
     move_keys(live, slot, false);
@@ -124,6 +118,10 @@ static bool remove_id(struct match_live *live, int64_t id) {
 void match_live_put(struct match_live *live, int64_t id, const struct match_form *form) {
     pthread_rwlock_wrlock(&live->lock);
     remove_id(live, id);
+    if (form->model != live->set.model) { // its type has another model since: not for this index
+        pthread_rwlock_unlock(&live->lock);
+        return;
+    }
     uint32_t slot = match_set_add(&live->set, id, form);
     postings_add(&live->ids, id_key(id), slot);
     move_contacts(live, slot, true);
@@ -145,24 +143,28 @@ static int compare_slots(const void *a, const void *b) {
 
 // What is to be looked at of a key's list. As in a batch, a list beyond its kind's limit is
 // searched by its second key; what is still too long says nothing where its fact is a weak one,
-// else its beginning is looked at. `cut` is set where that leaves some out.
+// else its beginning is looked at. `cut` says where that leaves some out.
+enum { CUT_SHORT = 1, CUT_WINDOWED = 2 };
+
 static size_t slots_of(const struct match_live *live, const struct match_key *key,
-                       const uint32_t **list, bool *cut) {
-    size_t limit = match_key_limit(live->set.model, key->kind);
+                       const uint32_t **list, unsigned *cut) {
+    size_t limit = match_key_limit(live->set.model, key->kind, live->set.live);
     size_t length = postings_get(&live->keys, key->hash, list);
     if (length > limit && key->refine)
         length = postings_get(&live->keys, refined(key), list);
-    if (length > limit && limit < MATCH_BLOCK_MAX)
+    if (length > limit && match_key_is_weak(live->set.model, key->kind))
         return 0;
+    if (length > limit)
+        *cut |= CUT_WINDOWED; // a batch looks at neighbours only
     if (length <= LOOK_AT_MOST)
         return length;
-    *cut = true;
+    *cut |= CUT_SHORT;
     return LOOK_AT_MOST;
 }
 
 // Slots that share a key with the record, each once, ascending; at most CANDIDATES_MAX.
 static size_t collect(const struct match_live *live, const struct match_source *source,
-                      const struct match_record *record, uint32_t *slots, bool *cut) {
+                      const struct match_record *record, uint32_t *slots, unsigned *cut) {
     struct match_key keys[MATCH_KEYS_MAX];
     size_t key_count = match_record_keys(source, record, keys), count = 0;
     expect_keys(live, keys, key_count);
@@ -171,7 +173,7 @@ static size_t collect(const struct match_live *live, const struct match_source *
         size_t length = slots_of(live, &keys[k], &list, cut);
         if (length > CANDIDATES_MAX - count) {
             length = CANDIDATES_MAX - count;
-            *cut = true;
+            *cut |= CUT_SHORT;
         }
         if (length)
             memcpy(slots + count, list, length * sizeof *slots);
@@ -238,7 +240,7 @@ struct search {
     double at_least;
     struct match_candidate *out;
     size_t limit;
-    bool cut; // not everything was looked at
+    unsigned cut; // not everything was looked at
 };
 
 // Under the lock.
@@ -250,13 +252,14 @@ static size_t find(struct match_live *live, struct search *search) {
     struct match_source source = {&live->set, &own, search->also};
     struct match_scorer scorer;
     match_scorer_init(&scorer, source, &live->weights, false);
+    match_scorer_from(&scorer, search->at_least);
     uint32_t *slots = memory_alloc(CANDIDATES_MAX * sizeof *slots);
     size_t slot_count = collect(live, &source, &record, slots, &search->cut), count = 0;
     for (size_t i = 0; i < slot_count; i++) {
         const struct match_record *other = &live->set.records[slots[i]];
         if (search->except && other->id == search->except)
             continue;
-        struct match_score score = match_score(&scorer, &record, other);
+        struct match_score score = match_score_from(&scorer, &record, other);
         if (score.probability < search->at_least)
             continue;
         struct match_candidate candidate = {other->id, (float)score.probability, score.levels,
@@ -271,7 +274,7 @@ static size_t find(struct match_live *live, struct search *search) {
 
 size_t match_live_find(struct match_live *live, const struct match_form *form, int64_t except,
                        double at_least, struct match_candidate *out, size_t limit) {
-    struct search search = {form, NULL, except, at_least, out, limit, false};
+    struct search search = {form, NULL, except, at_least, out, limit, 0};
     if (!limit || form->model != live->set.model)
         return 0;
     pthread_rwlock_rdlock(&live->lock);
@@ -285,7 +288,7 @@ size_t match_live_find_among(struct match_live *live, struct match_live *also,
                              struct match_candidate *out, size_t limit) {
     if (!also)
         return match_live_find(live, form, 0, at_least, out, limit);
-    struct search search = {form, &also->set, 0, at_least, out, limit, false};
+    struct search search = {form, &also->set, 0, at_least, out, limit, 0};
     if (!limit || form->model != live->set.model)
         return 0;
     pthread_rwlock_rdlock(&live->lock);
@@ -296,14 +299,22 @@ size_t match_live_find_among(struct match_live *live, struct match_live *also,
     return count;
 }
 
-bool match_live_cuts(struct match_live *live, const struct match_form *form) {
-    struct search search = {form, NULL, 0, 1, NULL, 0, false};
+static unsigned cuts(struct match_live *live, const struct match_form *form) {
+    struct search search = {form, NULL, 0, 1, NULL, 0, 0};
     if (form->model != live->set.model)
-        return false;
+        return 0;
     pthread_rwlock_rdlock(&live->lock);
     find(live, &search);
     pthread_rwlock_unlock(&live->lock);
     return search.cut;
+}
+
+bool match_live_cuts(struct match_live *live, const struct match_form *form) {
+    return (cuts(live, form) & CUT_SHORT) != 0;
+}
+
+bool match_live_leaves(struct match_live *live, const struct match_form *form) {
+    return cuts(live, form) != 0;
 }
 
 size_t match_live_count(struct match_live *live) {
@@ -326,4 +337,20 @@ void match_live_explain(struct match_live *live, struct arena *arena, const stru
     pthread_rwlock_rdlock(&live->lock);
     match_explain(arena, a, b, &live->set, &live->weights, out);
     pthread_rwlock_unlock(&live->lock);
+}
+
+void match_live_explain_bond(struct match_live *live, struct arena *arena,
+                             const struct match_form *a, const struct match_form *b, bool two,
+                             struct match_explanation *out) {
+    pthread_rwlock_rdlock(&live->lock);
+    match_explain_bond(arena, a, b, &live->set, &live->weights, two, out);
+    pthread_rwlock_unlock(&live->lock);
+}
+
+bool match_live_relate(struct match_live *live, const struct match_form *a,
+                       const struct match_form *b, bool two, struct match_related *out) {
+    pthread_rwlock_rdlock(&live->lock);
+    bool related = match_relate_forms(a, b, &live->set, &live->weights, two, out);
+    pthread_rwlock_unlock(&live->lock);
+    return related;
 }

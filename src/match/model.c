@@ -16,7 +16,7 @@
 // u of equal names is that of a surname and a given name of middling frequency (compare.h adjusts
 // it to the frequencies of the names at hand).
 static const struct match_level person_name[NAME_LEVEL_COUNT] = {
-    [NAME_EXACT] = {"match.name.exact", .60f, 2e-5f, {.004f, 2e-5f}, NAME},
+    [NAME_EXACT] = {"match.name.exact", .60f, 2e-5f, {.006f, 2e-5f}, NAME},
     [NAME_SCRIPT] = {"match.name.cross_script", .06f, 1e-5f, {4e-4f, 1e-5f}, NAME},
     [NAME_NICK] = {"match.name.nickname", .05f, 1e-5f, {4e-4f, 1e-5f}, NAME},
     [NAME_NEAR] = {"match.name.near", .12f, 3e-5f, {.003f, 3e-5f}, NAME},
@@ -30,6 +30,7 @@ static const struct match_level person_name[NAME_LEVEL_COUNT] = {
     [NAME_ROUGH] = {"match.name.rough", .03f, 3e-4f, {.02f, 3e-4f}, NAME},
     [NAME_SIMILAR] = {"match.name.similar", .03f, .04f, {.05f, .04f}, NONE},
     [NAME_DIFFERENT] = {"match.name.different", .004f, .95f, {.20f, .95f}, NONE},
+    [NAME_PART_SWAPPED] = {"match.name.part_swapped", .04f, .002f, {.002f, .002f}, NAME},
 };
 
 static const struct match_level person_suffix[SIMPLE_LEVEL_COUNT] = {
@@ -43,7 +44,9 @@ static const struct match_level person_suffix[SIMPLE_LEVEL_COUNT] = {
 static const struct match_level person_birth[BIRTH_LEVEL_COUNT] = {
     [BIRTH_SAME] = {"match.birth.same", .82f, 5e-5f, {.01f, 5e-5f}, OWN},
     [BIRTH_NEAR] = {"match.birth.near", .10f, .0015f, {.0015f, .0015f}, OWN},
-    [BIRTH_PARTLY] = {"match.birth.partly", .04f, .02f, {.02f, .02f}, NONE},
+    [BIRTH_MONTH] = {"match.birth.month", .015f, .002f, {.002f, .002f}, OWN},
+    [BIRTH_PARTLY] = {"match.birth.partly", .03f, .02f, {.02f, .02f}, NONE},
+    [BIRTH_YEAR] = {"match.birth.year", .03f, .03f, {.06f, .03f}, NONE},
     [BIRTH_DIFFERENT] = {"match.birth.different", .02f, .98f, {.97f, .98f}, NONE},
 };
 
@@ -56,6 +59,7 @@ static const struct match_level person_email[EMAIL_LEVEL_COUNT] = {
     [EMAIL_LOCAL_NAME] = {"match.email.local_of_name", .06f, .01f, {.003f, .01f}, NONE},
     [EMAIL_NUMBERED] = {"match.email.numbered", .03f, .01f, {.003f, .01f}, NONE},
     [EMAIL_ORGANISATION] = {"match.email.organisation", .12f, .002f, {.02f, .80f}, NONE},
+    [EMAIL_SIMILAR] = {"match.email.similar", .04f, 2e-4f, {.003f, .02f}, OWN},
     [EMAIL_DIFFERENT] = {"match.email.different", .25f, .99f, {.90f, .40f}, NONE},
 };
 
@@ -123,6 +127,7 @@ static const struct match_level company_email[EMAIL_LEVEL_COUNT] = {
     [EMAIL_LOCAL] = {"match.email.local", .02f, .005f, {.05f, .005f}, NONE},
     [EMAIL_LOCAL_NAME] = {"match.email.local_of_name", .03f, .005f, {.05f, .005f}, NONE},
     [EMAIL_NUMBERED] = {"match.email.numbered", .03f, .005f, {.05f, .005f}, NONE},
+    [EMAIL_SIMILAR] = {"match.email.similar", .04f, .001f, {.05f, .001f}, NONE},
     // Says nothing here: the domain is a field of its own.
     [EMAIL_ORGANISATION] = {"match.email.organisation", .15f, .15f, {.15f, .15f}, NONE},
     [EMAIL_DIFFERENT] = {"match.email.different", .18f, .99f, {.20f, .98f}, NONE},
@@ -281,8 +286,11 @@ const char *match_relation_key(enum match_model model, size_t relation) {
 }
 
 void match_weights_default(enum match_model model, struct match_weights *weights) {
-    *weights = (struct match_weights){
-        .model = model, .expected = models[model].expected, .sure = .995f, .review = .70f};
+    *weights = (struct match_weights){.model = model,
+                                      .expected = models[model].expected,
+                                      .wanted = .995f,
+                                      .sure = .995f,
+                                      .review = .70f};
     for (size_t r = 0; r < MATCH_RELATIONS; r++)
         weights->related[r] = models[model].related[r];
     for (size_t f = 0; f < models[model].field_count; f++) {

@@ -95,6 +95,7 @@ enum match_name_level {
     NAME_ROUGH,        // one part equal, the other only similar
     NAME_SIMILAR,      // a part similar, nothing equal
     NAME_DIFFERENT,
+    NAME_PART_SWAPPED, // the one part there is stands as the other part on the other side
     NAME_LEVEL_COUNT
 };
 
@@ -107,6 +108,7 @@ enum match_email_level {
     EMAIL_LOCAL,        // same local part at another domain
     EMAIL_LOCAL_NAME,   // the same, but it is made from the name that is compared already
     EMAIL_NUMBERED,     // apart only in digits: how a mail system keeps namesakes apart
+    EMAIL_SIMILAR,      // several typing errors apart
     EMAIL_ORGANISATION, // only the domain, and that not a public provider's
     EMAIL_DIFFERENT,
     EMAIL_LEVEL_COUNT
@@ -125,7 +127,9 @@ enum match_birth_level {
     BIRTH_NONE,
     BIRTH_SAME,
     BIRTH_NEAR,   // one digit, two neighbours exchanged, or day and month exchanged
+    BIRTH_MONTH,  // at most a month apart
     BIRTH_PARTLY, // two of year, month, day
+    BIRTH_YEAR,   // at most about a year apart
     BIRTH_DIFFERENT,
     BIRTH_LEVEL_COUNT
 };
@@ -194,14 +198,25 @@ const struct match_field *match_model_fields(enum match_model model, size_t *cou
 // "match.relation.household" ...
 const char *match_relation_key(enum match_model model, size_t relation);
 
+// What rules of a company (rules.h) change of a comparison; all zero: nothing.
+struct match_ruling {
+    bool any;
+    bool only_named; // of these records nothing but a name is known: alone it may reach review
+    uint16_t silent[MATCH_FIELDS_MAX];    // bit set of levels that count as nothing to compare
+    uint16_t forbidden[MATCH_FIELDS_MAX]; // of levels at which two records are no pair
+    float factor[MATCH_FIELDS_MAX];       // of the frequencies' part; in `bits` it is already
+};
+
 struct match_weights {
     enum match_model model;
     float bits[MATCH_FIELDS_MAX][MATCH_LEVELS_MAX];                           // log2(m/u)
     float relation_bits[MATCH_RELATIONS][MATCH_FIELDS_MAX][MATCH_LEVELS_MAX]; // log2(r/u)
     float expected;                 // true pairs per record, for the prior
     float related[MATCH_RELATIONS]; // related pairs per record
-    float sure;   // probability from which a pair is merged without asking: wanted precision
-    float review; // probability from which a person is asked
+    float wanted;                   // precision of all sure pairs together
+    float sure;   // probability from which a pair is sure; a batch finds its own (threshold.h)
+    float review; // probability from which a person is asked; the same
+    struct match_ruling ruling;
 };
 
 void match_weights_default(enum match_model model, struct match_weights *weights);

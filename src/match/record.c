@@ -263,6 +263,12 @@ static uint32_t take_slot(struct match_set *set) {
     return (uint32_t)set->count++;
 }
 
+void match_set_expect(const struct match_set *set, const struct match_form *form,
+                      enum match_expect what) {
+    for (size_t i = 0; i < form->count; i++)
+        match_tokens_expect(&set->tokens, &form->items[i], what);
+}
+
 uint32_t match_set_add(struct match_set *set, int64_t id, const struct match_form *form) {
     assert(form->model == set->model);
     struct builder builder = {.set = set};
@@ -326,13 +332,6 @@ void match_own_record(struct match_own *own, const struct match_form *form,
     build(&builder, form, record);
 }
 
-str match_text_of(const struct match_source *source, uint32_t id) {
-    if (!id)
-        return (str){0};
-    return id & MATCH_OWN ? match_tokens_text(&source->own->tokens, id & ~(uint32_t)MATCH_OWN)
-                          : match_tokens_text(&source->set->tokens, id);
-}
-
 const uint32_t *match_words_of(const struct match_source *source, uint32_t id) {
     const struct match_token *token = match_token_of(source, id);
     return (id & MATCH_OWN ? source->own->tokens.words : source->set->tokens.words) + token->words;
@@ -370,11 +369,7 @@ static const struct match_token *also_token(const struct match_source *source, u
     return known ? &source->also->tokens.items[known] : NULL;
 }
 
-size_t match_population(const struct match_source *source) {
-    return source->set->live + (source->also ? source->also->live : 0);
-}
-
-uint32_t match_holders(const struct match_source *source, uint32_t id) {
+uint32_t match_holders_of_both(const struct match_source *source, uint32_t id) {
     const struct match_token *also = also_token(source, id);
     uint32_t own = id & MATCH_OWN ? 0 : source->set->tokens.items[id].count;
     return own + (also ? also->count : 0);

@@ -67,6 +67,9 @@ struct match_set {
 
 void match_set_init(struct match_set *set, enum match_model model);
 void match_set_finish(struct match_set *set);
+// As match_batch_expect.
+void match_set_expect(const struct match_set *set, const struct match_form *form,
+                      enum match_expect what);
 // Adds a record under the caller's id (not checked for being there already); returns its slot.
 uint32_t match_set_add(struct match_set *set, int64_t id, const struct match_form *form);
 // The same from a stored blob; false on a blob that can not be read or of another model.
@@ -105,8 +108,15 @@ struct match_source {
 
 // How many records the population has, how many of them hold a value, and how many different names
 // hold it.
-size_t match_population(const struct match_source *source);
-uint32_t match_holders(const struct match_source *source, uint32_t id);
+static inline size_t match_population(const struct match_source *source) {
+    return source->set->live + (source->also ? source->also->live : 0);
+}
+uint32_t match_holders_of_both(const struct match_source *source, uint32_t id);
+static inline uint32_t match_holders(const struct match_source *source, uint32_t id) {
+    if (source->also)
+        return match_holders_of_both(source, id);
+    return id & MATCH_OWN ? 0 : source->set->tokens.items[id].count;
+}
 uint32_t match_owners(const struct match_source *source, uint32_t id);
 
 static inline const struct match_token *match_token_of(const struct match_source *source,
@@ -114,7 +124,35 @@ static inline const struct match_token *match_token_of(const struct match_source
     return id & MATCH_OWN ? &source->own->tokens.items[id & ~(uint32_t)MATCH_OWN]
                           : &source->set->tokens.items[id];
 }
-str match_text_of(const struct match_source *source, uint32_t id);
+// The text of a value; of none the empty one.
+static inline str match_text_of(const struct match_source *source, uint32_t id) {
+    if (!id)
+        return (str){0};
+    return id & MATCH_OWN ? match_tokens_text(&source->own->tokens, id & ~(uint32_t)MATCH_OWN)
+                          : match_tokens_text(&source->set->tokens, id);
+}
+// Asks the memory for a record, or for those of its values that most work looks at, some steps
+// before they are needed: they lie anywhere.
+static inline void match_record_expect(const struct match_set *set, uint32_t slot) {
+    __builtin_prefetch(&set->records[slot]);
+    __builtin_prefetch((const char *)&set->records[slot] + 64);
+}
+static inline void match_values_expect(const struct match_set *set, uint32_t slot) {
+    const struct match_record *r = &set->records[slot];
+    const uint32_t ids[] = {r->given[0],  r->family[0], r->email[0], r->phone[0],
+                            r->street[0], r->city,      r->company};
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+        __builtin_prefetch(&set->tokens.items[ids[i]]);
+}
+// Then for what those values point to: the text of an address, the words of a company.
+static inline void match_texts_expect(const struct match_set *set, uint32_t slot) {
+    const struct match_record *r = &set->records[slot];
+    const struct match_tokens *tokens = &set->tokens;
+    if (r->email[0])
+        __builtin_prefetch(tokens->pool + tokens->items[r->email[0]].text);
+    if (r->company)
+        __builtin_prefetch(tokens->words + tokens->items[r->company].words);
+}
 const uint32_t *match_words_of(const struct match_source *source, uint32_t id);
 
 enum { MATCH_VALUES_MAX = 16 };

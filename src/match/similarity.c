@@ -4,8 +4,10 @@
 #include <string.h>
 
 void similarity_narrow(str s, struct similarity_text *out) {
-    size_t n = 0;
-    for (size_t at = 0; at < s.len && n < SIMILARITY_MAX;) {
+    size_t n = 0, at = 0;
+    for (; at < s.len && at < SIMILARITY_MAX && (unsigned char)s.ptr[at] < 0x80; at++)
+        out->bytes[n++] = (uint8_t)s.ptr[at];
+    while (at < s.len && n < SIMILARITY_MAX) {
         unsigned char c = (unsigned char)s.ptr[at];
         if (c < 0x80) {
             out->bytes[n++] = c;
@@ -29,11 +31,6 @@ uint64_t similarity_signature(str s) {
         before = t.bytes[i];
     }
     return bits;
-}
-
-float similarity_signatures(uint64_t a, uint64_t b) {
-    int all = __builtin_popcountll(a) + __builtin_popcountll(b);
-    return all ? 2.0f * (float)__builtin_popcountll(a & b) / (float)all : 0;
 }
 
 void similarity_pattern_set(struct similarity_pattern *pattern, const struct similarity_text *text,

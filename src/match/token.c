@@ -25,6 +25,22 @@ static uint32_t hash_of(uint8_t class, str text) {
     return (uint32_t)(hash_combine(str_hash(text), class + 1u) >> 16);
 }
 
+void match_form_hash(struct match_form *form) {
+    for (size_t i = 0; i < form->count; i++)
+        form->items[i].hash = hash_of(form->items[i].kind, form->items[i].text);
+}
+
+void match_tokens_expect(const struct match_tokens *tokens, const struct match_item *item,
+                         enum match_expect what) {
+    const uint32_t *slot = &tokens->slots[item->hash & (tokens->slot_count - 1)];
+    if (what == MATCH_EXPECT_SLOT)
+        __builtin_prefetch(slot);
+    else if (what == MATCH_EXPECT_VALUE)
+        __builtin_prefetch(&tokens->items[*slot]);
+    else if (*slot)
+        __builtin_prefetch(tokens->pool + tokens->items[*slot].text);
+}
+
 // The slot where the text is, or the free one where it belongs.
 static size_t slot_of(const struct match_tokens *tokens, uint8_t class, str text, uint32_t hash) {
     size_t mask = tokens->slot_count - 1;
@@ -71,7 +87,7 @@ static uint64_t prefix_of(str text) {
 
 uint32_t match_tokens_add(struct match_tokens *tokens, const struct match_item *item) {
     assert(item->text.len && item->text.len <= MATCH_TEXT_MAX);
-    uint32_t hash = hash_of(item->kind, item->text);
+    uint32_t hash = item->hash ? item->hash : hash_of(item->kind, item->text);
     size_t slot = slot_of(tokens, item->kind, item->text, hash);
     if (tokens->slots[slot])
         return tokens->slots[slot];

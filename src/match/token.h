@@ -39,6 +39,14 @@ struct match_tokens {
 
 void match_tokens_init(struct match_tokens *tokens);
 void match_tokens_finish(struct match_tokens *tokens);
+// Works out the items' hashes, which whoever interns the form would have to.
+void match_form_hash(struct match_form *form);
+// What looking an item up will touch, in this order: its slot, the value in it, that value's text.
+enum match_expect { MATCH_EXPECT_SLOT, MATCH_EXPECT_VALUE, MATCH_EXPECT_TEXT };
+// Asks the memory for that. The item's hash is known (match_form_hash), and what comes before it in
+// the order was asked for some items ago.
+void match_tokens_expect(const struct match_tokens *tokens, const struct match_item *item,
+                         enum match_expect what);
 // The id of the item's text in its class, made where it is new. Does not count it.
 uint32_t match_tokens_add(struct match_tokens *tokens, const struct match_item *item);
 // 0 where unknown.

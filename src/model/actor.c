@@ -3,9 +3,10 @@
 #include <assert.h>
 
 static const char *const source_names[SOURCE_COUNT] = {
-    [SOURCE_FORM] = "form",     [SOURCE_API] = "api",         [SOURCE_IMPORT] = "import",
-    [SOURCE_MERGE] = "merge",   [SOURCE_UNMERGE] = "unmerge", [SOURCE_REVERT] = "revert",
-    [SOURCE_SAMPLE] = "sample", [SOURCE_COMMAND] = "command",
+    [SOURCE_FORM] = "form",           [SOURCE_API] = "api",         [SOURCE_IMPORT] = "import",
+    [SOURCE_MERGE] = "merge",         [SOURCE_UNMERGE] = "unmerge", [SOURCE_REVERT] = "revert",
+    [SOURCE_SAMPLE] = "sample",       [SOURCE_COMMAND] = "command", [SOURCE_RULES] = "rules",
+    [SOURCE_RETENTION] = "retention",
 };
 
 const char *source_kind_name(enum source_kind kind) {

@@ -57,6 +57,20 @@ const char *score_property(enum score_part part) {
     return score_names[part];
 }
 
+bool is_score_property(str name) {
+    for (size_t i = 0; i < SCORE_COUNT; i++)
+        if (str_is(name, score_names[i]))
+            return true;
+    return false;
+}
+
+bool type_is_scored(const struct object_type *type) {
+    for (size_t i = 0; i < SCORE_COUNT; i++)
+        if (type->scores[i])
+            return true;
+    return false;
+}
+
 // -- reading
 
 static void read_one(struct schema *schema, const struct object_type *type, struct property *p) {
@@ -186,6 +200,7 @@ static void list_rollups(struct schema *schema, struct object_type *type) {
 void schema_calculate(struct schema *schema) {
     for (size_t t = 0; t < schema->type_count; t++) {
         schema->types[t].rates = schema->rates;
+        schema->types[t].dead_mail = &schema->dead_mail;
         find_parts(&schema->types[t]);
         schema->types[t].merged_ids = find_kept(&schema->types[t], "merged_record_ids");
         schema->types[t].further_emails = find_kept(&schema->types[t], "additional_emails");

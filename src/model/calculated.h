@@ -19,6 +19,10 @@ MUST_CHECK bool schema_check_calculation(struct arena *arena, const struct schem
 
 // The name of the property that holds that part of a record's score.
 const char *score_property(enum score_part part);
+bool is_score_property(str name);
+// Whether any part of the score is kept with records of the type. An older property of the
+// company's may have the name of one part; the others are kept all the same.
+bool type_is_scored(const struct object_type *type);
 
 // What follows from the record's other values: what its stage means, then its formulas. True where
 // anything came out otherwise than it was. `now` as for formula_run.

@@ -261,7 +261,7 @@ static bool read_property(struct reading *r, const struct json *json) {
     str kind = json_get_text(operation, "operationType", STR(""));
     size_t first = r->group->count;
     r->property = type_property(r->c->type, name);
-    if (!r->property)
+    if (!r->property || r->property->level >= FIELD_MASKED)
         return list_refuse(r->c, name, "There is no such property.");
     r->operation = find_operation(kind, json_get_text(operation, "operator", STR("")));
     if (!r->operation)

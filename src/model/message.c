@@ -19,8 +19,17 @@ static const struct message_table *const tables[] = {
     &message_files,       //
     &message_places,      //
     &message_slips,       //
+    &message_access,      //
+    &message_ownership,   //
+    &message_retention,   //
+    &message_fields,      //
     &message_consent,     //
+    &message_law,         //
     &message_refusals,    //
+    &message_queue,       //
+    &message_review,      //
+    &message_suggested,   //
+    &message_views,       //
     &message_naming,      //
     &message_names,       //
     &message_numbers,     //
@@ -29,10 +38,15 @@ static const struct message_table *const tables[] = {
     &message_rules,       //
     &message_templates,   //
     &message_clusters,    //
+    &message_dedupe,      //
+    &message_match_rules, //
     &message_web,         //
     &message_handbook,    //
     &message_kinds,       //
     &message_changes,     //
+    &message_mail,        //
+    &message_signin,      //
+    &message_identity,    //
 };
 
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };

@@ -123,9 +123,13 @@ static const struct message rows[] = {
       "Hasło musi mieć co najmniej {limit} znaków.",
       "Пароль должен содержать не менее {limit} символов.", "密码至少需要 {limit} 个字符。"}},
     {"api.password_common",
-     {"This password is too common and easy to guess.",
-      "To hasło jest zbyt popularne i łatwe do odgadnięcia.",
-      "Этот пароль слишком распространён, его легко угадать.", "此密码过于常见，容易被猜到。"}},
+     {"This password is easy to guess: it consists of common words, names, dates or neighbouring "
+      "keys. Two or three unusual words more make it good.",
+      "To hasło łatwo odgadnąć: składa się z częstych słów, imion, dat lub sąsiednich klawiszy. "
+      "Wystarczy dodać dwa lub trzy nietypowe słowa.",
+      "Этот пароль легко угадать: он состоит из частых слов, имён, дат или соседних клавиш. "
+      "Добавьте два-три необычных слова.",
+      "此密码容易被猜到：它由常见词、姓名、日期或相邻按键组成。再加两三个不常见的词即可。"}},
     {"api.rate_limited",
      {"Too many requests. Please wait {limit} seconds.", "Za dużo żądań. Odczekaj {limit} s.",
       "Слишком много запросов. Подождите {limit} с.", "请求过于频繁。请等待 {limit} 秒。"}},

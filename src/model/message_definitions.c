@@ -173,6 +173,16 @@ static const struct message rows[] = {
       "Wartości „{value}” nie mogą być niepowtarzalne: tylko teksty i liczby.",
       "Значения «{value}» не могут быть уникальными: только тексты и числа.",
       "“{value}”的值不能设为唯一：只有文本和数字可以。"}},
+    {"define.survivorship",
+     {"There is no choosing between values of “{value}” in a merge: several options are united, "
+      "and "
+      "what the program writes follows. Leave it at “automatic”.",
+      "Przy scalaniu nie wybiera się między wartościami „{value}”: kilka opcji się łączy, a to, co "
+      "zapisuje program, wynika z reszty. Zostaw „automatic”.",
+      "При объединении не выбирают между значениями «{value}»: несколько вариантов складываются, а "
+      "то, что пишет программа, следует из остального. Оставьте «automatic».",
+      "合并时不在“{value}"
+      "”的值之间选择：多个选项会合在一起，程序写入的值由其他值得出。请保留“automatic”。"}},
     {"define.busy",
      {"Somebody has been reading or changing “{value}” for seconds, and nothing was added to it, "
       "so "

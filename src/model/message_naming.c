@@ -21,6 +21,18 @@ static const struct message rows[] = {
       "Nazwa „{value}” zawiera skrót. Użyj pełnych słów, zrozumiałych dla każdego.",
       "Имя «{value}» содержит сокращение. Напишите слова полностью, чтобы понял каждый.",
       "名称“{value}”含有缩写。请使用人人都能看懂的完整单词。"}},
+    {"naming.name_taken",
+     {"Under the name “{value}” the program keeps part of each record's score, and records of this "
+      "type go without it while this field is there. Move its values to a field with another name "
+      "and archive this one: from the next start of the program on the score takes its place.",
+      "Pod nazwą „{value}” program zapisuje część oceny każdego rekordu; dopóki istnieje to pole, "
+      "rekordy tego typu jej nie mają. Przenieś jego wartości do pola o innej nazwie, a to "
+      "zarchiwizuj: po następnym uruchomieniu programu ocena zajmie jego miejsce.",
+      "Под именем «{value}» программа хранит часть оценки каждой записи; пока есть это поле, у "
+      "записей этого типа её нет. Перенесите его значения в поле с другим именем, а это "
+      "архивируйте: после следующего запуска программы оценка займёт его место.",
+      "程序用名称“{value}”保存每条记录评分的一部分；只要此字段存在，该类型的记录就没有这部分评分。"
+      "请将其值移到另一名称的字段并归档此字段：程序下次启动后，评分会取代其位置。"}},
     {"naming.label_missing",
      {"There is no label in this language: {limit}. Translate it.",
       "Brakuje etykiety w tym języku: {limit}. Przetłumacz ją.",

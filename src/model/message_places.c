@@ -29,6 +29,11 @@ static const struct message rows[] = {
       "„{value}” odczytano jako {limit}. Jeśli oznacza brak danych, wyczyść pole.",
       "«{value}» прочитано как {limit}. Если это значит, что данных нет, очистите поле.",
       "“{value}”已读作{limit}。如果表示没有数据，请清空该字段。"}},
+    {"subdivision.or_nothing",
+     {"“{value}” was read as {limit}. If it means that nothing is known, empty the field.",
+      "„{value}” odczytano jako {limit}. Jeśli oznacza brak danych, wyczyść pole.",
+      "«{value}» прочитано как {limit}. Если это значит, что данных нет, очистите поле.",
+      "“{value}”已读作{limit}。如果表示没有数据，请清空该字段。"}},
     {"subdivision.unknown",
      {"“{value}” is not a region we know. Write its usual name or its code, for example PL-14, and "
       "fill in the country.",

@@ -43,21 +43,17 @@ static const struct message rows[] = {
     {"merge.reverted",
      {"This merge was taken back already.", "To scalenie zostało już cofnięte.",
       "Это объединение уже отменено.", "此合并已被撤销。"}},
-    {"merge.later_merge",
-     {"The survivor was itself merged into record {value}; please take that merge ({limit}) back "
-      "first.",
-      "Pozostawiony rekord został potem scalony z rekordem {value}; najpierw cofnij tamto scalenie "
-      "({limit}).",
-      "Оставшаяся запись сама была объединена с записью {value}; сначала отмените то объединение "
-      "({limit}).",
-      "保留的记录后来又合并到了 {value}；请先撤销那次合并（{limit}）。"}},
-    {"merge.survivor_archived",
-     {"The survivor is archived. Restore it first.",
-      "Pozostawiony rekord jest zarchiwizowany. Najpierw go przywróć.",
-      "Оставшаяся запись в архиве. Сначала восстановите её.", "保留的记录已归档，请先恢复。"}},
     {"merge.record_gone",
      {"One of the records was deleted for good.", "Jeden z rekordów został trwale usunięty.",
       "Одна из записей удалена навсегда.", "其中一条记录已被永久删除。"}},
+    {"merge.value_taken",
+     {"“{value}” has to be unique, and “{limit}” has it by now. Take the merge back without this "
+      "value, or change it there first.",
+      "Wartość „{value}” musi być niepowtarzalna, a ma ją już „{limit}”. Cofnij scalenie bez tej "
+      "wartości albo najpierw zmień ją tam.",
+      "Значение «{value}» должно быть уникальным, и теперь оно у «{limit}». Отмените объединение "
+      "без этого значения или сначала измените его там.",
+      "“{value}”必须唯一，而“{limit}”现已使用该值。请撤销合并但不恢复此值，或先在那里修改它。"}},
     {"queue.no_group",
      {"There is no group {value} in the queue.", "W kolejce nie ma grupy {value}.",
       "В очереди нет группы {value}.", "队列中没有组 {value}。"}},
@@ -128,6 +124,15 @@ static const struct message rows[] = {
      {"The import has begun; it can not be changed now.",
       "Import już się rozpoczął; nie można go teraz zmienić.",
       "Импорт уже начался; изменить его сейчас нельзя.", "导入已开始，现在无法更改。"}},
+    {"import.not_likely",
+     {"Row {value} is not among the rows that look like an existing record. Check the file again "
+      "to "
+      "see which ones do.",
+      "Wiersza {value} nie ma wśród wierszy podobnych do istniejącego rekordu. Sprawdź plik "
+      "ponownie, aby zobaczyć, które to wiersze.",
+      "Строки {value} нет среди похожих на существующую запись. Проверьте файл ещё раз, чтобы "
+      "увидеть, какие это строки.",
+      "第 {value} 行不在与现有记录相似的行之中。请重新检查文件，查看有哪些这样的行。"}},
     {"import.at_work",
      {"The import is at work; cancel it first.", "Import jest w toku; najpierw go przerwij.",
       "Импорт выполняется; сначала отмените его.", "导入正在进行，请先取消。"}},

@@ -31,6 +31,12 @@ static const struct message rows[] = {
       "Nie oceniono: wzorzec „{limit}” ma zbyt wiele do sprawdzenia w tych wartościach. Uprość go.",
       "Не проверено: шаблону «{limit}» пришлось бы перебрать слишком многое. Упростите его.",
       "未判断：“{limit}”的模式在这些值中需要尝试的情况过多。请简化该模式。"}},
+    {"renew.no_text",
+     {"“{value}” holds no text that is written in different ways. Choose another field, or all.",
+      "„{value}” nie zawiera tekstu, który można zapisać różnie. Wybierz inne pole albo wszystkie.",
+      "В поле «{value}» нет текста, который можно записать по-разному. Выберите другое поле или "
+      "все.",
+      "“{value}”不含可有不同写法的文本。请选择其他字段，或选择全部。"}},
     {"dictionary.replaced",
      {"“{value}” was entered; “{limit}” is written.", "Wpisano „{value}”; zapisano „{limit}”.",
       "Введено «{value}»; записано «{limit}».", "输入的是“{value}”；已写为“{limit}”。"}},

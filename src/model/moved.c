@@ -1,4 +1,4 @@
-// Packing the edges that a merge took.
+// Packing the edges that a merge took; that is left to tests.
 #include "model/moved.h"
 #include "model/pack_private.h"
 

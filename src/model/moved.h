@@ -1,5 +1,5 @@
-// What a merge did with the associations of the record that went: kept with the merge, packed, so
-// that taking it back restores them exactly.
+// What a merge before association_origin did with the associations of the record that went, packed
+// into its row. Read once, at start (store/association_carry.c), and not written any more.
 #pragma once
 #include "base/buf.h"
 #include "base/err.h"
@@ -7,10 +7,14 @@
 struct moved_edge {
     int64_t to_type;
     int64_t to_id;
-    int64_t number; // seen from the merged record
-    int64_t created_at;
+    int64_t number;     // seen from the merged record
+    int64_t created_at; // negative: people took it away since
     bool moved; // the survivor got it; else it had it, had no room for it, or is the other end
 };
+
+static inline bool moved_is_taken_away(const struct moved_edge *edge) {
+    return edge->created_at < 0;
+}
 
 struct moved_edges {
     struct moved_edge *items;

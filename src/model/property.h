@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/value.h"
+#include "model/survivorship.h"
 #include "model/type.h"
 #include "text/lang.h"
 
@@ -25,6 +26,17 @@ enum system_property {
     SYSTEM_CREATED_AT,
     SYSTEM_UPDATED_AT,
     SYSTEM_ARCHIVED_AT
+};
+
+// What a person's role lets them do with a property of a record they see (model/rights.h). In the
+// definitions as they are everything is FIELD_EDIT; a person may see them otherwise
+// (model/field_view.h).
+enum field_level {
+    FIELD_EDIT,
+    FIELD_READ,
+    FIELD_MASKED, // that there is a value, not which
+    FIELD_HIDDEN, // as if there were no such property
+    FIELD_LEVEL_COUNT
 };
 
 // Where a property's options come from.
@@ -77,6 +89,7 @@ struct property {
     struct value initial;                 // of a roll-up over no records
     const struct dictionary *dictionary;  // of spellings of its values; or NULL
     const struct standard *standard;      // what else values have to be like; NULL: nothing is said
+    enum survivorship survivorship;       // whose value survives a merge
     bool
         derived; // follows from other values and is never in the history: calculated, or of a stage
     str wire_type; // as the program that made it said, where it differs from the type's; or empty
@@ -84,8 +97,9 @@ struct property {
     enum option_source options_from;
     struct option *options;
     size_t option_count;
-    int64_t position;   // properties are in the order of positions, equal ones by id
-    int64_t created_at; // 0: with the store
+    enum field_level level; // for whoever sees these definitions
+    int64_t position;       // properties are in the order of positions, equal ones by id
+    int64_t created_at;     // 0: with the store
     int64_t updated_at;
 };
 
@@ -180,13 +194,25 @@ struct object_type {
     size_t rollup_count;
     struct rule *rules; // of the company's own, in order
     size_t rule_count;
+    str match_rules;  // how its duplicates are found, JSON (match/rules.h); empty: automatically
+    str assignments;  // who gets new records, JSON (model/assignment.h); empty: nobody is said
+    str match_learnt; // weights that a scan learnt (match/learnt.h); empty: the tables'
     struct rolled *rolled; // roll-ups of any type over records of this one
     size_t rolled_count;
     const struct rates *rates;         // of the schema
+    const struct map *dead_mail;       // the same; NULL: nothing is known
     struct map by_name;                // name and wire_name to struct property
     const struct property **with_role; // those with a match role, in order: rules about whole
                                        // records ask for them again and again
     size_t with_role_count;
+    bool partial;        // as a person sees it who does not see all of its properties
+    bool match_withheld; // what it is matched by is among what is kept back
+    // Words kept back are in the index that is searched: then what it finds is looked at once more
+    // in these. NULL: it need not be.
+    const struct property **recheck;
+    size_t recheck_count;
+    unsigned
+        points_withheld; // bits of enum contact_point_kind: a property of that kind is not seen
 };
 
 struct schema {
@@ -202,8 +228,12 @@ struct schema {
     str currency;        // the company's own, ISO 4217
     struct option *tags; // what properties with OPTIONS_TAGS offer
     size_t tag_count;
-    size_t holders;       // crm/live.c: works that use it
-    struct schema *older; // store/work.h: the one a work loaded before
+    struct map dead_mail;      // domains that take no mail, in ASCII (crm/mail_check.h)
+    bool sensitive;            // some property holds personal data (model/standard.h)
+    bool partial;              // as a person sees it who does not see every property
+    struct field_views *views; // model/field_view.h: as people of some roles see it; or NULL
+    size_t holders;            // crm/live.c: works that use it
+    struct schema *older;      // store/work.h: the one a work loaded before
 };
 
 const char *property_kind_name(enum property_kind kind);

@@ -19,10 +19,13 @@ struct record *record_copy(struct arena *arena, const struct record *record) {
     size_t count = record->type->property_count;
     copy->values = ARENA_ARRAY(arena, count, struct value);
     copy->entered = ARENA_ARRAY(arena, count, str);
+    copy->masks = record->masks ? ARENA_ARRAY(arena, count, str) : NULL;
     copy->points = ARENA_ARRAY(arena, record->point_count, struct contact_point);
     for (size_t i = 0; i < count; i++) {
         copy->values[i] = value_copy(arena, record->values[i]);
         copy->entered[i] = str_copy(arena, record->entered[i]);
+        if (copy->masks)
+            copy->masks[i] = str_copy(arena, record->masks[i]);
     }
     for (size_t i = 0; i < record->point_count; i++) {
         const struct contact_point *from = &record->points[i];

@@ -24,6 +24,7 @@ struct record {
     int64_t archived_at;  // 0: not archived
     struct value *values; // by slot; those of system properties are filled from the header
     str *entered;         // by slot; empty where the value is as it was typed
+    str *masks; // by slot: what is shown for a value that is there and withheld; NULL: nothing is
     struct contact_point *points;
     size_t point_count;
 };

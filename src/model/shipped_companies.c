@@ -265,7 +265,7 @@ const struct shipped_property shipped_companies[] = {
     SHIPPED_OWNER,
     SHIPPED_COUNT("num_associated_contacts", "contacts", "dealings", "Number of contacts",
                   "Liczba kontaktów", "Число контактов", "联系人数量"),
-    SHIPPED_DEALINGS,
+    SHIPPED_DEALINGS(true),
     {.name = "identifier",
      .type = "text",
      .kind = KIND_IDENTITY,

@@ -243,7 +243,7 @@ const struct shipped_property shipped_contacts[] = {
      .options = shipped_lifecycle_stages},
     SHIPPED_TAGS,
     SHIPPED_OWNER,
-    SHIPPED_DEALINGS,
+    SHIPPED_DEALINGS(false),
     {.name = "lead_score",
      .type = "number",
      .kind = KIND_QUANTITATIVE,

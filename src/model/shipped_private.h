@@ -283,7 +283,8 @@ extern const struct shipped_option shipped_units[];
     SHIPPED_COUNT("num_notes", "notes", in, "Number of notes", "Liczba notatek", "Число заметок",  \
                   "笔记数量")
 // What came of it all, for contacts and companies.
-#define SHIPPED_DEALINGS                                                                                     \
+// REVENUE_INDEXED: companies are sorted by what they bought, people hardly are.
+#define SHIPPED_DEALINGS(REVENUE_INDEXED)                                                                    \
     SHIPPED_COUNT("num_associated_deals", "deals", "dealings", "Number of deals",                            \
                   "Liczba szans sprzedaży", "Число сделок", "商机数量"),                                     \
         {.name = "num_open_deals",                                                                           \
@@ -305,7 +306,7 @@ extern const struct shipped_option shipped_units[];
                   "所有赢单的总金额，以本位币计。"},                                                         \
          .synonyms = "Total revenue|Lifetime value|Customer lifetime value|LTV|CLV|"                         \
                      "Wartość klienta|Ценность клиента|客户终身价值",                                        \
-         .indexed = true,                                                                                    \
+         .indexed = REVENUE_INDEXED,                                                                         \
          .calculation =                                                                                      \
              "{\"rollup\":\"sum\",\"type\":\"deals\",\"property\":\"amount_in_home_currency\","              \
              "\"where\":[{\"property\":\"is_closed_won\",\"operator\":\"EQ\",\"value\":\"true\"}]"           \

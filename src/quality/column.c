@@ -1,6 +1,6 @@
-// Counting what single cells allow. Dates with a year of four digits in front are always
-// understood; what has to be found out is whether the others have the day, the month or a short
-// year first, and whether bare numbers are days of a spreadsheet.
+// Counting what single cells allow. Dates with a year of four digits in front have the month next,
+// unless the column shows that it is the day; what has to be found out is whether the others have
+// the day, the month or a short year first, and whether bare numbers are days of a spreadsheet.
 #include "quality/column.h"
 #include "text/date.h"
 #include "text/number.h"
@@ -21,6 +21,15 @@ static bool add_short(struct column_evidence *evidence, str cell) {
     return may;
 }
 
+// What may follow a year of four digits, where only one of day and month can.
+static void add_behind_year(struct column_evidence *evidence, str cell, bool month) {
+    const struct date_hints hints = {.allowed = DATE_YDM};
+    struct date_answer answer;
+    enum date_reason reason = date_understand(cell, &hints, &answer);
+    evidence->year_days += !month && reason == DATE_OK;
+    evidence->year_months += month && reason == DATE_IMPOSSIBLE;
+}
+
 static void add_date(struct column_evidence *evidence, str cell) {
     struct date date;
     int64_t micros;
@@ -30,7 +39,9 @@ static void add_date(struct column_evidence *evidence, str cell) {
     }
     const struct date_hints hints = {.allowed = DATE_ANY};
     struct date_answer answer;
-    (void)date_understand(cell, &hints, &answer);
+    enum date_reason reason = date_understand(cell, &hints, &answer);
+    if (reason == DATE_IMPOSSIBLE || (answer.orders == DATE_YMD && !answer.in_words))
+        add_behind_year(evidence, cell, reason != DATE_IMPOSSIBLE);
     unsigned orders = answer.orders, days = orders & (DATE_DMY | DATE_MDY);
     evidence->dates += orders != 0;
     if (!orders || answer.in_words) // "May 1, 2024" says nothing about 1/5/2024
@@ -61,31 +72,37 @@ static unsigned decided(int64_t one, int64_t other, unsigned as_one, unsigned as
     return one && !other ? as_one : other && !one ? as_other : 0;
 }
 
-// How likely `cells` days of the month lie within so few days of each other by accident.
+// How likely `cells` days of the month lie within so few days of each other by accident. More than
+// half a month is no closeness, however many they are.
 static double closeness(const uint64_t seen[2], int64_t cells) {
+    enum { WIDE = 18 };
     int low = seen[0] ? __builtin_ctzll(seen[0]) : 64 + __builtin_ctzll(seen[1]);
     int high = seen[1] ? 127 - __builtin_clzll(seen[1]) : 63 - __builtin_clzll(seen[0]);
     double chance = (double)cells, part = (high - low + 1) / 31.0;
+    if (high - low >= WIDE)
+        return 1;
     for (int64_t i = 1; i < cells && chance > 1e-9; i++)
         chance *= part;
     return chance;
 }
 
 // Days of a column lie on many days of the month and in few years: of the numbers of short dates
-// those that lie close together are the years.
+// those that lie close together are the years. Where both do (2015 to 2021, always in the first
+// days of a month), either may be meant: both.
 static unsigned by_closeness(const struct column_evidence *e) {
     double firsts = e->shorts ? closeness(e->firsts, e->shorts) : 1;
     double lasts = e->shorts ? closeness(e->lasts, e->shorts) : 1;
-    return firsts < accident && lasts > 10 * firsts  ? DATE_YYMD
-           : lasts < accident && firsts > 10 * lasts ? DATE_DMY
-                                                     : 0;
+    return (firsts < accident ? (unsigned)DATE_YYMD : 0) |
+           (lasts < accident ? (unsigned)DATE_DMY : 0);
 }
 
 static unsigned date_order(const struct column_evidence *e) {
     bool short_years = e->shorts && e->short_years == e->shorts; // all of them may be years first
     unsigned shown = e->years_first ? DATE_YYMD : by_closeness(e);
-    bool open = short_years && !shown;
+    bool crowded = shown == (DATE_YYMD | DATE_DMY), open = short_years && !shown;
     int64_t days_first = e->days_first;
+    if (short_years && crowded)
+        return days_first ? DATE_DMY : DATE_YYMD | DATE_DMY;
     if (!short_years || shown == DATE_DMY || (open && !e->doubtful))
         days_first += e->years_or_days;
     if (e->years_first || (short_years && shown == DATE_YYMD))
@@ -98,14 +115,24 @@ static unsigned date_order(const struct column_evidence *e) {
     return order == DATE_DMY && open && !e->days_first ? DATE_DMY | DATE_OR_SHORT : order;
 }
 
+// Days behind the year are believed of a column where no month can stand there; where few show it,
+// or other cells show the month, both are allowed, and what may be either is flagged.
+static unsigned behind_year(const struct column_evidence *e) {
+    enum { SURE = 3, SLIPS = 20 };
+    if (!e->year_days || e->year_days * SLIPS < e->year_months)
+        return 0;
+    return e->year_months || e->year_days < SURE ? DATE_YDM | DATE_YMD : DATE_YDM;
+}
+
 struct column_reading column_read(const struct column_evidence *evidence) {
     const struct column_evidence *e = evidence;
     unsigned decimals = decided(e->points, e->commas, NUMBER_POINT, NUMBER_COMMA);
     unsigned orders = date_order(e), shown = orders & DATE_ANY;
+    orders |= behind_year(e);
     bool serials = e->serials >= 2 && (e->serials + e->dates) * 10 >= e->filled * 9;
     return (struct column_reading){
         .date_orders = orders | (serials ? (unsigned)DATE_SERIAL : 0),
         .number_decimals = decimals ? decimals : (unsigned)NUMBER_EITHER,
-        .contradicts = (shown & (shown - 1)) != 0,
+        .contradicts = (shown & (shown - 1)) != 0 && (e->years_first || e->months_first),
     };
 }

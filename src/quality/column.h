@@ -19,9 +19,11 @@ struct column_evidence {
     int64_t short_years;   // ... that may have the year first
     uint64_t firsts[2];    // which first numbers those have, and
     uint64_t lasts[2];     // ... which last ones: 0 to 99
-    int64_t serials;       // numbers that may be a spreadsheet's days
-    int64_t points;        // numbers whose decimal mark can only be the point,
-    int64_t commas;        // ... only the comma
+    int64_t year_days;   // dates with a year of four digits that only a day can follow: 2024-13-05,
+    int64_t year_months; // ... only a month: 2024-05-13
+    int64_t serials;     // numbers that may be a spreadsheet's days
+    int64_t points;      // numbers whose decimal mark can only be the point,
+    int64_t commas;      // ... only the comma
 };
 
 // What it comes to: members of struct type_context (model/type.h) of the same names.

@@ -55,6 +55,7 @@ static const struct {
     {"name.has_title", judge_title_in_name, SCORE_VALIDITY},
     {"name.initial", judge_initial, SCORE_COMPLETENESS},
     {"email.role", judge_role_mailbox, SCORE_VALIDITY},
+    {"email.no_mail_host", judge_mail_host, SCORE_VALIDITY},
     {"phone.repeated", judge_repeated_phone, SCORE_CONSISTENCY},
     {"company.free_mail_domain", judge_free_mail_domain, SCORE_CONSISTENCY},
     {"postcode.format", judge_postcode, SCORE_VALIDITY},

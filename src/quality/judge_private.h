@@ -29,6 +29,7 @@ void judge_initial(const struct look *look);
 // judge_reach.c
 void judge_unreachable(const struct look *look);
 void judge_role_mailbox(const struct look *look);
+void judge_mail_host(const struct look *look);
 void judge_repeated_phone(const struct look *look);
 void judge_free_mail_domain(const struct look *look);
 // judge_rules.c: what the company asks, as its definitions say

@@ -2,19 +2,11 @@
 #include "quality/judge_private.h"
 #include "text/email.h"
 
-static bool any_filled(const struct look *look, const char *role) {
-    const struct object_type *type = look->record->type;
-    for (size_t i = 0; i < type->with_role_count; i++)
-        if (str_is(type->with_role[i]->match_role, role) &&
-            !value_is_null(record_get(look->record, type->with_role[i])))
-            return true;
-    return false;
-}
-
 void judge_unreachable(const struct look *look) {
     if (!look->email && !look->phone)
         return;
-    if (!any_filled(look, "email") && !any_filled(look, "phone") && !look->record->point_count)
+    if (!record_has_role(look->record, "email") && !record_has_role(look->record, "phone") &&
+        !look->record->point_count)
         look_issue(look, "record.unreachable", look->person ? SEVERITY_WARNING : SEVERITY_INFO,
                    look->email ? look->email : look->phone, (str){0}, (str){0}, (str){0});
 }
@@ -23,6 +15,18 @@ void judge_role_mailbox(const struct look *look) {
     str text = look_text(look, look->email);
     if (look->person && text.len && email_is_role(look->c->arena, text))
         look_issue(look, "email.role", SEVERITY_INFO, look->email, text, (str){0}, (str){0});
+}
+
+// What the name service said of its domain, where it was asked.
+void judge_mail_host(const struct look *look) {
+    const struct map *dead = look->record->type->dead_mail;
+    str text = look_text(look, look->email);
+    if (!dead || !dead->count || !text.len)
+        return;
+    struct email email = email_read(look->c->arena, text);
+    if (email.ascii_domain.len && map_has(dead, email.ascii_domain))
+        look_issue(look, "email.no_mail_host", SEVERITY_WARNING, look->email, text, (str){0},
+                   email.domain);
 }
 
 // Two properties of role phone with the same number.

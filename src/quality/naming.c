@@ -1,4 +1,5 @@
 // The naming linter: walks a schema and asks the rules about everything that has a name.
+#include "model/calculated.h"
 #include "model/message.h"
 #include "model/standard.h"
 #include "quality/naming_private.h"
@@ -39,7 +40,9 @@ void naming_judge_help(const struct naming_place *place) {
 static void judge_property(struct naming_list *list, const struct object_type *type,
                            const struct property *property) {
     struct naming_place place = {list, type, property, NULL};
-    if (!property->shipped)
+    if (!property->shipped && is_score_property(property->name))
+        naming_add(&place, LANG_COUNT, "naming.name_taken", property->name, (str){0}, (str){0});
+    else if (!property->shipped)
         naming_judge_name(&place, property->name);
     naming_judge_label(&place, property->label, property->name);
     naming_judge_help(&place);

@@ -47,7 +47,7 @@ static int role_weight(const struct object_type *type, const struct property *pr
 
 int quality_weight(const struct object_type *type, const struct property *property) {
     if (property->archived || property->derived || property->read_only ||
-        property->system != SYSTEM_NONE)
+        property->level >= FIELD_MASKED || property->system != SYSTEM_NONE)
         return 0;
     if (property->standard && property->standard->weight >= 0)
         return (int)property->standard->weight;

@@ -1,5 +1,6 @@
 // Writing edges and asking for bare ones: two rows an edge, in one statement.
 #include "store/association.h"
+#include "store/association_origin.h"
 #include "store/association_private.h"
 #include "store/calculate.h"
 #include "store/timeline.h"
@@ -26,12 +27,14 @@ bool store_association_put(struct work *work, const struct association *a, bool 
         return false;
     if (!db_run(work->db,
                 "INSERT INTO association (from_id, to_type, to_id, number, created_at, "
-                "happened_at) VALUES ($1, $2, $3, $4, $7, $8), ($3, $5, $1, $6, $7, $9) "
+                "happened_at, brought) VALUES ($1, $2, $3, $4, $7, $8, $10), "
+                "($3, $5, $1, $6, $7, $9, $10) "
                 "ON CONFLICT (from_id, to_type, to_id, number) DO NOTHING",
                 DB_ARGS(value_int(a->from_id), value_int(kind->to_type), value_int(a->to_id),
                         value_int(kind->number), value_int(kind->from_type),
                         value_int(kind->inverse),
-                        value_int(a->created_at ? a->created_at : work->now), to_at, from_at),
+                        value_int(a->created_at ? a->created_at : work->now), to_at, from_at,
+                        value_int(a->brought ? 1 : 0)),
                 work->err))
         return false;
     *changed = db_changes(work->db) > 0;
@@ -40,20 +43,42 @@ bool store_association_put(struct work *work, const struct association *a, bool 
     return true;
 }
 
+// Both rows of an edge: $1 to $6 EDGE_ARGS.
+#define EDGE                                                                                       \
+    "((from_id = $1 AND to_type = $2 AND to_id = $3 AND number = $4) OR "                          \
+    "(from_id = $3 AND to_type = $5 AND to_id = $1 AND number = $6))"
+#define EDGE_ARGS(a, kind)                                                                         \
+    value_int((a)->from_id), value_int((kind)->to_type), value_int((a)->to_id),                    \
+        value_int((kind)->number), value_int((kind)->from_type), value_int((kind)->inverse)
+
 bool store_association_take(struct work *work, const struct association *a, bool *changed) {
     const struct association_kind *kind = a->kind;
     if (!db_run(work->db,
-                "DELETE FROM association WHERE "
-                "(from_id = $1 AND to_type = $2 AND to_id = $3 AND number = $4) OR "
-                "(from_id = $3 AND to_type = $5 AND to_id = $1 AND number = $6)",
-                DB_ARGS(value_int(a->from_id), value_int(kind->to_type), value_int(a->to_id),
-                        value_int(kind->number), value_int(kind->from_type),
-                        value_int(kind->inverse)),
-                work->err))
+                "DELETE FROM association WHERE (brought = 1 OR CAST($7 AS BIGINT) = 0) AND " EDGE,
+                DB_ARGS(EDGE_ARGS(a, kind), value_int(a->brought ? 1 : 0)), work->err))
         return false;
     *changed = db_changes(work->db) > 0;
     if (*changed)
         note_due(work, a);
+    return true;
+}
+
+bool store_association_older(struct work *work, const struct association *a) {
+    const struct association_kind *kind = a->kind;
+    return db_run(work->db,
+                  "UPDATE association SET created_at = $7 "
+                  "WHERE brought = 1 AND created_at > $7 AND " EDGE,
+                  DB_ARGS(EDGE_ARGS(a, kind), value_int(a->created_at)), work->err);
+}
+
+bool store_association_settle(struct work *work, const struct association *a, bool *stands) {
+    const struct association_kind *kind = a->kind;
+    if (!db_run(work->db,
+                "UPDATE association SET brought = 0, created_at = CASE WHEN brought = 1 AND "
+                "CAST($7 AS BIGINT) > 0 THEN $7 ELSE created_at END WHERE " EDGE,
+                DB_ARGS(EDGE_ARGS(a, kind), value_int(a->created_at)), work->err))
+        return false;
+    *stands = db_changes(work->db) > 0;
     return true;
 }
 
@@ -105,7 +130,7 @@ bool store_association_add(struct work *work, const struct association *a, struc
 bool store_association_remove(struct work *work, const struct association *a, struct source source,
                               bool *changed) {
     return store_association_take(work, a, changed) &&
-           (!*changed || add_event(work, a, source, false));
+           (!*changed || (store_origin_take(work, a) && add_event(work, a, source, false)));
 }
 
 // -- the bare edges
@@ -168,7 +193,8 @@ bool store_association_all(struct work *work, int64_t from_id, struct edge **out
     *out = ARENA_ARRAY(work->arena, cap, struct edge);
     *count = 0;
     if (!db_query(work->db,
-                  "SELECT to_type, to_id, number, created_at FROM association WHERE from_id = $1 "
+                  "SELECT to_type, to_id, number, created_at, brought FROM association "
+                  "WHERE from_id = $1 "
                   "ORDER BY to_type, to_id, number",
                   DB_ARGS(value_int(from_id)), &rows, work->err))
         return false;
@@ -179,7 +205,8 @@ bool store_association_all(struct work *work, int64_t from_id, struct edge **out
         }
         (*out)[(*count)++] =
             (struct edge){value_as_int(db_column(&rows, 0)), value_as_int(db_column(&rows, 1)),
-                          value_as_int(db_column(&rows, 2)), value_as_int(db_column(&rows, 3))};
+                          value_as_int(db_column(&rows, 2)), value_as_int(db_column(&rows, 3)),
+                          value_as_int(db_column(&rows, 4)) != 0};
     }
     return db_done(&rows, work->err);
 }
@@ -188,7 +215,7 @@ bool store_association_drop_kind(struct work *work, const struct association_kin
     // The numbers alone have no index: this reads the whole table, once, when a definition goes.
     return db_run(work->db, "DELETE FROM association WHERE number = $1 OR number = $2",
                   DB_ARGS(value_int(kind->number), value_int(kind->inverse)), work->err) &&
-           order_kind(work, kind);
+           store_origin_drop_kind(work, kind) && order_kind(work, kind);
 }
 
 // -- the trail

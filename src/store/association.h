@@ -14,6 +14,7 @@ struct association {
     int64_t to_id;
     const struct association_kind *kind;
     int64_t created_at; // 0: now
+    bool brought;       // its records have it only by what was merged into them
 };
 
 // *changed is false where it was so already. What changed leaves an association_event (seen from
@@ -22,11 +23,19 @@ MUST_CHECK bool store_association_add(struct work *work, const struct associatio
                                       struct source source, bool *changed);
 MUST_CHECK bool store_association_remove(struct work *work, const struct association *a,
                                          struct source source, bool *changed);
-// The same without a trace in the trail: for what a merge moves, which the merge itself remembers.
+// The same without a trace in the trail and in what merged records brought (association_origin.h):
+// for merges and for taking them back.
 MUST_CHECK bool store_association_put(struct work *work, const struct association *a,
                                       bool *changed);
+// With a->brought: only where its records have it by what was merged into them alone.
 MUST_CHECK bool store_association_take(struct work *work, const struct association *a,
                                        bool *changed);
+// A brought one is as old as a->created_at, if that is earlier.
+MUST_CHECK bool store_association_older(struct work *work, const struct association *a);
+// A brought one is its records' own from now on, since a->created_at (0: as it says); *stands:
+// there is one, brought or not.
+MUST_CHECK bool store_association_settle(struct work *work, const struct association *a,
+                                         bool *stands);
 
 // -- listing
 
@@ -85,6 +94,7 @@ struct edge {
     int64_t to_id;
     int64_t number;
     int64_t created_at;
+    bool brought;
 };
 // Everything one record is associated with.
 MUST_CHECK bool store_association_all(struct work *work, int64_t from_id, struct edge **out,

@@ -22,7 +22,7 @@ static void add_found(struct work *work, const struct linked_query *q, struct st
     statement_add(s, " AND (SELECT CASE WHEN r.archived_at IS NULL THEN 1 ELSE 0 END FROM ");
     statement_add_str(s, q->to->table);
     statement_add(s, " r WHERE r.id = b.to_id");
-    filter_scope(work, s);
+    filter_scope(work, q->to, "r.", s);
     statement_add(s, ") = 1 ORDER BY b.to_id LIMIT ");
     statement_arg(s, value_int((int64_t)q->limit + 1));
 }

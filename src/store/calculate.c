@@ -64,18 +64,24 @@ static void whole_type(struct work *work, const struct object_type *type) {
     list->whole[list->whole_count++] = type;
 }
 
-void store_due_all(struct work *work, const struct object_type *type, int64_t id) {
+// What is worked out is worked out from all values, whoever caused it sees.
+static const struct object_type *whole_of(const struct work *work, const struct object_type *type) {
+    return work->whole ? schema_type_by_id(work->whole, type->id) : type;
+}
+
+void store_due_all(struct work *work, const struct object_type *seen, int64_t id) {
+    const struct object_type *type = whole_of(work, seen);
     struct due *due = due_of(work, type, id);
     for (size_t i = 0; i < type->rollup_count; i++)
         due->slots[type->rollups[i]->slot] = 1;
 }
 
 void store_due_itself(struct work *work, const struct object_type *type, int64_t id) {
-    (void)due_of(work, type, id);
+    (void)due_of(work, whole_of(work, type), id);
 }
 
 void store_due_type(struct work *work, const struct object_type *type) {
-    whole_type(work, type);
+    whole_type(work, whole_of(work, type));
 }
 
 // The owner's roll-ups over records of that type.
@@ -92,8 +98,9 @@ static void due_over(struct work *work, const struct object_type *owner, int64_t
 }
 
 void store_due_edge(struct work *work, int64_t a_type, int64_t a_id, int64_t b_type, int64_t b_id) {
-    const struct object_type *a = work->schema ? schema_type_by_id(work->schema, a_type) : NULL;
-    const struct object_type *b = work->schema ? schema_type_by_id(work->schema, b_type) : NULL;
+    const struct schema *schema = work->whole ? work->whole : work->schema;
+    const struct object_type *a = schema ? schema_type_by_id(schema, a_type) : NULL;
+    const struct object_type *b = schema ? schema_type_by_id(schema, b_type) : NULL;
     if (!a || !b)
         return;
     due_over(work, a, a_id, b_type);
@@ -163,7 +170,7 @@ bool store_due_change(struct work *work, const struct record *before, const stru
 }
 
 bool store_due_record(struct work *work, const struct object_type *type, int64_t id) {
-    return due_owners(work, type, id, NULL, NULL);
+    return due_owners(work, whole_of(work, type), id, NULL, NULL);
 }
 
 // -- settling

@@ -18,7 +18,7 @@ static void counts_statement(struct work *work, const struct object_type *type,
     statement_add_str(s, property->column);
     statement_add(s, ") BETWEEN 1 AND ");
     statement_arg(s, value_int(longest));
-    filter_scope(work, s);
+    filter_scope(work, type, "", s);
     statement_add(s, " GROUP BY ");
     statement_add_str(s, property->column);
     statement_add(s, " ORDER BY records DESC, text LIMIT ");

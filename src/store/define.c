@@ -6,6 +6,7 @@
 #include "store/calculate.h"
 #include "store/define_private.h"
 #include "store/definition_private.h"
+#include "store/store.h"
 
 // What of one column the store has.
 static bool known_names(struct work *work, const char *sql, int64_t type_id, struct map *names) {
@@ -26,6 +27,24 @@ static bool fill_scores(struct work *work, const struct object_type *type) {
            (!count || store_calculate_order(work, type, NULL, 0));
 }
 
+// A company's own property of an earlier program may have such a name. Archived it gives way: it
+// gets its number behind its name (naming.name_taken says so to people).
+static bool give_way(struct work *work, const char *name) {
+    return db_run(work->db,
+                  "UPDATE property SET name = name || '_' || CAST(id AS TEXT), "
+                  "wire_name = CASE WHEN wire_name = name THEN name || '_' || CAST(id AS TEXT) "
+                  "ELSE wire_name END "
+                  "WHERE name = $1 AND shipped = 0 AND archived_at IS NOT NULL",
+                  DB_ARGS(value_text(str_of(name))), work->err);
+}
+
+static bool clear_names(struct work *work) {
+    for (size_t i = 0; i < SCORE_COUNT; i++)
+        if (!give_way(work, score_property((enum score_part)i)))
+            return false;
+    return true;
+}
+
 // `position` of the first; `kept`: only what every type has.
 static bool define_properties(struct work *work, const struct object_type *type,
                               const struct shipped_type *from, int64_t position, bool kept) {
@@ -41,20 +60,23 @@ static bool define_properties(struct work *work, const struct object_type *type,
         shipped_property_read(work->arena, &from->properties[i], &property);
         if (!store_property_insert(work, type, &property, position + (int64_t)i))
             return false;
-        scored = scored || str_equal(property.name, str_of(score_property(SCORE_WHOLE)));
+        scored = scored || is_score_property(property.name);
     }
     return !scored || fill_scores(work, type);
 }
 
+// `kept`: only the group of the scores, which is shown behind all others.
 static bool define_groups(struct work *work, const struct object_type *type,
-                          const struct shipped_type *from) {
+                          const struct shipped_type *from, int64_t position, bool kept) {
     struct map names;
     if (!known_names(work, "SELECT name FROM property_group WHERE type_id = $1", type->id, &names))
         return false;
     for (size_t i = 0; i < from->group_count; i++) {
         struct property_group group;
         shipped_group_read(&from->groups[i], &group);
-        if (!map_has(&names, group.name) && !store_group_put(work, type, &group, (int64_t)i))
+        if (map_has(&names, group.name) || (kept && !str_is(group.name, "quality")))
+            continue;
+        if (!store_group_put(work, type, &group, position + (int64_t)i))
             return false;
     }
     return true;
@@ -94,8 +116,8 @@ static bool define_type(struct work *work, const struct shipped_type *from) {
                 &row, work->err) ||
         (!row.found && !insert_type(work, &type, from, &names)))
         return false;
-    return define_groups(work, &type, from) && define_properties(work, &type, from, 0, false) &&
-           define_pipelines(work, &type);
+    return define_groups(work, &type, from, 0, false) &&
+           define_properties(work, &type, from, 0, false) && define_pipelines(work, &type);
 }
 
 // -- types that people made with an earlier program: what is kept of every record
@@ -117,29 +139,13 @@ static bool own_types(struct work *work, struct object_type **out, size_t *count
     return db_done(&rows, work->err);
 }
 
-// The group is shown behind all others.
-static bool define_score_group(struct work *work, const struct object_type *type,
-                               const struct shipped_type *from) {
-    struct map names;
-    if (!known_names(work, "SELECT name FROM property_group WHERE type_id = $1", type->id, &names))
-        return false;
-    for (size_t i = 0; i < from->group_count; i++) {
-        struct property_group group;
-        shipped_group_read(&from->groups[i], &group);
-        if (str_is(group.name, "quality") && !map_has(&names, group.name) &&
-            !store_group_put(work, type, &group, SYSTEM_POSITION))
-            return false;
-    }
-    return true;
-}
-
 static bool define_kept(struct work *work, const struct shipped_type *from) {
     struct object_type *types;
     size_t count;
     if (!own_types(work, &types, &count))
         return false;
     for (size_t i = 0; i < count; i++)
-        if (!define_score_group(work, &types[i], from) ||
+        if (!define_groups(work, &types[i], from, SYSTEM_POSITION, true) ||
             !define_properties(work, &types[i], from, SYSTEM_POSITION, true))
             return false;
     return true;
@@ -195,9 +201,38 @@ static bool define_totals(struct work *work, const struct totals_index *index) {
            define_totals_index(work, table_name(work->arena, str_of(index->type)), ids, count);
 }
 
+// -- tables of an earlier program
+
+#define SETTING_SCOPED "scope_indexes" // set: each record table has them
+
+static bool define_scopes(struct work *work) {
+    enum { TABLES_MAX = 1000 };
+    str *tables = ARENA_ARRAY(work->arena, TABLES_MAX, str), done;
+    struct db_rows rows;
+    size_t count = 0;
+    if (!store_setting_get(work, SETTING_SCOPED, &done) ||
+        (!done.len && !db_query(work->db,
+                                "SELECT DISTINCT coalesce(nullif(base_table, ''), 'r_' || name) "
+                                "FROM object_type",
+                                NULL, 0, &rows, work->err)))
+        return false;
+    if (done.len)
+        return true;
+    while (count < TABLES_MAX && db_next(&rows))
+        tables[count++] = value_as_str(db_column_copy(work->arena, &rows, 0));
+    if (!db_done(&rows, work->err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!define_scope_indexes(work, tables[i]))
+            return false;
+    return store_setting_put(work, SETTING_SCOPED, STR("1"));
+}
+
 bool store_define_shipped(struct work *work) {
     size_t count;
     const struct shipped_type *types = shipped_types(&count);
+    if (!clear_names(work))
+        return false;
     for (size_t i = 0; i < count; i++)
         if (!define_type(work, &types[i]) ||
             (str_is(str_of(types[i].name), "companies") && !define_kept(work, &types[i])))
@@ -205,5 +240,5 @@ bool store_define_shipped(struct work *work) {
     for (size_t i = 0; i < sizeof totals_indexes / sizeof *totals_indexes; i++)
         if (!define_totals(work, &totals_indexes[i]))
             return false;
-    return define_associations(work);
+    return define_scopes(work) && define_associations(work);
 }

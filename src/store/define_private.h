@@ -19,6 +19,8 @@ str sort_column_name(struct arena *arena, int64_t property_id);
 // Creates the record table of a type with its columns, its search table and the indexes.
 MUST_CHECK bool define_table(struct work *work, str table, const struct column_definition *columns,
                              size_t count);
+// The indexes of whose records they are, where they are not there yet.
+MUST_CHECK bool define_scope_indexes(struct work *work, str table);
 // The index that gives the totals of a board (record_totals.h), where there is none yet: over these
 // columns, and with them all that is asked of the rows.
 MUST_CHECK bool define_totals_index(struct work *work, str table, const int64_t *property_ids,

@@ -27,6 +27,14 @@ static bool run_ddl(struct work *work, str sql) {
     return db_script(work->db, str_z(work->arena, expanded), work->err);
 }
 
+// Beside @_owner: what else makes a record somebody's to see (record_scope.c). Tables of older
+// stores get them when the store is opened.
+#define SCOPE_DDL                                                                                  \
+    "CREATE INDEX IF NOT EXISTS @_creator ON @ (created_by, id) "                                  \
+    "WHERE archived_at IS NULL AND created_by IS NOT NULL;\n"                                      \
+    "CREATE INDEX IF NOT EXISTS @_unowned ON @ (department_id, id) "                               \
+    "WHERE archived_at IS NULL AND owner_id IS NULL AND department_id IS NOT NULL;\n"
+
 // @ is the table's name, # the columns of its own. Lists leave archived records out, so the indexes
 // do, too.
 #define TABLE_DDL                                                                                  \
@@ -38,7 +46,7 @@ static bool run_ddl(struct work *work, str sql) {
     "CREATE INDEX @_owner ON @ (owner_id{NULLS_FIRST}, id) WHERE archived_at IS NULL;\n"           \
     "CREATE INDEX @_created ON @ (created_at, id) WHERE archived_at IS NULL;\n"                    \
     "CREATE INDEX @_updated ON @ (updated_at, id) WHERE archived_at IS NULL;\n"                    \
-    "CREATE INDEX @_archived ON @ (id) WHERE archived_at IS NOT NULL;\n"
+    "CREATE INDEX @_archived ON @ (id) WHERE archived_at IS NOT NULL;\n" SCOPE_DDL
 
 static const char *storage_token(enum value_kind storage) {
     switch (storage) {
@@ -93,6 +101,10 @@ bool define_table(struct work *work, str table, const struct column_definition *
         return false;
     str search = db_search_ddl(work->db, arena, search_table_name(arena, table));
     return db_script(work->db, str_z(arena, search), work->err);
+}
+
+bool define_scope_indexes(struct work *work, str table) {
+    return run_ddl(work, str_replace(work->arena, STR(SCOPE_DDL), STR("@"), table));
 }
 
 bool define_column(struct work *work, const struct column_definition *column) {

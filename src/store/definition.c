@@ -2,11 +2,9 @@
 // options are written.
 #include "store/definition.h"
 #include "model/dictionary.h"
-#include "store/calculate.h"
 #include "store/define.h"
 #include "store/definition_private.h"
 #include "store/store.h"
-#include <string.h>
 
 str labels_json(struct arena *arena, const str labels[LANG_COUNT]) {
     struct buf out;
@@ -94,52 +92,29 @@ bool store_next_definition_id(struct work *work, int64_t *id) {
     return true;
 }
 
-static bool raise_version(struct work *work) {
+bool definition_raise_version(struct work *work) {
     return db_run(work->db,
                   "INSERT INTO setting (name, value) VALUES ($1, '1') ON CONFLICT (name) "
                   "DO UPDATE SET value = CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT)",
                   DB_ARGS(value_text(STR(SCHEMA_VERSION))), work->err);
 }
 
-// What records are judged by: their scores are worked out anew.
-static bool judges(const char *kind) {
-    static const char *const kinds[] = {"rule", "property", "type", "dictionary", "entry"};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (strcmp(kind, kinds[i]) == 0)
-            return true;
-    return false;
-}
-
-static bool uses(const struct object_type *type, str dictionary) {
-    for (size_t i = 0; i < type->property_count; i++)
-        if (type->properties[i].dictionary &&
-            str_equal(type->properties[i].dictionary->name, dictionary))
-            return true;
-    return false;
-}
-
-static void due_types(struct work *work, int64_t type_id, const char *kind, str subject) {
-    str dictionary = subject;
-    str_split(&subject, '/', &dictionary); // of an entry: "dictionary/term"
-    for (size_t i = 0; judges(kind) && work->schema && i < work->schema->type_count; i++) {
-        const struct object_type *type = &work->schema->types[i];
-        if (type->scores[SCORE_WHOLE] && (type_id ? type->id == type_id : uses(type, dictionary)))
-            store_due_type(work, type);
-    }
+bool definition_noted(struct work *work, int64_t type_id, const char *kind, str subject,
+                      const char *action, str before, str body) {
+    return db_run(work->db,
+                  "INSERT INTO definition_event (at, actor_id, type_id, kind, subject, action, "
+                  "body, body_before) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                  DB_ARGS(value_int(work->now), value_id(work->who.user_id), value_int(type_id),
+                          value_text(str_of(kind)), value_text(subject), value_text(str_of(action)),
+                          value_text(body), value_text(before)),
+                  work->err) &&
+           definition_raise_version(work);
 }
 
 bool definition_changed_from(struct work *work, int64_t type_id, const char *kind, str subject,
                              const char *action, str before, str body) {
-    if (!db_run(work->db,
-                "INSERT INTO definition_event (at, actor_id, type_id, kind, subject, action, body, "
-                "body_before) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                DB_ARGS(value_int(work->now), value_id(work->who.user_id), value_int(type_id),
-                        value_text(str_of(kind)), value_text(subject), value_text(str_of(action)),
-                        value_text(body), value_text(before)),
-                work->err))
-        return false;
-    due_types(work, type_id, kind, subject);
-    return raise_version(work);
+    definition_due(work, type_id, kind, subject, before, body);
+    return definition_noted(work, type_id, kind, subject, action, before, body);
 }
 
 bool store_pack_event(struct work *work, str name, const char *action, str before, str body,
@@ -150,7 +125,7 @@ bool store_pack_event(struct work *work, str name, const char *action, str befor
                      DB_ARGS(value_int(work->now), value_id(work->who.user_id), value_text(name),
                              value_text(str_of(action)), value_text(body), value_text(before)),
                      id, work->err) &&
-           raise_version(work);
+           definition_raise_version(work);
 }
 
 bool definition_changed(struct work *work, int64_t type_id, const char *kind, str subject,

@@ -22,6 +22,9 @@ static str type_body(struct arena *arena, const struct object_type *type,
 
 bool store_type_update(struct work *work, const struct object_type *type,
                        const struct type_names *names) {
+    struct type_names before;
+    if (!store_type_names(work, type->id, &before))
+        return false;
     if (!db_run(work->db,
                 "UPDATE object_type SET labels = $2, title = $3, description = $4, secondary = $5, "
                 "searchable = $6, updated_at = $7, one_of = $8, icon = $9 WHERE id = $1",
@@ -31,8 +34,10 @@ bool store_type_update(struct work *work, const struct object_type *type,
                         value_int(work->now), value_text(names->one_of), value_text(type->icon)),
                 work->err))
         return false;
-    return definition_changed(work, type->id, "type", type->name, "UPDATE",
-                              type_body(work->arena, type, names));
+    str body = type_body(work->arena, type, names);
+    return str_equal(before.title, names->title) && str_equal(before.one_of, names->one_of)
+               ? definition_noted(work, type->id, "type", type->name, "UPDATE", STR(""), body)
+               : definition_changed(work, type->id, "type", type->name, "UPDATE", body);
 }
 
 bool store_type_archive(struct work *work, const struct object_type *type) {
@@ -138,12 +143,19 @@ static str property_body(struct arena *arena, const struct property *p) {
     jsonw_put_int(&w, "position", p->position);
     jsonw_name(&w, "standard");
     jsonw_raw(&w, standard_json(arena, p->standard));
+    if (p->survivorship != SURVIVOR_AUTOMATIC)
+        jsonw_put_text(&w, "survivorship", str_of(survivorship_name(p->survivorship)));
     jsonw_object_end(&w);
     return buf_str(&out);
 }
 
 static str text_or_empty(str text) {
     return text.ptr ? text : STR("");
+}
+
+static str stored_survivorship(const struct property *p) {
+    return p->survivorship == SURVIVOR_AUTOMATIC ? STR("")
+                                                 : str_of(survivorship_name(p->survivorship));
 }
 
 static bool insert_row(struct work *work, const struct object_type *type, struct property *p,
@@ -153,9 +165,9 @@ static bool insert_row(struct work *work, const struct object_type *type, struct
         "INSERT INTO property (type_id, name, wire_name, value_type, kind, system, group_name, "
         "labels, help, synonyms, options, match_role, indexed, required, read_only, position, "
         "shipped, options_from, hidden, form_field, is_unique, calculation, wire_type, wire_field, "
-        "created_at, created_by, updated_at, keyed, standard) "
+        "created_at, created_by, updated_at, keyed, standard, survivorship) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
-        "$19, $20, $21, $22, $23, $24, $25, $26, $25, 1, $27)",
+        "$19, $20, $21, $22, $23, $24, $25, $26, $25, 1, $27, $28)",
         DB_ARGS(value_int(type->id), value_text(p->name), value_text(p->wire_name),
                 value_text(str_of(p->type->name)), value_text(str_of(property_kind_name(p->kind))),
                 value_int(p->system), value_text(text_or_empty(p->group)),
@@ -168,7 +180,8 @@ static bool insert_row(struct work *work, const struct object_type *type, struct
                 value_bool(p->form_field), value_bool(p->unique),
                 value_text(text_or_empty(p->calculation)), value_text(text_or_empty(p->wire_type)),
                 value_text(text_or_empty(p->wire_field)), value_int(p->shipped ? 0 : work->now),
-                value_id(work->who.user_id), value_text(standard_json(work->arena, p->standard))),
+                value_id(work->who.user_id), value_text(standard_json(work->arena, p->standard)),
+                value_text(stored_survivorship(p))),
         &p->id, work->err);
 }
 
@@ -264,7 +277,7 @@ bool store_property_update(struct work *work, const struct object_type *type,
                 "UPDATE property SET labels = $2, help = $3, group_name = $4, options = $5, "
                 "required = $6, hidden = $7, form_field = $8, calculation = $9, wire_type = $10, "
                 "wire_field = $11, updated_at = $12, updated_by = $13, synonyms = $14, kind = $15, "
-                "position = $16, standard = $17 WHERE id = $1",
+                "position = $16, standard = $17, survivorship = $18 WHERE id = $1",
                 DB_ARGS(value_int(p->id), value_text(labels_json(work->arena, p->label)),
                         value_text(labels_json(work->arena, p->help)),
                         value_text(text_or_empty(p->group)),
@@ -275,7 +288,8 @@ bool store_property_update(struct work *work, const struct object_type *type,
                         value_text(text_or_empty(p->wire_field)), value_int(work->now),
                         value_id(work->who.user_id), value_text(text_or_empty(p->synonyms)),
                         value_text(str_of(property_kind_name(p->kind))), value_int(p->position),
-                        value_text(standard_json(work->arena, p->standard))),
+                        value_text(standard_json(work->arena, p->standard)),
+                        value_text(stored_survivorship(p))),
                 work->err))
         return false;
     const struct property *before = type_property_by_id(type, p->id);
@@ -289,8 +303,8 @@ bool store_property_position(struct work *work, const struct object_type *type,
     if (!db_run(work->db, "UPDATE property SET position = $2 WHERE id = $1",
                 DB_ARGS(value_int(property->id), value_int(position)), work->err))
         return false;
-    return definition_changed(work, type->id, "property", property->name, "UPDATE",
-                              property_body(work->arena, property));
+    return definition_noted(work, type->id, "property", property->name, "UPDATE", STR(""),
+                            property_body(work->arena, property));
 }
 
 // An archived one gives its name free: a new one may have it.

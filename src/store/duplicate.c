@@ -1,12 +1,34 @@
-// Groups are ordered by certainty ('sure' comes behind 'review' as text, so descending), then
-// probability, then id; the index duplicate_group_open answers pages of the queue.
+// Groups one by one, their members and pairs; pages of the queue are in duplicate_list.c. Whatever
+// changes what a group holds works its value out anew (duplicate_value.c).
 #include "store/duplicate.h"
 #include "store/calculate.h"
+#include "store/duplicate_private.h"
 
-static void due_member(struct work *work, int64_t type_id, int64_t record_id) {
+static const size_t WITHOUT_LIMIT = INT64_MAX;
+
+bool duplicate_read_ids(struct work *work, struct db_rows *rows, int64_t **ids, size_t *count) {
+    size_t cap = 16;
+    *ids = ARENA_ARRAY(work->arena, cap, int64_t);
+    *count = 0;
+    while (db_next(rows)) {
+        if (*count == cap) {
+            *ids = arena_grow(work->arena, *ids, cap * sizeof **ids, cap * 2 * sizeof **ids);
+            cap *= 2;
+        }
+        (*ids)[(*count)++] = value_as_int(db_column(rows, 0));
+    }
+    return db_done(rows, work->err);
+}
+
+void duplicate_due_member(struct work *work, int64_t type_id, int64_t record_id) {
     const struct object_type *type = work->schema ? schema_type_by_id(work->schema, type_id) : NULL;
     if (type && type->scores[SCORE_UNIQUENESS])
         store_due_itself(work, type, record_id);
+}
+
+bool duplicate_weigh_by_id(struct work *work, int64_t type_id, int64_t group_id) {
+    const struct object_type *type = work->schema ? schema_type_by_id(work->schema, type_id) : NULL;
+    return !type || store_duplicate_weigh(work, type, group_id);
 }
 
 static bool due_members(struct work *work, int64_t group_id) {
@@ -18,41 +40,54 @@ static bool due_members(struct work *work, int64_t group_id) {
         !store_duplicate_members(work, group_id, &ids, &count))
         return false;
     for (size_t i = 0; found && i < count; i++)
-        due_member(work, group.type_id, ids[i]);
+        duplicate_due_member(work, group.type_id, ids[i]);
     return true;
 }
 
+static bool add_members(struct work *work, const struct duplicate_group *group,
+                        const struct duplicate_content *content) {
+    for (size_t i = 0; i < content->member_count; i++) {
+        if (!db_run(work->db,
+                    "INSERT INTO duplicate_member (group_id, record_id) VALUES ($1, $2) "
+                    "ON CONFLICT (group_id, record_id) DO NOTHING",
+                    DB_ARGS(value_int(group->id), value_int(content->members[i])), work->err))
+            return false;
+        duplicate_due_member(work, group->type_id, content->members[i]);
+    }
+    return true;
+}
+
+bool duplicate_fill(struct work *work, const struct duplicate_group *group,
+                    const struct duplicate_content *content) {
+    for (size_t i = 0; i < content->pair_count; i++)
+        if (!db_run(work->db,
+                    "INSERT INTO duplicate_pair (group_id, a_id, b_id, probability) "
+                    "VALUES ($1, $2, $3, $4)",
+                    DB_ARGS(value_int(group->id), value_int(content->pairs[i].a_id),
+                            value_int(content->pairs[i].b_id),
+                            value_float(content->pairs[i].probability)),
+                    work->err))
+            return false;
+    return add_members(work, group, content);
+}
+
 bool store_duplicate_add(struct work *work, const struct duplicate_group *group,
-                         const int64_t *members, size_t member_count,
-                         const struct duplicate_pair *pairs, size_t pair_count, int64_t *id) {
+                         const struct duplicate_content *content, int64_t *id) {
+    struct duplicate_group added = *group;
     if (!db_insert(work->db,
                    "INSERT INTO duplicate_group (type_id, status, certainty, probability, size, "
                    "created_at) VALUES ($1, 'open', $2, $3, $4, $5)",
                    DB_ARGS(value_int(group->type_id), value_text(group->certainty),
-                           value_float(group->probability), value_int((int64_t)member_count),
-                           value_int(work->now)),
+                           value_float(group->probability),
+                           value_int((int64_t)content->member_count), value_int(work->now)),
                    id, work->err))
         return false;
-    for (size_t i = 0; i < member_count; i++)
-        if (!db_run(work->db, "INSERT INTO duplicate_member (group_id, record_id) VALUES ($1, $2)",
-                    DB_ARGS(value_int(*id), value_int(members[i])), work->err))
-            return false;
-    for (size_t i = 0; i < pair_count; i++)
-        if (!db_run(work->db,
-                    "INSERT INTO duplicate_pair (group_id, a_id, b_id, probability) "
-                    "VALUES ($1, $2, $3, $4)",
-                    DB_ARGS(value_int(*id), value_int(pairs[i].a_id), value_int(pairs[i].b_id),
-                            value_float(pairs[i].probability)),
-                    work->err))
-            return false;
-    for (size_t i = 0; i < member_count; i++)
-        due_member(work, group->type_id, members[i]);
-    return true;
+    added.id = *id;
+    return duplicate_fill(work, &added, content) &&
+           duplicate_weigh_by_id(work, group->type_id, *id);
 }
 
-#define GROUP_COLUMNS "id, type_id, status, certainty, probability, size, created_at, settled_at"
-
-static void read_group(struct work *work, const struct db_rows *rows, struct duplicate_group *g) {
+void duplicate_read(struct work *work, const struct db_rows *rows, struct duplicate_group *g) {
     g->id = value_as_int(db_column(rows, 0));
     g->type_id = value_as_int(db_column(rows, 1));
     g->status = value_as_str(db_column_copy(work->arena, rows, 2));
@@ -61,98 +96,72 @@ static void read_group(struct work *work, const struct db_rows *rows, struct dup
     g->size = value_as_int(db_column(rows, 5));
     g->created_at = value_as_int(db_column(rows, 6));
     g->settled_at = value_as_int(db_column(rows, 7));
+    g->value = (struct duplicate_value){
+        value_as_int(db_column(rows, 8)),  value_as_int(db_column(rows, 9)),
+        value_as_int(db_column(rows, 10)), value_as_int(db_column(rows, 11)),
+        value_as_int(db_column(rows, 12)),
+    };
+    g->reviewer_id = value_as_int(db_column(rows, 13));
 }
 
 bool store_duplicate_get(struct work *work, int64_t id, struct duplicate_group *out, bool *found) {
     struct db_rows rows;
     *found = false;
-    if (!db_query(work->db, "SELECT " GROUP_COLUMNS " FROM duplicate_group WHERE id = $1",
+    if (!db_query(work->db, "SELECT " DUPLICATE_COLUMNS " FROM duplicate_group WHERE id = $1",
                   DB_ARGS(value_int(id)), &rows, work->err))
         return false;
     if (db_next(&rows)) {
-        read_group(work, &rows, out);
+        duplicate_read(work, &rows, out);
         *found = true;
     }
     return db_done(&rows, work->err);
 }
 
-bool store_duplicate_list(struct work *work, int64_t type_id, str status, str certainty,
-                          int64_t after, size_t limit, struct duplicate_group **out,
-                          size_t *count) {
-    *out = ARENA_ARRAY(work->arena, limit, struct duplicate_group);
+static bool read_pairs(struct work *work, struct db_rows *rows, struct duplicate_pair **pairs,
+                       size_t *count) {
+    size_t cap = 16;
+    *pairs = ARENA_ARRAY(work->arena, cap, struct duplicate_pair);
     *count = 0;
-    struct duplicate_group last = {.certainty = STR("~"), .probability = 2};
-    if (after) {
-        bool found;
-        if (!store_duplicate_get(work, after, &last, &found))
-            return false;
-        if (!found)
-            return fail_about(work->err, ERR_INPUT, STR("after"),
-                              "The cursor in \"after\" is none that this list gave.");
+    while (db_next(rows)) {
+        if (*count == cap) {
+            *pairs =
+                arena_grow(work->arena, *pairs, cap * sizeof **pairs, cap * 2 * sizeof **pairs);
+            cap *= 2;
+        }
+        (*pairs)[(*count)++] = (struct duplicate_pair){value_as_int(db_column(rows, 0)),
+                                                       value_as_int(db_column(rows, 1)),
+                                                       value_as_float(db_column(rows, 2))};
     }
-    struct db_rows rows;
-    if (!db_query(work->db,
-                  "SELECT " GROUP_COLUMNS " FROM duplicate_group WHERE type_id = $1 "
-                  "AND status = $2 AND (CAST($3 AS TEXT) = '' OR certainty = $3) "
-                  "AND (certainty, probability, id) < ($4, $5, $6) "
-                  "ORDER BY certainty DESC, probability DESC, id DESC LIMIT $7",
-                  DB_ARGS(value_int(type_id), value_text(status),
-                          value_text(certainty.ptr ? certainty : STR("")),
-                          value_text(last.certainty), value_float(last.probability),
-                          value_int(after), value_int((int64_t)limit)),
-                  &rows, work->err))
-        return false;
-    while (*count < limit && db_next(&rows))
-        read_group(work, &rows, &(*out)[(*count)++]);
-    return db_done(&rows, work->err);
+    return db_done(rows, work->err);
 }
 
-bool store_duplicate_count(struct work *work, int64_t type_id, str status, str certainty,
-                           int64_t *count) {
-    struct db_row row = {.arena = work->arena};
-    if (!db_one(
-            work->db,
-            "SELECT count(*) FROM duplicate_group WHERE (CAST($1 AS BIGINT) = 0 OR type_id = $1) "
-            "AND status = $2 AND (CAST($3 AS TEXT) = '' OR certainty = $3)",
-            DB_ARGS(value_int(type_id), value_text(status),
-                    value_text(certainty.ptr ? certainty : STR(""))),
-            &row, work->err))
-        return false;
-    *count = value_as_int(row.columns[0]);
-    return true;
+bool store_duplicate_members_shown(struct work *work, int64_t group_id, size_t limit, int64_t **ids,
+                                   size_t *count) {
+    struct db_rows rows;
+    return db_query(work->db,
+                    "SELECT record_id FROM duplicate_member WHERE group_id = $1 "
+                    "ORDER BY record_id LIMIT $2",
+                    DB_ARGS(value_int(group_id), value_int((int64_t)limit)), &rows, work->err) &&
+           duplicate_read_ids(work, &rows, ids, count);
 }
 
 bool store_duplicate_members(struct work *work, int64_t group_id, int64_t **ids, size_t *count) {
-    enum { MEMBERS_MAX = 1000 };
+    return store_duplicate_members_shown(work, group_id, WITHOUT_LIMIT, ids, count);
+}
+
+bool store_duplicate_pairs_shown(struct work *work, int64_t group_id, size_t limit,
+                                 struct duplicate_pair **pairs, size_t *count) {
     struct db_rows rows;
-    *ids = ARENA_ARRAY(work->arena, MEMBERS_MAX, int64_t);
-    *count = 0;
-    if (!db_query(work->db,
-                  "SELECT record_id FROM duplicate_member WHERE group_id = $1 "
-                  "ORDER BY record_id LIMIT 1000",
-                  DB_ARGS(value_int(group_id)), &rows, work->err))
-        return false;
-    while (*count < MEMBERS_MAX && db_next(&rows))
-        (*ids)[(*count)++] = value_as_int(db_column(&rows, 0));
-    return db_done(&rows, work->err);
+    return db_query(work->db,
+                    "SELECT a_id, b_id, probability FROM duplicate_pair WHERE group_id = $1 "
+                    "ORDER BY probability DESC, a_id, b_id LIMIT $2",
+                    DB_ARGS(value_int(group_id), value_int((int64_t)limit)), &rows, work->err) &&
+           read_pairs(work, &rows, pairs, count);
 }
 
 bool store_duplicate_pairs(struct work *work, int64_t group_id, struct duplicate_pair **pairs,
                            size_t *count) {
-    enum { PAIRS_MAX = 5000 };
-    struct db_rows rows;
-    *pairs = ARENA_ARRAY(work->arena, PAIRS_MAX, struct duplicate_pair);
-    *count = 0;
-    if (!db_query(work->db,
-                  "SELECT a_id, b_id, probability FROM duplicate_pair WHERE group_id = $1 "
-                  "ORDER BY probability DESC, a_id, b_id LIMIT 5000",
-                  DB_ARGS(value_int(group_id)), &rows, work->err))
-        return false;
-    while (*count < PAIRS_MAX && db_next(&rows))
-        (*pairs)[(*count)++] = (struct duplicate_pair){value_as_int(db_column(&rows, 0)),
-                                                       value_as_int(db_column(&rows, 1)),
-                                                       value_as_float(db_column(&rows, 2))};
-    return db_done(&rows, work->err);
+    return store_duplicate_pairs_shown(work, group_id, WITHOUT_LIMIT, pairs, count);
 }
 
 bool store_duplicate_standing(struct work *work, int64_t record_id, str *certainty) {
@@ -230,66 +239,25 @@ bool store_duplicate_reopen(struct work *work, int64_t group_id) {
            due_members(work, group_id);
 }
 
-bool store_duplicate_remove_member(struct work *work, int64_t group_id, int64_t record_id,
-                                   const char *status) {
-    if (!db_run(work->db, "DELETE FROM duplicate_member WHERE group_id = $1 AND record_id = $2",
-                DB_ARGS(value_int(group_id), value_int(record_id)), work->err) ||
-        !db_run(work->db,
-                "DELETE FROM duplicate_pair WHERE group_id = $1 AND (a_id = $2 OR b_id = $2)",
-                DB_ARGS(value_int(group_id), value_int(record_id)), work->err) ||
-        !db_run(work->db,
-                "UPDATE duplicate_group SET size = (SELECT count(*) FROM duplicate_member m "
-                "WHERE m.group_id = duplicate_group.id), probability = COALESCE((SELECT "
-                "max(p.probability) FROM duplicate_pair p WHERE p.group_id = duplicate_group.id), "
-                "probability) WHERE id = $1",
-                DB_ARGS(value_int(group_id)), work->err))
-        return false;
+bool duplicate_measure(struct work *work, int64_t group_id) {
+    return db_run(
+        work->db,
+        "UPDATE duplicate_group SET size = (SELECT count(*) FROM duplicate_member m "
+        "WHERE m.group_id = duplicate_group.id), probability = COALESCE((SELECT "
+        "max(p.probability) FROM duplicate_pair p WHERE p.group_id = duplicate_group.id), "
+        "probability) WHERE id = $1",
+        DB_ARGS(value_int(group_id)), work->err);
+}
+
+bool store_duplicate_refill(struct work *work, int64_t group_id,
+                            const struct duplicate_content *content, bool *open) {
     struct duplicate_group group;
-    bool found;
-    if (!store_duplicate_get(work, group_id, &group, &found))
-        return false;
-    if (found)
-        due_member(work, group.type_id, record_id);
-    return !found || group.size >= 2 || store_duplicate_settle(work, group_id, status);
-}
-
-bool store_duplicate_remove_pair(struct work *work, int64_t group_id, int64_t a, int64_t b) {
-    return db_run(work->db,
-                  "DELETE FROM duplicate_pair WHERE group_id = $1 "
-                  "AND ((a_id = $2 AND b_id = $3) OR (a_id = $3 AND b_id = $2))",
-                  DB_ARGS(value_int(group_id), value_int(a), value_int(b)), work->err);
-}
-
-// All that are in open groups of the type; where they are very many, all records of it.
-static bool due_open(struct work *work, int64_t type_id) {
-    struct db_rows rows;
-    size_t count = 0;
-    if (!db_query(work->db,
-                  "SELECT DISTINCT m.record_id FROM duplicate_member m JOIN duplicate_group g "
-                  "ON g.id = m.group_id WHERE g.type_id = $1 AND g.status = 'open' LIMIT 5001",
-                  DB_ARGS(value_int(type_id)), &rows, work->err))
-        return false;
-    const struct object_type *type = work->schema ? schema_type_by_id(work->schema, type_id) : NULL;
-    while (count <= CALCULATE_IDS_MAX && db_next(&rows))
-        if (++count <= CALCULATE_IDS_MAX)
-            due_member(work, type_id, value_as_int(db_column(&rows, 0)));
-    if (type && type->scores[SCORE_UNIQUENESS] && count > CALCULATE_IDS_MAX)
-        store_due_type(work, type);
-    return db_done(&rows, work->err);
-}
-
-bool store_duplicate_clear_open(struct work *work, int64_t type_id) {
-    static const char *const statements[] = {
-        "DELETE FROM duplicate_pair WHERE group_id IN "
-        "(SELECT id FROM duplicate_group WHERE type_id = $1 AND status = 'open')",
-        "DELETE FROM duplicate_member WHERE group_id IN "
-        "(SELECT id FROM duplicate_group WHERE type_id = $1 AND status = 'open')",
-        "DELETE FROM duplicate_group WHERE type_id = $1 AND status = 'open'",
-    };
-    if (!due_open(work, type_id))
-        return false;
-    for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
-        if (!db_run(work->db, statements[i], DB_ARGS(value_int(type_id)), work->err))
+    if (!store_duplicate_get(work, group_id, &group, open) || !*open)
+        return !work->err->code;
+    for (size_t i = 0; i < content->pair_count; i++)
+        if (!store_duplicate_add_pair(work, group_id, &content->pairs[i]))
             return false;
-    return true;
+    return add_members(work, &group, content) && duplicate_measure(work, group_id) &&
+           store_duplicate_reopen(work, group_id) &&
+           duplicate_weigh_by_id(work, group.type_id, group_id);
 }

@@ -1,40 +1,15 @@
-// Every table that holds something of a record, as rows: a new such table is a line here, and the
-// test of erasing looks into all tables for what is left.
+// What of a record stands in which table says store/personal.c: a new such table is a line there.
+// Groups of the queue and the bytes of files go before (crm/erase.c), imports and exports where the
+// law asks for it. The test of erasing (test_erase.c) looks for what is left into every column of
+// every table there is.
 #include "store/erase.h"
 #include "db/search.h"
+#include "store/audit.h"
 #include "store/calculate.h"
 #include "store/define_private.h"
 #include "store/history.h"
+#include "store/personal.h"
 #include "store/statement_private.h"
-
-// $1 is the record, $2 its type. The twin edges go before those that lead to them.
-static const char *const deletions[] = {
-    "DELETE FROM association WHERE to_type = $2 AND to_id = $1 "
-    "AND from_id IN (SELECT a.to_id FROM association a WHERE a.from_id = $1)",
-    "DELETE FROM association WHERE from_id = $1 AND $2 > 0",
-    "DELETE FROM association_event WHERE from_id = $1 AND $2 > 0",
-    "DELETE FROM association_event WHERE to_id = $1 AND $2 > 0",
-    "DELETE FROM contact_point WHERE record_id = $1 AND $2 > 0",
-    "DELETE FROM unique_value WHERE record_id = $1 AND $2 > 0",
-    "DELETE FROM match_form WHERE record_id = $1 AND $2 > 0",
-    "DELETE FROM history WHERE record_id = $1 AND $2 > 0",
-    "DELETE FROM redirect WHERE old_id = $1 AND $2 > 0",
-    "DELETE FROM redirect WHERE new_id = $1 AND $2 > 0",
-    "DELETE FROM merge WHERE primary_id = $1 AND $2 > 0",
-    "DELETE FROM merge WHERE record_id = $1 AND $2 > 0",
-    "DELETE FROM verdict WHERE a_id = $1 AND $2 > 0",
-    "DELETE FROM verdict WHERE b_id = $1 AND $2 > 0",
-    "DELETE FROM list_member WHERE record_id = $1 AND $2 > 0",
-    // Files that only it had, and their bytes, go before (crm_file_forget).
-    "DELETE FROM file_moved WHERE link_id IN (SELECT id FROM file_link WHERE record_id = $1) "
-    "AND $2 > 0",
-    "DELETE FROM file_link WHERE record_id = $1 AND $2 > 0",
-    "DELETE FROM stage_visit WHERE record_id = $1 AND $2 > 0",
-    "DELETE FROM consent WHERE record_id = $1 AND $2 > 0",
-    // Which answer holds something of the record is not known: none is repeated any more.
-    "UPDATE kept_answer SET body = NULL WHERE body IS NOT NULL AND CAST($1 AS BIGINT) > 0 AND $2 > "
-    "0",
-};
 
 // Merges, also those that were taken back, wrote down with the other record what this one brought.
 static bool forget_merged(struct work *work, const struct record *record) {
@@ -43,7 +18,8 @@ static bool forget_merged(struct work *work, const struct record *record) {
     buf_init(&empty, work->arena);
     change_pack(&nothing, &empty);
     return db_run(work->db,
-                  "UPDATE history SET changes = $2 WHERE source_kind IN ($3, $4) AND source_id IN "
+                  "UPDATE history SET changes = $2, salt = NULL WHERE source_kind IN ($3, $4) AND "
+                  "source_id IN "
                   "(SELECT id FROM merge WHERE primary_id = $1 OR record_id = $1)",
                   DB_ARGS(value_int(record->id), value_bytes(buf_str(&empty)),
                           value_int(SOURCE_MERGE), value_int(SOURCE_UNMERGE)),
@@ -65,15 +41,12 @@ static bool delete_row(struct work *work, const struct record *record) {
 
 bool store_erase(struct work *work, const struct record *record, const char *reason,
                  struct source source) {
-    const struct value args[] = {value_int(record->id), value_int(record->type->id)};
-    if (!store_due_record(work, record->type, record->id) || !forget_merged(work, record))
+    if (!store_due_record(work, record->type, record->id) || !forget_merged(work, record) ||
+        !store_personal_erase(work, record))
         return false;
-    for (size_t i = 0; i < sizeof deletions / sizeof *deletions; i++)
-        if (!db_run(work->db, deletions[i], args, 2, work->err))
-            return false;
     struct change_list nothing = {0};
     int64_t unused;
-    return delete_row(work, record) &&
+    return delete_row(work, record) && store_audit_blank(work, record->id, record->type->id) &&
            db_run(work->db,
                   "INSERT INTO erased (record_id, type_id, at, actor_id, reason) "
                   "VALUES ($1, $2, $3, $4, $5)",

@@ -1,7 +1,7 @@
 // Erasing a record for good: every row that holds anything of it, in one transaction.
 //
-// What stays is that there was one (`erased`), one history row without content, and ids in event
-// rows, by which others learn that it is gone.
+// What stays is that there was one (`erased`), one history row without content, and ids: in event
+// rows, by which others learn that it is gone, and in decisions and settled groups of the queue.
 #pragma once
 #include "model/record.h"
 #include "store/work.h"

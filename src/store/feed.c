@@ -94,6 +94,57 @@ bool store_feed(struct work *work, struct feed_place after, const int64_t *types
            read_entries(work, &rows, limit, *out, count) && find_head(work, after, head);
 }
 
+bool store_feed_head(struct work *work, struct feed_place *head) {
+    return find_head(work, (struct feed_place){0}, head);
+}
+
+static bool read_touches(struct work *work, struct db_rows *rows, size_t limit,
+                         struct feed_touch **out, size_t *count) {
+    *out = ARENA_ARRAY(work->arena, limit, struct feed_touch);
+    *count = 0;
+    while (*count < limit && db_next(rows))
+        (*out)[(*count)++] = (struct feed_touch){
+            .place = {value_as_int(db_column(rows, 0)), value_as_int(db_column(rows, 1))},
+            .type_id = value_as_int(db_column(rows, 2)),
+            .record_id = value_as_int(db_column(rows, 3))};
+    return db_done(rows, work->err);
+}
+
+bool store_feed_touched(struct work *work, struct feed_place after, size_t limit,
+                        struct feed_touch **out, size_t *count) {
+    struct db_rows rows;
+    return db_query(work->db,
+                    expand(work, STR("SELECT tx, id, type_id, record_id FROM event "
+                                     "WHERE (tx, id) > ($1, $2) AND tx < {TX_OPEN} "
+                                     "ORDER BY tx, id LIMIT $3")),
+                    DB_ARGS(value_int(after.tx), value_int(after.id), value_int((int64_t)limit)),
+                    &rows, work->err) &&
+           read_touches(work, &rows, limit, out, count);
+}
+
+bool store_feed_back(struct work *work, struct feed_place after, struct feed_place before,
+                     size_t limit, struct feed_touch **out, size_t *count) {
+    struct feed_place end = before.id ? before : (struct feed_place){INT64_MAX, INT64_MAX};
+    struct db_rows rows;
+    return db_query(work->db,
+                    "SELECT tx, id, type_id, record_id FROM event WHERE (tx, id) > ($1, $2) "
+                    "AND (tx, id) < ($3, $4) ORDER BY tx DESC, id DESC LIMIT $5",
+                    DB_ARGS(value_int(after.tx), value_int(after.id), value_int(end.tx),
+                            value_int(end.id), value_int((int64_t)limit)),
+                    &rows, work->err) &&
+           read_touches(work, &rows, limit, out, count);
+}
+
+bool store_feed_moved(struct work *work, struct feed_place after, int64_t type_id, bool *moved) {
+    struct db_row row = {.arena = work->arena};
+    if (!db_one(work->db, "SELECT id FROM event WHERE (tx, id) > ($1, $2) AND type_id = $3 LIMIT 1",
+                DB_ARGS(value_int(after.tx), value_int(after.id), value_int(type_id)), &row,
+                work->err))
+        return false;
+    *moved = row.found;
+    return true;
+}
+
 bool store_feed_knows(struct work *work, struct feed_place place, bool *known) {
     struct db_row row = {.arena = work->arena};
     if (!db_one(work->db, expand(work, STR("SELECT CASE WHEN $1 < {TX_OPEN} THEN 1 ELSE 0 END")),
@@ -105,5 +156,8 @@ bool store_feed_knows(struct work *work, struct feed_place place, bool *known) {
 
 bool store_feed_mend(struct work *work) {
     return db_run(work->db, expand(work, STR("UPDATE event SET tx = 0 WHERE tx >= {TX_NEXT}")),
+                  DB_NO_ARGS, work->err) &&
+           db_run(work->db,
+                  expand(work, STR("UPDATE audit_entry SET tx = 0 WHERE tx >= {TX_NEXT}")),
                   DB_NO_ARGS, work->err);
 }

@@ -142,12 +142,52 @@ bool store_file_move(struct work *work, int64_t from, int64_t to, int64_t merge_
                   DB_ARGS(value_int(to), value_int(merge_id)), work->err);
 }
 
-bool store_file_move_back(struct work *work, int64_t from, int64_t to, int64_t merge_id) {
+bool store_file_return(struct work *work, int64_t record, int64_t holder, int64_t merge_id) {
     return db_run(work->db,
                   "UPDATE file_link SET record_id = $1 WHERE record_id = $2 AND id IN "
                   "(SELECT link_id FROM file_moved WHERE merge_id = $3)",
-                  DB_ARGS(value_int(from), value_int(to), value_int(merge_id)), work->err) &&
-           db_run(work->db, "DELETE FROM file_moved WHERE merge_id = $1",
+                  DB_ARGS(value_int(record), value_int(holder), value_int(merge_id)), work->err);
+}
+
+bool store_file_returning(struct work *work, int64_t holder, int64_t merge_id, int64_t *count) {
+    struct db_row row = {.arena = work->arena};
+    if (!db_one(work->db,
+                "SELECT count(*) FROM file_link WHERE record_id = $1 AND " ALIVE
+                " AND id IN (SELECT link_id FROM file_moved WHERE merge_id = $2)",
+                DB_ARGS(value_int(holder), value_int(merge_id)), &row, work->err))
+        return false;
+    *count = value_as_int(row.columns[0]);
+    return true;
+}
+
+bool store_file_forget_moved(struct work *work, int64_t record, int64_t merge_id) {
+    return db_run(work->db,
+                  "DELETE FROM file_moved WHERE merge_id = $2 AND link_id IN "
+                  "(SELECT id FROM file_link WHERE record_id = $1)",
+                  DB_ARGS(value_int(record), value_int(merge_id)), work->err);
+}
+
+bool store_file_move_instead(struct work *work, int64_t from, int64_t to, int64_t merge_id,
+                             int64_t returned_id) {
+    return db_run(
+               work->db,
+               "INSERT INTO file_moved (merge_id, link_id) SELECT $3, l.id FROM file_link l "
+               "WHERE l.record_id = $1 AND l." ALIVE " AND l.file_id IN "
+               "(SELECT r.file_id FROM file_link r JOIN file_moved m ON m.link_id = r.id "
+               "WHERE m.merge_id = $4 AND r." ALIVE ") AND l.file_id NOT IN "
+               "(SELECT o.file_id FROM file_link o WHERE o.record_id = $2 OR o.id IN "
+               "(SELECT p.link_id FROM file_moved p JOIN merge g ON g.id = p.merge_id "
+               "WHERE g.record_id = $2 AND g.reverted_at IS NULL))",
+               DB_ARGS(value_int(from), value_int(to), value_int(merge_id), value_int(returned_id)),
+               work->err) &&
+           db_run(work->db,
+                  "UPDATE file_link SET record_id = $2 WHERE record_id = $1 AND id IN "
+                  "(SELECT link_id FROM file_moved WHERE merge_id = $3)",
+                  DB_ARGS(value_int(from), value_int(to), value_int(merge_id)), work->err);
+}
+
+bool store_file_returned(struct work *work, int64_t merge_id) {
+    return db_run(work->db, "DELETE FROM file_moved WHERE merge_id = $1",
                   DB_ARGS(value_int(merge_id)), work->err);
 }
 

@@ -41,8 +41,20 @@ MUST_CHECK bool store_file_places(struct work *work, int64_t file_id, bool remov
 
 // Merging: what `from` has goes to `to`, except what that has already.
 MUST_CHECK bool store_file_move(struct work *work, int64_t from, int64_t to, int64_t merge_id);
-// Taking it back: what that merge moved to `to` and still is there goes to `from` again.
-MUST_CHECK bool store_file_move_back(struct work *work, int64_t from, int64_t to, int64_t merge_id);
+// Taking it back: what that merge moved and is at `holder` goes to `record` again. For each record
+// the survivor was merged into since, too; then store_file_returned.
+MUST_CHECK bool store_file_return(struct work *work, int64_t record, int64_t holder,
+                                  int64_t merge_id);
+// How many would.
+MUST_CHECK bool store_file_returning(struct work *work, int64_t holder, int64_t merge_id,
+                                     int64_t *count);
+// A merge that had moved them further remembers that no more.
+MUST_CHECK bool store_file_forget_moved(struct work *work, int64_t record, int64_t merge_id);
+// `from`, merged into `to` later, has one of the returned files as well: it goes to `to` now,
+// unless that has it or passed it on to its own survivor.
+MUST_CHECK bool store_file_move_instead(struct work *work, int64_t from, int64_t to,
+                                        int64_t merge_id, int64_t returned_id);
+MUST_CHECK bool store_file_returned(struct work *work, int64_t merge_id);
 
 // Forgets the record's links, and the files that no other record has; *gone: there were some.
 MUST_CHECK bool store_file_forget(struct work *work, int64_t record_id, bool *gone);

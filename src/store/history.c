@@ -1,23 +1,27 @@
 // History rows are written once and never changed; the packed changes carry property history, undo,
 // un-merge and the taking back of imports.
 #include "store/history.h"
+#include "base/id.h"
+#include "store/audit.h"
 
 enum { SINCE_MAX = 10000 };
 
 bool store_history_add(struct work *work, const struct record *record, struct source source,
                        const char *action, const struct change_list *changes, int64_t *id) {
     struct buf packed;
+    char salt[AUDIT_SALT_BYTES]; // goes with the row, so that its digest in the chain tells nothing
+    random_bytes(salt, sizeof salt);
     buf_init(&packed, work->arena);
     change_pack(changes, &packed);
     if (!db_insert(work->db,
                    "INSERT INTO history (record_id, type_id, version, at, actor_id, source_kind, "
-                   "source_id, source_row, action, changes) "
-                   "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                   "source_id, source_row, action, changes, salt) "
+                   "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
                    DB_ARGS(value_int(record->id), value_int(record->type->id),
                            value_int(record->version), value_int(work->now),
                            value_id(work->who.user_id), value_int(source.kind), value_id(source.id),
                            value_id(source.row), value_text(str_of(action)),
-                           value_bytes(buf_str(&packed))),
+                           value_bytes(buf_str(&packed)), value_bytes((str){salt, sizeof salt})),
                    id, work->err))
         return false;
     return db_run(work->db,
@@ -30,11 +34,13 @@ bool store_history_add(struct work *work, const struct record *record, struct so
 
 #define HISTORY_SELECT                                                                             \
     "SELECT h.id, h.record_id, h.type_id, h.version, h.at, h.actor_id, u.name, h.source_kind, "    \
-    "h.source_id, h.source_row, i.file_name, h.action, h.changes FROM history h "                  \
-    "LEFT JOIN user_account u ON u.id = h.actor_id "                                               \
-    "LEFT JOIN import i ON i.id = h.source_id AND h.source_kind = 2 "
+    "h.source_id, h.source_row, coalesce(i.file_name, t.name), h.action, h.changes "               \
+    "FROM history h LEFT JOIN user_account u ON u.id = h.actor_id "                                \
+    "LEFT JOIN import i ON i.id = h.source_id AND h.source_kind = 2 "                              \
+    "LEFT JOIN retention_report t ON h.source_kind = 9 AND t.job_id = h.source_id "                \
+    "AND t.type_id = h.type_id AND t.rule = h.source_row - 1 "
 
-_Static_assert(SOURCE_IMPORT == 2, "the number in HISTORY_SELECT");
+_Static_assert(SOURCE_IMPORT == 2 && SOURCE_RETENTION == 9, "the numbers in HISTORY_SELECT");
 
 static bool read_entry(struct work *work, const struct db_rows *rows, struct history_entry *e) {
     struct arena *arena = work->arena;
@@ -134,6 +140,18 @@ bool store_history_since(struct work *work, int64_t record_id, int64_t after_id,
                     DB_ARGS(value_int(record_id), value_int(after_id), value_int(SINCE_MAX)), &rows,
                     work->err) &&
            read_entries(work, &rows, SINCE_MAX, out, count);
+}
+
+bool store_history_from(struct work *work, int64_t record_id, int64_t since, int64_t after_id,
+                        size_t limit, struct history_entry **out, size_t *count) {
+    struct db_rows rows;
+    return db_query(work->db,
+                    HISTORY_SELECT "WHERE h.record_id = $1 AND h.id > $2 AND h.at >= $3 "
+                                   "ORDER BY h.id LIMIT $4",
+                    DB_ARGS(value_int(record_id), value_int(after_id), value_int(since),
+                            value_int((int64_t)limit)),
+                    &rows, work->err) &&
+           read_entries(work, &rows, limit, out, count);
 }
 
 bool store_event_last(struct work *work, int64_t *id) {

@@ -12,7 +12,7 @@ struct history_entry {
     int64_t actor_id;
     str actor_name;
     struct source source;
-    str source_label; // an import's file name, or empty
+    str source_label; // an import's file name, a rule's of retention, or empty
     str action;       // created updated archived restored merged unmerged
     struct change_list changes;
 };
@@ -38,4 +38,8 @@ MUST_CHECK bool store_history_count_by_source(struct work *work, enum source_kin
 // Changes of the record after `after_id`, oldest first.
 MUST_CHECK bool store_history_since(struct work *work, int64_t record_id, int64_t after_id,
                                     struct history_entry **out, size_t *count);
+// The same from a time on (microseconds), at most `limit`.
+MUST_CHECK bool store_history_from(struct work *work, int64_t record_id, int64_t since,
+                                   int64_t after_id, size_t limit, struct history_entry **out,
+                                   size_t *count);
 MUST_CHECK bool store_event_last(struct work *work, int64_t *id);

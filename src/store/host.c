@@ -101,6 +101,7 @@ static bool look_while_writing(const struct host *host, struct work *work) {
 }
 
 static void end_work(const struct host *host, struct work *work) {
+    work_see_all(work);
     work_finish(work);
     host_release(host, work->schema);
     work->schema = NULL;
@@ -124,8 +125,9 @@ static bool read_on(struct host *host, struct db *db, const struct host_task *ta
     struct work work;
     make_work(host, &task->who, arena, err, db, &work);
     bool begun = !task->loose && db_begin(db, err);
-    bool done =
-        (begun || task->loose) && look_at_version(host, &work) && task->run(task->argument, &work);
+    bool done = (begun || task->loose) && look_at_version(host, &work);
+    work_see(&work);
+    done = done && task->run(task->argument, &work);
     if (begun)
         db_rollback(db);
     end_work(host, &work);
@@ -151,8 +153,10 @@ bool host_reading_begin(struct host *host, const struct actor *who, struct arena
     if (!db_pool_take(host->readers, &db, err))
         return false;
     make_work(host, who, arena, err, db, work);
-    if (look_at_version(host, work))
+    if (look_at_version(host, work)) {
+        work_see(work);
         return true;
+    }
     host_reading_end(host, work);
     return false;
 }
@@ -182,9 +186,12 @@ static bool run_writing(void *argument, struct db *db, struct err *err) {
     if (writing->work.schema)
         end_work(writing->host, &writing->work);
     make_work(writing->host, &writing->task.who, writing->arena, err, db, &writing->work);
-    return look_while_writing(writing->host, &writing->work) &&
-           writing->task.run(writing->task.argument, &writing->work) &&
-           store_settle(&writing->work, !writing->work.settle_all, NULL);
+    if (!look_while_writing(writing->host, &writing->work))
+        return false;
+    work_see(&writing->work);
+    bool done = writing->task.run(writing->task.argument, &writing->work);
+    work_see_all(&writing->work);
+    return done && store_settle(&writing->work, !writing->work.settle_all, NULL);
 }
 
 static void end_writing(void *argument, bool ok, const struct err *err) {

@@ -143,7 +143,7 @@ bool store_import_forget(struct work *work, int64_t id) {
     // The row itself stays: history names it. What is large or personal goes.
     return db_run(work->db, "DELETE FROM import_chunk WHERE import_id = $1", DB_ARGS(value_int(id)),
                   work->err) &&
-           store_import_refusals_clear(work, id) &&
+           store_import_refusals_clear(work, id) && store_import_likely_clear(work, id, true) &&
            db_run(work->db, "DELETE FROM import_record WHERE import_id = $1",
                   DB_ARGS(value_int(id)), work->err) &&
            db_run(work->db,

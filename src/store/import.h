@@ -81,6 +81,41 @@ MUST_CHECK bool store_import_refusals(struct work *work, int64_t id, int64_t aft
                                       struct import_refusal **out, size_t *count);
 MUST_CHECK bool store_import_refusals_clear(struct work *work, int64_t id);
 
+// -- rows that are likely a record there is
+
+struct import_likely {
+    int64_t part;
+    int64_t row;
+    int64_t record_id;   // the likeliest; 0: an earlier row of the file
+    int64_t earlier_row; // 0: none
+    double probability;
+    str cells;         // as those of a refusal
+    str decision;      // update, create; empty: nobody said
+    int64_t chosen_id; // of update, where somebody chose; 0: none
+};
+struct import_likely_count {
+    int64_t total, update, create;
+};
+// A row that is there already stays as it was decided.
+MUST_CHECK bool store_import_likely_add(struct work *work, int64_t id,
+                                        const struct import_likely *likely);
+// Those behind `row` of `part`, in their order.
+MUST_CHECK bool store_import_likely_list(struct work *work, int64_t id, int64_t part, int64_t row,
+                                         size_t limit, struct import_likely **out, size_t *count);
+// Those of a part that were decided, of the rows from `first` to `last`; without cells.
+MUST_CHECK bool store_import_likely_decided(struct work *work, int64_t id, int64_t part,
+                                            int64_t first, int64_t last, size_t limit,
+                                            struct import_likely **out, size_t *count);
+// *found false where there is no such row. An empty decision: nobody says any more.
+MUST_CHECK bool store_import_likely_decide(struct work *work, int64_t id,
+                                           const struct import_likely *decided, bool *found);
+// Of all rows at once; whatever was chosen goes.
+MUST_CHECK bool store_import_likely_decide_all(struct work *work, int64_t id, str decision);
+MUST_CHECK bool store_import_likely_count(struct work *work, int64_t id,
+                                          struct import_likely_count *out);
+// All of them, or those that nobody decided.
+MUST_CHECK bool store_import_likely_clear(struct work *work, int64_t id, bool decided);
+
 // -- which record a row became, of imports with parts
 
 struct import_row_record {

@@ -1,5 +1,6 @@
 // The job table. A crash leaves a lease that runs out; whoever claims the job then goes on.
 #include "store/job.h"
+#include "store/statement_private.h"
 
 bool store_job_add(struct work *work, const struct job *job, int64_t *id) {
     struct db_row row = {.arena = work->arena};
@@ -61,18 +62,44 @@ bool store_job_get(struct work *work, int64_t id, struct job *out, bool *found) 
     return db_done(&rows, work->err);
 }
 
-bool store_job_list(struct work *work, str state, size_t limit, struct job **out, size_t *count) {
+bool store_job_list(struct work *work, str state, const struct id_set *people, size_t limit,
+                    struct job **out, size_t *count) {
+    struct statement s;
     struct db_rows rows;
+    statement_init(&s, work->arena);
+    statement_add(&s, "SELECT " JOB_COLUMNS " FROM job WHERE ");
+    if (state.len) {
+        statement_add(&s, "state = ");
+        statement_arg(&s, value_text(state));
+        statement_add(&s, " AND ");
+    }
+    statement_add(&s, people ? "actor_id IN (0" : "1 = 1");
+    for (size_t i = 0; people && i < people->count; i++) {
+        statement_add(&s, ", ");
+        statement_arg(&s, value_int(people->ids[i]));
+    }
+    statement_add(&s, people ? ") ORDER BY id DESC LIMIT " : " ORDER BY id DESC LIMIT ");
+    statement_arg(&s, value_int((int64_t)limit));
     *out = ARENA_ARRAY(work->arena, limit, struct job);
     *count = 0;
-    if (!db_query(work->db,
-                  "SELECT " JOB_COLUMNS " FROM job WHERE (CAST($1 AS TEXT) = '' OR state = $1) "
-                  "ORDER BY id DESC LIMIT $2",
-                  DB_ARGS(value_text(state.ptr ? state : STR("")), value_int((int64_t)limit)),
-                  &rows, work->err))
+    if (!db_query(work->db, statement_sql(&s), s.args, s.count, &rows, work->err))
         return false;
     while (*count < limit && db_next(&rows))
         read_job(work, &rows, &(*out)[(*count)++]);
+    return db_done(&rows, work->err);
+}
+
+bool store_job_newest(struct work *work, str kind, struct job *out, bool *found) {
+    struct db_rows rows;
+    *found = false;
+    if (!db_query(work->db,
+                  "SELECT " JOB_COLUMNS " FROM job WHERE kind = $1 ORDER BY id DESC LIMIT 1",
+                  DB_ARGS(value_text(kind)), &rows, work->err))
+        return false;
+    if (db_next(&rows)) {
+        read_job(work, &rows, out);
+        *found = true;
+    }
     return db_done(&rows, work->err);
 }
 

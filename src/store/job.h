@@ -1,5 +1,6 @@
 // Work in the background as rows: enqueued in the transaction that causes it, claimed with a lease.
 #pragma once
+#include "model/rights.h"
 #include "store/work.h"
 
 struct job {
@@ -27,9 +28,10 @@ struct job {
 // Takes kind, payload and subject from `job`; actor and language from the work.
 MUST_CHECK bool store_job_add(struct work *work, const struct job *job, int64_t *id);
 MUST_CHECK bool store_job_get(struct work *work, int64_t id, struct job *out, bool *found);
-// Newest first; `state` may be empty.
-MUST_CHECK bool store_job_list(struct work *work, str state, size_t limit, struct job **out,
-                               size_t *count);
+// Newest first; `state` may be empty, `people` NULL: whoever ordered them.
+MUST_CHECK bool store_job_list(struct work *work, str state, const struct id_set *people,
+                               size_t limit, struct job **out, size_t *count);
+MUST_CHECK bool store_job_newest(struct work *work, str kind, struct job *out, bool *found);
 MUST_CHECK bool store_job_count(struct work *work, str state, int64_t *count);
 // The oldest job that waits, or whose lease ran out, now ours until `lease_until`.
 MUST_CHECK bool store_job_claim(struct work *work, str worker, int64_t lease_until, struct job *out,

@@ -63,6 +63,9 @@ MUST_CHECK bool store_list_clear(struct work *work, int64_t list_id);
 MUST_CHECK bool store_list_copy(struct work *work, int64_t list_id, int64_t source_id);
 // Where `from` is a member, `to` is one afterwards in its place, with the earlier of the two times.
 MUST_CHECK bool store_list_move(struct work *work, int64_t from, int64_t to);
+// Makes it one since that time; 0: one no more.
+MUST_CHECK bool store_list_member_set(struct work *work, int64_t list_id, int64_t record_id,
+                                      int64_t at);
 // When a record came in; 0 where it is no member.
 MUST_CHECK bool store_list_member_at(struct work *work, int64_t list_id, int64_t record_id,
                                      int64_t *at);

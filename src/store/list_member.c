@@ -47,6 +47,16 @@ bool store_list_move(struct work *work, int64_t from, int64_t to) {
                   DB_ARGS(value_int(from), value_int(to)), work->err);
 }
 
+bool store_list_member_set(struct work *work, int64_t list_id, int64_t record_id, int64_t at) {
+    bool unused;
+    if (!at)
+        return store_list_member_remove(work, list_id, record_id, &unused);
+    return db_run(work->db,
+                  "INSERT INTO list_member (list_id, record_id, added_at) VALUES ($1, $2, $3) "
+                  "ON CONFLICT (list_id, record_id) DO UPDATE SET added_at = excluded.added_at",
+                  DB_ARGS(value_int(list_id), value_int(record_id), value_int(at)), work->err);
+}
+
 bool store_list_member_at(struct work *work, int64_t list_id, int64_t record_id, int64_t *at) {
     struct db_row row = {.arena = work->arena};
     if (!db_one(work->db, "SELECT added_at FROM list_member WHERE list_id = $1 AND record_id = $2",
@@ -85,8 +95,7 @@ bool store_list_members(struct work *work, const struct list_page *page, struct 
     statement_add_str(&s, page->type->table);
     statement_add(&s, " r ON r.id = m.record_id WHERE r.archived_at IS NULL AND m.list_id = ");
     statement_arg(&s, value_int(page->list_id));
-    if (work->who.scope != SCOPE_ALL)
-        statement_add(&s, " AND 1 = 0");
+    filter_scope(work, page->type, "r.", &s);
     add_cursor(page, &s);
     statement_add(&s, " ORDER BY ");
     if (page->by_time) {

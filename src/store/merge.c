@@ -6,7 +6,7 @@ bool store_merge_add(struct work *work, const struct merge_row *m, int64_t *id) 
     if (!db_one(work->db,
                 "INSERT INTO merge (type_id, primary_id, record_id, at, actor_id, source, "
                 "primary_title, record_title, primary_before, record_before, primary_version, "
-                "redirects, moved) "
+                "redirects, lists) "
                 "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
                 "RETURNING id",
                 DB_ARGS(value_int(m->type_id), value_int(m->primary_id), value_int(m->record_id),
@@ -14,7 +14,7 @@ bool store_merge_add(struct work *work, const struct merge_row *m, int64_t *id) 
                         value_text(m->primary_title), value_text(m->record_title),
                         value_bytes(m->primary_before), value_bytes(m->record_before),
                         value_int(m->primary_version), value_bytes(m->redirects),
-                        value_bytes(m->moved)),
+                        value_text_or_null(m->lists)),
                 &row, work->err))
         return false;
     *id = value_as_int(row.columns[0]);
@@ -47,7 +47,7 @@ bool store_merge_get(struct work *work, int64_t id, struct merge_row *row, bool 
     *found = false;
     if (!db_query(work->db,
                   "SELECT " MERGE_COLUMNS ", m.primary_before, m.record_before, "
-                  "m.redirects" MERGE_FROM "WHERE m.id = $1",
+                  "m.redirects, m.taken, m.lists" MERGE_FROM "WHERE m.id = $1",
                   DB_ARGS(value_int(id)), &rows, work->err))
         return false;
     if (db_next(&rows)) {
@@ -55,6 +55,8 @@ bool store_merge_get(struct work *work, int64_t id, struct merge_row *row, bool 
         row->primary_before = value_as_str(db_column_copy(work->arena, &rows, 13));
         row->record_before = value_as_str(db_column_copy(work->arena, &rows, 14));
         row->redirects = value_as_str(db_column_copy(work->arena, &rows, 15));
+        row->taken = value_as_str(db_column_copy(work->arena, &rows, 16));
+        row->lists = value_as_str(db_column_copy(work->arena, &rows, 17));
         *found = true;
     }
     return db_done(&rows, work->err);
@@ -79,25 +81,46 @@ bool store_merge_list(struct work *work, int64_t type_id, int64_t record_id, int
     return db_done(&rows, work->err);
 }
 
-bool store_merge_correct(struct work *work, int64_t id, str primary_before) {
-    return db_run(work->db, "UPDATE merge SET primary_before = $2 WHERE id = $1",
-                  DB_ARGS(value_int(id), value_bytes(primary_before)), work->err);
+bool store_merge_correct(struct work *work, const struct merge_row *row) {
+    return db_run(work->db,
+                  "UPDATE merge SET primary_before = $2, record_before = $3, taken = $4, "
+                  "lists = $5 WHERE id = $1",
+                  DB_ARGS(value_int(row->id), value_bytes(row->primary_before),
+                          value_bytes(row->record_before), value_bytes(row->taken),
+                          value_text_or_null(row->lists)),
+                  work->err);
 }
 
-bool store_merge_moved(struct work *work, int64_t id, str *moved) {
-    struct db_row row = {.arena = work->arena};
-    *moved = (str){0};
-    if (!db_one(work->db, "SELECT moved FROM merge WHERE id = $1", DB_ARGS(value_int(id)), &row,
-                work->err))
+bool store_merge_into(struct work *work, int64_t primary_id, int64_t after,
+                      struct standing_merge **out, size_t *count) {
+    struct db_rows rows;
+    size_t cap = 16;
+    *out = ARENA_ARRAY(work->arena, cap, struct standing_merge);
+    *count = 0;
+    if (!db_query(work->db,
+                  "SELECT id, record_id FROM merge WHERE primary_id = $1 AND id > $2 "
+                  "AND reverted_at IS NULL ORDER BY id",
+                  DB_ARGS(value_int(primary_id), value_int(after)), &rows, work->err))
         return false;
-    if (row.found)
-        *moved = value_as_str(row.columns[0]);
-    return true;
+    while (db_next(&rows)) {
+        if (*count == cap) {
+            *out = arena_grow(work->arena, *out, cap * sizeof **out, cap * 2 * sizeof **out);
+            cap *= 2;
+        }
+        (*out)[(*count)++] = (struct standing_merge){value_as_int(db_column(&rows, 0)),
+                                                     value_as_int(db_column(&rows, 1))};
+    }
+    return db_done(&rows, work->err);
 }
 
-bool store_merge_moved_set(struct work *work, int64_t id, str moved) {
-    return db_run(work->db, "UPDATE merge SET moved = $2 WHERE id = $1",
-                  DB_ARGS(value_int(id), value_bytes(moved)), work->err);
+bool store_merge_of(struct work *work, int64_t record_id, int64_t *id) {
+    struct db_row row = {.arena = work->arena};
+    *id = 0;
+    if (!db_one(work->db, "SELECT id FROM merge WHERE record_id = $1 AND reverted_at IS NULL",
+                DB_ARGS(value_int(record_id)), &row, work->err))
+        return false;
+    *id = row.found ? value_as_int(row.columns[0]) : 0;
+    return true;
 }
 
 bool store_redirect_find(struct work *work, int64_t old_id, int64_t *new_id, int64_t *merge_id) {

@@ -17,7 +17,10 @@ struct merge_row {
     str record_before;
     int64_t primary_version; // of the survivor right after the merge
     str redirects;           // packed ids that pointed to record_id before
-    str moved;               // packed associations (model/moved.h); read by store_merge_moved only
+    str taken;               // packed changes of the survivor (model/change.h) where taking another
+                             // merge back corrected them; empty: as its history says
+    str lists;               // "7:0 9:17000": lists the merged record was in, and since when the
+                             // survivor had been; 0: it was not. Empty: none, or not written down
     int64_t reverted_at;     // 0: stands
     int64_t reverted_by;
 };
@@ -29,10 +32,18 @@ MUST_CHECK bool store_merge_get(struct work *work, int64_t id, struct merge_row 
 MUST_CHECK bool store_merge_list(struct work *work, int64_t type_id, int64_t record_id,
                                  int64_t before, size_t limit, struct merge_row **rows,
                                  size_t *count);
-// Another snapshot of the survivor: an earlier merge into it was taken back.
-MUST_CHECK bool store_merge_correct(struct work *work, int64_t id, str primary_before);
-MUST_CHECK bool store_merge_moved(struct work *work, int64_t id, str *moved);
-MUST_CHECK bool store_merge_moved_set(struct work *work, int64_t id, str moved);
+// Writes what a merge remembers (both snapshots, taken, lists) anew: one that it stands on was
+// taken back.
+MUST_CHECK bool store_merge_correct(struct work *work, const struct merge_row *row);
+// Merges into a record that stand, with an id above `after`, in their order.
+struct standing_merge {
+    int64_t id;
+    int64_t record_id; // that went
+};
+MUST_CHECK bool store_merge_into(struct work *work, int64_t primary_id, int64_t after,
+                                 struct standing_merge **out, size_t *count);
+// The merge that a record went with and that stands; 0: it was not merged.
+MUST_CHECK bool store_merge_of(struct work *work, int64_t record_id, int64_t *id);
 // Where an id leads to, and the merge that its record went with; 0 where it leads nowhere.
 MUST_CHECK bool store_redirect_find(struct work *work, int64_t old_id, int64_t *new_id,
                                     int64_t *merge_id);

@@ -144,6 +144,11 @@ static void add_members(struct work *work, const struct filter *f, struct statem
 
 void filter_add(struct work *work, const struct filter *f, struct statement *s) {
     struct arena *arena = work->arena;
+    if (f->property && f->property->level >= FIELD_MASKED) {
+        // Who asks was told before that this can not be asked; what forgot to tell learns nothing.
+        statement_add(s, "1 = 0");
+        return;
+    }
     if (!f->property) {
         if (f->any)
             add_any(work, f, s);
@@ -249,7 +254,7 @@ static void add_linked(struct work *work, const struct filter *f, struct stateme
     statement_add(s, " AND a.to_type = ");
     statement_arg(s, value_int(has ? f->linked->id : f->linked_from->id));
     statement_add(s, " AND r.archived_at IS NULL");
-    filter_scope(work, s);
+    filter_scope(work, f->linked, "r.", s);
     statement_add(s, ")");
 }
 
@@ -281,6 +286,29 @@ bool filter_search(struct work *work, const struct query *query, struct db_searc
     return out->words.len > 0;
 }
 
+// Each word typed stands in one of the values that are seen: of what the index finds by words of
+// others nothing is told.
+static void add_recheck(struct work *work, const struct query *query, struct statement *s) {
+    const struct object_type *type = query->type;
+    str rest = query->text;
+    for (str word; str_split(&rest, ' ', &word);) {
+        struct filter contains = {.op = FILTER_CONTAINS_TOKEN, .value = value_text(word)};
+        if (!word.len)
+            continue;
+        statement_add(s, " AND (1 = 0");
+        for (size_t i = 0; i < type->recheck_count; i++) {
+            contains.property = type->recheck[i];
+            statement_add(s, " OR ");
+            filter_add(work, &contains, s);
+        }
+        statement_add(s, ")");
+    }
+}
+
+int64_t filter_search_most(const struct work *work, const struct query *query) {
+    return filter_sees_all(work, query->type) ? DB_SEARCH_CAP : DB_SEARCH_CAP_SCOPED;
+}
+
 static void add_text(struct work *work, const struct query *query, struct statement *s) {
     struct db_search search;
     if (!filter_search(work, query, &search)) {
@@ -293,8 +321,8 @@ static void add_text(struct work *work, const struct query *query, struct statem
     buf_init(&condition, work->arena);
     size_t before = s->count, count = before;
     struct value *numbered = ARENA_ARRAY(work->arena, count + DB_SEARCH_ARGS, struct value);
-    db_search_where(work->db, work->arena, &search, query->limit > 0, "id", &condition, numbered,
-                    &count);
+    int64_t most = query->limit > 0 ? filter_search_most(work, query) : 0;
+    db_search_where(work->db, work->arena, &search, most, "id", &condition, numbered, &count);
     // The arguments are numbered already; only keep them.
     for (size_t i = before; i < count; i++) {
         size_t length = s->sql.len;
@@ -302,11 +330,8 @@ static void add_text(struct work *work, const struct query *query, struct statem
         s->sql.len = length;
     }
     statement_add_str(s, buf_str(&condition));
-}
-
-void filter_scope(const struct work *work, struct statement *s) {
-    if (work->who.scope != SCOPE_ALL)
-        statement_add(s, " AND 1 = 0");
+    if (query->type->recheck)
+        add_recheck(work, query, s);
 }
 
 // Records that were merged are archived, too, but lead to the survivor: nobody finds them by
@@ -327,7 +352,10 @@ void filter_where_by(struct work *work, const struct query *query, enum filter_w
                      struct statement *s) {
     statement_add(s, way == FILTER_SCAN ? " WHERE +archived_at" : " WHERE archived_at");
     add_archived(query, s);
-    filter_scope(work, s);
+    if (way == FILTER_OWNED)
+        scope_add_ids(work, query->type, s);
+    else
+        scope_add(work, query->type, "", way == FILTER_UNAIDED ? ") IS TRUE" : ")", s);
     add_groups(work, query, way == FILTER_UNAIDED ? ") IS TRUE" : ")", s);
 }
 

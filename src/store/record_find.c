@@ -28,7 +28,6 @@ bool store_record_by_point(struct work *work, const struct object_type *type,
     statement_add(&s, " AND c.kind = ");
     statement_arg(&s, value_int(kind));
     statement_add(&s, " AND r.archived_at IS NULL");
-    filter_scope(work, &s);
     statement_add(&s, " ORDER BY c.record_id LIMIT ");
     statement_arg(&s, value_int((int64_t)limit));
     return read_ids(work, &s, limit, ids, count);
@@ -51,7 +50,7 @@ bool store_record_by_address(struct work *work, const struct object_type *type,
     statement_arg(&s, value_text(point->value));
     for (size_t i = 0; i < type->property_count; i++) {
         const struct property *p = &type->properties[i];
-        if (p->archived || !p->type->contact_point ||
+        if (p->level >= FIELD_MASKED || p->archived || !p->type->contact_point ||
             !str_is(str_of(p->type->name), contact_point_kind_name(point->kind)))
             continue;
         statement_add(&s, " OR r.");
@@ -60,7 +59,6 @@ bool store_record_by_address(struct work *work, const struct object_type *type,
         statement_arg(&s, value_text(point->value));
     }
     statement_add(&s, ")");
-    filter_scope(work, &s);
     statement_add(&s, " ORDER BY c.record_id LIMIT ");
     statement_arg(&s, value_int((int64_t)limit));
     return read_ids(work, &s, limit, ids, count);

@@ -12,8 +12,9 @@ static bool by_itself(const struct filter *f, const struct property *p) {
             f->op == FILTER_GTE || f->op == FILTER_BETWEEN);
 }
 
-bool gather_suits(const struct query *query) {
+bool gather_suits(const struct work *work, const struct query *query) {
     size_t groups = 0;
+    bool scoped = !filter_sees_all(work, query->type);
     bool ordered = query->sort_count == 1;
     if (query->text.len || query->limit <= 0)
         return false;
@@ -23,7 +24,7 @@ bool gather_suits(const struct query *query) {
         for (size_t i = 0; i < group->count; i++)
             ordered = ordered && by_itself(&group->filters[i], query->sorts[0].property);
     }
-    return groups > 0 && !(groups == 1 && ordered);
+    return scoped || (groups > 0 && !(groups == 1 && ordered));
 }
 
 static bool is_exact(const struct filter *f) {
@@ -45,7 +46,17 @@ static bool is_led(const struct query *query) {
     return true;
 }
 
-static enum filter_way way_of(const struct query *query) {
+// A caller's own, and nothing else is asked.
+static bool is_owned(const struct work *work, const struct query *query) {
+    for (size_t g = 0; g < query->group_count; g++)
+        if (query->groups[g].count)
+            return false;
+    return !query->archived && !filter_sees_all(work, query->type);
+}
+
+static enum filter_way way_of(const struct work *work, const struct query *query) {
+    if (is_owned(work, query))
+        return FILTER_OWNED;
     return query_is_indexed(query) || is_led(query) ? FILTER_FREE : FILTER_SCAN;
 }
 
@@ -78,7 +89,7 @@ static bool build_gathered(struct work *work, const struct query *query, int64_t
     add_sorted_by(query, s);
     statement_add(s, " FROM ");
     statement_add_str(s, query->type->table);
-    filter_where_by(work, query, way_of(query), s);
+    filter_where_by(work, query, way_of(work, query), s);
     if (most) {
         statement_add(s, " LIMIT ");
         statement_arg(s, value_int(most));
@@ -220,7 +231,11 @@ static bool walk(struct work *work, const struct query *query, struct gathered *
 bool gather_page(struct work *work, const struct query *query, struct gathered *out) {
     bool many = false, full;
     *out = (struct gathered){0};
-    if (query_is_indexed(query) && !gather_many(work, query, &many))
+    if (is_owned(work, query)) {
+        if (!scope_holds_many(work, query->type, &many))
+            return false;
+    } else if (query_is_indexed(query) && filter_sees_all(work, query->type) &&
+               !gather_many(work, query, &many))
         return false;
     if (!many) {
         if (!gather_some(work, query, out))

@@ -12,9 +12,9 @@
 #include "store/record_filter.h"
 #include "store/record_order.h"
 
-// Whether a page of the query is found in this way: filters, no words, and not all of it the one
-// range of the one index that gives the order.
-bool gather_suits(const struct query *query);
+// Whether a page of the query is found in this way: filters, or a caller who sees only some of the
+// records, no words, and not all of it the one range of the one index that gives the order.
+bool gather_suits(const struct work *work, const struct query *query);
 
 struct gathered {
     int64_t *ids; // of the page, one more where another follows

@@ -4,6 +4,7 @@
 // then reads the rows; so does a search, whose index gives the ids in order and their number at
 // once.
 #include "model/change.h"
+#include "model/field_view.h"
 #include "store/record.h"
 #include "store/record_filter.h"
 #include "store/record_gather.h"
@@ -15,6 +16,8 @@ static const char header_columns[] = "id, version, owner_id, department_id, crea
                                      "created_by, updated_at, archived_at, entered";
 
 static bool wanted(const struct query *query, const struct property *property) {
+    if (property->level == FIELD_HIDDEN)
+        return false;
     if (!query || !query->properties)
         return true;
     for (size_t i = 0; i < query->property_count; i++)
@@ -35,6 +38,19 @@ static void add_columns(const struct object_type *type, const struct query *quer
     }
     statement_add(s, " FROM ");
     statement_add_str(s, type->table);
+}
+
+// What is masked does not get past here: the record has the mask, and no value.
+static void mask(struct arena *arena, const struct object_type *type, struct record *record) {
+    record->masks = ARENA_ARRAY(arena, type->property_count, str);
+    for (size_t i = 0; i < type->property_count; i++) {
+        const struct property *p = &type->properties[i];
+        if (p->level < FIELD_MASKED)
+            continue;
+        record->masks[i] = field_mask(arena, p, record->values[i]);
+        record->values[i] = value_null();
+        record->entered[i] = (str){0};
+    }
 }
 
 static bool read_record(struct work *work, struct arena *arena, const struct object_type *type,
@@ -58,7 +74,11 @@ static bool read_record(struct work *work, struct arena *arena, const struct obj
     record_sync_header(record);
     *out = record;
     str entered = value_as_str(db_column_copy(arena, rows, 8));
-    return !entered.len || entered_unpack(arena, entered, record, work->err);
+    if (entered.len && !entered_unpack(arena, entered, record, work->err))
+        return false;
+    if (type->partial)
+        mask(arena, type, record);
+    return true;
 }
 
 bool store_record_get(struct work *work, const struct object_type *type, int64_t id,
@@ -69,7 +89,7 @@ bool store_record_get(struct work *work, const struct object_type *type, int64_t
     add_columns(type, NULL, &s);
     statement_add(&s, " WHERE id = ");
     statement_arg(&s, value_int(id));
-    filter_scope(work, &s);
+    filter_scope(work, type, "", &s);
     struct db_rows rows;
     *out = NULL;
     if (!db_query(work->db, statement_sql(&s), s.args, s.count, &rows, work->err))
@@ -92,7 +112,7 @@ bool store_record_state(struct work *work, const struct object_type *type, int64
     statement_add_str(&s, type->table);
     statement_add(&s, " WHERE id = ");
     statement_arg(&s, value_int(id));
-    filter_scope(work, &s);
+    filter_scope(work, type, "", &s);
     if (!db_one(work->db, statement_sql(&s), s.args, s.count, &row, work->err))
         return false;
     *state = !row.found                      ? RECORD_MISSING
@@ -110,8 +130,8 @@ bool store_record_points(struct work *work, struct record *record) {
         return false;
     while (db_next(&rows)) {
         int64_t kind = value_as_int(db_column(&rows, 0));
-        if (kind < 0 || kind >= POINT_KIND_COUNT)
-            continue; // of a newer program
+        if (kind < 0 || kind >= POINT_KIND_COUNT || (record->type->points_withheld >> kind & 1))
+            continue; // of a newer program, or kept back
         record_add_point(work->arena, record,
                          (struct contact_point){
                              .kind = (enum contact_point_kind)kind,
@@ -246,7 +266,8 @@ static bool is_plain_search(struct work *work, const struct query *query,
                             struct db_search *search) {
     bool by_id = !query->sort_count || query->sorts[0].property->system == SYSTEM_ID;
     return query->text.len && by_id && !query->archived && !has_filters(query) &&
-           work->who.scope == SCOPE_ALL && filter_search(work, query, search);
+           !query->type->recheck && filter_sees_all(work, query->type) &&
+           filter_search(work, query, search);
 }
 
 // The rows of some ids. The list is filled up to the page's size, so that the statement's text
@@ -306,21 +327,22 @@ static bool search_page(struct work *work, const struct query *query,
     return true;
 }
 
-// How many hits a search has that is filtered or sorted; it looks at DB_SEARCH_CAP at most, and
+// How many hits a search has that is filtered or sorted; it looks at so many at most, and
 // where there are more, its total is no more than "at least".
 static bool count_found(struct work *work, const struct query *query,
                         const struct db_search *search, struct record_page *out) {
-    struct db_search_range range = {.limit = DB_SEARCH_CAP};
+    struct db_search_range range = {.limit = filter_search_most(work, query)};
     int64_t *ids, count;
     size_t hits;
     if (!db_search_ids(work->db, work->arena, search, &range, &ids, &hits, work->err))
         return false;
     count = (int64_t)hits;
-    if ((has_filters(query) || query->archived || work->who.scope != SCOPE_ALL) &&
+    if ((has_filters(query) || query->archived || query->type->recheck ||
+         !filter_sees_all(work, query->type)) &&
         !store_record_count(work, query, TOTAL_EXACT_MAX + 1, &count))
         return false;
     set_total(out, count);
-    out->total_exact = out->total_exact && hits < DB_SEARCH_CAP;
+    out->total_exact = out->total_exact && (int64_t)hits < range.limit;
     return true;
 }
 
@@ -357,13 +379,24 @@ static bool gathered_page(struct work *work, const struct query *query, struct r
     return true;
 }
 
+// Neither the order of records nor a cursor may tell of values that are kept back.
+static bool order_is_seen(struct work *work, const struct query *query) {
+    for (size_t i = 0; i < query->sort_count; i++)
+        if (query->sorts[i].property->level >= FIELD_MASKED)
+            return WORK_FAIL(work, ERR_DENIED, "Records are not sorted by what is masked.");
+    return true;
+}
+
 bool store_record_query(struct work *work, const struct query *asked, struct record_page *out) {
     struct query query = with_sort_properties(work->arena, asked);
     struct db_search search;
     *out = (struct record_page){0};
+    if (!order_is_seen(work, asked))
+        return false;
     if (is_plain_search(work, &query, &search))
         return search_page(work, &query, &search, out);
-    if (query.want_total && gather_suits(&query))
+    bool scoped = !filter_sees_all(work, query.type);
+    if ((query.want_total || scoped) && gather_suits(work, &query))
         return gathered_page(work, &query, out);
     return fetch_page(work, &query, out) && (!query.want_total || count_all(work, &query, out));
 }
@@ -388,7 +421,7 @@ bool store_record_each(struct work *work, const struct query *asked,
     const struct query *query = &cut;
     struct statement s;
     struct db_rows rows;
-    if (!build_page(work, query, STRETCH_ALL, query->limit, &s) ||
+    if (!order_is_seen(work, asked) || !build_page(work, query, STRETCH_ALL, query->limit, &s) ||
         !db_scan(work->db, statement_sql(&s), s.args, s.count, &rows, work->err))
         return false;
     bool going = true;
@@ -423,7 +456,7 @@ static void scan_statement(struct work *work, const struct object_type *type,
     statement_add(s, " FROM ");
     statement_add_str(s, type->table);
     statement_add(s, " WHERE archived_at IS NULL");
-    filter_scope(work, s);
+    filter_scope(work, type, "", s);
 }
 
 static void fill_scanned(const struct db_rows *rows, const struct property *const *properties,
@@ -434,8 +467,11 @@ static void fill_scanned(const struct db_rows *rows, const struct property *cons
     record->created_at = value_as_int(db_column(rows, 2));
     record->updated_at = value_as_int(db_column(rows, 3));
     for (size_t i = 0; i < count; i++)
-        if (properties[i]->system == SYSTEM_NONE)
-            record->values[properties[i]->slot] = db_column(rows, column++);
+        if (properties[i]->system == SYSTEM_NONE) {
+            struct value value = db_column(rows, column++);
+            record->values[properties[i]->slot] =
+                properties[i]->level >= FIELD_MASKED ? value_null() : value;
+        }
     for (size_t i = 0; i < count; i++) {
         if (properties[i]->system == SYSTEM_NONE)
             continue;

@@ -56,11 +56,21 @@ static void read_total(struct work *work, const struct record_totals *asked,
     }
 }
 
+static bool is_seen(const struct record_totals *asked) {
+    bool seen = asked->by->level < FIELD_MASKED &&
+                (!asked->currency || asked->currency->level < FIELD_MASKED);
+    for (size_t i = 0; i < asked->sum_count; i++)
+        seen = seen && asked->sums[i]->level < FIELD_MASKED;
+    return seen;
+}
+
 bool store_record_totals(struct work *work, const struct record_totals *asked,
                          struct record_total **out, size_t *count, bool *more) {
     struct statement s;
     struct db_rows rows;
     struct query query = *asked->query;
+    if (!is_seen(asked))
+        return WORK_FAIL(work, ERR_DENIED, "Records do not add up by what is masked.");
     query.limit = 0; // of all that is found, not of the newest
     statement_init(&s, work->arena);
     add_columns(asked, &s);

@@ -60,8 +60,17 @@ static bool write_search(struct work *work, const struct record *record, str sea
                   : db_search_update(work->db, work->arena, table, &entry, work->err);
 }
 
+// Who does not see all values of a record would write the record without them: crm hands over the
+// whole one (crm/field_access.h), and what forgot to is stopped here.
+static bool is_whole(struct work *work, const struct record *record) {
+    return !record->type->partial ||
+           WORK_FAIL(work, ERR_DENIED, "A record is not written by one who sees a part of it.");
+}
+
 bool store_record_insert(struct work *work, const struct record *record, str search) {
     struct statement names, values;
+    if (!is_whole(work, record))
+        return false;
     statement_init(&names, work->arena);
     statement_init(&values, work->arena);
     add_header(work, record, &names, &values);
@@ -126,6 +135,8 @@ static bool move_in_timelines(struct work *work, const struct record *before,
 bool store_record_update(struct work *work, const struct record *before, const struct record *after,
                          str search) {
     struct statement s;
+    if (!is_whole(work, after))
+        return false;
     statement_init(&s, work->arena);
     statement_add(&s, "UPDATE ");
     statement_add_str(&s, after->type->table);
@@ -163,6 +174,8 @@ bool store_record_update(struct work *work, const struct record *before, const s
 bool store_record_update_derived(struct work *work, const struct record *before,
                                  const struct record *after, bool *changed) {
     struct statement s;
+    if (!is_whole(work, after))
+        return false;
     statement_init(&s, work->arena);
     statement_add(&s, "UPDATE ");
     statement_add_str(&s, after->type->table);

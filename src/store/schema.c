@@ -2,12 +2,17 @@
 #include "base/clock.h"
 #include "base/json.h"
 #include "model/calculated.h"
+#include "model/field_view.h"
 #include "model/standard.h"
+#include "store/assignment.h"
 #include "store/currency.h"
 #include "store/define.h"
 #include "store/define_private.h"
 #include "store/definition.h"
 #include "store/dictionary.h"
+#include "store/mail_host.h"
+#include "store/match_learnt.h"
+#include "store/match_rule.h"
 #include "store/rule.h"
 #include "store/schema_private.h"
 #include "store/store.h"
@@ -17,6 +22,7 @@
 void schema_destroy(struct schema *schema) {
     if (!schema)
         return;
+    field_views_destroy(schema->views);
     arena_finish(&schema->arena);
     free(schema);
 }
@@ -265,6 +271,16 @@ static bool load_type(struct work *work, struct schema *schema, struct object_ty
     return true;
 }
 
+static bool any_sensitive(const struct schema *schema) {
+    for (size_t t = 0; t < schema->type_count; t++)
+        for (size_t i = 0; i < schema->types[t].property_count; i++) {
+            const struct standard *standard = schema->types[t].properties[i].standard;
+            if (standard && standard->sensitive)
+                return true;
+        }
+    return false;
+}
+
 bool store_schema_load(struct work *work, struct schema **out) {
     struct schema *schema = memory_zero(1, sizeof *schema);
     struct loading *loading;
@@ -276,7 +292,9 @@ bool store_schema_load(struct work *work, struct schema **out) {
         done = load_type(work, schema, &schema->types[i], &loading[i]);
     if (!done || !schema_load_kinds(work, schema) || !load_shared_options(work, schema) ||
         !load_rates(work, schema) || !store_rules_load(work, schema) ||
-        !store_dictionaries_load(work, schema)) {
+        !store_match_rules_load(work, schema) || !store_match_learnt_load(work, schema) ||
+        !store_assignments_load(work, schema) || !store_dictionaries_load(work, schema) ||
+        !store_mail_hosts_load(work, schema)) {
         schema_destroy(schema);
         return false;
     }
@@ -284,12 +302,16 @@ bool store_schema_load(struct work *work, struct schema **out) {
     schema_read_standards(schema);
     schema_read_rules(schema);
     schema_read_dictionaries(schema);
+    schema->sensitive = any_sensitive(schema);
+    schema->views = field_views_create();
     *out = schema;
     return true;
 }
 
 bool store_schema_renew(struct work *work) {
     struct schema *schema;
+    bool seen = work->view != NULL;
+    work_see_all(work);
     if (!store_schema_load(work, &schema))
         return false;
     if (!work->own)
@@ -297,6 +319,8 @@ bool store_schema_renew(struct work *work) {
     schema->older = work->own;
     work->own = schema;
     work->schema = schema;
+    if (seen)
+        work_see(work);
     return true;
 }
 

@@ -44,7 +44,7 @@ static bool read_options(struct work *work, struct arena *arena, str text,
     "id, name, wire_name, value_type, kind, system, group_name, labels, help, synonyms, options, " \
     "match_role, indexed, required, read_only, shipped, options_from, hidden, form_field, "        \
     "is_unique, calculation, wire_type, wire_field, created_at, updated_at, archived_at, "         \
-    "position, standard"
+    "position, standard, survivorship"
 
 // An archived one's name carries its id behind "~".
 static str plain_name(str name) {
@@ -70,6 +70,7 @@ static void read_marks(struct arena *arena, const struct db_rows *rows, struct p
     p->updated_at = value_as_int(db_column(rows, 24));
     p->archived = !value_is_null(db_column(rows, 25));
     p->position = value_as_int(db_column(rows, 26));
+    (void)survivorship_read(value_as_str(db_column(rows, 28)), &p->survivorship);
 }
 
 static bool read_standard(struct work *work, struct arena *arena, const struct db_rows *rows,
@@ -159,6 +160,7 @@ bool store_property_of_body(struct work *work, str body, struct property *p, str
     p->hidden = json_get_bool(&json, "hidden", p->hidden);
     p->form_field = json_get_bool(&json, "formField", p->form_field);
     p->position = json_get_int(&json, "position", p->position);
+    (void)survivorship_read(json_get_text(&json, "survivorship", STR("")), &p->survivorship);
     (void)property_kind_read(json_get_text(&json, "kind", STR("")), &p->kind);
     const struct json *options = json_get(&json, "options"),
                       *standard = json_get(&json, "standard");

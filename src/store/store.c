@@ -3,6 +3,7 @@
 #include "base/embedded.h"
 #include "base/id.h"
 #include "db/migrate.h"
+#include "store/association_origin.h"
 #include "store/define.h"
 #include "store/dictionary.h"
 #include "store/feed.h"
@@ -34,7 +35,7 @@ bool store_prepare(struct db *db, struct arena *arena, struct err *err) {
     enum { DEFINING = 0x6b617274 };
     if (!db_lock_key(db, DEFINING, err) || !name_store(&work) || !store_define_shipped(&work) ||
         !store_define_dictionaries(&work) || !store_unique_carry(&work) ||
-        !store_define_words(&work) || !store_feed_mend(&work)) {
+        !store_origin_carry(&work) || !store_define_words(&work) || !store_feed_mend(&work)) {
         db_rollback(db);
         return false;
     }
@@ -57,6 +58,19 @@ bool store_setting_put(struct work *work, const char *name, str value) {
                   "INSERT INTO setting (name, value) VALUES ($1, $2) "
                   "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                   DB_ARGS(value_text(str_of(name)), value_text(value)), work->err);
+}
+
+bool store_setting_take(struct work *work, const char *name, str before, str value, bool *taken) {
+    struct db_row row = {.arena = work->arena};
+    *taken = false;
+    if (!db_one(work->db,
+                "INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE "
+                "SET value = excluded.value WHERE setting.value = $3 RETURNING name",
+                DB_ARGS(value_text(str_of(name)), value_text(value), value_text(before)), &row,
+                work->err))
+        return false;
+    *taken = row.found;
+    return true;
 }
 
 bool store_next_record_id(struct work *work, int64_t *id) {

@@ -13,6 +13,10 @@ MUST_CHECK bool store_prepare(struct db *db, struct arena *arena, struct err *er
 
 MUST_CHECK bool store_setting_get(struct work *work, const char *name, str *value);
 MUST_CHECK bool store_setting_put(struct work *work, const char *name, str value);
+// The same where it still is `before` (empty: where there is none, too). *taken: it was; of several
+// processes that would, one is.
+MUST_CHECK bool store_setting_take(struct work *work, const char *name, str before, str value,
+                                   bool *taken);
 
 // Gives a record id of the one sequence over all types. Inside a write transaction.
 MUST_CHECK bool store_next_record_id(struct work *work, int64_t *id);

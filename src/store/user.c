@@ -1,5 +1,6 @@
 // Accounts are found by the folded e-mail address; sessions and keys by the hash of their token.
 #include "store/user.h"
+#include "base/clock.h"
 #include "text/fold.h"
 
 bool store_user_count(struct work *work, int64_t *count) {
@@ -28,8 +29,8 @@ bool store_user_add(struct work *work, const struct user *user, int64_t *id) {
 }
 
 #define USER_SELECT                                                                                \
-    "SELECT id, name, email, password_hash, role, language, theme, density FROM user_account "     \
-    "WHERE disabled_at IS NULL"
+    "SELECT id, name, email, password_hash, role, language, theme, density, factor_secret, "       \
+    "factor_since, factor_step FROM user_account WHERE disabled_at IS NULL"
 
 static void read_user(struct work *work, const struct db_rows *rows, struct user *u) {
     struct arena *arena = work->arena;
@@ -42,6 +43,9 @@ static void read_user(struct work *work, const struct db_rows *rows, struct user
     lang_of_code(value_as_str(db_column(rows, 5)), &u->lang);
     u->theme = value_as_str(db_column_copy(arena, rows, 6));
     u->density = value_as_str(db_column_copy(arena, rows, 7));
+    u->factor_secret = value_as_str(db_column_copy(arena, rows, 8));
+    u->factor_since = value_as_int(db_column(rows, 9));
+    u->factor_step = value_as_int(db_column(rows, 10));
 }
 
 static bool one_user(struct work *work, const char *sql, struct value arg, struct user *out,
@@ -88,112 +92,11 @@ bool store_user_list(struct work *work, struct user **out, size_t *count) {
     return db_done(&rows, work->err);
 }
 
-bool store_session_add(struct work *work, str token_hash, const struct session *session) {
-    return db_run(
-        work->db,
-        "INSERT INTO session (token_hash, user_id, csrf, created_at, seen_at, expires_at) "
-        "VALUES ($1, $2, $3, $4, $4, $5)",
-        DB_ARGS(value_bytes(token_hash), value_int(session->user_id), value_text(session->csrf),
-                value_int(work->now), value_int(session->expires_at)),
-        work->err);
-}
-
-bool store_session_get(struct work *work, str token_hash, struct session *out, bool *found) {
-    struct db_row row = {.arena = work->arena};
-    if (!db_one(work->db,
-                "SELECT user_id, csrf, seen_at, expires_at FROM session "
-                "WHERE token_hash = $1 AND expires_at > $2",
-                DB_ARGS(value_bytes(token_hash), value_int(work->now)), &row, work->err))
-        return false;
-    *found = row.found;
-    if (row.found)
-        *out = (struct session){value_as_int(row.columns[0]), value_as_str(row.columns[1]),
-                                value_as_int(row.columns[2]), value_as_int(row.columns[3])};
-    return true;
-}
-
-bool store_session_touch(struct work *work, str token_hash, int64_t seen_at) {
-    return db_run(work->db, "UPDATE session SET seen_at = $2 WHERE token_hash = $1",
-                  DB_ARGS(value_bytes(token_hash), value_int(seen_at)), work->err);
-}
-
-bool store_session_delete(struct work *work, str token_hash) {
-    return db_run(work->db, "DELETE FROM session WHERE token_hash = $1",
-                  DB_ARGS(value_bytes(token_hash)), work->err);
-}
-
-bool store_session_delete_others(struct work *work, int64_t user_id, str keep) {
-    return db_run(work->db, "DELETE FROM session WHERE user_id = $1 AND token_hash <> $2",
-                  DB_ARGS(value_int(user_id), value_bytes(keep)), work->err);
-}
-
-bool store_session_delete_expired(struct work *work) {
-    return db_run(work->db, "DELETE FROM session WHERE expires_at <= $1",
-                  DB_ARGS(value_int(work->now)), work->err);
-}
-
-bool store_api_key_add(struct work *work, const struct api_key *key, str token_hash, int64_t *id) {
-    struct db_row row = {.arena = work->arena};
-    if (!db_one(work->db,
-                "INSERT INTO api_key (name, prefix, token_hash, user_id, created_at) "
-                "VALUES ($1, $2, $3, $4, $5) RETURNING id",
-                DB_ARGS(value_text(key->name), value_text(key->prefix), value_bytes(token_hash),
-                        value_id(key->user_id), value_int(work->now)),
-                &row, work->err))
-        return false;
-    *id = value_as_int(row.columns[0]);
-    return true;
-}
-
-#define KEY_COLUMNS "id, name, prefix, user_id, created_at, used_at"
-
-static void read_key(struct work *work, const struct db_rows *rows, struct api_key *key) {
-    key->id = value_as_int(db_column(rows, 0));
-    key->name = value_as_str(db_column_copy(work->arena, rows, 1));
-    key->prefix = value_as_str(db_column_copy(work->arena, rows, 2));
-    key->user_id = value_as_int(db_column(rows, 3));
-    key->created_at = value_as_int(db_column(rows, 4));
-    key->used_at = value_as_int(db_column(rows, 5));
-}
-
-bool store_api_key_find(struct work *work, str token_hash, struct api_key *out, bool *found) {
-    struct db_rows rows;
-    *found = false;
-    if (!db_query(work->db,
-                  "SELECT " KEY_COLUMNS
-                  " FROM api_key WHERE token_hash = $1 AND revoked_at IS NULL",
-                  DB_ARGS(value_bytes(token_hash)), &rows, work->err))
-        return false;
-    if (db_next(&rows)) {
-        read_key(work, &rows, out);
-        *found = true;
-    }
-    return db_done(&rows, work->err);
-}
-
-bool store_api_key_used(struct work *work, int64_t id) {
-    return db_run(work->db, "UPDATE api_key SET used_at = $2 WHERE id = $1",
-                  DB_ARGS(value_int(id), value_int(work->now)), work->err);
-}
-
-bool store_api_key_list(struct work *work, struct api_key **out, size_t *count) {
-    enum { KEYS_MAX = 1000 };
-    struct db_rows rows;
-    *out = ARENA_ARRAY(work->arena, KEYS_MAX, struct api_key);
-    *count = 0;
-    if (!db_query(work->db,
-                  "SELECT " KEY_COLUMNS
-                  " FROM api_key WHERE revoked_at IS NULL ORDER BY id DESC LIMIT 1000",
-                  DB_NO_ARGS, &rows, work->err))
-        return false;
-    while (*count < KEYS_MAX && db_next(&rows))
-        read_key(work, &rows, &(*out)[(*count)++]);
-    return db_done(&rows, work->err);
-}
-
-bool store_api_key_revoke(struct work *work, int64_t id, bool *found) {
-    if (!db_run(work->db, "UPDATE api_key SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL",
-                DB_ARGS(value_int(id), value_int(work->now)), work->err))
+bool store_user_able(struct work *work, int64_t id, bool able, bool *found) {
+    if (!db_run(work->db,
+                "UPDATE user_account SET disabled_at = CASE WHEN $2 = 1 THEN NULL ELSE $3 END "
+                "WHERE id = $1 AND (disabled_at IS NULL) <> ($2 = 1) AND erased_at IS NULL",
+                DB_ARGS(value_int(id), value_int(able), value_int(work->now)), work->err))
         return false;
     *found = db_changes(work->db) == 1;
     return true;
@@ -221,4 +124,38 @@ bool store_login_failed(struct work *work, str subject, int64_t since) {
 bool store_login_succeeded(struct work *work, str subject) {
     return db_run(work->db, "DELETE FROM login_failure WHERE subject = $1",
                   DB_ARGS(value_text(subject)), work->err);
+}
+
+bool store_login_pace(struct work *work, str subject, int64_t *until) {
+    struct db_row row = {.arena = work->arena};
+    if (!db_one(work->db, "SELECT since FROM login_failure WHERE subject = $1",
+                DB_ARGS(value_text(subject)), &row, work->err))
+        return false;
+    *until = row.found ? value_as_int(row.columns[0]) : 0;
+    return true;
+}
+
+bool store_login_paced(struct work *work, str subject, int64_t gap) {
+    return db_run(work->db,
+                  "INSERT INTO login_failure (subject, count, since) VALUES ($1, 1, $2) "
+                  "ON CONFLICT (subject) DO UPDATE SET count = login_failure.count + 1, "
+                  "since = CASE WHEN login_failure.since > $3 THEN login_failure.since + $4 "
+                  "ELSE $2 END",
+                  DB_ARGS(value_text(subject), value_int(work->now + gap), value_int(work->now),
+                          value_int(gap)),
+                  work->err);
+}
+
+bool store_login_forget(struct work *work, str begin, str end) {
+    return db_run(work->db,
+                  "DELETE FROM login_failure WHERE length(subject) > length($1) + length($2) "
+                  "AND substr(subject, 1, length($1)) = $1 "
+                  "AND substr(subject, length(subject) - length($2) + 1) = $2",
+                  DB_ARGS(value_text(begin), value_text(end)), work->err);
+}
+
+bool store_login_failures_sweep(struct work *work) {
+    int64_t day = 24 * 3600 * (int64_t)MICROS_PER_SECOND;
+    return db_run(work->db, "DELETE FROM login_failure WHERE since < $1",
+                  DB_ARGS(value_int(work->now - day)), work->err);
 }

@@ -34,7 +34,9 @@ struct work {
     struct db *db;
     const struct schema *schema;
     const struct schema *held; // what `schema` was at the work's begin, where it is another one now
-    struct schema *own;        // newer ones that the work loaded; freed by work_finish
+    const struct schema *whole; // the definitions where `view` is of them; NULL without one
+    const struct schema *view;  // as `who` sees them, where their role keeps properties back
+    struct schema *own;         // newer ones that the work loaded; freed by work_finish
     struct live *live;
     struct effect_list *effects;     // collected by crm; NULL until the first
     struct due_list *due;            // NULL until the first
@@ -49,6 +51,12 @@ void work_init(struct work *work, struct arena *arena, struct err *err, struct d
 // Frees what the work loaded of definitions (store_schema_renew); `schema` is the held one again.
 // Needed only after that call. The host does it for its works.
 void work_finish(struct work *work);
+
+// Definitions from now on as `who` sees them: the view of their role in the scope SCOPE_RIGHTS, all
+// of them in any other. To be called when `who` changes; costs nothing without rights.
+void work_see(struct work *work);
+// All of them from now on, for what follows from a change after it was made.
+void work_see_all(struct work *work);
 
 // fail() into the work's error.
 #define WORK_FAIL(work, code, ...) fail((work)->err, code, __VA_ARGS__)

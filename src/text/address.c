@@ -43,6 +43,24 @@ static bool is_street(const struct address_reading *r, str piece) {
     return typed && (digits || words > 1 || r->country->city_first);
 }
 
+// "мкр. Новогорск": a street only where no other is.
+static bool is_weak_street(const struct address_reading *r, str piece) {
+    str ends[] = {address_first_word(piece), address_last_word(piece)};
+    for (size_t i = 0; i < 2; i++) {
+        const struct address_entry *entry = address_entry_of(r->country, ends[i], ADDRESS_STREET);
+        if (entry && entry->places & (i ? ADDRESS_BEHIND : ADDRESS_IN_FRONT))
+            return entry->places & ADDRESS_WEAK;
+    }
+    return false;
+}
+
+// Whether this street is one rather than that found before it.
+static bool is_likelier(const struct address_reading *r, bool numbered, str piece) {
+    if (r->street == r->count || (!numbered && r->country->number_first))
+        return true;
+    return is_weak_street(r, r->pieces[r->street]) && !is_weak_street(r, piece);
+}
+
 static bool has_house(str piece) {
     for (size_t i = 0; i < piece.len; i++)
         if ((!i || piece.ptr[i - 1] == ' ') && address_starts_with_digit(str_from(piece, i)))
@@ -127,8 +145,13 @@ static void take_signs(struct address_reading *r) {
         bool number = has_house(r->pieces[i]);
         if (take_signed(r, r->pieces[i])) {
             r->done[i] = true;
-        } else if ((r->street == r->count || (!numbered && r->country->number_first)) &&
-                   is_street(r, r->pieces[i]) && !is_detail(r, r->pieces[i])) {
+        } else if (is_likelier(r, numbered, r->pieces[i]) && is_street(r, r->pieces[i]) &&
+                   !is_detail(r, r->pieces[i])) {
+            if (r->street < r->count && is_weak_street(r, r->pieces[r->street]) &&
+                !r->out->district.len) {
+                r->out->district = r->pieces[r->street];
+                r->done[r->street] = true;
+            }
             r->street = i;
             numbered = number;
         }

@@ -204,6 +204,8 @@ static void take_house_in_front(struct line *line, struct address *out) {
 
 // "5", "5 / 7", "12 a" at the end; the name keeps at least one word ("ul. 3 Maja 5").
 static void take_house_behind(struct line *line, struct address *out) {
+    while (line->count && is_mark(line->words[line->count - 1])) // "1/A - 50122": the code is gone
+        line->count--;
     size_t end = line->count, from = end;
     while (from > 0) {
         str word = line->words[from - 1];

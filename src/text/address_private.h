@@ -15,7 +15,8 @@ enum address_kind {
     ADDRESS_BOX
 };
 
-enum { ADDRESS_IN_FRONT = 1, ADDRESS_BEHIND = 2, ADDRESS_GLUED = 4 }; // where the word stands
+// Where the word stands; and whether it is a street only where no other is.
+enum { ADDRESS_IN_FRONT = 1, ADDRESS_BEHIND = 2, ADDRESS_GLUED = 4, ADDRESS_WEAK = 8 };
 
 struct address_entry {
     enum address_kind kind;
@@ -32,6 +33,9 @@ struct address_word {
 extern const struct address_entry address_entries[];
 extern const struct address_word address_words[]; // by key
 extern const size_t address_word_count;
+// Keys that end the words of streets (straße, weg, gasse).
+extern const str address_glued[];
+extern const size_t address_glued_count;
 // By first letter, a to z and а to я: bits of the lengths that keys have.
 extern const uint32_t address_word_lengths[];
 

@@ -160,12 +160,9 @@ bool address_is_glued_street(const struct address_country *country, str word) {
     if (country->languages[0] && !shares_language(country->languages, "de"))
         return false;
     str key = place_key(room, word, PLACE_MARKS_DROPPED);
-    for (size_t i = 0; i < address_word_count; i++) {
-        const struct address_word *one = &address_words[i];
-        if ((address_entries[one->entry].places & ADDRESS_GLUED) && one->key.len >= 3 &&
-            key.len >= one->key.len + 3 && str_ends(key, one->key))
+    for (size_t i = 0; i < address_glued_count; i++)
+        if (key.len >= address_glued[i].len + 3 && str_ends(key, address_glued[i]))
             return true;
-    }
     return false;
 }
 

@@ -137,6 +137,12 @@ static str form_written(str cleaned, const struct company_cut *cut) {
     return form;
 }
 
+// "UG" is known by its name and written with "(haftungsbeschränkt)".
+static str lawful(const struct form_key *key, bool several, str form) {
+    str written = form_names[key->form].written;
+    return written.len && !several ? written : form;
+}
+
 static str written_with(struct arena *arena, const struct company_cut *cut, str name, str form) {
     bool glued = cut->forms[0]->flags & FORM_GLUED;
     str first = cut->front ? form : name, second = cut->front ? name : form;
@@ -166,7 +172,10 @@ static struct company read_once(struct arena *arena, str cleaned) {
         if (is_other_form(&cut, company.form_written))
             company.form = company.form_written;
         else if (!is_kept(&cut) || is_stray_script(&cut, company.form_written, name))
-            company.normal = written_with(arena, &cut, name, company.form);
+            company.normal = written_with(arena, &cut, name,
+                                          cut.forms[0]->flags & FORM_BARE
+                                              ? company.form
+                                              : lawful(cut.forms[0], cut.count > 1, company.form));
     }
     company.core = without_quotes(name);
     if (!str_trim(company.core).len)
@@ -214,7 +223,7 @@ str company_write(struct arena *arena, const struct company *company, enum compa
     bool other = key && key->flags & FORM_KEPT && form_names[key->form].class.len;
     if (style == COMPANY_AS_WRITTEN || !key || other || !company->plain)
         return company->text;
-    str form = company->form;
+    str form = lawful(key, company->several_forms, company->form);
     if (style == COMPANY_FULL && !company->several_forms) {
         // Ours first: the ISO list has Russia's forms in the plural.
         str full = form_names[key->form].full;

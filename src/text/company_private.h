@@ -12,12 +12,14 @@ enum form_flag {
     FORM_KEPT = 32,         // of the ISO list only: the name is not written otherwise
     FORM_LATE = 128,        // in front only where nothing stands behind: SAS Dupont, SAS Inc.
     FORM_STATUS = 64,       // "w likwidacji": no form, but no part of the name either
+    FORM_BARE = 128         // "UG", which lacks what the law puts behind it: left as it came
 };
 
 struct form_name {
     str name;
     str class;
-    str full; // spelled out; may be empty
+    str full;    // spelled out; may be empty
+    str written; // in short, as the law has it, where the name is less than that; else empty
 };
 
 struct form_key {

@@ -59,6 +59,8 @@ static bool year_fits(const struct reading *r, const struct places *at) {
     int digits = p->digits[at->year];
     if (is_republic(r, at))
         return digits <= 3 && p->number[at->year] > 0;
+    if (at->order == DATE_YDM)
+        return digits == 4 && p->word_at < 0 && !p->label[at->year];
     if (at->order == DATE_YMD)
         return digits == 4 || (digits == 2 && p->label[at->year] == 'y');
     return at->order == DATE_YYMD ? digits == 2 && p->word_at < 0 : digits == 2 || digits == 4;
@@ -164,18 +166,17 @@ static bool keep_weekday(struct reading *r) {
 
 static struct reading try_all(const struct date_parts *p, const struct date_hints *hints) {
     static const struct places all[] = {
-        {DATE_YMD, 0, 1, 2},
-        {DATE_YMD, 0, 2, 1}, // with a month in words: 2024. 1. maijs
-        {DATE_DMY, 2, 1, 0},
-        {DATE_MDY, 2, 0, 1},
-        {DATE_YYMD, 0, 1, 2}};
+        {DATE_YMD, 0, 1, 2},  {DATE_YMD, 0, 2, 1}, // with a month in words: 2024. 1. maijs
+        {DATE_DMY, 2, 1, 0},  {DATE_MDY, 2, 0, 1},
+        {DATE_YYMD, 0, 1, 2}, {DATE_YDM, 0, 2, 1}}; // only where a column shows it
     struct reading r = {.p = p, .hints = hints, .taiwan = str_is(hints->country, "TW")};
     if (p->bad || p->count == 2)
         return r;
     if (p->count == 1)
         try_compact(&r);
     for (size_t i = 0; p->count == DATE_PARTS && i < sizeof all / sizeof *all; i++)
-        if (all[i].month != 2 || p->word_at == 2)
+        if (all[i].order == DATE_YDM ? hints->allowed & DATE_YDM
+                                     : all[i].month != 2 || p->word_at == 2)
             try_places(&r, &all[i]);
     return r;
 }
@@ -349,7 +350,7 @@ enum date_reason date_understand(str text, const struct date_hints *hints,
         sort_likely(&r);
     out->date = r.items[0].date;
     set_time(&parts, out);
-    int at = r.items[0].order & (DATE_YMD | DATE_YYMD) ? 0 : 2;
+    int at = r.items[0].order & (DATE_YMD | DATE_YYMD | DATE_YDM) ? 0 : 2;
     out->short_year = parts.count == DATE_PARTS && parts.digits[at] == 2 && !parts.republic;
     for (size_t i = 1; i < r.count && !out->other.year; i++)
         if (!same(r.items[i].date, out->date))

@@ -22,6 +22,7 @@ enum date_order {
     // What columns show beside orders:
     DATE_SERIAL = 16,   // days of a spreadsheet: 45413
     DATE_OR_SHORT = 32, // all short dates may as well have the year first, as some countries do
+    DATE_YDM = 64       // 2024-13-05: year, day, month; together with DATE_YMD either
 };
 
 enum date_reason {

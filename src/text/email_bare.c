@@ -253,6 +253,8 @@ str email_mended(struct arena *arena, str written) {
             continue;
         if (i > at_sign && (c == ',' || c == ';' || c == ':' || c == '/'))
             c = '.';
+        if (i > at_sign && c == '_') // no host has one: "t_online.de"
+            c = '-';
         if (i > at_sign && c == '-' && (last == '.' || last == '@')) { // "gmail.-com"
             edges++;
             continue;

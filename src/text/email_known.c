@@ -113,8 +113,9 @@ static const char *const families[] = { // providers with a domain in every coun
     "gmx", "hotmail", "live", "msn", "outlook", "yahoo", "yandex",
 };
 static const char *const nobody[] = { // local parts that stand for "none" by themselves
-    "bezemaila", "bezmaila", "brak", "brak.maila", "brakemail", "brakmaila", "empty", "net",
-    "netpochty", "nie-ma", "nie.ma", "niema", "nieposiada", "no-email", "no-mail", "no.email",
+    "bezemaila", "bezmaila", "brak", "brak.maila", "brakdanych", "brakemail", "brakemaila",
+    "brakmaila", "empty", "net", "netpochty", "nie-ma", "nie.ma", "niema", "niemam", "niepodano",
+    "nieposiada", "no-email", "no-mail", "no.email",
     "noemail", "nomail", "nomejl", "none", "null", "unknown",
 };
 static const char *const filler[] = { // only on both sides of the @
@@ -124,9 +125,20 @@ static const char *const filler[] = { // only on both sides of the @
 };
 // clang-format on
 
+// "nie@ma.pl", "brak@maila.pl", "no@email.com": the words go on behind the @.
+static bool goes_on(str local, str name) {
+    static const char *const begun[] = {"bez", "brak", "net", "nie", "no"};
+    char whole[32];
+    if (!WORD_IN(begun, local) || !name.len || local.len + name.len > sizeof whole)
+        return false;
+    memcpy(whole, local.ptr, local.len);
+    memcpy(whole + local.len, name.ptr, name.len);
+    return WORD_IN(nobody, ((str){whole, local.len + name.len}));
+}
+
 static bool is_placeholder(str local, str domain) {
     str name = str_slice(domain, 0, str_find_char(domain, '.'));
-    if (WORD_IN(nobody, local))
+    if (WORD_IN(nobody, local) || goes_on(local, name))
         return true;
     // The same word on both sides: a real mailbox at a domain for examples stays what it is.
     return WORD_IN(filler, local) && str_equal(local, name);
@@ -140,7 +152,7 @@ bool email_lists_sorted(void) {
 
 // ".br", ".com.br", ".co.uk"; not what is one slip from ".com".
 static bool is_country_ending(str text) {
-    static const char *const slips[] = {".cm", ".co", ".om"};
+    static const char *const slips[] = {".cm", ".co", ".ne", ".om"};
     for (size_t i = 0; i < COUNT_OF(slips); i++)
         if (str_is(text, slips[i]))
             return false;

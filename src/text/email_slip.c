@@ -3,6 +3,7 @@
 // places; nobody registers that, so it may be told where a word a letter away may not.
 #include "text/email_private.h"
 #include "text/garble_private.h"
+#include "text/slip.h"
 #include "text/url.h"
 
 // Eighths of a bit (garble_private.h) from which on letters are said to follow each other nowhere.
@@ -53,7 +54,9 @@ bool email_is_no_name(str seen, str right) {
         return c != '2' && c != '4' && at + 1 < seen.len;
     if (c == '-')
         return at >= 2 && at + 3 <= seen.len && (more || right.len >= 5);
-    return (more || right.len >= 5) && is_letter(c) && is_unheard(seen, at);
+    // Of four letters any others may be somebody's initials: the key has to be near as well.
+    bool known = more || right.len >= 5 || slip_between(seen, right) == SLIP_KEY;
+    return known && is_letter(c) && is_unheard(seen, at);
 }
 
 static size_t dots_in(str s) {

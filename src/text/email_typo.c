@@ -192,8 +192,22 @@ static bool is_slip_of_com(str ending) {
     return WORD_IN(slips, ending);
 }
 
+// Endings that exist and that next to nobody's mail has: Niger, Cameroon and Oman, or a brand's
+// own, beside a whole name that is in use elsewhere.
+static bool is_rare_slip(str seen, struct name right) {
+    if ((str_is(seen, "lpl") && str_is(right.ending, "pl")) ||
+        (str_is(seen, "ftr") && str_is(right.ending, "fr")))
+        return true;
+    if (str_is(right.ending, "net"))
+        return str_is(seen, "ne");
+    return str_is(right.ending, "com") && right.front.len >= 3 && !str_is(right.front, "mail") &&
+           (str_is(seen, "cm") || str_is(seen, "om"));
+}
+
 // Whether the ending, which exists, is less likely meant than the provider's own.
 static bool is_wrong_ending(str seen, const struct popular *p, struct name right) {
+    if (is_rare_slip(seen, right))
+        return true;
     if (p->trust < COINED || str_is(right.front, "yandex"))
         return false;
     if (str_is(right.ending, "com"))
@@ -203,8 +217,22 @@ static bool is_wrong_ending(str seen, const struct popular *p, struct name right
            slip_between(seen, right.ending) == SLIP_KEY;
 }
 
+// "poczta.onte.pl", "yahoo.con.tw": a slip between the name and the last label.
+static bool has_slip_inside(struct name seen, struct name right) {
+    struct name between = cut(seen.ending), meant = cut(right.ending);
+    if (right.front.len < 5 || !meant.ending.len || !str_equal(seen.front, right.front) ||
+        !str_equal(between.ending, meant.ending))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(endings); i++)
+        if (str_is(between.front, endings[i].wrong) && str_is(meant.front, endings[i].right))
+            return true;
+    return slip_between(between.front, meant.front) == SLIP_FINGER;
+}
+
 static int cost_of(struct name seen, const struct popular *p, enum host_reason reason) {
     struct name right = name_of(p);
+    if (has_slip_inside(seen, right))
+        return 4;
     if (reason == HOST_UNKNOWN_SUFFIX)
         return cost_of_impossible(seen, right);
     if (str_equal(seen.ending, right.ending)) {
@@ -215,7 +243,7 @@ static int cost_of(struct name seen, const struct popular *p, enum host_reason r
         return 0;
     int cost = cost_in_name(seen.front, right.front, p->trust);
     // In a country's own ending a slip is believed only behind a name without one.
-    int most = str_is(right.ending, "com") ? 3 : 1;
+    int most = str_is(right.ending, "com") && p->trust >= COINED ? 3 : 1;
     return cost && cost <= most ? cost + 4 : 0;
 }
 

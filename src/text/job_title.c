@@ -16,6 +16,13 @@ static const char *const acronyms[] = {
 // Small words inside an English title.
 static const char *const small_words[] = {"of", "and", "for", "the", "in", "to", "at", "on", "a"};
 
+// Those of other languages, where only the first word of a title is large.
+static const char *const small_elsewhere[] = {
+    "ds",  "do",    "spraw", "i",  "w",  "z",   "dla", "od",  "na",  "nad",   "przy", "de",
+    "du",  "des",   "la",    "le", "et", "der", "die", "das", "und", "fur",   "im",   "di",
+    "del", "della", "e",     "y",  "v",  "pro", "pre", "u",   "al",  "delle",
+};
+
 static const struct {
     const char *shorter, *longer;
 } abbreviations[] = {
@@ -64,6 +71,38 @@ static void add_word(struct buf *out, str word, bool large) {
     }
 }
 
+// "ceo", "ui/ux": acronyms in small letters, with signs between them. Empty where a part is none.
+static str as_acronyms(struct arena *arena, str word) {
+    struct buf out;
+    size_t from = 0;
+    buf_init(&out, arena);
+    for (size_t i = 0; i <= word.len; i++) {
+        if (i < word.len && word.ptr[i] != '/' && word.ptr[i] != '-')
+            continue;
+        struct buf part;
+        buf_init(&part, arena);
+        for (size_t at = from; at < i;)
+            buf_add_rune(&part, rune_upper(utf8_next(word, &at)));
+        if (!IS_ONE_OF(acronyms, buf_str(&part)))
+            return (str){0};
+        buf_add(&out, buf_str(&part));
+        if (i < word.len)
+            buf_add_char(&out, word.ptr[i]);
+        from = i + 1;
+    }
+    return buf_str(&out);
+}
+
+static bool is_english(struct arena *arena, str title) {
+    for (str word; str_split(&title, ' ', &word);) {
+        while (word.len && strchr(",;:.", word.ptr[word.len - 1]))
+            word.len--;
+        if (IS_ONE_OF(small_elsewhere, str_lower_ascii(arena, word)))
+            return false;
+    }
+    return true;
+}
+
 str job_title_tidy(struct arena *arena, str text, bool english) {
     str title = text_clean(arena, text);
     while (title.len && strchr(",;", title.ptr[title.len - 1]))
@@ -73,7 +112,7 @@ str job_title_tidy(struct arena *arena, str text, bool english) {
     bool small = count.lower > 1 && !count.upper;
     if (!capitals && !small)
         return title;
-    bool every = english && !count.foreign;
+    bool every = english && !count.foreign && is_english(arena, title);
     struct buf out;
     str rest = title, word;
     buf_init(&out, arena);
@@ -83,9 +122,11 @@ str job_title_tidy(struct arena *arena, str text, bool english) {
         str bare = word;
         while (bare.len && strchr(",;:.", bare.ptr[bare.len - 1]))
             bare.len--;
-        if (capitals && IS_ONE_OF(acronyms, bare))
-            buf_add(&out, word);
-        else
+        str acronyms_of_it = as_acronyms(arena, bare);
+        if (acronyms_of_it.len) {
+            buf_add(&out, acronyms_of_it);
+            buf_add(&out, str_from(word, bare.len));
+        } else
             add_word(&out, word,
                      first || (every && !IS_ONE_OF(small_words, str_lower_ascii(arena, bare))));
     }

@@ -8,7 +8,9 @@ static inline bool word_in(const char *const *list, size_t count, str word) {
     while (low < high) {
         size_t middle = (low + high) / 2;
         const char *one = list[middle];
-        int order = strncmp(word.ptr, one, word.len);
+        // Mostly the first byte decides, which is cheaper than asking the library.
+        int order = (unsigned char)word.ptr[0] - (unsigned char)one[0];
+        order = order ? order : strncmp(word.ptr, one, word.len);
         if (order == 0 && !one[word.len])
             return true;
         order = order ? order : -1;

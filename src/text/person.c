@@ -114,17 +114,21 @@ static void read_plain(struct arena *arena, struct name_words *words, str countr
     name_read_order(arena, words, left, country, person);
 }
 
-// "J.Kowalski", "И.И.Иванов": where the initial at `at` (its dot) ends and the name begins.
+static bool ends_word(char c) {
+    return c == ' ' || c == ',';
+}
+
+// "J.Kowalski", "И.И.Иванов": where the initial at `at` (its dot) ends and the name begins. A
+// comma ends the word as a space does, for one is put behind it.
 static bool is_tight_initial(str text, size_t at) {
-    size_t start = at, next = at + 1;
-    while (start > 0 && text.ptr[start - 1] != ' ')
+    size_t start = at, next = at + 1, end = at + 1;
+    while (start > 0 && !ends_word(text.ptr[start - 1]))
         start--;
-    str word = str_from(text, start);
-    word = str_slice(word, 0, str_find_char(word, ' '));
-    str before = str_slice(text, start, at), behind = str_from(text, at + 1);
+    while (end < text.len && !ends_word(text.ptr[end]))
+        end++;
+    str before = str_slice(text, start, at), behind = str_slice(text, at + 1, end);
     size_t dot = str_find_last_char(before, '.');
     before = dot < before.len ? str_from(before, dot + 1) : before;
-    behind = str_slice(behind, 0, str_find_char(behind, ' '));
     if (utf8_count(before) != 1 || next >= text.len || str_find_char(behind, '.') < behind.len ||
         utf8_count(behind) < 3)
         return false;

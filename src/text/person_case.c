@@ -14,6 +14,7 @@ struct place {
     bool upper, lower;   // the whole text is
     bool run;            // a word beside it is in capitals
     bool titles;         // all words before it are titles
+    bool behind_suffix;  // the word before it is a post-nominal
     unsigned next;       // flags of the word behind it
 };
 
@@ -110,7 +111,8 @@ static void add_plain(struct buf *out, str word, str folded, const struct place 
         uint32_t rune = utf8_next(word, &at);
         bool up = (upper_next && !(small_d && number == 0)) || (up_at && number == up_at);
         buf_add_rune(out, up ? rune_upper(rune) : rune_lower(rune));
-        upper_next = (upper_next && !rune_is_letter(rune)) ||
+        // A sign that stands for a garbled letter (£ukasz) begins the word as that would.
+        upper_next = (upper_next && !rune_is_letter(rune) && !(rune >= 0xA1 && rune < 0xC0)) ||
                      ((rune == '\'' || rune == 0x2019) && number == 1);
     }
 }
@@ -158,7 +160,8 @@ static bool is_meant(str word, str folded, const struct place *place) {
     unsigned flags = known ? known->flags : 0;
     if (name_all_upper(word)) {
         bool known_short = folded.len == 3 && person_is_given(folded);
-        return (folded.len < 4 && !known_short && !(place->run && !is_initials(word))) ||
+        return place->behind_suffix || // "CFP, LUTC": nobody knows them all
+               (folded.len < 4 && !known_short && !(place->run && !is_initials(word))) ||
                !begins_with_capital(word) || flags & (WORD_SUFFIX | WORD_CAPS) ||
                is_vowel_less(folded) || is_initials(word);
     }
@@ -246,6 +249,7 @@ static str repaired(struct arena *arena, str text, struct place place) {
     for (; str_split(&rest, ' ', &word); place.index++) {
         place.run =
             name_all_upper(before) || name_all_upper(str_slice(rest, 0, str_find_char(rest, ' ')));
+        place.behind_suffix = place.index && flags_of_first(arena, before) & WORD_SUFFIX;
         before = word;
         if (place.index)
             buf_add_char(&out, ' ');

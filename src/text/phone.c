@@ -43,7 +43,11 @@ static bool is_sequence(str digits) {
     return digits.len >= 6 && (is_run(digits, 1) || is_run(digits, -1));
 }
 
-static uint64_t bare_number(str digits) {
+bool phone_is_nobodys(str national) {
+    return national.len >= 6 && (is_run(national, 0) || is_sequence(national));
+}
+
+uint64_t phone_bare_number(str digits) {
     uint64_t number = 0;
     if (digits.len < FEWEST_DIGITS || digits.len > NATIONAL_DIGITS)
         return 0;
@@ -74,7 +78,7 @@ static enum phone_reason reason_of(enum phone_shim_answer answer, const struct p
                : PHONE_NOT_A_NUMBER;
 }
 
-static void region_of(str country, char region[3]) {
+void phone_region_of(str country, char region[3]) {
     region[0] = '\0';
     if (country.len != 2)
         return;
@@ -92,7 +96,7 @@ static size_t count_digits(uint64_t number) {
 
 // Eleven digits with an 8 in front are how Russia and Kazakhstan dial at home, not a code of Asia;
 // with a 1 in front they are as likely a mobile number of China as one of North America.
-static bool is_dialled_at_home(str digits, bool grouped) {
+bool phone_is_home(str digits, bool grouped) {
     return digits.len == 11 &&
            (digits.ptr[0] == '8' || (digits.ptr[0] == '1' && digits.ptr[1] >= '3' && !grouped));
 }
@@ -181,12 +185,12 @@ static bool read_letters(str text, const struct phone_text *found, const char *r
 }
 
 // Digits without a plus where no country is known: with a code in front they are long enough.
-static bool needs_country(const struct phone_text *text, str digits) {
+bool phone_needs_country(const struct phone_text *text, str digits) {
     bool zeros = digits.len > 9 && str_starts(digits, STR("00"));
     bool abroad =
         digits.len > 12 && (str_starts(digits, STR("011")) || str_starts(digits, STR("810")));
     return !text->plus && !zeros && !abroad &&
-           (digits.len < 11 || digits.ptr[0] == '0' || is_dialled_at_home(digits, text->grouped));
+           (digits.len < 11 || digits.ptr[0] == '0' || phone_is_home(digits, text->grouped));
 }
 
 static bool read_number(struct arena *arena, str whole, struct phone_text *text, const char *region,
@@ -201,7 +205,7 @@ static bool read_number(struct arena *arena, str whole, struct phone_text *text,
         text->other_words = 0;
         return true;
     }
-    if (!region[0] && needs_country(text, digits))
+    if (!region[0] && phone_needs_country(text, digits))
         return false;
     if (!region[0] && !text->plus && !str_starts(digits, STR("0"))) { // the plus was left out
         struct phone_shim other;
@@ -255,13 +259,13 @@ static void fill(struct arena *arena, const struct phone_shim *shim, str extensi
 
 // Nobody has such a number, many type it: one digit again and again, or the keys in their order
 // with nothing between. A sequence that somebody took the pain to write as a number is kept.
-static bool is_placeholder(str digits, str whole) {
+bool phone_is_placeholder(str digits, str whole) {
     bool from_end = str_has(STR("019"), str_slice(digits, 0, 1));
     return is_run(digits, 0) || digits.len == 1 ||
            (from_end && is_sequence(digits) && whole.len == digits.len);
 }
 
-static str national_of(const struct phone_shim *shim) {
+str phone_shim_national(const struct phone_shim *shim) {
     return str_from(str_of(shim->e164), 1 + count_digits((uint64_t)shim->calling_code));
 }
 
@@ -283,19 +287,23 @@ struct phone phone_read(struct arena *arena, str text, str default_country) {
         return phone;
     }
     str digits = {found.digits, found.count};
-    if (is_placeholder(digits, whole)) {
+    if (phone_is_placeholder(digits, whole)) {
         phone.reason = PHONE_PLACEHOLDER;
         return phone;
     }
     char region[3];
-    region_of(default_country, region);
+    phone_region_of(default_country, region);
     struct phone_shim shim, other;
     bool valid = read_number(arena, whole, &found, region, &shim) ||
                  read_hyphened(arena, whole, &found, region, &shim);
     phone.reason = reason_of(shim.answer, &found);
     phone.calling_code = (uint16_t)shim.calling_code;
-    phone.national = shim.national ? shim.national : bare_number(digits);
-    str national = valid ? national_of(&shim) : digits_of_number(arena, shim.national);
+    phone.national = shim.national ? shim.national : phone_bare_number(digits);
+    if (shim.calling_code && !valid && !shim.national) { // +48000000000
+        phone.reason = PHONE_PLACEHOLDER;
+        return phone;
+    }
+    str national = valid ? phone_shim_national(&shim) : digits_of_number(arena, shim.national);
     if (national.len >= 6 && (is_run(national, 0) || (!valid && is_sequence(national)))) {
         phone.reason = PHONE_PLACEHOLDER;
         phone.national = 0;

@@ -32,8 +32,8 @@ struct phone {
     int other_words;   // that stood around it and are no labels ("Jan 601 234 567"): they are not
                        // kept
     bool sequence;     // valid, but 1 2 3 4 5 6 7 8 9: hardly anybody's
-    uint64_t national; // national significant number, for matching; 0 where nothing was read. Also
-                       // given for PHONE_INVALID, and the bare digits (up to 15, at least 5) for
+    uint64_t national; // national significant number; 0 where nothing was read. Also given for
+                       // PHONE_INVALID, and the bare digits (up to 15, at least 5) for
                        // PHONE_NO_COUNTRY, PHONE_TOO_SHORT, PHONE_TOO_LONG
     uint16_t calling_code; // 48
     char country[3];       // ISO 3166 alpha-2, or ""
@@ -41,6 +41,10 @@ struct phone {
 
 // `default_country` is alpha-2, or empty: then only numbers with a country code can be read.
 struct phone phone_read(struct arena *arena, str text, str default_country);
+// What matching compares: the national number where the numbering plans know it, else the digits
+// without what may stand in front of one; 0: there is nothing to compare (empty, a placeholder).
+// Never asks the library.
+uint64_t phone_match_number(struct arena *arena, str text, str default_country);
 // In that style, the extension behind; empty unless PHONE_OK. Takes some 10 us, reading a usual
 // number 0.2.
 str phone_format(struct arena *arena, const struct phone *phone, enum phone_style style);

@@ -34,3 +34,18 @@ bool phone_read_tables(str digits, bool plus, const char *country, struct phone_
 // phone.c: digits with or without a plus, through the tables or the library. False: not a valid
 // number; `shim` says why.
 bool phone_read_digits(str digits, bool plus, const char *region, struct phone_shim *shim);
+
+// phone.c: a national number of one digit again and again, or 123456789.
+bool phone_is_nobodys(str national);
+// phone.c: nobody has such a number, many type it. `whole` is the text the digits were found in.
+bool phone_is_placeholder(str digits, str whole);
+// phone.c: the number that digits make; 0 where they are too few or too many for one.
+uint64_t phone_bare_number(str digits);
+// phone.c: alpha-2 in capitals, or "".
+void phone_region_of(str country, char region[3]);
+// phone.c: digits dialled at home, however much they look like those of another country.
+bool phone_is_home(str digits, bool grouped);
+// phone.c: digits without a plus that can not be read where no country is known.
+bool phone_needs_country(const struct phone_text *text, str digits);
+// phone.c: the digits behind the calling code.
+str phone_shim_national(const struct phone_shim *shim);

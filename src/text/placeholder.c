@@ -5,21 +5,35 @@
 #include "text/names_private.h"
 #include "text/rune.h"
 
-// English, Polish, Russian, Ukrainian, Chinese, German, French, Spanish, keyboards; sorted by
-// bytes.
+// In the languages of the countries first served, what keyboards give, and the errors of
+// spreadsheets in those languages; sorted by bytes.
 // clang-format off
 static const char *const words[] = {
-    "#n/a", "#n/d", "#ref!", "#value!", "(blank)", "(empty)", "(none)", "[none]", "aaa", "asd", "asdf",
-    "aucun", "b.d", "b.d.", "b/d", "bbb", "bd", "blank", "brak", "brak danych", "brak informacji",
-    "desconocido", "dummy", "empty", "inconnu", "k. a.", "k.a", "k.a.", "keine", "keine angabe", "leer",
-    "lorem ipsum", "n.a", "n.a.", "n.d.", "n/a", "n/d", "na", "nan", "nd", "nie dotyczy", "nie ma",
-    "nie podano", "nie posiada", "niepodane", "nieznana", "nieznane", "nieznany", "nil", "ninguno",
-    "no answer", "no data", "nobody", "none", "not applicable", "not available", "not provided",
-    "not set", "null", "ohne", "puste", "qwe", "qwerty", "qwertz", "tba", "tbd", "test", "tests",
-    "unbekannt", "undefined", "unknown", "unspecified", "йцукен", "н.д.", "н/д", "нд", "не задано",
-    "не указан", "не указана", "не указано", "невідомо", "неизвестен", "неизвестно", "немає", "нет",
-    "нет данных", "нету", "отсутствует", "пусто", "тест", "фыва", "不详", "不适用", "待定", "无", "暂无", "未填写",
-    "未知", "没有", "测试", "空",
+    "#adr!", "#arg!", "#bezug!", "#brak!", "#calc!", "#cislo!", "#div/0!", "#dziel/0!", "#hodnota!", "#liczba!",
+    "#n/a", "#n/d", "#name?", "#nazev?", "#nazwa?", "#nom?", "#nombre!", "#null!", "#num!", "#nv", "#odkaz!", "#ref!",
+    "#spill!", "#valeur!", "#value!", "#wert!", "#zahl!", "#zero!", "#дел/0!", "#знач!", "#имя?", "#н/д", "#пусто!",
+    "#ссылка!", "#число!", "(blank)", "(empty)", "(none)", "[none]", "aaa", "asd", "asdf", "aucun", "aucune", "b.d",
+    "b.d.", "b/d", "bbb", "bd", "bez danych", "blank", "brak", "brak danych", "brak informacji", "desconocida",
+    "desconocido", "do ustalenia", "do uzupelnienia", "dummy", "empty", "entfallt", "inconnu", "inconnue", "k. a.",
+    "k.a", "k.a.", "keine", "keine angabe", "keine angaben", "keine daten", "leer", "lorem ipsum", "n.a", "n.a.",
+    "n.d.", "n/a", "n/d", "n/k", "na", "nan", "nd", "neant", "neni znamo", "nessuna", "nessuno", "neuvedene",
+    "neuvedeno", "neznama", "nezname", "neznamo", "neznamy", "nicht angegeben", "nicht bekannt", "nicht vorhanden",
+    "nicht zutreffend", "nie dotyczy", "nie ma", "nie ma danych", "nie mam", "nie okreslono", "nie podano",
+    "nie posiada", "nie wiem", "nie wskazano", "nie znam", "niedostepne", "nieokreslone", "nieokreslony", "niepodane",
+    "nieznana", "nieznane", "nieznany", "nil", "ninguna", "ninguno", "no answer", "no aplica", "no consta", "no data",
+    "no disponible", "no information", "nobody", "non communique", "non disponibile", "non indicato", "non precise",
+    "non renseigne", "non specificato", "none", "not applicable", "not available", "not given", "not known",
+    "not provided", "not set", "not specified", "null", "ohne", "ohne angabe", "ohne angaben", "puste", "qwe",
+    "qwerty", "qwertz", "sans objet", "sconosciuta", "sconosciuto", "sin datos", "tba", "tbc", "tbd", "test", "tests",
+    "to be announced", "to be confirmed", "to be defined", "to be determined", "unbekannt", "undefined", "unknown",
+    "unspecified", "zadne", "ziadne", "белгісіз", "відсутня", "відсутнє", "відсутній", "данные отсутствуют",
+    "дані відсутні", "жок", "жоқ", "йцукен", "н.д.", "н/д", "нд", "не вказано", "не задано", "не заполнено", "не знаю",
+    "не известен", "не известно", "не имеет", "не имеется", "не определен", "не определено", "не применимо",
+    "не указан", "не указана", "не указано", "невядома", "невідома", "невідомий", "невідомо", "неизвестен",
+    "неизвестна", "неизвестно", "нема", "нема даних", "немає", "немає даних", "неприменимо", "нет", "нет данных",
+    "нет информации", "нет сведений", "нету", "няма", "няма даных", "отсутствует", "отсутствуют", "пусто",
+    "сведения отсутствуют", "тест", "фыва", "不便透露", "不明", "不清楚", "不知道", "不详", "不适用", "保密", "待填", "待定", "待补充", "无",
+    "无数据", "暂无", "未填写", "未知", "没填", "没有", "测试", "空", "空白",
 };
 // clang-format on
 
@@ -28,6 +42,15 @@ static bool is_filler(uint32_t rune) {
 }
 
 enum { LONGEST_PLACEHOLDER = 40 };
+
+// "(brak)", "[none]", "<нет>": what stands in the brackets.
+static str without_brackets(str folded) {
+    static const char *const pairs[] = {"()", "[]", "{}", "<>"};
+    for (size_t i = 0; folded.len > 2 && i < COUNT_OF(pairs); i++)
+        if (folded.ptr[0] == pairs[i][0] && folded.ptr[folded.len - 1] == pairs[i][1])
+            return str_trim(str_slice(folded, 1, folded.len - 1));
+    return folded;
+}
 
 bool text_is_placeholder(str s) {
     if (s.len > LONGEST_PLACEHOLDER * 2)
@@ -48,7 +71,10 @@ bool text_is_placeholder(str s) {
         all_same = all_same && rune == first;
     }
     bool found = folded.len && (!any_word || (all_same && is_filler(first) && runes >= 2));
-    return found || WORD_IN(words, folded);
+    if (found || WORD_IN(words, folded))
+        return true;
+    str inner = without_brackets(folded);
+    return inner.len < folded.len && WORD_IN(words, inner);
 }
 
 bool text_placeholders_sorted(void) {

@@ -177,6 +177,8 @@ static struct social account(struct arena *arena, const struct social_network *n
         handle = phone_digits(arena, handle);
     else if (handle.len && handle.ptr[0] == '@' && !strchr(network->signs, '@'))
         handle = str_from(handle, 1);
+    if (!path->prefix[0] && is_reserved(network, handle))
+        return wrong(SOCIAL_NOT_ACCOUNT, network, clean);
     if (!handle_is_right(network, handle))
         return wrong(SOCIAL_HANDLE, network, clean);
     // Identifiers behind a path of their own may tell capitals apart.
@@ -201,8 +203,6 @@ static struct social read_path(struct arena *arena, const struct social_network 
         str handle = length == SIZE_MAX ? (str){0} : first_part(str_from(path, length));
         if (!handle.len)
             continue;
-        if (!one->prefix[0] && is_reserved(network, handle))
-            return wrong(SOCIAL_NOT_ACCOUNT, network, clean);
         return account(arena, network, one, handle, clean);
     }
     return wrong(SOCIAL_NOT_ACCOUNT, network, clean);
@@ -212,7 +212,7 @@ static struct social read_path(struct arena *arena, const struct social_network 
 static struct social read_handle(struct arena *arena, const struct social_network *network,
                                  str handle, str clean) {
     for (size_t i = 0; i < SOCIAL_PATHS && network->paths[i].prefix; i++)
-        if (!network->paths[i].prefix[0] && !is_reserved(network, handle))
+        if (!network->paths[i].prefix[0])
             return account(arena, network, &network->paths[i], handle, clean);
     return wrong(SOCIAL_HANDLE, network, clean);
 }

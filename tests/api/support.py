@@ -32,21 +32,25 @@ class Browser:
     """Speaks as the web application does: cookie, CSRF value, same origin."""
 
     def __init__(self, server):
-        self.server, self.cookie, self.csrf = server, None, None
+        self.server, self.cookie, self.csrf, self.device = server, None, None, None
 
     def call(self, method, path, body=None, headers=None, csrf=True):
         send = {"Origin": f"http://127.0.0.1:{self.server.port}", "Sec-Fetch-Site": "same-origin"}
-        if self.cookie:
-            send["Cookie"] = self.cookie
+        if self.cookie or self.device:
+            send["Cookie"] = "; ".join(c for c in (self.cookie, self.device) if c)
         if csrf and self.csrf and method != "GET":
             send["X-CSRF-Token"] = self.csrf
         send.update(headers or {})
         answer = self.server.call(method, path, body, key=None, headers=send)
         for line in answer.headers.get_all("Set-Cookie") or []:
             pair, _, rest = line.partition(";")
+            if pair.partition("=")[0].endswith("kartoteka-device"):
+                self.device = pair
+                continue
             self.cookie = None if "Max-Age=0" in rest else pair
             self.attributes = rest
-        if answer.status in (200, 201) and answer.json and "csrf" in answer.json:
+        told = (answer.headers["Content-Type"] or "").startswith("application/json")
+        if answer.status in (200, 201) and told and "csrf" in answer.json:
             self.csrf = answer.json["csrf"]
         return answer
 
@@ -126,6 +130,20 @@ def raw(server, text):
         contract.check(server.port, line[0], line[1], got.status, got.headers["Content-Type"] or "", got.body)
     connection.close()
     return got
+
+
+def scan(server, kind="contacts", seconds=60):
+    """The finished job of a scan for duplicates. One that the server ordered itself is waited for."""
+    until = time.monotonic() + seconds
+    while True:
+        job = server.post("/api/v1/duplicates/scan", {"type": kind})
+        if job.status != 409 or time.monotonic() > until:
+            break
+        time.sleep(0.05)
+    assert job.status == 202, job
+    done = server.job(job.json)
+    assert done["state"] == "done", done
+    return done
 
 
 def run(*tests, key=True):

@@ -86,6 +86,11 @@ def test_values(tap, folder):
     typo = [i for i in got.issues if i["rule"] == "email.domain_typo"]
     tap.equal([(i["row"], i["column"], i["property"], i["verdict"], i["value"], i["suggestion"]) for i in typo],
               [("3", "E-mail", "email", "suspect", "ewa@gmial.com", "ewa@gmail.com")], "an issue with its suggestion")
+    nobody = Cleaned(folder, "First name,Last name,E-mail,Phone,State,Country\nbrak,n/a,brak@brak.pl,000000000,brak,PL\n"
+                     "Sam,Blank,sam@firma.com,+1 701 555 0123,ND,USA\n")
+    tap.equal((nobody.rows[0][:5], nobody.column("verdict")[0]), ([""] * 5, "suspect"),
+              "placeholders are empty even where the record lacks them")
+    tap.equal(nobody.rows[1][1:5], ["Blank", "sam@firma.com", "+17015550123", "ND"], "and what is somebody's or somewhere stays")
     for part in ("Read as contacts", "3 rows", "rows/s", "Shoe size", "(kept as it is)"):
         tap.ok(part in got.done.stderr, f"the summary says {part!r}", got.done.stderr)
     tap.equal(got.done.stdout, "", "nothing on standard output")

@@ -1,5 +1,5 @@
 """Duplicate deals: who buys follows from associations, and the queue follows them."""
-from support import run
+from support import run, scan
 
 DEALS = "/api/v1/objects/deals"
 
@@ -16,9 +16,7 @@ def associate(server, deal, type_, other):
 
 
 def groups(server):
-    job = server.post("/api/v1/duplicates/scan", {"type": "deals"})
-    assert job.status == 202, job
-    assert server.job(job.json)["state"] == "done"
+    scan(server, "deals")
     listed = server.get("/api/v1/duplicates?type=deals&status=open").json["results"]
     return {frozenset(r["id"] for r in g["records"]): g for g in listed}
 

@@ -11,7 +11,11 @@ import threading
 
 from support import Server, Tap, call_on, contract, engines
 
-PERMISSIONS, LANES = {"open", "session", "known"}, {"free", "loose", "read", "pool", "write", "bare", "hash"}
+VERBS = "view enter edit delete merge import export bulk share unmask".split()
+AREAS = ("users security definitions rules duplicates lists settings webhooks audit "
+         "privacy").split()
+PERMISSIONS = {"open", "session", "known", *VERBS, *(f"{verb}-all" for verb in VERBS), *AREAS}
+LANES = {"free", "loose", "read", "pool", "write", "bare", "hash"}
 
 
 def rows(server):

@@ -256,7 +256,7 @@ def test_reading(tap, server):
     tap.equal(read({"upTo": pl["upTo"]}), 204, "confirmed")
     tap.equal(unread()["results"], [], "nothing is left")
     server.patch(f"{RULES}/{number}", {"state": "warn", "condition": "lead_score <= 60"})
-    server.patch("/api/v1/types/contacts/properties/city", {"standard": {"example": "Łeba"}})
+    server.patch("/api/v1/types/contacts/properties/city", {"standard": {"example": "Łeba"}, "survivorship": "most_recent"})
     dictionary = server.get("/api/v1/dictionaries").json["results"][0]
     for term in ("Alfa", "Beta"):
         server.post(f"/api/v1/dictionaries/{dictionary['id']}/entries", {"term": term, "spellings": [f"{term} x"]})
@@ -265,6 +265,8 @@ def test_reading(tap, server):
     tap.equal((told["count"], [r["kind"] for r in told["results"]]), (3, ["entry", "property", "rule"]), "newest first, entries of a dictionary together")
     tap.equal([(line["member"], line["after"]) for line in told["results"][0]["lines"]], [("Beta", "Beta x"), ("Alfa", "Alfa x")], "each entry a line")
     tap.equal([(line["member"], line["after"]) for line in told["results"][1]["lines"]][0], ("Example", "Łeba"), "a standard's member")
+    tap.equal([(line["member"], line["after"]) for line in told["results"][1]["lines"]][-1],
+              ("Which value survives a merge", "the most recent one"), "and whose value survives")
     tap.equal({line["member"]: (line["before"], line["after"]) for line in told["results"][2]["lines"]},
               {"What it does": ("Blocks", "Warns"), "Condition": ("lead_score <= 50 or is_known(phone)", "lead_score <= 60")}, "only what changed")
     read({"upTo": told["results"][2]["id"]})

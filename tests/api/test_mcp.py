@@ -2,7 +2,7 @@
 import json
 
 import jsonschema
-from support import Browser, raw, run
+from support import Browser, raw, run, scan
 
 JSON = "application/json, text/event-stream"
 NEWEST = "2025-11-25"
@@ -321,7 +321,7 @@ def test_matching(tap, server):
     refused(tap, server, "invalid", "same record", "explain_match", type="contacts", a=a["id"], b=a["id"])
     refused(tap, server, "invalid", "notes", "explain_match", type="notes", a="1", b="2")
     refused(tap, server, "not_found", "", "explain_match", type="contacts", a=a["id"], b="4711")
-    server.job(server.post("/api/v1/duplicates/scan", {"type": "contacts"}).json)
+    scan(server)
     groups = done(server, "find_duplicates", type="contacts")
     tap.ok(groups["total"] == 1 and {r["id"] for r in groups["results"][0]["records"]} == {a["id"], b["id"]},
            "the open groups", groups)

@@ -120,8 +120,8 @@ def test_conflict(tap, server):
     tap.equal(sorted(names), ["cover_ends_after_it_begins", "deductible_is_below_insured_sum"], "rules that can judge")
 
 
-def undo(server, change):
-    return server.post(f"{CHANGES}/{change}/undo", {})
+def undo(server, change, **more):
+    return server.post(f"{CHANGES}/{change}/undo", {}, **more)
 
 
 def test_undo(tap, server):
@@ -132,9 +132,11 @@ def test_undo(tap, server):
     tap.equal((now["counts"]["there"], now["counts"]["archived"], set(properties(server)) == set(before)), (0, 15, True), "nothing of it is left")
     tap.equal((server.get(RULES).json["results"], server.get(TEMPLATES).json["results"]), ([], []), "neither rules nor templates")
     is_problem(tap, undo(server, change), 409, "conflict", "once")
+    is_problem(tap, undo(server, 999999), 404, "not_found", "of what is there")
     last = server.get(CHANGES).json["results"][0]
     tap.equal((last["kind"], last["action"]), ("pack", "DELETE"), "which is a change of its own")
-    tap.equal(undo(server, last["id"]).status, 204, "that can be taken back as well")
+    key = {"Idempotency-Key": "again"}
+    tap.equal([undo(server, last["id"], headers=key).status for _ in range(2)], [204, 204], "that can be taken back as well, named twice once")
     tap.equal(pack(server, "photovoltaics")["counts"]["there"], len(now["items"]), "all is there again")
 
 

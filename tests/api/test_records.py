@@ -1,7 +1,7 @@
 """Records under /api/v1: creating, checking, changing, history, queries, duplicates, merges."""
 import threading
 
-from support import conforms, is_problem, run
+from support import conforms, is_problem, run, scan
 
 BASE = "/api/v1/objects/contacts"
 JAN = {"firstname": "Jan", "lastname": "Kowalski", "email": "jan.kowalski@firma.example",
@@ -39,7 +39,9 @@ def test_one_record(tap, server):
               [("email", True), ("phone", True)], "contact points")
     path = f"{BASE}/{record['id']}"
     shapes.check(server.get(path), "FullRecord")
-    tap.equal(server.get(path, headers={"If-None-Match": '"1"'}).status, 304, "304 for the same")
+    tag = server.get(path).headers["ETag"]
+    tap.ok(tag.startswith('"1-') and server.get(path, headers={"If-None-Match": tag}).status == 304,
+           "304 for the same", tag)
     changed = server.patch(path, {"properties": {"city": "Gdańsk", "email": None}},
                            headers={"If-Match": '"1"'})
     shapes.check(changed, "FullRecord")
@@ -169,12 +171,6 @@ def test_query(tap, server):
                        ("filters of another kind", {"filterGroups": {}}),
                        ("a very long text", {"query": "x" * 4000})):
         is_problem(tap, query(server, **body), 400, "input", f"a query with {name}")
-
-
-def scan(server):
-    job = server.post("/api/v1/duplicates/scan", {"type": "contacts"})
-    assert job.status == 202, job
-    return server.job(job.json)
 
 
 def test_duplicates(tap, server):

@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
 """The company's own rules and standards: written, judged in every way in, told in its words, taken back."""
+import time
+
 from support import is_problem, run
 
 RULES, CHANGES, CONTACTS = "/api/v1/rules", "/api/v1/rulebook/changes", "/api/v1/objects/contacts"
@@ -35,6 +37,24 @@ def test_life(tap, server):
     tap.equal(server.delete(f"{RULES}/{number}").status, 204, "archived")
     is_problem(tap, server.get(f"{RULES}/{number}"), 404, "not_found", "and gone")
     tap.equal(server.post(RULES, rule()).status, 201, "its name is free again")
+
+
+def test_tag(tap, server):
+    """A rule changes the score of a record and not its version: who asks again is told."""
+    record = contact(server, lead_score="80", email="tag@firma.pl").json
+    paths = [f"{CONTACTS}/{record['id']}", f"/crm/v3/objects/contacts/{record['id']}?properties=quality_score"]
+    tags = [server.get(path).headers["ETag"] for path in paths]
+    tap.equal(server.post(RULES, rule(name="needs_phone")).status, 201, "a rule")
+    until, score = time.monotonic() + 30, record["properties"]["quality_score"]
+    while time.monotonic() < until and server.get(paths[0]).json["properties"]["quality_score"] == score:
+        time.sleep(0.05)
+    again = [server.get(path, headers={"If-None-Match": tag}) for path, tag in zip(paths, tags)]
+    tap.equal([a.status for a in again], [200, 200], "what is answered is another")
+    tap.equal(again[0].json["version"], record["version"], "of the same version")
+    tap.equal([server.get(p, headers={"If-None-Match": a.headers["ETag"]}).status for p, a in zip(paths, again)],
+              [304, 304], "and the same from then on")
+    tap.equal(server.patch(paths[0], {"properties": {"city": "Hel"}}, headers={"If-Match": tags[0]}).status, 200,
+              "nobody's change is in the way")
 
 
 def test_refused(tap, server):
@@ -272,4 +292,4 @@ def test_sample(tap, server):
         tap.equal(server.post(f"{RULES}/sample", body).status, 400, f"{str(wrong)[:40]}")
 
 
-run(test_life, test_refused, test_judged, test_repair, test_standard, test_across, test_trail, test_import, test_trial, test_once, test_sample)
+run(test_life, test_refused, test_judged, test_repair, test_standard, test_across, test_trail, test_import, test_trial, test_once, test_sample, test_tag)

@@ -46,7 +46,7 @@ def test_setup(tap, server):
     is_problem(tap, foreign, 403, "denied", "set-up from another site")
     made = browser.call("POST", "/api/v1/setup", dict(ADMIN, token=token))
     tap.equal((made.status, made.json["user"]["language"], made.json["user"]["role"]),
-              (201, "pl", "administrator"), "the administrator is made and signed in")
+              (201, "pl", "super-administrator"), "the administrator is made and signed in")
     tap.ok(browser.cookie.startswith("kartoteka=") and "HttpOnly" in browser.attributes
            and "SameSite=Lax" in browser.attributes and "Path=/" in browser.attributes,
            "the cookie's attributes", browser.attributes)
@@ -171,7 +171,11 @@ def test_keys(tap, server):
 
 
 OPEN = {("get", "/api/v1/health"), ("get", "/api/v1/setup"), ("post", "/api/v1/setup"),
-        ("post", "/api/v1/session"), ("get", "/openapi.json"), ("get", "/api/v1/openapi.json"),
+        ("post", "/api/v1/session"), ("post", "/api/v1/session/code"), ("get", "/api/v1/session/ways"),
+        ("get", "/.well-known/oauth-authorization-server"), ("post", "/oauth/v1/token"),
+        ("post", "/oauth/v1/token/revoke"), ("post", "/oauth/v1/token/introspect"),
+        ("post", "/api/v1/session/oidc"), ("post", "/api/v1/session/oidc/begin"), ("post", "/api/v1/links/look"),
+        ("post", "/api/v1/links/invitation"), ("post", "/api/v1/links/reset"), ("get", "/openapi.json"), ("get", "/api/v1/openapi.json"),
         ("get", "/oauth/v1/access-tokens/{token}"),
         ("get", "/api/v1/exports/{id}/file")}  # a signed link, see test_transfer.py
 
@@ -196,6 +200,7 @@ def test_default_deny(tap, server):
             body_of = answer.json
             refused = (body_of.get("code") == "unauthenticated" if path.startswith("/api/v1")
                        else body_of["error"]["data"]["code"] == "unauthenticated" if path == "/mcp"
+                       else body_of.get("status") == "401" if path.startswith("/scim/")
                        else body_of.get("category") == "INVALID_AUTHENTICATION")
             tap.ok(answer.status == 401 and refused, f"{name} on {method} {path}", answer)
     tap.equal(found_open, OPEN, "the description says which are open")

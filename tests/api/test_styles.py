@@ -44,6 +44,15 @@ def test_companies(tap, server):
     style(server, "companies", "name", "short")
     record = make(server, "companies", name="Gamma Spółka z ograniczoną odpowiedzialnością", domain="gamma.pl", country="PL")
     tap.equal(record["properties"]["name"], "Gamma sp. z o.o.", "and shortened")
+    wanted = {None: ("Neustart UG", "UG (haftungsbeschränkt)"), "short": ("Neustart UG (haftungsbeschränkt)", "UG (haftungsbeschränkt)"),
+              "full": ("Neustart Unternehmergesellschaft (haftungsbeschränkt)", "Unternehmergesellschaft (haftungsbeschränkt)")}
+    for value, (bare, form) in wanted.items():
+        server.patch(f"{TYPES}/companies/properties/name", {"standard": {"style": value} if value else None})
+        for typed in ("Neustart UG", "Gründer UG (haftungsbeschränkt)", "Gründer Unternehmergesellschaft (haftungsbeschränkt)"):
+            record = make(server, "companies", name=typed, domain=f"firma{value}{len(typed)}.de", country="DE")
+            tap.equal(record["properties"]["name"], bare if typed == "Neustart UG" else f"Gründer {form}", f"{typed}, {value}: no bracket is lost")
+            again = server.patch(f"{OBJECTS}/companies/{record['id']}", {"properties": {"name": record["properties"]["name"]}})
+            tap.equal(read(server, "companies", record["id"])["properties"]["name"], record["properties"]["name"], f"written again it stays ({again.status})")
 
 
 def test_streets(tap, server):

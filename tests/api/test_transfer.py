@@ -299,7 +299,7 @@ def test_links(tap, server):
     tap.ok(0 < int(query["expires"]) - time.time() <= 3601, "for an hour", query)
     is_problem(tap, fetch(path=other.path), 404, "not_found", "not another file")
     later = str(int(query["expires"]) + 60)
-    for name, change in (("longer", {"expires": later}), ("no signature", {"signature": None}),
+    for name, change in (("longer", {"expires": later}), ("somebody else's", {"for": "999"}), ("nobody's", {"for": None}), ("no signature", {"signature": None}),
                          ("no end", {"expires": None}), ("an end that is none", {"expires": "x"}),
                          ("another signature", {"signature": "A" * 43}),
                          ("half a signature", {"signature": query["signature"][:20]})):

@@ -4,6 +4,15 @@ from support import is_standard_error, run
 BASE = "/webhooks/v3/77"
 HOOKS = BASE + "/subscriptions"
 
+# This machine and its network, in the notations of CVE-2026-33534 and others that resolvers take.
+INWARD = [f"https://{host}/in" for host in (
+    "127.0.0.1", "127.1", "127.0.1", "0177.0.0.1", "0177.1", "0x7f.0.0.1", "0x7f000001", "0X7F.1", "2130706433",
+    "017700000001", "0", "0.0.0.0", "10.0.0.1", "0xa.1", "172.16.0.1", "192.168.1.1", "169.254.169.254",
+    "0xa9fea9fe", "2852039166", "100.64.0.1", "[::1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]",
+    "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "[fe80::1]", "[fd00::1]", "localhost", "LOCALHOST", "a.localhost",
+    "127.0.0.1:8080", "[::1]:443")] + ["http://127.0.0.1/", "http://localhost:8080/x", "file:///etc/passwd",
+    "gopher://127.0.0.1/", "unix:/run/x.sock", "//127.0.0.1/", "https:/127.0.0.1/", "HTTPS://127.0.0.1/"]
+
 
 def put(server, body, path=BASE + "/settings"):
     return server.call("PUT", path, body)
@@ -17,12 +26,12 @@ def test_settings(tap, server):
     tap.equal((made.status, made.json["targetUrl"], made.json["throttling"]),
               (200, "https://hooks.example.com/in", {"maxConcurrentRequests": 5}), "set")
     tap.equal(server.get("/app-webhooks/2026-03/77/settings").json, made.json, "read, dated")
-    again = put(server, {"targetUrl": "http://localhost:8080/x", "throttling": {}}).json
+    again = put(server, {"targetUrl": "https://hooks.example.com:8443/x?y", "throttling": {}}).json
     tap.equal((again["createdAt"], again["throttling"]["maxConcurrentRequests"]),
               (made.json["createdAt"], 10), "replaced")
     for url in ("http://example.com/", "ftp://example.com/", "https://", "https://a b/", "",
                 "https://user@example.com/", "http://localhost.evil.example/", "javascript:x",
-                "http://127.0.0.1@evil.example/", "https://" + "a" * 3000):
+                "http://127.0.0.1@evil.example/", "https://" + "a" * 3000, *INWARD):
         is_standard_error(tap, put(server, {"targetUrl": url, "throttling": {
             "maxConcurrentRequests": 1}}), 400, "VALIDATION_ERROR", f"refused: {url[:40]}")
     for number in (0, 11, -1):
@@ -32,6 +41,15 @@ def test_settings(tap, server):
     tap.equal(server.delete(path).status, 204, "forgotten")
     is_standard_error(tap, server.delete(path), 404, "OBJECT_NOT_FOUND", "once")
     is_standard_error(tap, server.get("/webhooks/v3/x/settings"), 404, "OBJECT_NOT_FOUND", "no number")
+
+
+def test_listed(tap, server):
+    """What the operator lists is the operator's to know."""
+    server.process.terminate()
+    server.process.wait(60)
+    server.start(("--private-hosts", "localhost,192.168.1.1"))
+    for url, status in (("http://localhost:8080/x", 200), ("https://192.168.1.1/", 200), ("https://192.168.1.2/", 400)):
+        tap.equal(put(server, {"targetUrl": url, "throttling": {}}).status, status, f"{url} beside a list")
 
 
 def test_key_in_query(tap, server):
@@ -87,4 +105,4 @@ def test_subscriptions(tap, server):
         is_standard_error(tap, answer, 404, "OBJECT_NOT_FOUND", "it is gone")
 
 
-run(test_settings, test_key_in_query, test_subscriptions)
+run(test_settings, test_listed, test_key_in_query, test_subscriptions)

@@ -374,6 +374,29 @@ static void print_reasons(const struct loaded *set, const struct match_batch *ba
     arena_finish(&arena);
 }
 
+// With BENCH_MATCH_UNBLOCKED=n: the first n true pairs that no key brought together.
+static void print_unblocked(const struct loaded *set, const struct match_batch *batch,
+                            const struct match_weights *weights) {
+    const char *wanted = getenv("BENCH_MATCH_UNBLOCKED");
+    size_t left = wanted ? (size_t)atol(wanted) : 0;
+    if (!left)
+        return;
+    struct match_pairs pairs;
+    struct match_block_report report;
+    match_pairs_find(match_batch_set(batch), thread_count(), &pairs, &report);
+    for (size_t a = 0; a < set->count && left; a++)
+        for (size_t b = a + 1; b < set->count && left; b++) {
+            uint64_t pair = (uint64_t)a << 32 | b;
+            if (set->entity[a] != set->entity[b] ||
+                bsearch(&pair, pairs.items, pairs.count, sizeof pair, compare_u64))
+                continue;
+            struct match_result_pair p = {(int64_t)a, (int64_t)b, 0, 0};
+            print_reasons(set, batch, weights, &p, "UNBLOCKED");
+            left--;
+        }
+    match_pairs_finish(&pairs);
+}
+
 // With BENCH_MATCH_ERRORS=n: the n strongest wrong pairs and the n strongest true pairs below sure.
 static void print_errors(const struct loaded *set, const struct match_batch *batch,
                          const struct match_weights *weights, const struct match_result *result) {
@@ -394,10 +417,11 @@ static void print_errors(const struct loaded *set, const struct match_batch *bat
 
 static void print_run(const struct loaded *set, struct match_batch *batch, enum match_model model,
                       const struct match_result *result, double seconds, double cpu) {
-    struct match_weights weights;
-    match_weights_default(model, &weights);
+    struct match_weights weights = result->weights;
     const struct match_report *r = &result->report;
     double at = 0;
+    printf("  thresholds                   sure %.4f, review %.4f\n", (double)weights.sure,
+           (double)weights.review);
     print_pairs("pairs, sure", pairs_from(set, result, (double)weights.sure), set->true_pairs);
     print_pairs("pairs, review", pairs_from(set, result, (double)weights.review), set->true_pairs);
     double best = best_f1(set, result, &at);
@@ -438,7 +462,8 @@ static void measure(const char *name, const struct loaded *set, enum match_model
     double cpu = cpu_seconds();
     int64_t start = clock_monotonic();
     struct match_batch *batch = fill(set, model);
-    struct match_batch_options options = {.weights = &weights, .learn = true, .keep = .01f};
+    struct match_batch_options options = {
+        .weights = &weights, .learn = true, .thresholds = true, .keep = .01f};
     struct match_result result;
     struct err err;
     if (match_batch_run(batch, &options, &result, &err)) {
@@ -447,6 +472,7 @@ static void measure(const char *name, const struct loaded *set, enum match_model
         if (hazards)
             print_hazards(set, &result, hazards);
         print_errors(set, batch, &result.weights, &result);
+        print_unblocked(set, batch, &result.weights);
         match_result_finish(&result);
     } else {
         printf("  failed: %s\n", err.text);

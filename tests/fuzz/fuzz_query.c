@@ -56,7 +56,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         return 0;
     struct arena arena;
     arena_init(&arena);
-    struct call c = {.arena = &arena, .schema = &schema, .route = &faces[data[0] & 1].route};
+    struct call c = {
+        .arena = &arena, .schema = &schema, .shown = &schema, .route = &faces[data[0] & 1].route};
     const struct object_type *type = &schema.types[(data[0] >> 1) % schema.type_count];
     struct query query;
     call_reset(&c);

@@ -184,7 +184,7 @@ static void test_limits(void **state) {
     REFUSED(t.f.t, ERR_INVALID, crm_associate(&t.f.work, &wrong, &kind, 1, by_api));
     crm_rollback(&t.f);
     t.f.work.who.scope = SCOPE_NONE;
-    refused(&t, ERR_DENIED, PLAIN, t.anna, t.alfa);
+    refused(&t, ERR_NOT_FOUND, PLAIN, t.anna, t.alfa); // what is not seen is not there
     t.f.work.who.scope = SCOPE_ALL;
     end(&t);
 }

@@ -96,7 +96,7 @@ static int64_t run_jobs(struct fixture *x) {
     struct job *jobs;
     size_t count;
     int64_t changed, all = 0;
-    OK(f->t, store_job_list(&f->work, STR("waiting"), 100, &jobs, &count));
+    OK(f->t, store_job_list(&f->work, STR("waiting"), NULL, 100, &jobs, &count));
     for (size_t i = 0; i < count; i++) {
         crm_job_begin(f);
         struct calculate_order order = order_of(x, &jobs[i]);
@@ -261,7 +261,7 @@ static void goes_on(void **state, bool named) {
     OK(x.f.t,
        store_calculate_order(&x.f.work, x.f.companies, named ? firms : NULL, named ? FIRMS : 0));
     crm_commit(&x.f);
-    OK(x.f.t, store_job_list(&x.f.work, STR("waiting"), 2, &jobs, &count));
+    OK(x.f.t, store_job_list(&x.f.work, STR("waiting"), NULL, 2, &jobs, &count));
     assert_int_equal(count, 1);
     crm_job_begin(&x.f);
     struct calculate_order order = order_of(&x, &jobs[0]);

@@ -127,7 +127,7 @@ static int64_t merge(struct crm_fixture *f, int64_t primary, int64_t other) {
 static void unmerge(struct crm_fixture *f, int64_t id) {
     struct unmerge_result result;
     crm_begin(f);
-    OK(f->t, crm_unmerge(&f->work, id, &result));
+    OK(f->t, crm_unmerge(&f->work, id, false, &result));
     crm_commit(f);
     assert_int_equal(crm_invariants(f), 0);
 }

@@ -8,10 +8,11 @@
 #include "crm/associate.h"
 #include "crm/attempt.h"
 #include "crm/calculate.h"
-#include "crm/duplicates.h"
+#include "crm/decision.h"
 #include "store/history.h"
 #include "store/import.h"
 #include "support/invariants.h"
+#include "support/queue.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -336,7 +337,7 @@ static void do_unmerge(struct walk *w) {
     struct unmerge_result result;
     say(w, "unmerge %lld", (long long)id);
     crm_begin(&w->f);
-    finish(w, crm_unmerge(&w->f.work, id, &result));
+    finish(w, crm_unmerge(&w->f.work, id, false, &result));
 }
 
 struct edge_step {
@@ -419,21 +420,23 @@ static void do_group_merge(struct walk *w) {
                           .record_count = 1 + below(w, (unsigned)count - 1),
                           .source = "queue"};
     struct merge_result result;
+    int64_t decision;
     say(w, "merge %zu of group %lld", merge.record_count + 1, (long long)group);
     crm_begin(&w->f);
-    finish(w, crm_duplicates_merge(&w->f.work, group, &merge, &result));
+    finish(w, crm_duplicates_merge(&w->f.work, group, &merge, &result, &decision));
 }
 
 static void do_group_reject(struct walk *w) {
-    int64_t group = any(w, "duplicate_group", "id"), *ids, *verdicts;
-    size_t count, verdict_count;
+    int64_t group = any(w, "duplicate_group", "id"), *ids;
+    struct rejection rejection;
+    size_t count;
     OK(w->f.t, store_duplicate_members(&w->f.work, group, &ids, &count));
     if (count < 2)
         return;
     say(w, "reject group %lld", (long long)group);
     crm_begin(&w->f);
     finish(w, crm_duplicates_reject(&w->f.work, group, ids, 2 + below(w, (unsigned)count - 1),
-                                    &verdicts, &verdict_count));
+                                    &rejection));
 }
 
 static void do_verdict_revert(struct walk *w) {
@@ -445,12 +448,12 @@ static void do_verdict_revert(struct walk *w) {
 
 static void do_merge_sure(struct walk *w) {
     struct crm_fixture *f = &w->f;
-    int64_t groups, records;
+    struct sure_order order = {.type = any_matched(w), .run_id = 1 + (int64_t)below(w, 3)};
+    struct sure_result result;
     crm_job_begin(f);
-    OK(f->t, crm_duplicates_merge_sure(&f->read, &f->writer, any_matched(w), false, &f->progress,
-                                       &groups, &records));
+    OK(f->t, crm_duplicates_merge_sure(&f->read, &f->writer, &order, &f->progress, &result));
     crm_job_end(f);
-    say(w, "merge all sure: %lld groups", (long long)groups);
+    say(w, "merge all sure: %lld groups", (long long)result.groups);
 }
 
 static void add_cell(struct buf *out, const char *text) {
@@ -617,15 +620,24 @@ static bool left_out(int64_t step) {
     return false;
 }
 
+// Behind most steps, so that sometimes several wait at once.
+static size_t follow_queue(struct walk *w) {
+    if (w->step % 3 == 0)
+        return 0;
+    crm_queue_follow(&w->f);
+    return crm_queue_check_latest(&w->f, 3);
+}
+
 static void walk_randomly(struct walk *w) {
     int64_t count = setting("KARTOTEKA_STEPS", STEPS),
             every = setting("KARTOTEKA_CHECK", CHECK_EVERY);
     for (w->step = 1; w->step <= count; w->step++) {
         if (!left_out(w->step))
             run_step(w);
-        if (w->step % every && w->step != count)
+        size_t wrong = follow_queue(w);
+        if (!wrong && w->step % every && w->step != count)
             continue;
-        size_t wrong = crm_invariants(&w->f);
+        wrong += crm_invariants(&w->f) + crm_queue_check(&w->f);
         if (!wrong)
             continue;
         print_error("%zu violations after step %lld: KARTOTEKA_SEED=%llu KARTOTEKA_STEPS=%lld "
@@ -643,9 +655,12 @@ static void test_random_walk(void **state) {
     w.deals = schema_type(w.f.work.schema, STR("deals"));
     walk_randomly(&w);
     int64_t records = count_of(&w, "r_contacts") + count_of(&w, "r_companies");
-    print_message("# %s: seed %llu, %lld records, %lld history rows, %lld merges\n", w.f.t->engine,
-                  (unsigned long long)w.seed, (long long)records,
-                  (long long)count_of(&w, "history"), (long long)count_of(&w, "merge"));
+    print_message(
+        "# %s: seed %llu, %lld records, %lld history rows, %lld merges, %lld pairs in the "
+        "queue\n",
+        w.f.t->engine, (unsigned long long)w.seed, (long long)records,
+        (long long)count_of(&w, "history"), (long long)count_of(&w, "merge"),
+        (long long)count_of(&w, "duplicate_pair"));
     assert_true(records > 100 || setting("KARTOTEKA_STEPS", 0));
     crm_fixture_end(&w.f);
 }

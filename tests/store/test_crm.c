@@ -1,5 +1,5 @@
 // The door for records: saving, finding, merging and taking back, alike on both engines.
-#include "crm/duplicates.h"
+#include "crm/decision.h"
 #include "crm/live.h"
 #include "store/define.h"
 #include "store/history.h"
@@ -280,7 +280,7 @@ static void test_merge_and_back(void **state) {
     SAVE(&f, a, set(&f, "city", "Gdynia"), set(&f, "jobtitle", "Prezes"));
     struct unmerge_result back;
     OK(f.t, db_begin(f.t->db, &f.t->err));
-    OK(f.t, crm_unmerge(&f.work, merged.merge_ids[0], &back));
+    OK(f.t, crm_unmerge(&f.work, merged.merge_ids[0], false, &back));
     commit(&f);
     assert_int_equal(back.kept_count, 1); // the job title was edited since
     is_text(get(&f, a), "jobtitle", "Prezes");
@@ -294,7 +294,7 @@ static void test_merge_and_back(void **state) {
     OK(f.t, store_verdict_exists(&f.work, a, b, &different));
     assert_true(different);
     OK(f.t, db_begin(f.t->db, &f.t->err));
-    REFUSED(f.t, ERR_CONFLICT, crm_unmerge(&f.work, merged.merge_ids[0], &back));
+    REFUSED(f.t, ERR_CONFLICT, crm_unmerge(&f.work, merged.merge_ids[0], false, &back));
     db_rollback(f.t->db);
     end(&f);
 }
@@ -338,20 +338,20 @@ static void test_scan_and_decide(void **state) {
     OK(f.t, crm_explain(&f.work, f.contacts, c, d, &why));
     assert_true(why.count > 0);
 
-    int64_t *verdicts, both[] = {c, d};
-    size_t verdict_count;
+    int64_t both[] = {c, d};
+    struct rejection rejection;
     OK(f.t, db_begin(f.t->db, &f.t->err));
-    OK(f.t, crm_duplicates_reject(&f.work, group, both, 2, &verdicts, &verdict_count));
+    OK(f.t, crm_duplicates_reject(&f.work, group, both, 2, &rejection));
     commit(&f);
-    assert_int_equal(verdict_count, 1);
+    assert_int_equal(rejection.count, 1);
     OK(f.t, crm_duplicates_scan(&f.work, &writer, f.contacts, NULL, &scan));
     assert_int_equal(scan.sure_groups + scan.review_groups, 1); // remembered
-    int64_t groups, records;
-    OK(f.t,
-       crm_duplicates_merge_sure(&f.work, &writer, f.contacts, false, NULL, &groups, &records));
-    assert_int_equal(groups, scan.sure_groups);
+    struct sure_order order = {.type = f.contacts, .run_id = 7};
+    struct sure_result sure;
+    OK(f.t, crm_duplicates_merge_sure(&f.work, &writer, &order, NULL, &sure));
+    assert_int_equal(sure.groups, scan.sure_groups);
     OK(f.t, db_begin(f.t->db, &f.t->err));
-    OK(f.t, crm_verdicts_revert(&f.work, verdicts, 1));
+    OK(f.t, crm_verdicts_revert(&f.work, rejection.verdicts, 1));
     commit(&f);
     OK(f.t, store_duplicate_group_of(&f.work, d, &group));
     assert_int_not_equal(group, 0);

@@ -3,6 +3,9 @@
 // checker finds at the end of the program.
 #include "base/clock.h"
 #include "crm/definition.h"
+#include "crm/refuse.h"
+#include "crm/rule.h"
+#include "crm/unmerge_preview.h"
 #include "store/define.h"
 #include "store/definition.h"
 #include "store/record.h"
@@ -323,10 +326,94 @@ static void test_unique_merge(void **state) {
     assert_true(str_is(record_text(merged.record, "code"), "K-1"));
     crm_commit(&f);
     crm_begin(&f);
-    OK(f.t, crm_unmerge(&f.work, id, &back));
+    OK(f.t, crm_unmerge(&f.work, id, false, &back));
     assert_true(str_is(record_text(back.record, "code"), "K-1"));
     assert_true(str_is(record_text(back.primary, "code"), ""));
     crm_commit(&f);
+    crm_fixture_end(&f);
+}
+
+// The value of the one that went is somebody else's by now: the view of taking the merge back says
+// so, and it is done without it where that is wanted.
+static void test_unique_taken(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    struct property_change change = text_property("code");
+    change.has_unique = change.unique = true;
+    create(&f, &change);
+    const struct object_type *type = contacts(&f);
+    int64_t a = CRM_SAVE(&f, type, 0, crm_set(type, "code", "K-1")).record->id;
+    int64_t b = CRM_SAVE(&f, type, 0, crm_set(type, "code", "K-2"), crm_set(type, "city", "Radom"))
+                    .record->id;
+    struct merge merge = {
+        .type = type, .primary_id = a, .record_ids = &b, .record_count = 1, .source = "review"};
+    struct merge_result merged;
+    struct unmerge_result back;
+    struct unmerge_preview preview;
+    crm_begin(&f);
+    OK(f.t, crm_merge(&f.work, &merge, &merged));
+    int64_t id = merged.merge_ids[0];
+    OK(f.t, crm_unmerge_preview(&f.work, id, &preview));
+    assert_int_equal(preview.taken_count, 0);
+    crm_commit(&f);
+    int64_t c =
+        CRM_SAVE(&f, type, 0, crm_set(type, "code", "K-2"), crm_set(type, "lastname", "Lis"))
+            .record->id;
+    crm_begin(&f);
+    OK(f.t, crm_unmerge_preview(&f.work, id, &preview));
+    assert_true(preview.possible);
+    assert_int_equal(preview.taken_count, 1);
+    assert_true(str_is(preview.taken[0].property->name, "code") && !preview.taken[0].survivor);
+    assert_int_equal(preview.taken[0].record_id, c);
+    assert_true(str_is(preview.taken[0].title, "Lis"));
+    REFUSED(f.t, ERR_CONFLICT, crm_unmerge(&f.work, id, false, &back));
+    assert_true(crm_refused_as(&f.t->err, "merge.value_taken"));
+    crm_rollback(&f);
+    err_clear(&f.t->err);
+    crm_begin(&f);
+    OK(f.t, crm_unmerge(&f.work, id, true, &back));
+    assert_int_equal(back.left_count, 1);
+    assert_true(str_is(record_text(back.record, "code"), ""));
+    assert_true(str_is(record_text(back.record, "city"), "Radom"));
+    assert_true(str_is(record_text(back.primary, "code"), "K-1"));
+    crm_commit(&f);
+    crm_fixture_end(&f);
+}
+
+static void rename_table(struct crm_fixture *f, const char *from, const char *to) {
+    str sql = str_format(f->work.arena, "ALTER TABLE %s RENAME TO %s", from, to);
+    OK(f->t, db_run(f->t->db, sql.ptr, DB_NO_ARGS, &f->t->err));
+}
+
+// Another process learns of a type with records. Where their forms can not be read just then, it
+// has no index of them, rather than an empty one, and the next look at the definitions makes it.
+static void test_type_index(void **state) {
+    struct crm_fixture f;
+    struct live *other;
+    const struct object_type *made;
+    crm_fixture_begin(&f, state);
+    struct work work = f.work;
+    OK(f.t, live_create(&work, true, &other));
+    struct property_change properties[] = {text_property("name"), text_property("size")};
+    struct type_change change = {.name = STR("car"),
+                                 .label = LABEL("Car"),
+                                 .label_plural = LABEL("Cars"),
+                                 .properties = properties,
+                                 .property_count = 2};
+    begin(&f);
+    OK(f.t, crm_type_create(&f.work, &change, &made));
+    crm_commit(&f);
+    made = schema_type(f.work.schema, STR("p1_car"));
+    CRM_SAVE(&f, made, 0, crm_set(made, "name", "Red one"));
+    rename_table(&f, "match_form", "match_form_away");
+    REFUSED(f.t, ERR_DATABASE, live_renew(other, &work));
+    err_clear(&f.t->err);
+    assert_null(live_index(other, made));
+    rename_table(&f, "match_form_away", "match_form");
+    OK(f.t, live_renew(other, &work));
+    assert_non_null(live_index(other, made));
+    assert_int_equal(match_live_count(live_index(other, made)), 1);
+    live_destroy(other);
     crm_fixture_end(&f);
 }
 
@@ -570,11 +657,81 @@ static void test_long_reader(void **state) {
     crm_fixture_end(&f);
 }
 
+// -- taking a pack back: what a reader saw, and what was filled in until the write
+
+static int64_t apply_pack(struct crm_fixture *f, const char *name) {
+    struct industry_pack *packs;
+    struct industry_plan plan;
+    size_t count;
+    int64_t change;
+    OK(f->t, industry_packs(&f->t->arena, &packs, &count, &f->t->err));
+    begin(f);
+    OK(f->t, crm_industry_apply(&f->work, industry_pack_find(packs, count, str_of(name)), &plan,
+                                &change));
+    crm_commit(f);
+    return change;
+}
+
+static const struct object_type *deals(struct crm_fixture *f) {
+    return schema_type(f->work.schema, STR("deals"));
+}
+
+static bool is_there(struct crm_fixture *f, const char *name) {
+    const struct property *property = type_property(deals(f), str_of(name));
+    return property && !property->archived;
+}
+
+static int64_t deal(struct crm_fixture *f, const char *property, const char *value) {
+    return CRM_SAVE(f, deals(f), 0, crm_set(deals(f), "dealname", "Flat"),
+                    crm_set(deals(f), property, value))
+        .record->id;
+}
+
+static void test_pack_survey(void **state) {
+    const int64_t year = INT64_C(86400) * 365 * 1000000;
+    struct crm_fixture f;
+    struct industry_survey survey;
+    crm_fixture_begin(&f, state);
+    int64_t change = apply_pack(&f, "real_estate");
+    deal(&f, "room_count", "3");
+    f.now += year;
+    crm_job_begin(&f);
+    OK(f.t, crm_rulebook_survey(&f.read, change, &survey));
+    deal(&f, "plot_area", "900"); // between reading and writing
+    begin(&f);
+    OK(f.t, crm_rulebook_undo(&f.work, change, &survey));
+    crm_commit(&f);
+    crm_job_end(&f);
+    assert_true(is_there(&f, "room_count") && is_there(&f, "plot_area"));
+    assert_false(is_there(&f, "energy_class"));
+    crm_fixture_end(&f);
+}
+
+// The write looks at no record that is older than the survey: what it says of those is believed.
+static void test_pack_survey_is_believed(void **state) {
+    const int64_t year = INT64_C(86400) * 365 * 1000000;
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    int64_t change = apply_pack(&f, "real_estate");
+    int64_t rooms = type_property(deals(&f), STR("room_count"))->id;
+    deal(&f, "room_count", "3");
+    f.now += year;
+    struct industry_survey wrong = {.at = f.now, .empty = &rooms, .count = 1};
+    begin(&f);
+    OK(f.t, crm_rulebook_undo(&f.work, change, &wrong));
+    crm_commit(&f);
+    assert_false(is_there(&f, "room_count"));
+    assert_true(is_there(&f, "energy_class")); // not known to be empty
+    crm_fixture_end(&f);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        ON_BOTH_ENGINES(test_pack_survey),    ON_BOTH_ENGINES(test_pack_survey_is_believed),
         ON_BOTH_ENGINES(test_property),       ON_BOTH_ENGINES(test_refusals),
         ON_BOTH_ENGINES(test_options),        ON_BOTH_ENGINES(test_calculations),
         ON_BOTH_ENGINES(test_unique),         ON_BOTH_ENGINES(test_unique_merge),
+        ON_BOTH_ENGINES(test_unique_taken),   ON_BOTH_ENGINES(test_type_index),
         ON_BOTH_ENGINES(test_unique_carried), cmocka_unit_test(test_unique_keys),
         ON_BOTH_ENGINES(test_type),           ON_BOTH_ENGINES(test_pipeline),
         ON_BOTH_ENGINES(test_tags),           ON_BOTH_ENGINES(test_many_and_readers),

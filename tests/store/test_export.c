@@ -132,30 +132,32 @@ static void test_links(void **state) {
     struct export_request request = request_of(&f);
     struct export one = order(&f, &request), two = order(&f, &request);
     int64_t until = f.work.now / MICROS_PER_SECOND + 60;
+    const struct export_link link = {one.id, 7, until};
     str signature, again;
     bool good;
-    OK(f.t, crm_export_sign(&f.work, one.id, until, &signature));
-    OK(f.t, crm_export_sign(&f.work, one.id, until, &again));
+    OK(f.t, crm_export_sign(&f.work, &link, &signature));
+    OK(f.t, crm_export_sign(&f.work, &link, &again));
     assert_true(str_equal(signature, again)); // the secret is kept
     assert_int_equal(signature.len, 43);
-    OK(f.t, crm_export_signed(&f.work, one.id, until, signature, &good));
+    OK(f.t, crm_export_signed(&f.work, &link, signature, &good));
     assert_true(good);
     const struct {
-        int64_t id, until;
+        struct export_link link;
         str signature;
     } wrong[] = {
-        {two.id, until, signature},
-        {one.id, until + 1, signature},
-        {one.id, until, str_slice(signature, 0, 42)},
-        {one.id, until, STR("")},
-        {one.id, until, STR("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")},
+        {{two.id, 7, until}, signature},
+        {{one.id, 8, until}, signature},
+        {{one.id, 7, until + 1}, signature},
+        {link, str_slice(signature, 0, 42)},
+        {link, STR("")},
+        {link, STR("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")},
     };
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-        OK(f.t, crm_export_signed(&f.work, wrong[i].id, wrong[i].until, wrong[i].signature, &good));
+        OK(f.t, crm_export_signed(&f.work, &wrong[i].link, wrong[i].signature, &good));
         assert_false(good);
     }
     f.work.now = until * MICROS_PER_SECOND;
-    OK(f.t, crm_export_signed(&f.work, one.id, until, signature, &good));
+    OK(f.t, crm_export_signed(&f.work, &link, signature, &good));
     assert_false(good); // its time is over
     crm_fixture_end(&f);
 }

@@ -290,7 +290,7 @@ static int64_t merge(struct files *t, int64_t primary, int64_t other) {
 static void unmerge(struct files *t, int64_t id) {
     struct unmerge_result result;
     crm_begin(&t->f);
-    OK(t->f.t, crm_unmerge(&t->f.work, id, &result));
+    OK(t->f.t, crm_unmerge(&t->f.work, id, false, &result));
     crm_commit(&t->f);
 }
 

@@ -989,8 +989,9 @@ static void test_review(void **state) {
         import_now(&f, "firstname,lastname,email,city\nJan,Kowalski,jan@example.com,Łódź\n",
                    IMPORT_REVIEW, &id);
     assert_int_equal(c.review, 1);
-    int64_t group, *members, *verdicts;
-    size_t count, verdict_count;
+    int64_t group, *members;
+    struct rejection rejection;
+    size_t count;
     OK(f.t, store_duplicate_group_of(&f.work, known, &group));
     assert_int_not_equal(group, 0);
     OK(f.t, store_duplicate_members(&f.work, group, &members, &count));
@@ -1002,11 +1003,11 @@ static void test_review(void **state) {
     static const char open_groups[] = "SELECT count(*) FROM duplicate_group WHERE status = 'open'";
     assert_int_equal(crm_number(&f, open_groups, DB_NO_ARGS), 1);
     crm_begin(&f);
-    OK(f.t, crm_duplicates_reject(&f.work, group, members, 2, &verdicts, &verdict_count));
+    OK(f.t, crm_duplicates_reject(&f.work, group, members, 2, &rejection));
     crm_commit(&f);
     assert_int_equal(crm_number(&f, open_groups, DB_NO_ARGS), 0);
     crm_begin(&f);
-    OK(f.t, crm_verdicts_revert(&f.work, verdicts, verdict_count));
+    OK(f.t, crm_verdicts_revert(&f.work, rejection.verdicts, rejection.count));
     crm_commit(&f);
     assert_int_equal(crm_number(&f, open_groups, DB_NO_ARGS), 1);
     assert_int_equal(crm_invariants(&f), 0);

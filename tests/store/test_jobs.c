@@ -267,7 +267,8 @@ static bool open_host(struct hosted *h, str url) {
 }
 
 static bool start_runner(struct hosted *h, size_t threads, bool only_owner) {
-    struct runner_options options = {.host = h->host, .threads = threads, .only_owner = only_owner};
+    struct runner_options options = {
+        .host = h->host, .threads = threads, .only_owner = only_owner, .scan_hour = -1};
     return runner_start(&options, &h->runner, &h->err);
 }
 

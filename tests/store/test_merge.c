@@ -53,7 +53,7 @@ static int64_t merge(struct crm_fixture *f, int64_t primary, int64_t other, cons
 static struct unmerge_result unmerge(struct crm_fixture *f, int64_t id) {
     struct unmerge_result result;
     crm_begin(f);
-    OK(f->t, crm_unmerge(&f->work, id, &result));
+    OK(f->t, crm_unmerge(&f->work, id, false, &result));
     crm_commit(f);
     assert_int_equal(crm_invariants(f), 0);
     return result;
@@ -184,7 +184,6 @@ static void test_alike_addresses_return(void **state) {
 // A chain: the third went into the second, which went into the first.
 static void test_chain(void **state) {
     struct crm_fixture f;
-    struct unmerge_result result;
     struct record *r;
     int64_t from;
     crm_fixture_begin(&f, state);
@@ -194,13 +193,26 @@ static void test_chain(void **state) {
     OK(f.t, crm_get(&f.work, f.contacts, p.third, &r, &from));
     assert_int_equal(r->id, p.primary);
     assert_int_equal(from, p.third);
-    crm_begin(&f);
-    REFUSED(f.t, ERR_CONFLICT, crm_unmerge(&f.work, inner, &result));
-    crm_rollback(&f);
     unmerge(&f, outer);
     OK(f.t, crm_get(&f.work, f.contacts, p.third, &r, &from));
     assert_int_equal(r->id, p.second);
     unmerge(&f, inner);
+    crm_same(p.before, crm_dump(&f, f.contacts, true));
+    // The inner one first: the third returns from where the second went.
+    inner = merge(&f, p.second, p.third, NULL);
+    outer = merge(&f, p.primary, p.second, NULL);
+    assert_true(has_email(&f, p.primary, "jk@example.com"));
+    struct unmerge_result result = unmerge(&f, inner);
+    assert_int_equal(result.primary->id, p.primary);
+    assert_int_equal(result.kept_count, 0);
+    assert_false(has_email(&f, p.primary, "jk@example.com"));
+    assert_true(has_email(&f, p.primary, "both@example.com")); // the second has it, too
+    assert_int_equal(record_text(crm_record(&f, f.contacts, p.primary), "country").len, 0);
+    OK(f.t, crm_get(&f.work, f.contacts, p.third, &r, &from));
+    assert_int_equal(r->id, p.third);
+    OK(f.t, crm_get(&f.work, f.contacts, p.second, &r, &from));
+    assert_int_equal(r->id, p.primary);
+    unmerge(&f, outer);
     crm_same(p.before, crm_dump(&f, f.contacts, true));
     crm_fixture_end(&f);
 }

@@ -4,8 +4,9 @@
 #include "model/calculated.h"
 #include "store/define.h"
 #include "store/definition.h"
-#include "store/duplicate.h"
+#include "store/duplicate_part.h"
 #include "store/record.h"
+#include "store/store.h"
 #include "support/invariants.h"
 
 static int part(struct crm_fixture *f, const struct object_type *type, int64_t id,
@@ -108,8 +109,9 @@ static int64_t add_group(struct crm_fixture *f, int64_t a, int64_t b, const char
         .type_id = f->contacts->id, .certainty = str_of(certainty), .probability = .9};
     struct duplicate_pair pair = {a, b, .9};
     int64_t members[] = {a, b}, id;
+    struct duplicate_content content = {members, 2, &pair, 1};
     crm_begin(f);
-    OK(f->t, store_duplicate_add(&f->work, &group, members, 2, &pair, 1, &id));
+    OK(f->t, store_duplicate_add(&f->work, &group, &content, &id));
     crm_commit(f);
     return id;
 }
@@ -136,9 +138,9 @@ static void test_duplicates(void **state) {
     crm_commit(&f);
     assert_int_equal(part(&f, t, a, SCORE_UNIQUENESS), 100);
     assert_int_equal(part(&f, t, b, SCORE_UNIQUENESS), 100); // the group was settled with it
-    add_group(&f, a, b, "sure");
+    sure = add_group(&f, a, b, "sure");
     crm_begin(&f);
-    OK(f.t, store_duplicate_clear_open(&f.work, t->id));
+    OK(f.t, store_duplicate_forget(&f.work, sure));
     crm_commit(&f);
     assert_int_equal(part(&f, t, b, SCORE_UNIQUENESS), 100);
     // None of it was a change of the record.
@@ -147,8 +149,8 @@ static void test_duplicates(void **state) {
     crm_fixture_end(&f);
 }
 
-static void make_rule(struct crm_fixture *f, const char *condition) {
-    struct rule_change change = {.name = STR("near"),
+static void make_rule_named(struct crm_fixture *f, const char *name, const char *condition) {
+    struct rule_change change = {.name = str_of(name),
                                  .label = {STR("Near")},
                                  .message = {STR("Too far.")},
                                  .condition = str_of(condition),
@@ -164,6 +166,10 @@ static void make_rule(struct crm_fixture *f, const char *condition) {
     OK(f->t, store_schema_renew(&f->work));
     crm_commit(f);
     find_types(f);
+}
+
+static void make_rule(struct crm_fixture *f, const char *condition) {
+    make_rule_named(f, "near", condition);
 }
 
 static int64_t jobs_waiting(struct crm_fixture *f) {
@@ -208,10 +214,90 @@ static void test_time(void **state) {
     crm_fixture_end(&f);
 }
 
+static void change_city(struct crm_fixture *f, const struct property_change *change) {
+    struct property *out;
+    crm_begin(f);
+    OK(f->t, crm_define_begin(&f->work));
+    OK(f->t, crm_property_update(&f->work, f->contacts, type_property(f->contacts, STR("city")),
+                                 change, &out));
+    crm_commit(f);
+    crm_begin(f);
+    OK(f->t, store_schema_renew(&f->work));
+    crm_commit(f);
+    find_types(f);
+}
+
+// What only shows is no reason to work out a million records again; what judges them is.
+static void test_labels(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    whole_contact(&f, "anna@nowak.pl", "+48600100200");
+    struct property_change label = {.label = {STR("Town or city"), STR("Miasto lub wieś")},
+                                    .help = {STR("Where the letters go.")},
+                                    .has_position = true,
+                                    .position = 3};
+    change_city(&f, &label);
+    assert_true(str_is(type_property(f.contacts, STR("city"))->label[LANG_EN], "Town or city"));
+    assert_int_equal(jobs_waiting(&f), 0);
+    struct standard standard = {.weight = 70};
+    struct property_change weight = {.has_standard = true, .standard = &standard};
+    change_city(&f, &weight);
+    assert_int_equal(jobs_waiting(&f), 1);
+    crm_fixture_end(&f);
+}
+
+static void change(struct crm_fixture *f, const char *sql) {
+    crm_begin(f);
+    OK(f->t, db_run(f->t->db, sql, DB_ARGS(value_int(f->contacts->id)), &f->t->err));
+    crm_commit(f);
+}
+
+// A company had a field of its own under the name of the score: the parts are kept up all the same,
+// and the score takes its place once it is archived.
+static void test_taken(void **state) {
+    struct crm_fixture f;
+    crm_fixture_begin(&f, state);
+    int64_t id = whole_contact(&f, "anna@nowak.pl", "+48600100200");
+    change(&f, "UPDATE property SET shipped = 0, read_only = 0 "
+               "WHERE type_id = $1 AND name = 'quality_score'");
+    make_rule(&f, "city = \"Warszawa\"");
+    assert_null(f.contacts->scores[SCORE_WHOLE]);
+    assert_true(type_is_scored(f.contacts));
+    assert_int_equal(jobs_waiting(&f), 1);
+    assert_int_equal(work_out_all(&f, f.contacts), 1);
+    assert_int_equal(part(&f, f.contacts, id, SCORE_CONSISTENCY), 80);
+    change(&f, "UPDATE job SET state = 'done' WHERE $1 > 0");
+    crm_begin(&f);
+    OK(f.t, crm_calculate_daily(&f.work));
+    crm_commit(&f);
+    f.now += INT64_C(86400) * 365 * 1000000;
+    crm_begin(&f);
+    OK(f.t, crm_calculate_daily(&f.work));
+    crm_commit(&f);
+    assert_int_equal(jobs_waiting(&f), 1); // it ages, too
+    change(&f, "UPDATE job SET state = 'done' WHERE $1 > 0");
+    OK(f.t, store_prepare(f.t->db, &f.t->arena, &f.t->err)); // it stands in the way
+    assert_int_equal(jobs_waiting(&f), 0);
+    change(&f, "UPDATE property SET archived_at = 1 WHERE type_id = $1 AND name = 'quality_score'");
+    OK(f.t, store_prepare(f.t->db, &f.t->arena, &f.t->err));
+    assert_int_equal(jobs_waiting(&f), 1);
+    make_rule_named(&f, "far", "city = \"Lublin\"");
+    assert_non_null(f.contacts->scores[SCORE_WHOLE]);
+    assert_true(work_out_all(&f, f.contacts) == 1);
+    assert_true(part(&f, f.contacts, id, SCORE_WHOLE) > 0);
+    assert_int_equal(crm_number(&f,
+                                "SELECT count(*) FROM property WHERE type_id = $1 AND shipped = 0 "
+                                "AND name LIKE 'quality_score\\_%' ESCAPE '\\'",
+                                DB_ARGS(value_int(f.contacts->id))),
+                     1);
+    crm_fixture_end(&f);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        ON_BOTH_ENGINES(test_saves), ON_BOTH_ENGINES(test_found), ON_BOTH_ENGINES(test_duplicates),
-        ON_BOTH_ENGINES(test_rules), ON_BOTH_ENGINES(test_time),
+        ON_BOTH_ENGINES(test_saves),  ON_BOTH_ENGINES(test_found), ON_BOTH_ENGINES(test_duplicates),
+        ON_BOTH_ENGINES(test_rules),  ON_BOTH_ENGINES(test_time),  ON_BOTH_ENGINES(test_taken),
+        ON_BOTH_ENGINES(test_labels),
     };
     return cmocka_run_group_tests_name("scores", tests, NULL, NULL);
 }

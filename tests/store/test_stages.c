@@ -240,7 +240,7 @@ static void test_other_ways(void **state) {
     assert_int_equal(visits_of(&f, a, &visits), 2);
     assert_int_equal(crm_invariants(&f), 0);
     crm_begin(&f);
-    OK(f.t, crm_unmerge(&f.work, merged.merge_ids[0], &back));
+    OK(f.t, crm_unmerge(&f.work, merged.merge_ids[0], false, &back));
     crm_commit(&f);
     is_text(crm_record(&f, deals, a), "dealstage", "appointmentscheduled");
     assert_int_equal(visits_of(&f, a, &visits), 3);

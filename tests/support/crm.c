@@ -123,11 +123,13 @@ void crm_rollback(struct crm_fixture *f) {
 void crm_job_begin(struct crm_fixture *f) {
     arena_reset(&f->read_arena);
     make_work(f, &f->read_arena, &f->t->err, f->reader, &f->read);
+    f->held = live_hold(f->live); // as a job does: it may change definitions itself
     f->reports = 0;
 }
 
 void crm_job_end(struct crm_fixture *f) {
     db_rollback(f->reader);
+    live_release(f->live, f->held);
 }
 
 struct assignment crm_set(const struct object_type *type, const char *name, const char *text) {
@@ -148,8 +150,10 @@ struct save_result crm_save_now(struct crm_fixture *f, const struct object_type 
 
 void crm_edge(struct crm_fixture *f, const struct object_type *from, int64_t from_id,
               const struct object_type *to, int64_t to_id, bool there) {
-    struct association a = {from_id, to_id,
-                            schema_kind_between(f->work.schema, from, to, ASSOCIATION_PLAIN), 0};
+    struct association a = {.from_id = from_id,
+                            .to_id = to_id,
+                            .kind =
+                                schema_kind_between(f->work.schema, from, to, ASSOCIATION_PLAIN)};
     struct source source = {0};
     bool changed;
     assert_non_null(a.kind);

@@ -18,6 +18,7 @@ struct crm_fixture {
     struct db *reader;
     struct arena read_arena;
     struct work read; // between crm_job_begin and crm_job_end
+    const struct schema *held;
     struct writer writer;
     int64_t now;
     int64_t writes;     // runs of the writer so far

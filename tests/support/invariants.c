@@ -5,6 +5,7 @@
 #include "match/live.h"
 #include "model/change.h"
 #include "store/calculate.h"
+#include "store/flaw.h"
 #include "store/form.h"
 #include "store/history.h"
 #include "store/record.h"
@@ -211,13 +212,33 @@ static bool job_is_coming(struct checking *c, const struct record *r) {
     return row.found && value_as_int(row.columns[0]) > 0;
 }
 
+// Issues that are counted for somebody are those that stand.
+static void check_flaws(struct checking *c, const struct record *r,
+                        const struct issue_list *issues) {
+    struct flaw *flaws;
+    size_t count;
+    done(c, store_flaw_list(&c->work, r->id, &flaws, &count));
+    for (size_t i = 0; i < count; i++) {
+        int64_t found = 0;
+        for (size_t k = 0; k < issues->count; k++)
+            found += issues->items[k].property && issues->items[k].severity != SEVERITY_INFO &&
+                     issues->items[k].property->id == flaws[i].property_id;
+        if (found != flaws[i].issues && !job_is_coming(c, r))
+            wrong(c, STR_FMT " %lld: %lld issues are counted for a value, %lld stand",
+                  STR_ARG(r->type->name), (long long)r->id, (long long)flaws[i].issues,
+                  (long long)found);
+    }
+}
+
 // Roll-ups, what the stage says, formulas and scores are what working them out from the store
 // gives, unless a job is on its way.
 static void check_derived(struct checking *c, const struct record *r) {
     struct record *again = record_copy(&c->arena, r);
+    struct issue_list issues;
     done(c, store_rollup_fill(&c->work, again, NULL));
     c->work.now = c->f->now;
-    done(c, crm_work_out(&c->work, again, false));
+    done(c, crm_work_out(&c->work, again, false, &issues));
+    check_flaws(c, r, &issues);
     for (size_t i = 0; i < r->type->property_count; i++) {
         const struct property *p = &r->type->properties[i];
         struct type_context t = {.arena = &c->arena, .property = p};
@@ -468,6 +489,44 @@ static void check_associations(struct checking *c) {
                      &c->work.schema->types[i]);
 }
 
+// Every edge follows from what people said and from which records are one, and nothing else does.
+static void check_origins(struct checking *c) {
+    none(c, "an origin without its twin",
+         "SELECT o.from_id, o.to_id FROM association_origin o JOIN association_kind k "
+         "ON k.number = o.number WHERE NOT EXISTS (SELECT 1 FROM association_origin b "
+         "WHERE b.from_id = o.to_id AND b.to_type = k.from_type AND b.to_id = o.from_id "
+         "AND b.number = k.inverse AND b.created_at = o.created_at "
+         "AND COALESCE(b.taken_at, 0) = COALESCE(o.taken_at, 0))");
+    // Of kinds with a limit an older one may have been without room.
+    none(
+        c, "an edge that nothing leads to, or of another age",
+        "SELECT a.from_id, a.to_id FROM association a "
+        "JOIN association_kind k ON k.number = a.number "
+        "JOIN association_kind b ON b.number = k.inverse WHERE a.brought = 1 AND a.created_at NOT "
+        "IN "
+        "(SELECT CASE WHEN k.to_max + b.to_max = 0 THEN MIN(o.created_at) OVER () "
+        "ELSE o.created_at END FROM association_origin o "
+        "LEFT JOIN redirect f ON f.old_id = o.from_id LEFT JOIN redirect t ON t.old_id = o.to_id "
+        "WHERE o.taken_at IS NULL AND o.to_type = a.to_type AND o.number = a.number "
+        "AND COALESCE(f.new_id, o.from_id) = a.from_id AND COALESCE(t.new_id, o.to_id) = a.to_id)");
+    none(c, "an origin that leads nowhere, although there is room",
+         "SELECT o.from_id, o.to_id FROM association_origin o "
+         "JOIN association_kind k ON k.number = o.number AND k.to_max = 0 "
+         "JOIN association_kind b ON b.number = k.inverse AND b.to_max = 0 "
+         "LEFT JOIN redirect f ON f.old_id = o.from_id LEFT JOIN redirect t ON t.old_id = o.to_id "
+         "WHERE o.taken_at IS NULL "
+         "AND COALESCE(f.new_id, o.from_id) <> COALESCE(t.new_id, o.to_id) "
+         "AND NOT EXISTS (SELECT 1 FROM association a "
+         "WHERE a.from_id = COALESCE(f.new_id, o.from_id) AND a.to_type = o.to_type "
+         "AND a.to_id = COALESCE(t.new_id, o.to_id) AND a.number = o.number)");
+    none(c, "an origin that is remembered although nobody is merged",
+         "SELECT o.from_id, o.to_id FROM association_origin o "
+         "WHERE NOT EXISTS (SELECT 1 FROM redirect WHERE old_id = o.from_id OR old_id = o.to_id) "
+         "AND (o.taken_at IS NOT NULL OR EXISTS (SELECT 1 FROM association a "
+         "WHERE a.brought = 0 AND a.from_id = o.from_id AND a.to_type = o.to_type "
+         "AND a.to_id = o.to_id AND a.number = o.number))");
+}
+
 static void check_all(struct checking *c) {
     for (size_t i = 0; i < c->work.schema->type_count; i++)
         check_type(c, &c->work.schema->types[i]);
@@ -500,6 +559,7 @@ static void check_all(struct checking *c) {
          "AND (a.action = 'added') = (e.action = 'associated') "
          "GROUP BY a.id HAVING count(DISTINCT e.record_id) <> 2 OR count(e.id) <> 2");
     check_associations(c);
+    check_origins(c);
     none(c, "a record of two merges that stand",
          "SELECT record_id, count(*) FROM merge WHERE reverted_at IS NULL GROUP BY record_id "
          "HAVING count(*) > 1");

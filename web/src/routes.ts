@@ -13,18 +13,28 @@ export interface Route {
   early?: boolean;
 }
 
-type Defining = typeof import('./screens/settings/define');
-const define = (name: keyof Defining) => () => import('./screens/settings/define').then((screens) => ({ default: screens[name] }));
+/* Screens that share a chunk, by name. */
+const from =
+  <T>(load: () => Promise<T>) =>
+  (name: keyof T) =>
+  () =>
+    load().then((screens) => ({ default: screens[name] as Component }));
 
-type Ruling = typeof import('./screens/rulebook/screens');
-const rules = (name: keyof Ruling) => () => import('./screens/rulebook/screens').then((screens) => ({ default: screens[name] }));
-
-type Beginning = typeof import('./screens/templates/screens');
-const begin = (name: keyof Beginning) => () => import('./screens/templates/screens').then((screens) => ({ default: screens[name] }));
+const define = from(() => import('./screens/settings/define'));
+const staff = from(() => import('./screens/settings/staff'));
+const rules = from(() => import('./screens/rulebook/screens'));
+const sort = from(() => import('./screens/quality/screens'));
+const begin = from(() => import('./screens/templates/screens'));
+const enter = from(() => import('./screens/session/entering'));
+const profile = () => import('./screens/settings/ProfileScreen.svelte');
 
 export const routes: Route[] = [
   { path: '/login', title: 'login.title', early: true, outside: true, load: () => import('./screens/session/LoginScreen.svelte') },
   { path: '/setup', title: 'setup.title', early: true, outside: true, load: () => import('./screens/session/SetupScreen.svelte') },
+  { path: '/invite', title: 'invitation.title', outside: true, load: enter('Link') },
+  { path: '/reset', title: 'reset.title', outside: true, load: enter('Link') },
+  { path: '/signin/:way', title: 'login.title', outside: true, load: enter('Return') },
+  { path: '/second-factor', title: 'factor.heading', outside: true, load: enter('Factor') },
   { path: '/', title: 'nav.home', early: true, load: () => import('./screens/home/HomeScreen.svelte') },
   { path: '/o/:object', view: 'board', title: 'nav.records', load: () => import('./screens/board/BoardScreen.svelte') },
   { path: '/o/:object', title: 'nav.records', early: true, load: () => import('./screens/records/ListScreen.svelte') },
@@ -35,16 +45,27 @@ export const routes: Route[] = [
   { path: '/import', title: 'nav.imports', load: () => import('./screens/import/ListScreen.svelte') },
   { path: '/import/new', title: 'import.new.title', load: () => import('./screens/import/NewScreen.svelte') },
   { path: '/import/:id', title: 'import.title', load: () => import('./screens/import/ImportScreen.svelte') },
-  { path: '/quality/duplicates', title: 'nav.duplicates', load: () => import('./screens/quality/QueueScreen.svelte') },
+  { path: '/quality/duplicates', title: 'nav.duplicates', load: sort('Queue') },
   {
     path: '/quality/duplicates/merge', title: 'duplicates.selection.title',
     load: () => import('./screens/quality/SelectionMergeScreen.svelte'),
   },
-  { path: '/quality/duplicates/:group', title: 'duplicates.group.title', load: () => import('./screens/quality/GroupScreen.svelte') },
-  { path: '/quality/merges', title: 'nav.merges', load: () => import('./screens/quality/MergesScreen.svelte') },
-  { path: '/settings', title: 'nav.settings', load: () => import('./screens/settings/ProfileScreen.svelte') },
-  { path: '/settings/profile', title: 'settings.profile', load: () => import('./screens/settings/ProfileScreen.svelte') },
-  { path: '/settings/api-keys', title: 'settings.keys', load: () => import('./screens/settings/KeysScreen.svelte') },
+  { path: '/quality/duplicates/:group', title: 'duplicates.group.title', load: sort('Group') },
+  { path: '/quality/merges', title: 'nav.merges', load: sort('Merges') },
+  { path: '/quality/links', title: 'links.title', load: sort('Links') },
+  { path: '/quality/match-rules', title: 'matchRules.title', load: sort('MatchRules') },
+  { path: '/quality/match-rules/:object', title: 'matchRules.title', load: sort('MatchRule') },
+  { path: '/settings', title: 'nav.settings', load: profile },
+  { path: '/settings/profile', title: 'settings.profile', load: profile },
+  { path: '/settings/people', title: 'settings.people', load: staff('People') },
+  { path: '/requests', title: 'requests.title', load: staff('Requests') },
+  { path: '/unowned', title: 'unowned.title', load: staff('Unowned') },
+  { path: '/settings/ownership', title: 'ownership.title', load: staff('Ownership') },
+  { path: '/settings/roles', title: 'settings.people', load: staff('Roles') },
+  { path: '/settings/accountability', title: 'audit.title', load: staff('Accountability') },
+  { path: '/settings/security', title: 'settings.security', load: define('Security') },
+  { path: '/settings/sign-in', title: 'provider.title', load: define('Provider') },
+  { path: '/settings/api-keys', title: 'settings.keys', load: staff('Keys') },
   { path: '/settings/objects', title: 'nav.objects', load: define('Objects') },
   { path: '/settings/objects/:object', title: 'nav.objects', load: define('Object') },
   { path: '/settings/objects/:object/new-property', title: 'nav.objects', load: define('Property') },
@@ -63,5 +84,9 @@ export const routes: Route[] = [
   { path: '/settings/templates/new', title: 'nav.templates', load: begin('Template') },
   { path: '/settings/templates/:template', title: 'nav.templates', load: begin('Template') },
   { path: '/settings/packs', title: 'nav.packs', load: begin('Packs') },
+  { path: '/settings/privacy', title: 'privacy.title', load: staff('Privacy') },
+  { path: '/settings/retention', title: 'retention.title', load: rules('Retention') },
+  { path: '/settings/trash', title: 'trash.title', load: rules('Trash') },
+  { path: '/settings/audit', title: 'audit.title', load: staff('Audit') },
   { path: '/docs/api', title: 'docs.title', outside: true, load: () => import('./screens/docs/ApiScreen.svelte') },
 ];

@@ -4,6 +4,7 @@
 #include "text/fold.h"
 #include "text/garble.h"
 #include "text/placeholder.h"
+#include "text/subdivision.h"
 
 int type_style(const struct type_context *c) {
     const struct standard *standard = c->property->standard;
@@ -31,8 +32,36 @@ bool type_refuse(const struct type_context *c, const char *rule, str value, str 
     return false;
 }
 
+// ND is North Dakota and nothing else in the United States, though elsewhere it says that there is
+// no data. Only "n/a" is written in every country: a region of that code (NA: Naples, Navarre) is
+// read, and somebody should look.
+static bool is_region(const struct type_context *c, str clean) {
+    bool region = c->property->type == &property_type_subdivision ||
+                  str_is(c->property->match_role, "region");
+    if (!region || !c->country.len)
+        return false;
+    struct subdivision_match match = subdivision_find(c->country, clean);
+    if (match.answer != SUBDIVISION_FOUND)
+        return false;
+    if (str_equal_ascii_nocase(clean, STR("na")))
+        type_issue(c, "subdivision.or_nothing", SEVERITY_WARNING, clean, (str){0},
+                   subdivision_name(match.code, c->lang));
+    return true;
+}
+
+// Written as names are, these are somebody's: programs write NULL and null.
+static bool is_name(const struct type_context *c, str clean) {
+    static const char *const names[] = {"Blank", "Na", "Nan", "Nil", "Null"};
+    bool name = str_is(c->property->match_role, "given_name") ||
+                str_is(c->property->match_role, "family_name");
+    for (size_t i = 0; name && i < sizeof names / sizeof *names; i++)
+        if (str_is(clean, names[i]))
+            return true;
+    return false;
+}
+
 bool type_is_placeholder(const struct type_context *c, str clean) {
-    if (!text_is_placeholder(clean))
+    if (!text_is_placeholder(clean) || is_region(c, clean) || is_name(c, clean))
         return false;
     type_issue(c, "value.placeholder", SEVERITY_INFO, clean, (str){0}, (str){0});
     return true;

@@ -23,7 +23,7 @@ static str usual(struct arena *arena, str first) {
 static const char *const styles[] = {"short", "full", NULL};
 static const enum company_style style_of[] = {COMPANY_SHORT, COMPANY_FULL};
 
-// Only a form that is read again as the same one is spelled out.
+// Only a form that is read again as the same one is spelled out, and what is written stays written.
 static str in_style(const struct type_context *c, str text) {
     int style = type_style(c);
     struct company company = company_read(c->arena, text);
@@ -32,7 +32,13 @@ static str in_style(const struct type_context *c, str text) {
     str styled = company_write(c->arena, &company, style_of[style], c->country);
     struct company again = company_read(c->arena, styled);
     bool same = str_equal(again.form, company.form) && str_equal(again.folded, company.folded);
-    return same && str_equal(usual(c->arena, styled), text) ? styled : text;
+    str back = usual(c->arena, styled);
+    struct company returned = company_read(c->arena, back);
+    bool stays =
+        str_equal(back, text) ||
+        (returned.form.len &&
+         str_equal(company_write(c->arena, &returned, style_of[style], c->country), styled));
+    return same && stays ? styled : text;
 }
 
 static struct value normalise(const struct type_context *c, struct value value) {

@@ -35,7 +35,9 @@ static struct date_hints hints_of(const struct type_context *c) {
     unsigned orders = c->date_orders & DATE_ANY;
     if (c->date_orders & DATE_OR_SHORT && date_order_of_country(c->country) == DATE_YMD)
         orders |= DATE_YYMD;
-    if (orders)
+    if (c->date_orders & DATE_YDM)
+        hints.allowed = orders | DATE_YDM;
+    else if (orders)
         hints.allowed = orders | DATE_YMD;
     if (c->now)
         hints.today = date_of_days((int32_t)(c->now / micros_per_day));

@@ -124,6 +124,8 @@ static size_t separator_at(str text, size_t at) {
     char c = text.ptr[at];
     if (c == ',' || c == ';' || c == '/' || c == '|' || c == '\n')
         return 1;
+    if (c != ' ' && !(c & 0x80))
+        return 0; // no word begins like that
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_starts(str_from(text, at), str_of(words[i])))
             return strlen(words[i]);

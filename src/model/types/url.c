@@ -1,5 +1,6 @@
 // Web addresses, kept with their scheme.
 #include "model/types/url_private.h"
+#include "text/email.h"
 
 static const char *const rules[URL_REASON_COUNT] = {
     [URL_SPACE] = "url.space",
@@ -19,13 +20,23 @@ static struct value normalise(const struct type_context *c, struct value value) 
     return value_text_or_null(url_read(c->arena, value.s).normal);
 }
 
+// The site of whoever has that address; a provider's is nobody's.
+static str site_of_email(struct arena *arena, str text) {
+    struct email email = email_read(arena, text);
+    bool own = email.reason == EMAIL_OK && !email.suggestion.len &&
+               !(email.traits & (EMAIL_FREE_MAIL | EMAIL_DISPOSABLE | EMAIL_PLACEHOLDER));
+    return own ? email.domain : (str){0};
+}
+
 void url_complain(const struct type_context *c, struct value value) {
     if (value_is_null(value))
         return;
     struct url url = url_read(c->arena, value.s);
     str without;
     if (rules[url.reason])
-        type_issue(c, rules[url.reason], SEVERITY_WARNING, value.s, url_suggest(c->arena, value.s),
+        type_issue(c, rules[url.reason], SEVERITY_WARNING, value.s,
+                   url.reason == URL_EMAIL ? site_of_email(c->arena, value.s)
+                                           : url_suggest(c->arena, value.s),
                    (str){0});
     else if (url_tracking(c->arena, &url, &without).len)
         type_issue(c, "url.tracking", SEVERITY_INFO, value.s, without, (str){0});

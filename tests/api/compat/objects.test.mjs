@@ -270,7 +270,7 @@ test('old ids of merged records write the survivor, which tells what was merged 
   await refused(contacts.getById(one), 404, 'OBJECT_NOT_FOUND');
 });
 
-test('deletion for good: by id and by address; nothing is left, the address is free', async () => {
+test('deletion for good: by id and by address; nothing is left, and nobody is brought back by chance', async () => {
   const email = mail('forget');
   const id = await contact({ email, lastname: 'Forgotten' });
   await contacts.purge({ objectId: id });
@@ -282,6 +282,8 @@ test('deletion for good: by id and by address; nothing is left, the address is f
   const second = await contact({ email: other });
   await contacts.purge({ objectId: other, idProperty: 'email' });
   await refused(contacts.getById(second), 404, 'OBJECT_NOT_FOUND');
+  await refused(contacts.create({ properties: { email: other } }), 409, 'CONFLICT');
+  await answers(200, 'POST', '/api/v1/erased/lift', { type: 'contacts', properties: { email: other }, reason: 'agreed' });
   const again = await contact({ email: other });
   assert.notEqual(again, second);
 });

@@ -6,6 +6,7 @@
    data of its own (`unique`, `mail`) and never counts what others made. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { test as nodeTest } from 'node:test';
@@ -74,7 +75,8 @@ export function unique(word = 'x') {
   return `${word}${run}${drawn.toString(36)}`;
 }
 
-export const mail = (word = 'someone') => `${unique(word)}@firma.example`;
+/** An address nobody else has, nor one a slip of the hand away: those would be likely duplicates. */
+export const mail = (word = 'someone') => `${word}.${randomBytes(8).toString('hex')}.${unique('')}@firma.example`;
 
 /** A record by the typed call for any type; its id. */
 export async function make(type, properties, associations = []) {

@@ -27,6 +27,14 @@ static inline struct match_form form_of(struct arena *arena, enum match_model mo
     return match_form_build(arena, &tools, model, &input);
 }
 
+// A word that is nobody's, unlike that of any other seed.
+static inline const char *word_of(struct arena *arena, uint64_t seed) {
+    char letters[13] = {0};
+    for (uint64_t i = 0, h = hash_u64(seed + 3); i < 12; i++, h /= 20)
+        letters[i] = (i % 2 ? "aeiouaeiouaeiouaeiou" : "bcdfghjklmnprstwzvxb")[h % 20];
+    return str_format(arena, "%s", letters).ptr;
+}
+
 #define GIVEN    "given_name"
 #define FAMILY   "family_name"
 #define WHOLE    "whole_name"

@@ -154,6 +154,11 @@ static void persons(void **state) {
          {{GIVEN, "Zdzisława", FAMILY, "Brzęczyszczykiewicz", NULL}},
          0,
          .5},
+        {"numbered names",
+         {{GIVEN, "Ala 1", FAMILY, "Kotek1", EMAIL, "a1@example.com", CITY, "Lublin", NULL}},
+         {{GIVEN, "Ala 2", FAMILY, "Kotek2", EMAIL, "a2@example.com", CITY, "Lublin", NULL}},
+         0,
+         .3},
         {"name and city are not sure",
          {{GIVEN, "Zdzisława", FAMILY, "Brzęczyszczykiewicz", CITY, "Kraków", NULL}},
          {{GIVEN, "Zdzisława", FAMILY, "Brzęczyszczykiewicz", CITY, "Kraków", NULL}},
@@ -268,6 +273,109 @@ static void phone_of_many_is_weak(void **state) {
             if (probability(&w, a, b) > .3)
                 fail_msg("%.4f", probability(&w, a, b));
     world_end(&w);
+}
+
+static const struct match_reason *reason_of(const struct match_explanation *why, const char *key) {
+    for (size_t i = 0; i < why->count; i++)
+        if (strcmp(why->reasons[i].field, key) == 0 || strcmp(why->reasons[i].level, key) == 0)
+            return &why->reasons[i];
+    return NULL;
+}
+
+// One phone, one person whose surname four people typed in four ways: it stays hers.
+static void typing_errors_are_no_further_owners(void **state) {
+    (void)state;
+    struct world w;
+    world_begin(&w, MATCH_PERSON);
+    static const char *const names[] = {"Brzezinska", "Brzeizńska", "Brezzinska", "Brzezińskaa",
+                                        "Brzzeinska"};
+    for (size_t i = 0; i < 5; i++)
+        world_add(&w,
+                  (struct facts){{GIVEN, "Jolanta", FAMILY, names[i], PHONE, "226001122", NULL}});
+    world_run(&w, (struct match_batch_options){.threads = 1});
+    for (int64_t a = 2; a <= 5; a++)
+        assert_true(probability(&w, 1, a) > .9);
+    world_end(&w);
+}
+
+// The level that a pair shows in a field.
+struct told {
+    struct facts a, b;
+    const char *level;
+};
+
+static void levels_are_told(void **state) {
+    (void)state;
+    static const struct told rows[] = {
+        {{{GIVEN, "Jan", FAMILY, "Lis", BIRTH, "1980-03-04", NULL}},
+         {{GIVEN, "Jan", FAMILY, "Lis", BIRTH, "1980-03-29", NULL}},
+         "match.birth.month"},
+        {{{GIVEN, "Jan", FAMILY, "Lis", BIRTH, "1980-12-30", NULL}},
+         {{GIVEN, "Jan", FAMILY, "Lis", BIRTH, "1981-01-17", NULL}},
+         "match.birth.month"},
+        {{{GIVEN, "Jan", FAMILY, "Lis", BIRTH, "1980-03-04", NULL}},
+         {{GIVEN, "Jan", FAMILY, "Lis", BIRTH, "1981-02-15", NULL}},
+         "match.birth.year"},
+        {{{GIVEN, "Jan", FAMILY, "Lis", BIRTH, "1980-03-04", NULL}},
+         {{GIVEN, "Jan", FAMILY, "Lis", BIRTH, "1985-02-15", NULL}},
+         "match.birth.different"},
+        {{{FAMILY, "Thomas", CITY, "Leeds", NULL}},
+         {{GIVEN, "Thomas", FAMILY, "Gabriel", CITY, "Leeds", NULL}},
+         "match.name.part_swapped"},
+        {{{EMAIL, "dmacdoald@riverb-glass.siz", NULL}},
+         {{EMAIL, "dracdonald@rivers-glass.biz", NULL}},
+         "match.email.similar"},
+        {{{EMAIL, "ee.evans@dayton.com", NULL}},
+         {{EMAIL, "ee.evans@datyon.com", NULL}},
+         "match.email.near"},
+        // What the name explains is no error, and two providers are two.
+        {{{GIVEN, "Anna", FAMILY, "Kowalska", EMAIL, "anna.kowalska@onet.pl", NULL}},
+         {{GIVEN, "Anna", FAMILY, "Kowalska", EMAIL, "anna.kowalska@wp.pl", NULL}},
+         "match.email.local_of_name"},
+        {{{CITY, "London", GIVEN, "Jan", NULL}},
+         {{CITY, "Loodon", GIVEN, "Jan", NULL}},
+         "match.address.place_near"},
+    };
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct match_form a = form_of(&arena, MATCH_PERSON, &rows[i].a);
+        struct match_form b = form_of(&arena, MATCH_PERSON, &rows[i].b);
+        struct match_explanation why, back;
+        match_explain(&arena, &a, &b, NULL, NULL, &why);
+        match_explain(&arena, &b, &a, NULL, NULL, &back);
+        if (!reason_of(&why, rows[i].level))
+            print_error("row %zu: no %s\n", i, rows[i].level);
+        assert_non_null(reason_of(&why, rows[i].level));
+        assert_int_equal(why.levels, back.levels);
+    }
+    arena_finish(&arena);
+}
+
+static float birth_bits(struct arena *arena, const char *x, const char *y) {
+    const struct facts one = {{GIVEN, "Thomas", FAMILY, "Chudleigh", BIRTH, x, NULL}};
+    // Strangers by name: no household explains a date they share.
+    const struct facts two = {{GIVEN, "Edmund", FAMILY, "Watson", BIRTH, y, NULL}};
+    struct match_form a = form_of(arena, MATCH_PERSON, &one);
+    struct match_form b = form_of(arena, MATCH_PERSON, &two);
+    struct match_explanation why;
+    match_explain(arena, &a, &b, NULL, NULL, &why);
+    const struct match_reason *reason = reason_of(&why, "match.birth");
+    assert_non_null(reason);
+    return reason->bits;
+}
+
+// Of whom only the year is known, the first of January is written.
+static void the_first_of_january_says_less(void **state) {
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    float plain = birth_bits(&arena, "1856-03-07", "1856-03-07");
+    assert_true(birth_bits(&arena, "1856-01-01", "1856-01-01") < plain - 4);
+    assert_true(birth_bits(&arena, "1856-01-01", "1856-01-01") > 0);
+    assert_true(birth_bits(&arena, "1630-08-01", "1630-08-01") >
+                plain - 0.01f); // long ago is no error
+    arena_finish(&arena);
 }
 
 // A is B and B is C by what they share; A and C share nothing, nor do they disagree.
@@ -416,13 +524,6 @@ static void check_sum(const struct match_explanation *why) {
     assert_true(fabs(match_probability(sum) - why->probability) < .0001);
 }
 
-static const struct match_reason *reason_of(const struct match_explanation *why, const char *key) {
-    for (size_t i = 0; i < why->count; i++)
-        if (strcmp(why->reasons[i].field, key) == 0 || strcmp(why->reasons[i].level, key) == 0)
-            return &why->reasons[i];
-    return NULL;
-}
-
 static void reasons_add_up(void **state) {
     (void)state;
     struct arena arena;
@@ -499,6 +600,35 @@ static void numbered_addresses_prove_little(void **state) {
 }
 
 // Beside people of one household the household's address says little, the given name much.
+// Companies and web domains that differ in their numbers are numbered; a letter is a slip.
+static void numbered_companies_are_two(void **state) {
+    (void)state;
+    static const struct {
+        const char *name_a, *name_b, *domain_a, *domain_b, *name, *domain;
+    } rows[] = {
+        {"Szkoła Podstawowa 15", "Szkoła Podstawowa 16", "szkola15.pl", "szkola16.pl",
+         "match.company.some_words", "match.domain.different"},
+        {"Firma Budowlana 2020", "Firma Budowlana 2021", "budowa2020.example", "budowa2021.example",
+         "match.company.some_words", "match.domain.different"},
+        {"Krzeptowski", "Krzeptonski", "krzeptowski.pl", "krzeptonski.pl", "match.company.near",
+         "match.domain.near"},
+    };
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct facts x = {{COMPANY, rows[i].name_a, DOMAIN, rows[i].domain_a, NULL}};
+        const struct facts y = {{COMPANY, rows[i].name_b, DOMAIN, rows[i].domain_b, NULL}};
+        struct match_form a = form_of(&arena, MATCH_COMPANY, &x);
+        struct match_form b = form_of(&arena, MATCH_COMPANY, &y);
+        struct match_explanation why;
+        match_explain(&arena, &a, &b, NULL, NULL, &why);
+        if (!reason_of(&why, rows[i].name) || !reason_of(&why, rows[i].domain))
+            fail_msg("%s and %s: %s, %s", rows[i].name_a, rows[i].name_b, why.reasons[0].level,
+                     why.reasons[1].level);
+    }
+    arena_finish(&arena);
+}
+
 static void a_household_is_weighed_against(void **state) {
     (void)state;
     struct arena arena;
@@ -540,6 +670,9 @@ int main(void) {
         cmocka_unit_test(persons),
         cmocka_unit_test(companies),
         cmocka_unit_test(phone_of_many_is_weak),
+        cmocka_unit_test(typing_errors_are_no_further_owners),
+        cmocka_unit_test(levels_are_told),
+        cmocka_unit_test(the_first_of_january_says_less),
         cmocka_unit_test(links_are_transitive),
         cmocka_unit_test(conflict_cuts_a_chain),
         cmocka_unit_test(decisions_outrank_probability),
@@ -548,6 +681,7 @@ int main(void) {
         cmocka_unit_test(an_empty_batch_is_fine),
         cmocka_unit_test(reasons_add_up),
         cmocka_unit_test(numbered_addresses_prove_little),
+        cmocka_unit_test(numbered_companies_are_two),
         cmocka_unit_test(a_household_is_weighed_against),
         cmocka_unit_test(a_guard_is_a_reason),
     };

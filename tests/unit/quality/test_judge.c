@@ -41,6 +41,9 @@ static const struct {
     {"contacts", "firstname=J.|lastname=Kowalski" REACHED, "firstname:name.initial"},
     {"contacts", "firstname=伟|lastname=王" REACHED, ""},
     {"contacts", "firstname=Jan|lastname=Nowak|email=biuro@alfa.pl", "email:email.role"},
+    {"contacts", "firstname=Jan|lastname=Nowak|email=jan@nie-ma.pl", "email:email.no_mail_host"},
+    {"contacts", "firstname=Jan|lastname=Nowak|email=jan@WĘGIEL.pl", "email:email.no_mail_host"},
+    {"contacts", "firstname=Jan|lastname=Nowak|email=jan@poczta.nie-ma.pl", ""},
     {"companies", "name=Alfa|email=biuro@alfa.pl", ""},
     {"contacts",
      "firstname=Jan|lastname=Nowak|phone=+48600100200|mobilephone=600 100 200|country=PL",
@@ -220,8 +223,17 @@ static void costly_patterns_are_told(void **state) {
     arena_finish(&arena);
 }
 
+// As the name service said of them.
+static void dead_mail(void) {
+    static const char *const domains[] = {"nie-ma.pl", "xn--wgiel-j0a.pl"};
+    map_init(&schema.dead_mail, &schema.arena);
+    for (size_t i = 0; i < sizeof domains / sizeof *domains; i++)
+        map_set(&schema.dead_mail, str_of(domains[i]), &schema);
+}
+
 int main(void) {
     shipped_schema(&schema);
+    dead_mail();
     old_postcode();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(records_are_judged),

@@ -91,9 +91,10 @@ static void names(void **state) {
     add(&s, "maint_cntrct", "Maintenance", "Serwis", "Обслуживание", "维护");
     add(&s, "vat_id", "VAT number", "Numer VAT", "Номер НДС", "增值税号");
     add(&s, "qty", "Pieces", "Sztuki", "Штуки", "件数")->shipped = true; // an interface by now
+    add(&s, "quality_validity", "Fit", "Stan", "Состояние", "状态");
     EXPECT(&s, "name_form 4|installationDate||installation_date",
            "name_abbreviated 4|cust_tel_nr||customer_telephone_number",
-           "name_abbreviated 4|maint_cntrct||");
+           "name_abbreviated 4|maint_cntrct||", "name_taken 4|quality_validity||");
 }
 
 static void labels(void **state) {

@@ -154,6 +154,15 @@ static void test_columns(void **state) {
         {{"May 1, 2024", "1/2/2024"}, 0, false},
         {{"31-12-99", "99-12-31"}, DATE_YYMD | DATE_DMY, true},
         {{"05/13/24", "01/02/24"}, DATE_MDY, false},
+        // years from 2015 to 2021, and days from 1 to 5: either may be what is close together
+        {{"15/02/04", "18/08/05", "20/09/03", "16/01/02", "21/06/05", "19/11/01"},
+         DATE_YYMD | DATE_DMY,
+         false},
+        // days behind the year: shown by several, or asked
+        {{"2024-13-05", "2024-05-07", "2024-25-05", "2023-30-01"}, DATE_YDM, false},
+        {{"2024-13-05", "2024-05-07"}, DATE_YDM | DATE_YMD, false},
+        {{"2024-13-05", "2024-05-07", "2024-05-31"}, DATE_YDM | DATE_YMD, false},
+        {{"2024-05-13", "2024-05-07"}, 0, false},
         // days of a spreadsheet
         {{"45413", "45414", "45415.5"}, DATE_SERIAL, false},
         {{"45413", "45414", "13.05.2024"}, DATE_DMY | DATE_SERIAL, false},
@@ -186,6 +195,8 @@ static void test_in_column(void **state) {
         {{"24-05-01", "99-12-31"}, "fixed", "2024-05-01"},
         {{"24/05/19", "24/06/20"}, "fixed", "2019-05-24"}, // in Poland; in China it is asked
         {{"24/05/13", "24/06/01"}, "suspect", "2013-05-24"},
+        {{"2024-05-07", "2024-13-05"}, "suspect", "2024-05-07"},
+        {{"2024-13-05", "2024-25-05", "2023-30-01"}, "fixed", "2024-05-13"},
         {{"45413", "45414"}, "fixed", "2024-05-01"},
         {{"45413", "2024-05-01"}, "suspect", "2024-05-01"},
         {{"2024-05-01", "13/02/2024"}, "ok", "2024-05-01"},

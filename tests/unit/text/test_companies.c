@@ -154,6 +154,12 @@ static void test_styles(void **state) {
         {"Pérez S.L.U.", "ES", "Pérez S.L.U.", "Pérez S.L.U."},
         {"Alfa sp. z o.o. w likwidacji", "PL", "Alfa sp. z o.o. w likwidacji",
          "Alfa sp. z o.o. w likwidacji"},
+        {"Neustart UG (haftungsbeschränkt)", "DE", "Neustart UG (haftungsbeschränkt)",
+         "Neustart Unternehmergesellschaft (haftungsbeschränkt)"},
+        {"Neustart UG", "DE", "Neustart UG (haftungsbeschränkt)",
+         "Neustart Unternehmergesellschaft (haftungsbeschränkt)"},
+        {"Neustart UG (haftungsbeschränkt) & Co. KG", "DE",
+         "Neustart UG (haftungsbeschränkt) & Co. KG", "Neustart UG (haftungsbeschränkt) & Co. KG"},
         {"Alfa", "", "Alfa", "Alfa"},
     };
     struct arena arena;

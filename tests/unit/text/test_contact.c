@@ -161,6 +161,9 @@ static void test_phone(void **state) {
         if (phone.kind != rows[i].kind || phone.national != rows[i].national)
             fail_msg("%s: kind %d, national %llu", rows[i].in, phone.kind,
                      (unsigned long long)phone.national);
+        uint64_t match = phone_match_number(&arena, str_of(rows[i].in), str_of(rows[i].region));
+        if (phone.reason == PHONE_OK && match != (phone.sequence ? 0 : phone.national))
+            fail_msg("%s: to match %llu", rows[i].in, (unsigned long long)match);
         str shown = phone_international(&arena, &phone);
         assert_int_equal(shown.len != 0, phone.reason == PHONE_OK);
         struct phone back = phone_read(&arena, shown, (str){0});
@@ -169,6 +172,42 @@ static void test_phone(void **state) {
         struct phone again = phone_read(&arena, phone.normal, str_of(rows[i].region));
         check_text(again.normal, rows[i].normal, "again");
     }
+    arena_finish(&arena);
+}
+
+// Spellings that meet, valid or not; and what is no number at all.
+static void test_phone_match(void **state) {
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    static const struct {
+        const char *a, *region_a, *b, *region_b;
+    } meet[] = {
+        {"+44 7843 829411", "", "07843829411", "PL"},
+        {"07843 829411", "PL", "(07843) 829-411", ""},
+        {"8 (929) 490-68-97", "PL", "79294906897", ""},
+        {"+7 929 490 68 97", "", "8 929 490 68 97", "CN"},
+        {"+48 601 234 567 wew. 12", "", "601234567", "PL"},
+        {"0048601234567", "", "601 234 567", ""},
+        {"+48 0601 234 567", "PL", "601234567", "PL"},
+        {"13052549634", "PL", "+86 130 5254 9634", ""},
+        {"130-6513-6818", "", "008613065136818", "PL"},
+        {"1 (305) 254-9634", "PL", "+1 305 254 9634", ""},
+        {"025 5677 3188", "PL", "+86 25 5677 3188", "PL"},
+    };
+    for (size_t i = 0; i < sizeof meet / sizeof *meet; i++) {
+        uint64_t a = phone_match_number(&arena, str_of(meet[i].a), str_of(meet[i].region_a));
+        uint64_t b = phone_match_number(&arena, str_of(meet[i].b), str_of(meet[i].region_b));
+        if (!a || a != b)
+            fail_msg("%s %llu, %s %llu", meet[i].a, (unsigned long long)a, meet[i].b,
+                     (unsigned long long)b);
+    }
+    static const char *const nothing[] = {
+        "",  "brak", "000000000",    "123456789",    "111 111 111", "+48 000 000 000",
+        "0", "12",   "jan@firma.pl", "+48 123456789"};
+    for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++)
+        if (phone_match_number(&arena, str_of(nothing[i]), STR("PL")))
+            fail_msg("%s", nothing[i]);
     arena_finish(&arena);
 }
 
@@ -351,9 +390,10 @@ static void test_url_guesses(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_email),         cmocka_unit_test(test_email_traits),
-        cmocka_unit_test(test_email_lengths), cmocka_unit_test(test_phone),
-        cmocka_unit_test(test_phone_words),   cmocka_unit_test(test_phone_both_ways),
-        cmocka_unit_test(test_url),           cmocka_unit_test(test_url_guesses)};
+        cmocka_unit_test(test_email),           cmocka_unit_test(test_email_traits),
+        cmocka_unit_test(test_email_lengths),   cmocka_unit_test(test_phone),
+        cmocka_unit_test(test_phone_match),     cmocka_unit_test(test_phone_words),
+        cmocka_unit_test(test_phone_both_ways), cmocka_unit_test(test_url),
+        cmocka_unit_test(test_url_guesses)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -152,7 +152,9 @@ static void test_company(void **state) {
         {"Müller GmbH & Co. KG", "Müller", "muller", "GmbH & Co. KG", "Müller GmbH & Co. KG"},
         {"Apple, Inc.", "Apple", "apple", "Inc.", "Apple Inc."},
         {"Acme Co., Ltd.", "Acme", "acme", "Co., Ltd", "Acme Co., Ltd"},
-        {"Alfa (UG haftungsbeschränkt)", "Alfa", "alfa", "UG", "Alfa UG"},
+        {"Alfa (UG haftungsbeschränkt)", "Alfa", "alfa", "UG", "Alfa UG (haftungsbeschränkt)"},
+        {"Alfa UG", "Alfa", "alfa", "UG", "Alfa UG"},
+        {"Alfa UG haftungsbeschraenkt", "Alfa", "alfa", "UG", "Alfa UG (haftungsbeschränkt)"},
         {"Skoda Auto a.s.", "Skoda Auto", "skoda auto", "a.s.", "Skoda Auto a.s."},
         {"S.A.", "S.A.", "s a", "", "S.A."},
         {"GmbH", "GmbH", "gmbh", "", "GmbH"},
@@ -225,11 +227,45 @@ static void test_placeholder(void **state) {
     (void)state;
     assert_true(text_placeholders_sorted());
     assert_true(company_signs_sorted());
-    static const char *const empty[] = {"n/a", "N/A", "brak", "BRAK ", "нет",       "无",
-                                        "-",   "--",  "?",    "none",  "null",      "test",
-                                        "xxx", "XX",  "000",  "...",   "не указано"};
-    static const char *const full[] = {"Jan",       "Nadia", "0", "12", "testowy",
-                                       "Brakowski", "无锡",  "X", ""};
+    static const char *const empty[] = {"n/a",
+                                        "N/A",
+                                        "brak",
+                                        "BRAK ",
+                                        "нет",
+                                        "无",
+                                        "-",
+                                        "--",
+                                        "?",
+                                        "none",
+                                        "null",
+                                        "test",
+                                        "xxx",
+                                        "XX",
+                                        "000",
+                                        "...",
+                                        "не указано",
+                                        "(brak)",
+                                        "[нет]",
+                                        "<none>",
+                                        "#BRAK!",
+                                        "#DIV/0!",
+                                        "#ИМЯ?",
+                                        "to be defined",
+                                        "nessuno",
+                                        "neuvedeno",
+                                        "Žiadne",
+                                        "ohne Angabe",
+                                        "non renseigné",
+                                        "do uzupełnienia",
+                                        "не имеет",
+                                        "дані відсутні",
+                                        "няма",
+                                        "жоқ",
+                                        "不明",
+                                        "無數據"};
+    static const char *const full[] = {"Jan",       "Nadia", "0",           "12",    "testowy",
+                                       "Brakowski", "无锡",  "X",           "",      "(Nowak)",
+                                       "#1!",       "#wow!", "#brak słów!", "Žádný", "Nema"};
     for (size_t i = 0; i < COUNT(empty); i++)
         if (!text_is_placeholder(str_of(empty[i])))
             fail_msg("%s", empty[i]);

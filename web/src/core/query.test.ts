@@ -5,7 +5,7 @@ import { defaultColumns, queryOf, readSorts, readView, readWidths, turnSort, wri
 const property = (name: string, more: Partial<Property> = {}): Property => ({
   name, wireName: name, type: 'text', label: {}, group: 'g', kind: 'identity', widget: 'text', indexed: true,
   required: false, readOnly: false, system: false, hidden: false, calculated: false, shipped: true,
-  unique: false, formField: true, archived: false, displayOrder: 0, optionsFrom: 'own', operators: [], options: [], ...more,
+  unique: false, formField: true, archived: false, displayOrder: 0, survivorship: 'automatic', optionsFrom: 'own', operators: [], options: [], ...more,
 });
 const type: TypeDefinition = {
   name: 'contacts', wireId: '0-1', description: '', icon: '', searchable: [], labels: {}, family: 'record', shipped: true, matched: true, consents: true, title: ['lastname'], secondary: [], oneOf: [],

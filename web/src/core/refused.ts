@@ -10,6 +10,8 @@ const fields: Record<string, string> = {
   'association.primary_limit': 'limit', 'rule.taken': 'name', 'rule.no_message': 'message', 'rule.condition': 'condition', 'rule.about': 'about',
   'rule.repairProperty': 'repairProperty', 'rule.repair': 'repair', 'standard_of.pattern': 'pattern', 'standard_of.minimum': 'minimum',
   'standard_of.maximum': 'maximum', 'standard_of.requiredWhen': 'requiredWhen', 'standard_of.default': 'default', 'define.weight': 'weight',
+  'retention.name': 'name', 'retention.purpose': 'purpose', 'retention.months': 'months', 'retention.nothing': 'months', 'retention.since': 'since',
+  'retention.condition': 'condition',
 };
 
 /* Empty: it is about the whole. */

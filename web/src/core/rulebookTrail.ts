@@ -36,6 +36,9 @@ function flat(body: Body | null, language: string, prefix = ''): Map<string, str
     } else if (name === 'standard' && typeof value === 'object') {
       const inner = flat(value as Body, language, 'standard.');
       for (const [key, text] of inner) out.set(key, text);
+    } else if (name === 'fields' && typeof value === 'object' && !Array.isArray(value)) {
+      /* Match rules: a field a line. */
+      for (const [field, rule] of Object.entries(value as Record<string, Body>)) out.set(`fields.${field}`, Object.values(rule).join(', '));
     } else if (name === 'values' && typeof value === 'object' && !Array.isArray(value)) {
       for (const [property, text] of Object.entries(value as Body)) out.set(`values.${property}`, String(text));
     } else if (Array.isArray(value)) {

@@ -1,5 +1,5 @@
 /* The words of the application in the language of the user. The English of the first screens comes with
-   the first chunk, the rest of it a moment later; each other language is one chunk, fetched when used.
+   the first chunk, the rest of it a moment later; each other language is two chunks, fetched together when used.
    A catalog is the union of the files of its folder: locales/<language>/<area>.json, flat keys. */
 import { fill, type MessageValues } from '../core/message';
 import en from './locales/en';
@@ -16,10 +16,10 @@ export const languageNames: Record<Language, string> = {
   zh: '中文',
 };
 
-const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ default: Catalog }>> = {
-  pl: () => import('./locales/pl'),
-  ru: () => import('./locales/ru'),
-  zh: () => import('./locales/zh'),
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ default: Catalog }[]>> = {
+  pl: () => Promise.all([import('./locales/pl'), import('./locales/plRest')]),
+  ru: () => Promise.all([import('./locales/ru'), import('./locales/ruRest')]),
+  zh: () => Promise.all([import('./locales/zh'), import('./locales/zhRest')]),
 };
 
 let catalog = $state.raw<Catalog>(en);
@@ -69,7 +69,7 @@ export function allWords(): Promise<void> {
 
 export async function useLanguage(next: Language): Promise<void> {
   if (next === 'en' && current !== 'en') await restOfEnglish();
-  const words = next === 'en' ? en : (await loaders[next]()).default;
+  const words = next === 'en' ? en : Object.assign({}, ...(await loaders[next]()).map((half) => half.default)) as Catalog;
   catalog = words;
   current = next;
   document.documentElement.lang = next === 'zh' ? 'zh-Hans' : next;

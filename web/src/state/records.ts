@@ -12,10 +12,15 @@ export function loadRecord(type: string, id: string, signal?: AbortSignal): Prom
   return ok(http.GET('/api/v1/objects/{type}/{id}', { params: { path: { type, id } }, signal }));
 }
 
-async function patch(type: string, id: string, properties: Values, version?: number): Promise<FullRecord> {
+/* keepPoints: an address or number that is written over stays as a further one. */
+export interface SaveOptions {
+  keepPoints?: boolean;
+}
+
+async function patch(type: string, id: string, properties: Values, version?: number, options: SaveOptions = {}): Promise<FullRecord> {
   const header = version === undefined ? {} : { 'If-Match': `"${version}"` };
   const record = await ok(
-    http.PATCH('/api/v1/objects/{type}/{id}', { params: { path: { type, id }, header }, body: { properties } }),
+    http.PATCH('/api/v1/objects/{type}/{id}', { params: { path: { type, id }, header }, body: { properties, ...options } }),
   );
   recordChanged(type, id, record);
   return record;
@@ -32,12 +37,12 @@ export class Overtaken extends ApiError {
 
 /* Writes values over those of `base`. What somebody else changed in other places of the record stays and hinders
    nothing; what they changed in the same is never written over: Overtaken carries the record as it is now. */
-export async function saveValues(record: CrmRecord, values: Values, base: Values = record.properties): Promise<FullRecord> {
+export async function saveValues(record: CrmRecord, values: Values, base: Values = record.properties, options?: SaveOptions): Promise<FullRecord> {
   const { type, id } = record;
   let version = record.version;
   for (let tries = 1; ; tries++) {
     try {
-      return await patch(type, id, values, version);
+      return await patch(type, id, values, version, options);
     } catch (error) {
       if (!(error instanceof ApiError) || (error.status !== 412 && error.code !== 'stale')) throw error;
       const now = await loadRecord(type, id);
@@ -73,9 +78,9 @@ function takenBack(before: CrmRecord, saved: CrmRecord, asked: Values): Values {
 }
 
 /* Writes several values as one change that can be taken back as one; `said` is the sentence of what was done. */
-export async function saveTogether(record: CrmRecord, values: Values, said: string): Promise<FullRecord> {
+export async function saveTogether(record: CrmRecord, values: Values, said: string, options?: SaveOptions): Promise<FullRecord> {
   const before = Object.fromEntries(Object.keys(values).map((name) => [name, record.properties[name] ?? null]));
-  const saved = await saveValues(record, values);
+  const saved = await saveValues(record, values, undefined, options);
   offerUndo(said, async () => void (await saveValues(saved, takenBack(record, saved, before))));
   return saved;
 }

@@ -8,6 +8,10 @@ import { forgetUndo } from './undo.svelte';
 class SessionState {
   user = $state.raw<User | null>(null);
   health = $state.raw<Health | null>(null);
+  /* The company asks for a second factor and this person has none yet: nothing else is open. */
+  factorMissing = $state(false);
+  /* What the person's role gives (docs/rights.md): shown is what can be done. The server decides. */
+  rights = $state.raw<Session['rights']>();
   ready = $state(false);
   online = $state(true);
   outdated = $state(false);
@@ -15,9 +19,26 @@ class SessionState {
   async take(session: Session): Promise<void> {
     wires.csrf = session.csrf;
     this.user = session.user;
+    this.factorMissing = session.secondFactorMissing;
+    /* The answer to signing in leaves them out. */
+    this.rights = session.rights ?? (await ok(http.GET('/api/v1/session'))).rights;
     prefs.setTheme(session.user.theme);
     prefs.setDensity(session.user.density);
     if (isLanguage(session.user.language)) await prefs.setLanguage(session.user.language);
+  }
+  /* An area of administration: 'users', 'rules' ... */
+  opens(area: string): boolean {
+    return this.rights?.areas.includes(area) ?? false;
+  }
+  /* Whether a verb reaches every record: of the type, or of all types. */
+  whole(verb: string, type?: string): boolean {
+    const rows = (this.rights?.rights ?? {}) as Record<string, Record<string, string>>;
+    return (type ? [rows[type] ?? rows['*']] : Object.values(rows)).every((row) => row?.[verb] === 'all');
+  }
+  /* Whether a verb reaches any record of the type. */
+  may(verb: string, type: string): boolean {
+    const rows = (this.rights?.rights ?? {}) as Record<string, Record<string, string>>;
+    return ((rows[type] ?? rows['*'])?.[verb] ?? 'none') !== 'none';
   }
   drop(): void {
     wires.csrf = '';
@@ -47,8 +68,11 @@ class SessionState {
       if (!(error instanceof ApiError)) throw error;
     }
   }
-  async signIn(email: string, password: string): Promise<void> {
-    await this.take(await ok(http.POST('/api/v1/session', { body: { email, password } })));
+  /* The ticket for the second step, where a second factor is on; else ''. */
+  async signIn(email: string, password: string): Promise<string> {
+    const answer = await ok(http.POST('/api/v1/session', { body: { email, password } }));
+    if (!answer.ticket) await this.take(answer as Session);
+    return answer.ticket ?? '';
   }
   async signOut(): Promise<void> {
     await ok(http.DELETE('/api/v1/session'));

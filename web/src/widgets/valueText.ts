@@ -70,6 +70,8 @@ export function chipsOf(record: CrmRecord, property: Property): { text: string; 
 
 /* The text of a cell or a field. */
 export function shownValue(record: CrmRecord, property: Property, brief = false): string {
+  const mask = record.masked?.[property.name];
+  if (mask) return mask;
   const said = ['money', 'owner', 'id'].includes(property.type) ? undefined : record.display?.[property.name];
   return said ?? valueText(property, valueOf(record, property.name), brief, currencyOf(record, property));
 }

@@ -140,6 +140,7 @@ test('the merge is taken back', async () => {
   while ((await rows.count()) > 0) {
     const left = await rows.count();
     await rows.first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take the merge back' }).click();
     await page.waitForFunction(
       (was) => [...document.querySelectorAll('button')].filter((one) => /^Un-merge/.test(one.getAttribute('aria-label') ?? one.textContent ?? '')).length < was,
       left,

@@ -164,6 +164,7 @@ test('a type that was retired, and a label that was removed, come back', async (
   const menu = page.getByRole('navigation', { name: 'Main' });
   await menu.getByRole('link', { name: 'Machines' }).waitFor({ state: 'detached' });
   await page.getByText('Type “Machines” retired').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' }); // while it is open, keys are its own
   await page.keyboard.press('Control+z');
   await menu.getByRole('link', { name: 'Machines' }).waitFor();
   await page.goto('/settings/objects/machines?tab=general');

@@ -147,7 +147,7 @@ test('values are tried', async () => {
   await page.getByLabel('Kind of value').selectOption('date');
   await field('Values, one a line').fill('1/2/2024\n13/2/2024');
   await page.getByRole('checkbox', { name: /one column/ }).check();
-  await lines.first().getByText('2024-02-01').waitFor();
+  await lines.first().getByText('2024-02-01', { exact: true }).waitFor();
   await clean('values');
 });
 

@@ -100,7 +100,7 @@ function command(words: string[], input?: string): string {
 }
 
 /* A server with an empty store; with `account`, the administrator exists already. `files` are imported. */
-export async function startServer(how: { account?: boolean; contacts?: string } = {}): Promise<Server> {
+export async function startServer(how: { account?: boolean; contacts?: string; options?: string[] } = {}): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'kartoteka-browser-'));
   if (how.account) command(['setup', '--data', folder, '--email', admin.email, '--name', admin.name, '--password-stdin'], `${admin.password}\n`);
   if (how.contacts) {
@@ -108,7 +108,7 @@ export async function startServer(how: { account?: boolean; contacts?: string } 
     if (done.status !== 0 && done.status !== 1) throw new Error(`import: ${done.status} ${done.stdout}${done.stderr}`);
   }
   const port = await freePort();
-  const process_: ChildProcess = spawn(program, ['serve', '--data', folder, '--listen', `127.0.0.1:${port}`]);
+  const process_: ChildProcess = spawn(program, ['serve', '--data', folder, '--listen', `127.0.0.1:${port}`, ...(how.options ?? [])]);
   let said = '';
   for (const stream of [process_.stdout, process_.stderr]) stream?.on('data', (part: Buffer) => (said += part.toString()));
   const url = `http://127.0.0.1:${port}`;

@@ -112,11 +112,12 @@ test('a whole form asks for each value that somebody else changed, and saves the
   await page.getByLabel('Phone', { exact: true }).fill('+48 601 234 567');
   await button(/more fields/).click();
   await page.getByLabel('Website').fill('https://nowak.example.com');
-  const fill = button('Fill this one instead');
-  await fill.waitFor();
+  await button(/^Update this one instead/).click();
+  const update = button('Update Anna Nowak');
+  await update.waitFor();
   await settled(page);
   await other('contacts', anna.id, { phone: '+48 602 345 678' });
-  await fill.click();
+  await update.click();
   const dialog = page.getByRole('dialog', { name: 'Changed by someone else meanwhile' });
   await dialog.getByRole('button', { name: /^Stored now .*602.*Keep this$/ }).click();
   equal(await dialog.getByRole('region').count(), 1, 'values asked about');

@@ -1,10 +1,11 @@
-/* What follows a merge or a verdict: the message, the way back, the counts, the next group. */
+/* What follows a decision: the message, the way back, the counts, the next group. */
 import { http, ok } from '../../api/client';
 import type { Merge } from '../../api/types';
 import { t } from '../../i18n/i18n.svelte';
 import { go, router } from '../../router';
 import { summary } from '../../state/summary.svelte';
 import { offerUndo } from '../../state/undo.svelte';
+import { viewText, type QueueView } from './queueView';
 
 /* Counts are ornaments: a failure to read them is no failure of the decision. */
 export function refreshCounts(): void {
@@ -26,17 +27,19 @@ export function offerUnmerge(merges: Merge[], title: string, address: string): v
   });
 }
 
-export function offerRevertVerdicts(verdicts: string[], onDone: () => void): void {
-  offerUndo(t('duplicates.rejected'), async () => {
-    await ok(http.POST('/api/v1/duplicates/verdicts/revert', { body: { verdicts } }));
-    refreshCounts();
-    onDone();
-  });
+/* A decision of the queue is undone whole: its group waits again. */
+export async function undoDecision(id: string): Promise<string | null> {
+  const answer = await ok(http.POST('/api/v1/duplicates/decisions/{id}/undo', { params: { path: { id } } }));
+  refreshCounts();
+  return answer.group;
+}
+export function offerUndecide(label: string, id: string, onDone: (group: string | null) => void): void {
+  offerUndo(label, async () => onDone(await undoDecision(id)));
 }
 
-/* The queue, with the kind of record one came from. */
-export const queueOf = (type: string | undefined) => (type ? `/quality/duplicates?type=${type}` : '/quality/duplicates');
+/* The queue, as one came from it. */
+export const queueOf = (view: QueueView) => `/quality/duplicates${viewText(view)}`;
 
-export function goToGroup(next: string | null | undefined, type?: string): void {
-  go(next ? `/quality/duplicates/${next}` : queueOf(type));
+export function goToGroup(group: string | null | undefined, view: QueueView): void {
+  go(group ? `/quality/duplicates/${group}${viewText(view)}` : queueOf(view));
 }

@@ -5,4 +5,6 @@ export { default as Object } from './ObjectScreen.svelte';
 export { default as Objects } from './ObjectsScreen.svelte';
 export { default as Pipeline } from './PipelineScreen.svelte';
 export { default as Property } from './PropertyScreen.svelte';
+export { default as Security } from './SecurityScreen.svelte';
+export { default as Provider } from './identity/ProviderScreen.svelte';
 export { default as Tags } from './TagsScreen.svelte';
