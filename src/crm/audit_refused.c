@@ -107,6 +107,7 @@ static str details_of(struct work *work, const struct audit_refusal *r) {
 
 static bool write_portion(void *argument, struct work *work) {
     const struct portion *portion = argument;
+    int64_t first = 0;
     for (size_t i = 0; i < portion->count; i++) {
         const struct audit_refusal *r = &portion->items[i].refusal;
         struct audit_entry entry = {.at = r->at,
@@ -124,8 +125,9 @@ static bool write_portion(void *argument, struct work *work) {
                                     .agent = str_of(r->agent)};
         if (!crm_audit_note(work, &entry))
             return false;
+        first = first ? first : entry.id;
     }
-    return true;
+    return store_audit_blank_erased(work, first);
 }
 
 static void take(struct audit_refused *refused, struct portion *portion) {

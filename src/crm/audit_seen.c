@@ -90,6 +90,7 @@ static str text_of(const char *text, size_t room) {
 
 static bool write_portion(void *argument, struct work *work) {
     const struct portion *portion = argument;
+    int64_t first = 0;
     for (size_t i = 0; i < portion->count; i++) {
         const struct audit_view *v = &portion->views[i];
         struct audit_entry entry = {.at = v->at,
@@ -105,8 +106,9 @@ static bool write_portion(void *argument, struct work *work) {
                                     .agent = text_of(v->agent, sizeof v->agent)};
         if (!crm_audit_note(work, &entry))
             return false;
+        first = first ? first : entry.id;
     }
-    return true;
+    return store_audit_blank_erased(work, first);
 }
 
 static void take(struct audit_seen *seen, struct portion *portion) {

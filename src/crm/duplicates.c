@@ -23,12 +23,15 @@ bool decision_allowed(struct work *work) {
     return crm_access_area(work, AREA_DUPLICATES) && crm_access_whole(work, RIGHT_MERGE, NULL);
 }
 
+// Whether it is settled is for those to know who may decide.
 static bool open_group(struct work *work, int64_t group_id, struct duplicate_group *group) {
     bool found;
     if (!store_duplicate_get(work, group_id, group, &found))
         return false;
     if (!found)
         return crm_refuse_id(work, ERR_NOT_FOUND, "queue.no_group", group_id);
+    if (!crm_review_decides(work, group))
+        return false;
     if (!str_is(group->status, "open"))
         return crm_refuse(work, ERR_CONFLICT, "queue.settled", (str){0}, (str){0});
     return true;
@@ -64,8 +67,6 @@ bool decide_merge(struct work *work, int64_t group_id, const struct merge *merge
     struct merge typed = *merge;
     *result = (struct merge_result){0};
     if (!open_group(work, group_id, &group))
-        return false;
-    if (!crm_review_decides(work, &group))
         return false;
     typed.type = schema_type_by_id(work->schema, group.type_id);
     int64_t *ids = ARENA_ARRAY(work->arena, merge->record_count + 1, int64_t);
@@ -141,7 +142,7 @@ bool crm_duplicates_reject(struct work *work, int64_t group_id, const int64_t *r
     int64_t *named, *groups;
     size_t named_count, group_count;
     *out = (struct rejection){0};
-    if (!open_group(work, group_id, &group) || !crm_review_decides(work, &group) ||
+    if (!open_group(work, group_id, &group) ||
         !read_named(work, record_ids, count, &named, &named_count) ||
         !all_members(work, group_id, named, named_count) ||
         !decision_note(work, &group, named, named_count, &decision) ||

@@ -38,6 +38,14 @@ bool store_audit_blank(struct work *work, int64_t record_id, int64_t type_id) {
                   DB_ARGS(value_int(type_id)), work->err);
 }
 
+bool store_audit_blank_erased(struct work *work, int64_t first_id) {
+    return db_run(work->db,
+                  "UPDATE audit_entry SET actor_name = '', address = '', agent = '', told = '', "
+                  "salt = NULL WHERE id >= $1 AND salt IS NOT NULL AND actor_id IN "
+                  "(SELECT id FROM user_account WHERE erased_at IS NOT NULL)",
+                  DB_ARGS(value_int(first_id)), work->err);
+}
+
 // They carry the time of the work, and are the last ones there are.
 bool store_audit_definition_rows(struct work *work, int64_t **ids, size_t *count) {
     enum { MOST = 64 };

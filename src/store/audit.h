@@ -15,6 +15,9 @@ MUST_CHECK bool store_audit_export_add(struct work *work, int64_t entry_id, int6
 // An erasure: what was asked for goes from the entries about the record and from the exports of its
 // type, whose filters may name it; who, when and what stays.
 MUST_CHECK bool store_audit_blank(struct work *work, int64_t record_id, int64_t type_id);
+// Takes the people out of the entries from `first_id` on whose accounts are erased: of what waited
+// in memory while that was done.
+MUST_CHECK bool store_audit_blank_erased(struct work *work, int64_t first_id);
 // An export that is fetched again holds what it held.
 MUST_CHECK bool store_audit_export_again(struct work *work, int64_t entry_id, str subject);
 // Ids of the rows of the rulebook's own trail that this transaction wrote, for an entry to name.

@@ -171,9 +171,28 @@ def test_rulebook(tap, server):
     change = json.loads(line["details"])["changes"]
     tap.ok(len(change) == 1 and change[0].isdigit(), "a rule's entry names the row with before and after", line)
     tap.ok("lead_score" in line["told"], "and what was asked for")
+    told_of_long_bodies(tap, server)
     before = len(trail(server, action="rule.change"))
     server.post("/api/v1/rules", {"type": "nothing"})
     tap.equal(len(trail(server, action="rule.change")), before, "what was refused changed nothing")
+
+
+def told_of_long_bodies(tap, server):
+    """Whole but for what is long or secret; a text is cut between words, for an address in it is to be found."""
+    label = "The password " + 30 * "of somebody@dom.example " + "end"
+    options = [{"value": f"option{n}", "label": f"Option {n}", "hidden": False} for n in range(400)]
+    secrets = {"client_secret": "canary-secret", "headers": [{"name": "Authorization", "value": "canary-secret"}],
+               "see": "https://anna:canary-secret@dom.example/"}
+    made = server.post("/crm/v3/properties/contacts", {"name": "long_told", "label": "Told", "description": label, "type": "enumeration",
+                                                       "fieldType": "select", "groupName": "contactinformation", **secrets, "options": options})
+    assert made.status == 201, made
+    text = trail(server, action="definition.change")[0]["told"]
+    told = json.loads(text)
+    tap.equal({name: told[name] for name in ("name", *secrets)},
+              {"name": "long_told", "client_secret": "…", "headers": [{"name": "Authorization", "value": "…"}], "see": "…"}, "what is secret is left out")
+    kept = told["description"]
+    tap.ok(set(kept.removesuffix("…").split()) == {"The", "password", "of", "somebody@dom.example"} and 350 < len(kept) <= 401, "a long text is cut between words", kept)
+    tap.ok(told["options"][0] == options[0] and told["options"][-1] == "…" and 10_000 < len(text) < 17_000, "a long body is kept to a measure", len(text))
 
 
 def test_imports(tap, server):

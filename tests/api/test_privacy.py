@@ -370,12 +370,19 @@ def test_a_person_who_worked_here(tap, server):
     time.sleep(1.5)  # reads and refusals are written some moments later
     path = f"/api/v1/users/{id}/erase"
     is_problem(tap, admin.call("POST", path), 409, "conflict", "not while the account is open")
-    assert admin.call("POST", f"/api/v1/users/{id}/disable").status == 204
     there = len({word for word, _ in remains(server, canaries.planted)})
+    late = new("late")  # waits in memory while the account is erased
+    other = person.call("POST", CONTACTS, {"properties": {"lastname": "Lis"}}, {"User-Agent": late}).json["id"]
+    person.call("GET", f"{CONTACTS}/{other}", None, {"User-Agent": late})
+    person.call("GET", "/api/v1/retention-rules", None, {"User-Agent": late})
+    assert admin.call("POST", f"/api/v1/users/{id}/disable").status == 204
     tap.equal(admin.call("POST", path).status, 204, "what belongs to the person is taken out")
     is_problem(tap, admin.call("POST", path), 409, "conflict", "once")
     is_problem(tap, admin.call("POST", "/api/v1/users/999999/erase"), 404, "not_found", "nobody")
     tap.equal(admin.call("POST", f"/api/v1/users/{id}/enable").status, 404, "it is not opened again")
+    time.sleep(1.5)
+    seen = server.get(f"/api/v1/audit?type=contacts&record={other}&action=record.view").json["results"]
+    tap.equal([line["actor"]["id"] for line in seen], [id], "a read that waited in memory is told by the account's number")
     assert settled(server)
     left = [(canaries.planted.get(word, "any"), where) for word, where in remains(server, canaries.planted)]
     tap.equal((there > 6, left), (True, []), f"of {there} words that were there none is left")
