@@ -138,6 +138,10 @@ MUST_CHECK bool call_write(struct call *c, bool (*run)(void *argument, struct wo
 // 202 with the job, which the runner is woken for after the commit.
 bool call_answer_job(struct call *c, const struct job *job);
 
+// ERR_CONFLICT where the body's "count" is another number than there is: the caller confirmed
+// something else. Without one nothing is asked.
+MUST_CHECK bool call_confirms(struct call *c, int64_t found);
+
 // A job of that kind whose order is the body, checked by the caller: the same answer.
 bool call_order_job(struct call *c, const char *kind);
 

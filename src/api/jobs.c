@@ -9,6 +9,13 @@ bool call_answer_job(struct call *c, const struct job *job) {
     return true;
 }
 
+bool call_confirms(struct call *c, int64_t found) {
+    if (!json_get(&c->body, "count") || json_get_int(&c->body, "count", -1) == found)
+        return true;
+    return call_refuse(c, ERR_CONFLICT, "api.other_count",
+                       str_format(c->arena, "%lld", (long long)found), (str){0});
+}
+
 bool call_order_job(struct call *c, const char *kind) {
     struct job job;
     struct buf payload;

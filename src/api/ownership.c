@@ -110,9 +110,21 @@ bool transfer_count(struct call *c) {
     return true;
 }
 
+static bool confirmed(struct call *c, const struct transfer *transfer) {
+    int64_t *counts, total = 0;
+    if (!json_get(&c->body, "count"))
+        return true;
+    if (!crm_transfer_count(c->work, transfer, &counts))
+        return false;
+    for (size_t i = 0; i < transfer->type_count; i++)
+        total += counts[i];
+    return call_confirms(c, total);
+}
+
 bool transfer_create(struct call *c) {
     struct transfer transfer;
-    return read_transfer(c, &transfer) && call_order_job(c, JOB_TRANSFER);
+    return read_transfer(c, &transfer) && confirmed(c, &transfer) &&
+           call_order_job(c, JOB_TRANSFER);
 }
 
 bool transfer_get(struct call *c) {

@@ -101,7 +101,11 @@ bool review_count(struct call *c) {
 
 bool review_order(struct call *c) {
     struct review_order order;
-    return crm_review_read(c->work, &c->body, &order) && call_order_job(c, JOB_REVIEWERS);
+    int64_t total;
+    return crm_review_read(c->work, &c->body, &order) &&
+           (!json_get(&c->body, "count") ||
+            (crm_review_count(c->work, &order, &total) && call_confirms(c, total))) &&
+           call_order_job(c, JOB_REVIEWERS);
 }
 
 bool review_revert(struct call *c) {

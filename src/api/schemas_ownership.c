@@ -28,8 +28,13 @@ static const struct schema_row rows[] = {
      {{"results", "[Unowned]"}, {"leavers", "[id]"}}},
     {"TransferInput",
      "from: a person's id, none (no owner) or left (owners with a disabled account), of the types; "
-     "or ids, of one type. to: whom, in turn.",
-     {{"from", "string?"}, {"types", "[string]?"}, {"ids", "[id]?"}, {"to", "[id]"}}},
+     "or ids, of one type. to: whom, in turn. count: the total that the caller saw; where it is "
+     "another number now, nothing is done (409).",
+     {{"from", "string?"},
+      {"types", "[string]?"},
+      {"ids", "[id]?"},
+      {"to", "[id]"},
+      {"count", "integer?"}}},
     {"TransferPart", "Of one type.", {{"type", "string"}, {"count", "integer"}}},
     {"TransferCount",
      "How many records it would be.",

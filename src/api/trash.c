@@ -95,7 +95,7 @@ static bool read_items(struct call *c, struct trash_one **items, size_t *count) 
         return call_refuse(c, ERR_INPUT, "trash.many", (str){0},
                            str_format(c->arena, "%d", TRASH_AT_ONCE));
     if (json_get_int(&c->body, "count", -1) != (int64_t)*count)
-        return call_refuse(c, ERR_INPUT, "trash.count", str_format(c->arena, "%zu", *count),
+        return call_refuse(c, ERR_INPUT, "api.other_count", str_format(c->arena, "%zu", *count),
                            (str){0});
     *items = ARENA_ARRAY(c->arena, *count, struct trash_one);
     for (size_t i = 0; i < *count; i++)
@@ -157,7 +157,7 @@ static bool order_all(struct call *c, enum trash_order order) {
         !crm_trash_count(c->work, &asked, &found))
         return false;
     if (found != count)
-        return call_refuse(c, ERR_CONFLICT, "trash.count",
+        return call_refuse(c, ERR_CONFLICT, "api.other_count",
                            str_format(c->arena, "%lld", (long long)found), (str){0});
     struct job_order ordered = {.kind = JOB_TRASH,
                                 .payload = crm_trash_job(c->arena, order, &asked, count)};

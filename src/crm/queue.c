@@ -20,7 +20,8 @@ static bool same_order(const struct job *job, const struct job_order *order) {
            job->subject_id == order->subject_id && str_equal(job->payload, payload);
 }
 
-// Two of the same at once would do everything twice.
+// Two of the same at once would do everything twice. Of others' orders that have no subject of
+// their own nothing is told to those who do not see them: they work by other rights, too.
 static bool refuse_second(struct work *work, const struct job_order *order) {
     static const char *const states[] = {"waiting", "running"};
     enum { JOBS_LOOKED_AT = 1000 };
@@ -30,7 +31,8 @@ static bool refuse_second(struct work *work, const struct job_order *order) {
         if (!store_job_list(work, str_of(states[s]), NULL, JOBS_LOOKED_AT, &jobs, &count))
             return false;
         for (size_t i = 0; i < count; i++)
-            if (same_order(&jobs[i], order))
+            if (same_order(&jobs[i], order) &&
+                (order->subject_id || crm_access_person(work, jobs[i].actor_id)))
                 return fail_about(work->err, ERR_CONFLICT,
                                   str_format(work->arena, "%lld", (long long)jobs[i].id),
                                   "This task is under way already.");

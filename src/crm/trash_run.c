@@ -198,7 +198,7 @@ static bool gather(struct run *r, struct pile *pile) {
         r->asked.after = page.after;
     } while (page.after.len);
     return r->most < 0 || (int64_t)pile->count <= r->most ||
-           crm_refuse_id(r->work, ERR_CONFLICT, "trash.count", (int64_t)pile->count);
+           crm_refuse_id(r->work, ERR_CONFLICT, "api.other_count", (int64_t)pile->count);
 }
 
 static bool carry_out(struct run *r, const struct pile *pile) {

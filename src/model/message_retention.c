@@ -85,11 +85,6 @@ static const struct message rows[] = {
     {"trash.many",
      {"Choose between 1 and {limit} records.", "Wybierz od 1 do {limit} rekordów.",
       "Выберите от 1 до {limit} записей.", "请选择 1 到 {limit} 条记录。"}},
-    {"trash.count",
-     {"These are {value} records, another number than was confirmed. Look at them again.",
-      "To {value} rekordów, inna liczba niż potwierdzona. Przejrzyj je ponownie.",
-      "Это {value} записей, не столько, сколько подтверждено. Просмотрите их ещё раз.",
-      "这里有 {value} 条记录，与确认的数量不符。请重新查看。"}},
     {"trash.due",
      {"{value} records lie in the trash for longer and would be erased the next night. Confirm "
       "that "

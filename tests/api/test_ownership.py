@@ -120,7 +120,8 @@ def test_transfer(tap, server):
     tap.equal((counted["total"], {row["type"]: row["count"] for row in counted["types"]}),
               (8, {"contacts": 7, "companies": 1}), "counted first, by type")
     tap.equal(owner(server, mine[0]), ids["anna"], "nothing is changed by that")
-    ordered = server.post(TRANSFERS, order)
+    is_problem(tap, server.post(TRANSFERS, {**order, "count": 7}), 409, "conflict", "not where another number was confirmed")
+    ordered = server.post(TRANSFERS, {**order, "count": 8})
     job = server.job(ordered.json)
     tap.equal((ordered.status, job["state"], job["result"]), (202, "done", {"done": 8, "left": 0}), "then done, as a job")
     got = collections.Counter(owner(server, id) for id in mine)

@@ -214,7 +214,9 @@ def test_many(tap, server):
     counted = people.who["stef"].call("POST", f"{GIVE}/count", order)
     tap.equal(counted.json, {"total": 4}, "counted first")
     tap.equal(queue(people, "mia")["total"], 0, "which changes nothing")
-    job = people.who["stef"].call("POST", GIVE, order)
+    total = counted.json["total"]
+    tap.equal(people.who["stef"].call("POST", GIVE, {**order, "count": total + 1}).status, 409, "not where another number was confirmed")
+    job = people.who["stef"].call("POST", GIVE, {**order, "count": total})
     tap.equal(ended(people, job)["result"], {"done": 3, "left": 1}, "one mia does not see whole is left")
     tap.equal(members(queue(people, "mia")), {made["anna"], made["both"], made["free"]}, "the others are hers")
     group = group_of(people, made["free"])

@@ -6865,12 +6865,13 @@ export interface components {
             results: components["schemas"]["Unowned"][];
             leavers: string[];
         };
-        /** @description from: a person's id, none (no owner) or left (owners with a disabled account), of the types; or ids, of one type. to: whom, in turn. */
+        /** @description from: a person's id, none (no owner) or left (owners with a disabled account), of the types; or ids, of one type. to: whom, in turn. count: the total that the caller saw; where it is another number now, nothing is done (409). */
         TransferInput: {
             from?: string;
             types?: string[];
             ids?: string[];
             to: string[];
+            count?: number;
         };
         /** @description Of one type. */
         TransferPart: {
@@ -6992,7 +6993,7 @@ export interface components {
         ReviewerList: {
             results: components["schemas"]["ReviewerProgress"][];
         };
-        /** @description Which groups, by the filters of the queue, and to whom: an id, null or "rules". */
+        /** @description Which groups, by the filters of the queue, and to whom: an id, null or "rules". count: how many the caller saw; where it is another number now, nothing is done (409). */
         AssignmentOrder: {
             type: string;
             certainty?: string;
@@ -7003,6 +7004,7 @@ export interface components {
             has?: string;
             reviewer?: string;
             to: string | null;
+            count?: number;
         };
         /** @description Groups that the filters find. */
         AssignmentCount: {

@@ -8,6 +8,7 @@ export interface Transfer {
   types?: string[];
   ids?: string[];
   to: string[];
+  count?: number; // what was shown; another number now is refused
 }
 export interface TransferResult {
   id: string;
